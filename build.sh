@@ -1,0 +1,165 @@
+#!/usr/bin/env bash
+# The one door: builds, runs, tests and measures Tactful, and brings what is missing on a fresh machine.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+usage() {
+  cat <<'TEXT'
+./build.sh run [--headless]   build, and try the whole job in Chromium on a local demo network
+./build.sh build [--dev]      dist/chromium and dist/firefox, loadable unpacked (--dev: quick to build, larger)
+./build.sh test               every check and test: native, and the loaded extension in both browsers
+./build.sh check              formatting, lints, types
+./build.sh native             the native tests alone
+./build.sh browser [FILE…]    the browser tests alone
+./build.sh roundcube          the guard in a real Roundcube (not among the tests yet)
+./build.sh score              how right it is: pages, addresses, drafts (UPDATE=1 writes the figures into the README)
+./build.sh bench [crowd]      speed, as ratios within one run, and with 100,000 people kept (UPDATE=1 writes that into the README)
+./build.sh capture --url URL FILE.html    what is read on a saved page
+./build.sh new-site NAME HOST a folder for a site that is not read yet
+TEXT
+}
+
+say() { printf '%s\n' "$*" >&2; }
+
+# bring COMMAND PACKAGE…: installs Debian packages when a command is missing and this user may.
+bring() {
+  local command=$1
+  shift
+  command -v "$command" >/dev/null && return 0
+  local apt="apt-get"
+  [ "$(id -u)" = 0 ] || apt="sudo -n apt-get"
+  if ! command -v apt-get >/dev/null || ! $apt --version >/dev/null 2>&1; then
+    say "Tactful needs $command: install it (on Debian: apt install $*), then run this again."
+    return 1
+  fi
+  say "Installing $* …"
+  # The package list may be old or empty on a fresh machine.
+  DEBIAN_FRONTEND=noninteractive $apt install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 || {
+    $apt update -qq >/dev/null 2>&1 || true
+    DEBIAN_FRONTEND=noninteractive $apt install -y -qq --no-install-recommends "$@" >/dev/null 2>&1
+  } || true
+  command -v "$command" >/dev/null || {
+    say "Tactful needs $command, and it could not be installed: apt install $*"
+    return 1
+  }
+}
+
+rust() {
+  [ -x "$HOME/.cargo/bin/cargo" ] && PATH="$HOME/.cargo/bin:$PATH"
+  command -v cargo >/dev/null || {
+    say "Tactful needs Rust: install it with rustup (https://rustup.rs), then run this again."
+    return 1
+  }
+  bring cc gcc libc6-dev
+}
+
+wasm_target() {
+  local sysroot
+  sysroot=$(rustc --print sysroot)
+  [ -d "$sysroot/lib/rustlib/wasm32-unknown-unknown" ] || rustup target add wasm32-unknown-unknown
+}
+
+build() {
+  rust
+  wasm_target
+  if [ "${1:-}" = --dev ]; then
+    cargo build -q --target wasm32-unknown-unknown -p tactful-worker -p tactful-panel -p tactful-importer
+    cargo run -q -p tactful-bundle -- --dev
+  else
+    bring wasm-opt binaryen || say "Going on without wasm-opt: the modules stay larger."
+    cargo build -q --release --target wasm32-unknown-unknown -p tactful-worker -p tactful-panel -p tactful-importer
+    cargo run -q -p tactful-bundle
+  fi
+}
+
+browser_tools() {
+  bring node nodejs
+  bring npm npm
+  bring openssl openssl
+  bring chromium chromium
+  # Installed anew only when the lock file says something else than what is there.
+  if ! cmp -s tests/browser/package-lock.json tests/browser/node_modules/.installed; then
+    (cd tests/browser && npm ci --silent --no-audit --no-fund && cp package-lock.json node_modules/.installed)
+  fi
+}
+
+check() {
+  rust
+  wasm_target
+  cargo fmt --all --check
+  cargo clippy -q --workspace --exclude tactful-worker --exclude tactful-panel --exclude tactful-importer --all-targets -- -D warnings
+  cargo clippy -q --target wasm32-unknown-unknown -p tactful-worker -p tactful-panel -p tactful-importer -- -D warnings
+  browser_tools
+  tests/browser/node_modules/.bin/tsc -p tests/browser/tsconfig.json
+}
+
+native() {
+  rust
+  cargo test -q --workspace --exclude tactful-worker --exclude tactful-importer
+}
+
+browser() {
+  rust
+  browser_tools
+  bring firefox-esr firefox-esr
+  cargo build -q -p tactful-cli
+  [ -f dist/chromium/manifest.json ] || build
+  (cd tests/browser && node --test --test-concurrency=1 "$@")
+}
+
+# A real webmail with a mail server of its own. Not among the tests yet: its installation is untried on a bare machine.
+roundcube() {
+  rust
+  browser_tools
+  bring firefox-esr firefox-esr
+  tests/roundcube/install.sh >/dev/null
+  cargo build -q -p tactful-cli
+  [ -f dist/chromium/manifest.json ] || build
+  node --test tests/roundcube/
+}
+
+all() {
+  check
+  native
+  build
+  browser
+}
+
+command=${1:-}
+[ $# -eq 0 ] || shift
+case $command in
+  build) build "$@" ;;
+  run)
+    build >&2
+    browser_tools
+    node tests/browser/demo/run.mjs "$@"
+    ;;
+  test) all ;;
+  check) check ;;
+  native) native ;;
+  browser) browser "$@" ;;
+  roundcube) roundcube ;;
+  bench)
+    build >&2
+    browser_tools
+    node tests/browser/bench.mjs "$@"
+    ;;
+  score)
+    rust
+    cargo run -q -p tactful-score -- "$@"
+    ;;
+  capture)
+    rust
+    cargo run -q -p tactful-cli -- capture "$@"
+    ;;
+  new-site)
+    rust
+    cargo run -q -p tactful-bundle -- new-site "$@"
+    ;;
+  "" | help | -h | --help) usage ;;
+  *)
+    say "There is no '$command' here."
+    usage >&2
+    exit 2
+    ;;
+esac

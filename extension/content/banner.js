@@ -1,0 +1,408 @@
+// The banner: says in a compose box what the guard says. It stands in a closed shadow root of an element of our own,
+// in the flow of the page where that bears it, else in the top layer. No node of the page is changed or moved.
+// @ts-check
+'use strict';
+
+/** @typedef {import('../wire').Warning} Warning */
+/** @typedef {import('../wire').Action} Action */
+/** @typedef {import('../wire').Mount} Mount */
+/**
+ * What a banner shows: warnings, whether a send waits for an answer, and a sentence of its own.
+ * @typedef {{ warnings: Warning[], held: boolean, notice: string }} Showing
+ */
+/** @typedef {{ root: Element, mount: Mount[], fields: () => Element[], senders: () => Element[], act: (action: Action, warning: Warning) => void }} Place */
+
+const banner = (() => {
+  const NAME = 'TACTFUL-BANNER';
+  const MOST_ATTACHED = 25; // a page that drops the banner this often does not bear it
+  const NARROWEST = 180; // pixels in which its sentences can be read
+  const GAP = 8;
+  /** What a page shows over itself for a while: it is what the recruiter is busy with. */
+  const OPEN = '[role=dialog], [role=alertdialog], [role=listbox], [role=menu], dialog[open]';
+  const STYLE = `
+    :host { all: initial !important; display: block !important; contain: layout style !important; box-sizing: border-box !important; position: static !important; }
+    :host([popover]) { position: fixed !important; left: var(--left) !important; top: var(--top) !important; width: var(--width) !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; contain: none !important; }
+    :host([popover]:not(:popover-open)) { display: none !important; }
+    * { box-sizing: border-box; }
+    .card { --ink: #1f2328; --soft: #57606a; --ground: #fff; --line: #d0d7de; --tone: #57606a; --tint: #f6f8fa;
+      font: 13px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; color: var(--ink); background: var(--ground);
+      border: 1px solid var(--line); border-inline-start: 4px solid var(--tone); border-radius: 6px; margin: 6px 8px; padding: 8px 10px; text-align: start; }
+    .card[data-dark] { --ink: #e6edf3; --soft: #9da7b3; --ground: #1c2128; --line: #444c56; --tint: #2d333b; color-scheme: dark; }
+    .severe { --tone: #cf222e; } .caution { --tone: #bf8700; } .note { --tone: #0969da; }
+    .severe[data-dark] { --tone: #ff7b72; } .caution[data-dark] { --tone: #e3b341; } .note[data-dark] { --tone: #58a6ff; }
+    :host([popover]) .card { margin: 0; box-shadow: 0 6px 24px rgb(0 0 0 / .24); }
+    header { display: flex; gap: 8px; align-items: baseline; }
+    .mark { margin-inline-start: auto; font-size: 11px; color: var(--soft); white-space: nowrap; }
+    .held { margin: 0 0 2px; font-weight: 600; color: var(--tone); }
+    .title { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
+    .reason { margin: 2px 0 0; overflow-wrap: anywhere; }
+    .warning + .warning { margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--line); }
+    .actions { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; }
+    .actions:empty { display: none; }
+    button, a { font: inherit; font-size: 12px; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 5px; padding: 2px 9px;
+      cursor: pointer; text-decoration: none; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
+    button:hover, a:hover { background: var(--tint); }
+    button:focus-visible, a:focus-visible { outline: 2px solid #0969da; outline-offset: 1px; }
+    button.plain { border-color: transparent; background: none; color: var(--soft); padding-inline: 4px; }
+    button.plain:hover { text-decoration: underline; }
+    button.fold { border: 0; background: none; padding: 4px; align-self: start; }
+    button.fold::before { content: ""; display: block; width: 6px; height: 6px; border: solid var(--soft); border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); }
+    .folded button.fold::before { transform: rotate(-45deg); }
+    .folded[dir=rtl] button.fold::before { transform: rotate(135deg); }
+    .why { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; flex-basis: 100%; }
+    .why label { flex-basis: 100%; }
+    .why input { flex: 1 1 160px; min-width: 0; font: inherit; font-size: 12px; color: var(--ink); background: var(--ground); border: 1px solid var(--soft); border-radius: 5px; padding: 2px 6px; }
+    .why input:focus-visible { outline: 2px solid #0969da; outline-offset: 1px; }
+    button[aria-disabled=true] { opacity: .5; cursor: default; }
+    .said { margin: 6px 0 0; color: var(--soft); user-select: text; overflow-wrap: anywhere; }
+    [hidden], .folded .warning .reason, .folded .actions, .folded .warning ~ .warning, .folded .more { display: none; }
+    .folded { padding-block: 4px; }
+    @media (forced-colors: active) { .card { border-inline-start-color: Highlight; } }
+  `;
+  /** Actions that decide, and those that copy. */
+  const DECISIONS = /^(send-anyway|never-)/;
+  const COPIES = /^(use-channel|copy-.+)$/;
+  /** What a banner may lead to. */
+  const LINKS = /^(https:\/\/|mailto:)/;
+  const MS_PER_WORD = 260; // the time in which most people read a word
+  const LEAST_SHOWN = 4000; // milliseconds before a banner counts as read
+  /** Severities by how much is at stake. @type {Record<string, number>} */
+  const GRAVITY = { severe: 0, caution: 1, note: 2 };
+
+  /** @param {string} id @param {string[]} given */
+  const say = (id, ...given) => chrome.i18n.getMessage(id, given);
+
+  /** @param {string} name @param {string} kind @param {(Node | string)[]} content */
+  const element = (name, kind, ...content) => {
+    const made = document.createElement(name);
+    if (kind) made.className = kind;
+    made.append(...content);
+    return made;
+  };
+
+  /** Whether the page is dark where the banner stands. @param {Element} root */
+  const isDark = (root) => {
+    for (let at = /** @type {Element | null} */ (root); at; at = dom.up(at)) {
+      const [red, green, blue, alpha = 1] = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+      if (alpha > 0.5 && red !== undefined) return (red * 299 + (green ?? 0) * 587 + (blue ?? 0) * 114) / 1000 < 110;
+    }
+    return getComputedStyle(document.documentElement).colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
+  };
+
+  /** Whether nothing covers an element where it is in view. @param {Element} element */
+  const isReachable = (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const tree = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+    return [0.2, 0.8].every((part) => {
+      const hit = tree.elementFromPoint(left + width / 2, top + height * part);
+      return hit === null || element.contains(hit) || hit.contains(element);
+    });
+  };
+
+  /** Whether a click on an element would reach it. @param {Element} element */
+  const isInView = (element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const inside = right > left && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    return inside && dom.isShown(element) && isReachable(element);
+  };
+
+  /** @param {Place} place */
+  const make = (place) => {
+    const host = document.createElement(NAME);
+    const shadow = host.attachShadow({ mode: 'closed' });
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      shadow.adoptedStyleSheets = [sheet];
+    } catch {
+      shadow.append(element('style', '', STYLE)); // where a content script may not adopt a sheet
+    }
+    const card = element('section', 'card');
+    card.setAttribute('role', 'group');
+    card.setAttribute('aria-label', 'Tactful');
+    card.dir = say('@@bidi_dir') || 'auto';
+    shadow.append(card);
+    host.setAttribute('contenteditable', 'false');
+    host.setAttribute('translate', 'no');
+
+    /** @type {Showing} */
+    let showing = { warnings: [], held: false, notice: '' };
+    let drawn = '';
+    let folded = false;
+    let all = false;
+    let said = '';
+    let attached = 0;
+    /** When what is shown now was first shown; 0 once the recruiter unfolded it by hand. */
+    let since = 0;
+    /** The warning that asks for a reason, and what was written so far. @type {{ action: Action, warning: Warning } | null} */
+    let asking = null;
+    let reason = '';
+
+    /** @param {string} label @param {string} kind @param {() => void} act */
+    const button = (label, kind, act) => {
+      const made = /** @type {HTMLButtonElement} */ (element('button', kind, label));
+      made.type = 'button';
+      made.addEventListener('click', (event) => {
+        event.stopPropagation();
+        if (event.isTrusted) act();
+      });
+      return made;
+    };
+
+    /** @param {string} text */
+    const copy = async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        said = say('guard_copied', text);
+      } catch {
+        said = text; // to be copied by hand
+      }
+      draw();
+    };
+
+    /** @param {Action} action @param {Warning} warning */
+    const control = (action, warning) => {
+      const value = action.value ?? '';
+      if (/^(use-channel|write-to-one)$/.test(action.id) && LINKS.test(value)) {
+        const link = /** @type {HTMLAnchorElement} */ (element('a', '', action.label));
+        link.href = value;
+        link.target = '_blank';
+        link.rel = 'noopener noreferrer';
+        link.addEventListener('click', () => place.act(action, warning));
+        return link;
+      }
+      return button(action.label, DECISIONS.test(action.id) ? 'plain' : '', () => {
+        if (COPIES.test(action.id) && value) copy(value);
+        if (action.id === 'keep-one') said = say('guard_keep_one_how');
+        if (action.id === 'send-anyway-with-reason') {
+          asking = { action, warning };
+          draw();
+          field.focus({ preventScroll: true }); // the recruiter's own click asked for it
+          return;
+        }
+        place.act(action, warning);
+        draw();
+      });
+    };
+
+    // They stay as well, or the page would redraw what is being written.
+    const field = /** @type {HTMLInputElement} */ (element('input', ''));
+    field.type = 'text';
+    field.maxLength = 1000;
+    field.autocomplete = 'off';
+    const decide = () => {
+      if (!asking || reason.trim() === '') return;
+      const { action, warning } = asking;
+      asking = null;
+      place.act({ ...action, value: reason.trim() }, warning);
+      reason = field.value = '';
+      draw();
+    };
+    const confirm = button('', '', decide);
+    const label = element('label', '', field);
+    const why = element('div', 'why', label, confirm);
+
+    /** @param {Warning} warning @param {Set<string>} offered labels that an earlier warning offered */
+    const drawWarning = (warning, offered) => {
+      const actions = warning.actions.filter(({ label }) => !offered.has(label) && offered.add(label));
+      const made = element(
+        'div',
+        'warning',
+        element('p', 'title', warning.title),
+        element('p', 'reason', warning.reason),
+        element('div', 'actions', ...actions.map((action) => control(action, warning))),
+      );
+      if (asking?.warning.rule === warning.rule && asking.warning.recipient === warning.recipient) made.append(why);
+      made.dataset.rule = warning.rule;
+      return made;
+    };
+
+    // These stay while what they show changes, so that a screen reader hears the change.
+    const words = element('div', 'words');
+    const fold = button('', 'fold', () => setFolded(!folded));
+    const more = button('', 'plain more', () => {
+      all = true;
+      draw();
+    });
+    card.append(element('header', '', words, element('span', 'mark', 'Tactful'), fold), more);
+
+    const draw = () => {
+      const { warnings, held, notice } = showing;
+      const key = JSON.stringify([showing, folded, all, said, asking]);
+      if (key === drawn) return;
+      drawn = key;
+      const gravest = warnings[0]?.severity ?? 'note';
+      const shown = all ? warnings : warnings.slice(0, 1);
+      const active = shadow.activeElement;
+      const focused = active === field ? '' : active?.textContent;
+      card.className = `card ${gravest}${folded ? ' folded' : ''}`;
+      card.toggleAttribute('data-dark', isDark(place.root));
+      words.setAttribute('role', gravest === 'severe' ? 'alert' : 'status');
+      /** @type {Set<string>} */
+      const offered = new Set();
+      words.replaceChildren(
+        ...(held ? [element('p', 'held', say('guard_held'))] : []),
+        ...(notice ? [element('p', 'title', notice)] : []),
+        ...shown.map((warning) => drawWarning(warning, offered)),
+        ...(said ? [element('p', 'said', said)] : []),
+      );
+      label.replaceChildren(say('guard_reason'), field);
+      confirm.textContent = say('guard_send_anyway');
+      confirm.setAttribute('aria-disabled', String(reason.trim() === ''));
+      fold.setAttribute('aria-expanded', String(!folded));
+      fold.setAttribute('aria-label', say(folded ? 'guard_unfold' : 'guard_fold'));
+      more.hidden = warnings.length === shown.length;
+      more.textContent = say('guard_more', String(warnings.length - shown.length));
+      const again = [...shadow.querySelectorAll('button, a')].find((one) => focused && one.textContent === focused);
+      if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+      else if (active === field && field.isConnected) field.focus({ preventScroll: true });
+      placeOnTop();
+    };
+
+    /** @param {boolean} value */
+    const setFolded = (value) => {
+      folded = value;
+      since = 0;
+      draw();
+    };
+
+    /** Whether the recruiter had the time to read what is shown, and does nothing with it. */
+    const isRead = () => {
+      const words = showing.warnings.slice(0, all ? undefined : 1).flatMap(({ title, reason }) => `${title} ${reason}`.split(' ')).length;
+      const busy = asking || shadow.activeElement || host.matches(':hover');
+      return since > 0 && !busy && Date.now() - since > Math.max(LEAST_SHOWN, words * MS_PER_WORD);
+    };
+
+    /** Where a mount puts the banner; nothing when the page has no such place. @param {Mount} mount */
+    const putAt = ({ place: where, at }) => {
+      const found = at === '' ? place.fields() : dom.select(dom.trees(place.root), at);
+      const anchor = found.filter(dom.isShown).at(-1);
+      if (!anchor) return false;
+      if (where === 'first') anchor.prepend(host);
+      else if (where === 'before') anchor.before(host);
+      else (where === 'after' ? anchor : rowOf(anchor, place.root)).after(host);
+      return true;
+    };
+
+    /** Whether the banner can be read where it stands, and nothing that sends was pushed away. @param {Element[]} senders */
+    const fits = (senders) => {
+      const { width, height } = host.getBoundingClientRect();
+      return width >= NARROWEST && height > 0 && isReachable(host) && senders.every(isInView);
+    };
+
+    const attach = () => {
+      if (host.isConnected) return;
+      attached += 1;
+      if (attached > MOST_ATTACHED * 2) return;
+      const senders = place.senders().filter(isInView);
+      if (attached <= MOST_ATTACHED) {
+        host.removeAttribute('popover');
+        for (const mount of place.mount) {
+          if (putAt(mount) && fits(senders)) return;
+          host.remove();
+        }
+      }
+      host.setAttribute('popover', 'manual');
+      (place.root.closest('dialog[open]') ?? document.body ?? document.documentElement).append(host);
+      host.showPopover();
+      placeOnTop();
+    };
+
+    /** In the top layer: beside the compose box, over none of what sends. */
+    const placeOnTop = () => {
+      if (!host.matches('[popover]') || !host.isConnected) return;
+      const box = place.root.getBoundingClientRect();
+      const width = Math.min(440, innerWidth - 2 * GAP);
+      host.style.setProperty('--width', `${width}px`);
+      const { height } = host.getBoundingClientRect();
+      const left = Math.max(GAP, Math.min(box.left, innerWidth - width - GAP));
+      const top = Math.max(GAP, Math.min(box.top, innerHeight - height - GAP));
+      const places = [
+        { left, top: box.top - height - GAP },
+        { left: box.left - width - GAP, top },
+        { left: box.right + GAP, top },
+        { left, top: box.bottom + GAP },
+        { left: innerWidth - width - GAP, top: GAP },
+        { left: innerWidth - width - GAP, top: innerHeight - height - GAP },
+        { left: GAP, top: innerHeight - height - GAP },
+      ];
+      /** @param {Element[]} elements */
+      const boxes = (elements) => elements.filter(dom.isShown).map((element) => element.getBoundingClientRect());
+      const senders = boxes(place.senders());
+      const open = dom.select([document], OPEN).filter((one) => !dom.holds(one, place.root));
+      const keep = [...senders, ...boxes([...place.fields(), ...open])];
+      /** @param {DOMRect[]} rects @param {{ left: number, top: number }} at */
+      const covers = (rects, at) =>
+        rects.some((rect) => at.left + width > rect.left && rect.right > at.left && at.top + height > rect.top && rect.bottom > at.top);
+      const inside = places.filter((at) => at.left >= 0 && at.top >= 0 && at.left + width <= innerWidth && at.top + height <= innerHeight);
+      const free = inside.find((at) => !covers(keep, at)) ?? inside.find((at) => !covers(senders, at));
+      if (!free && !folded) {
+        setFolded(true); // there is room for a line at least
+        return;
+      }
+      host.style.setProperty('--left', `${(free ?? places[0])?.left}px`);
+      host.style.setProperty('--top', `${(free ?? places[0])?.top}px`);
+    };
+
+    return {
+      host,
+      /** Shows this, or nothing when there is nothing to say. @param {Showing} next */
+      show: (next) => {
+        if (next.warnings.length === 0 && !next.notice) {
+          host.remove();
+          drawn = '';
+          said = reason = field.value = '';
+          asking = null;
+          all = false;
+          folded = false;
+          since = 0;
+          return;
+        }
+        // What is new is not hidden behind what was read.
+        const known = new Set(showing.warnings.map(({ rule, recipient }) => `${rule} ${recipient}`));
+        const isNew = next.held !== showing.held || next.warnings.some(({ rule, recipient }) => !known.has(`${rule} ${recipient}`));
+        if (next.held || isNew) folded = false;
+        else folded ||= isRead();
+        if (isNew || !host.isConnected) since = Date.now();
+        if (!next.warnings.some(({ rule }) => rule === asking?.warning.rule)) asking = null;
+        showing = next;
+        showing.warnings.sort((one, other) => (GRAVITY[one.severity] ?? 3) - (GRAVITY[other.severity] ?? 3));
+        draw();
+        attach();
+      },
+      /** A key that was pressed in the banner. @param {KeyboardEvent} event */
+      key: ({ key, isTrusted }) => {
+        if (key === 'Enter' && isTrusted && shadow.activeElement === field) decide();
+        if (key !== 'Escape') return;
+        asking = null;
+        setFolded(true);
+        fold.focus({ preventScroll: true });
+      },
+      /** Something was written in the banner. */
+      typed: () => {
+        reason = field.value;
+        confirm.setAttribute('aria-disabled', String(reason.trim() === ''));
+      },
+      remove: () => host.remove(),
+      follow: placeOnTop,
+      /** Whether an event happened in the banner. @param {Event} event */
+      holds: (event) => event.composedPath().includes(host),
+    };
+  };
+
+  /** The closest element upwards whose siblings are stacked under each other, so that one more fits between them. @param {Element} anchor @param {Element} root */
+  const rowOf = (anchor, root) => {
+    let row = anchor;
+    for (let holder = dom.up(row); holder && row !== root; holder = dom.up(row)) {
+      const { display, flexDirection, gridTemplateColumns } = getComputedStyle(holder);
+      const inTable = /^table/.test(display);
+      const sideBySide = (/flex/.test(display) && flexDirection.startsWith('row')) || (/grid/.test(display) && gridTemplateColumns.includes(' ')) || /^inline/.test(display);
+      if (!inTable && !sideBySide && /block|flow-root|list-item|flex|grid/.test(display) && !/^inline/.test(getComputedStyle(row).display)) return row;
+      row = holder;
+    }
+    // Between two that stand in one line it would part what the page's own code counts on.
+    return /^inline/.test(getComputedStyle(anchor).display) ? row : anchor;
+  };
+
+  return { make, NAME };
+})();

@@ -1,0 +1,116 @@
+// Walking and reading a page through its open shadow roots.
+// @ts-check
+'use strict';
+
+const dom = (() => {
+  /** Elements that stand inside a word rather than between two. */
+  const IN_WORDS = new Set('b i em strong mark u s small sub sup font wbr'.split(' '));
+  const LINES = new Set('address article blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul'.split(' '));
+  const UNREAD = new Set('script style template noscript svg title'.split(' '));
+  const LONGEST = 100_000; // characters of one text
+
+  /** The parent, out of a shadow root to its host. @param {Element} element @returns {Element | null} */
+  const up = (element) => {
+    const root = element.parentNode;
+    return root instanceof ShadowRoot ? root.host : element.parentElement;
+  };
+
+  /** Whether `inner` is `outer` or below it. @param {Node} outer @param {Element} inner */
+  const holds = (outer, inner) => {
+    for (let at = /** @type {Element | null} */ (inner); at; ) {
+      if (outer.contains(at)) return true;
+      const root = at.getRootNode();
+      at = root instanceof ShadowRoot ? root.host : null;
+    }
+    return false;
+  };
+
+  /** A tree and the open shadow roots in it, at any depth. @param {ParentNode} scope @returns {ParentNode[]} */
+  const trees = (scope) => {
+    const found = [scope];
+    for (const tree of found) {
+      if (tree instanceof Element && tree.shadowRoot) found.push(tree.shadowRoot);
+      for (const element of tree.querySelectorAll('*')) if (element.shadowRoot) found.push(element.shadowRoot);
+    }
+    return found;
+  };
+
+  /** What a selector finds in some trees, their own elements included. @param {ParentNode[]} scopes @param {string} selector @returns {Element[]} */
+  const select = (scopes, selector) => {
+    const found = scopes.flatMap((scope) => {
+      const own = scope instanceof Element && scope.matches(selector) ? [scope] : [];
+      return [...own, ...scope.querySelectorAll(selector)];
+    });
+    return found;
+  };
+
+  /** What the first selector that finds anything finds. @param {ParentNode[]} scopes @param {string[]} selectors @returns {Element[]} */
+  const first = (scopes, selectors) => {
+    for (const selector of selectors) {
+      const found = select(scopes, selector);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+
+  /** Without those that stand inside another of them. @param {Element[]} elements */
+  const outermost = (elements) => {
+    const all = new Set(elements);
+    return [...all].filter((element) => {
+      for (let at = up(element); at; at = up(at)) if (all.has(at)) return false;
+      return true;
+    });
+  };
+
+  /** @param {Element} element */
+  const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+
+  /** @param {Element} element */
+  const isEditable = (element) => /** @type {HTMLElement} */ (element).isContentEditable;
+
+  /**
+   * The text of an element up to a length: `between` stands between its parts, and what `leaves` says is left out.
+   * @param {Node} scope @param {(element: Element) => boolean} leaves @param {(element: Element) => string} between
+   */
+  const read = (scope, leaves, between, most = LONGEST) => {
+    let text = '';
+    /** @type {(Node | string)[]} */
+    const ahead = [scope];
+    for (let next = ahead.pop(); next !== undefined && text.length < most; next = ahead.pop()) {
+      if (typeof next === 'string') text += next;
+      else if (next.nodeType === Node.TEXT_NODE) text += /** @type {Text} */ (next).data;
+      else if (next.nodeType === Node.ELEMENT_NODE || next === scope) {
+        const element = /** @type {Element} */ (next);
+        if (next !== scope && (UNREAD.has(element.localName) || leaves(element))) continue;
+        const apart = next.nodeType === Node.ELEMENT_NODE ? between(element) : '';
+        text += apart;
+        ahead.push(apart);
+        for (let child = next.lastChild; child; child = child.previousSibling) ahead.push(child);
+        if (element.shadowRoot) for (let child = element.shadowRoot.lastChild; child; child = child.previousSibling) ahead.push(child);
+      }
+    }
+    return text.slice(0, most);
+  };
+
+  const never = () => false;
+  /** @param {string} text */
+  const folded = (text) => text.replace(/\s+/g, ' ').trim();
+
+  /** The text of an element on one line, without what `leaves` says. @param {Node} scope @param {(element: Element) => boolean} leaves */
+  const line = (scope, leaves = never, most = LONGEST) => folded(read(scope, leaves, (element) => (IN_WORDS.has(element.localName) ? '' : ' '), most));
+
+  /** The text of an editor with its lines, without what `leaves` says. @param {Node} scope @param {(element: Element) => boolean} leaves */
+  const lines = (scope, leaves = never) => {
+    const text = read(scope, leaves, (element) => (LINES.has(element.localName) ? '\n' : ''));
+    return text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n[\n ]*/g, '\n').trim();
+  };
+
+  /** What is entered in a control, without the elements of it that count elsewhere. @param {Element} control @param {Element[]} without */
+  const value = (control, without = []) => {
+    if (control instanceof HTMLSelectElement) return [...control.selectedOptions].map((option) => option.text).join('\n');
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) return control.value.slice(0, LONGEST);
+    return lines(control, (element) => without.includes(element));
+  };
+
+  return { up, holds, trees, select, first, outermost, isShown, isEditable, line, lines, value, folded };
+})();

@@ -1,0 +1,377 @@
+// Finds and reads a compose box by what its parts are called, for webmail that nobody described. The words stand in the
+// surface; here is only where labels stand, and how a recipient's chip is told from what is around it.
+// @ts-check
+'use strict';
+
+/** @typedef {import('../wire').ByName} ByName */
+/** @typedef {import('../wire').Part} Part */
+
+const naming = (() => {
+  const HIGHEST = 12; // steps up from a control in which its label may stand
+  const WIDEST = 8; // words of a label
+  const MOST = 1000; // chips of one field
+  const CROSS = /^[×✕✖⨯╳✗]$/;
+  const ADDRESS = /[^\s<>"'(),;:/?&=[\]{}]+@[\p{L}\p{N}.-]+/gu;
+  /** Attributes that say nothing of a person, though an address may stand in them. */
+  const MUTE = /^(class|style|id|for|key|src.*|aria-(?!label$).*|data-(key|test.*))$/;
+
+  /** @param {string} text @returns {string[]} */
+  const wordsOf = (text) => text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  /** @param {string[]} list */
+  const phrases = (list) => new Set(list.map((phrase) => wordsOf(phrase).join(' ')));
+
+  /** What labels and codes mean. @param {ByName} names */
+  const vocabulary = (names) => {
+    const filler = phrases(names.filler);
+    const parts = names.parts.map(({ part, codes, words }) => ({ part, codes: phrases(codes), words: phrases(words) }));
+
+    /** How many words of a label, from `at`, are one phrase of `known`. @param {string[]} words @param {number} at @param {Set<string>} known */
+    const phraseAt = (words, at, known) => {
+      for (let length = Math.min(4, words.length - at); length > 0; length -= 1) {
+        if (known.has(words.slice(at, at + length).join(' '))) return length;
+      }
+      return 0;
+    };
+
+    /** Whether a label is made of `known` phrases and filler, and of more than filler. @param {string[]} words @param {Set<string>} known */
+    const fits = (words, known) => {
+      if (known.has(words.join(' '))) return true;
+      let named = false;
+      for (let at = 0; at < words.length; ) {
+        const length = phraseAt(words, at, known);
+        const fills = length < 2 && filler.has(words[at] ?? '');
+        if (length === 0 && !fills) return false;
+        named ||= !fills;
+        at += Math.max(length, 1);
+      }
+      return named;
+    };
+
+    /** The part that a label names. @param {string} label @returns {Part | null} */
+    const ofLabel = (label) => {
+      if (label.length > 100) return null;
+      const words = wordsOf(label);
+      if (words.length === 0 || words.length > WIDEST) return null;
+      return parts.find((one) => fits(words, one.words))?.part ?? null;
+    };
+
+    /** The part that an author's code such as `compose_to` or `bccField` names. @param {string} code @returns {Part | null} */
+    const ofCode = (code) => {
+      const words = wordsOf(code.slice(0, 200).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_/g, ' '));
+      const named = parts.find(({ codes }) =>
+        words.some((word, at) => codes.has(word) || codes.has(words.slice(at, at + 2).join(' '))),
+      );
+      return named?.part ?? null;
+    };
+
+    /** Whether a text only names parts, and nobody. @param {string} text */
+    const isLabel = (text) => wordsOf(text).every((word) => filler.has(word)) || ofLabel(text) !== null;
+
+    /** Whether a label begins with the name of a part. @param {string} label @param {Part} part */
+    const begins = (label, part) => {
+      const known = parts.find((one) => one.part === part);
+      return known !== undefined && phraseAt(wordsOf(label), 0, known.words) > 0;
+    };
+
+    return { ofLabel, ofCode, isLabel, begins };
+  };
+
+  /** @param {Surface} surface @param {ByName} names @returns {Reader} */
+  const byName = (surface, names) => {
+    const { ofLabel, ofCode, isLabel, begins } = vocabulary(names);
+
+    /** @param {Element} element @param {string[]} attributes */
+    const values = (element, attributes) => attributes.map((name) => element.getAttribute(name) ?? '').filter(Boolean);
+
+    /** The elements that label another. @param {Element} element @returns {Element[]} */
+    const labelElements = (element) => {
+      const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+      const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+      const own = element.id && root.querySelectorAll ? root.querySelectorAll(`[for="${CSS.escape(element.id)}"]`) : [];
+      const labels = [...(/** @type {HTMLInputElement} */ (element).labels ?? []), ...own, ...ids.map((id) => root.getElementById?.(id))];
+      return labels.filter((label) => label instanceof Element);
+    };
+
+    /** A label's text without that of the control in it. @param {Node} label */
+    const labelText = (label) => dom.line(label, (element) => element.matches(names.controls) || element.matches('select'), 200);
+
+    /** What an element is called by itself. What people read goes before what the author called it. @param {Element} element @returns {Part | null} */
+    const ownPart = (element) => {
+      const labels = [...values(element, names.labels), ...labelElements(element).map(labelText)];
+      for (const label of labels) {
+        const part = ofLabel(label);
+        if (part) return part;
+      }
+      for (const code of values(element, names.codes)) {
+        const part = ofCode(code);
+        if (part) return part;
+      }
+      return null;
+    };
+
+    /** What is written first among what stands before an element in its parent. @param {Element} element */
+    const leadingText = (element) => {
+      for (let node = element.parentNode?.firstChild; node && node !== element; node = node.nextSibling) {
+        const shown = !(node instanceof Element) || dom.isShown(node);
+        const text = !shown ? '' : node instanceof HTMLSelectElement ? dom.value(node) : labelText(node);
+        if (text) return text;
+      }
+      return '';
+    };
+
+    /** The label that stands closest before an element, with no other control between. @param {Element} element @param {Element[]} controls */
+    const nearestLabel = (element, controls) => {
+      for (let node = element.previousSibling; node; node = node.previousSibling) {
+        const at = node;
+        if (at instanceof Element && controls.some((control) => dom.holds(at, control))) return null;
+        const part = ofLabel(labelText(at));
+        if (part) return part;
+      }
+      return null;
+    };
+
+    /** @param {Element} control */
+    const isWritten = (control) => /^(input|textarea)$/.test(control.localName) || dom.isEditable(control);
+
+    /** Whether an element can be seen where it stands. @param {Element} element */
+    const isSeen = (element) => {
+      const { right, bottom, width } = element.getBoundingClientRect();
+      return element.checkVisibility({ visibilityProperty: true }) && right > 0 && bottom > 0 && width > 1;
+    };
+
+    /** What can be written in. A frame around such a control is none, whatever its role. @param {ParentNode[]} trees */
+    const controlsIn = (trees) => {
+      const all = dom.select(trees, names.controls).filter((control) => control.getAttribute('aria-hidden') !== 'true');
+      return dom.outermost(all.filter((control) => isWritten(control) || !all.some((inner) => inner !== control && isWritten(inner) && dom.holds(control, inner))));
+    };
+
+    /**
+     * What the controls in some trees are called: by themselves, or by what stands around them and around no other.
+     * @param {ParentNode[]} trees
+     */
+    const namedControls = (trees) => {
+      const controls = controlsIn(trees);
+      /** @type {Map<Element, Part>} */
+      const found = new Map();
+      for (const control of controls) {
+        const part = ownPart(control);
+        if (part) found.set(control, part);
+      }
+      const shown = controls.filter(dom.isShown);
+      /** @param {Element} control @param {(holder: Element, below: Element) => Part | null | undefined} look */
+      const climb = (control, look) => {
+        let below = control;
+        for (let step = 0; step < HIGHEST && !found.has(control); step += 1) {
+          const holder = dom.up(below);
+          const part = holder ? look(holder, below) : undefined;
+          if (part) found.set(control, part);
+          if (!holder || part === undefined) break;
+          below = holder;
+        }
+      };
+      /** @param {Element} holder @param {Element} below */
+      const partAround = (holder, below) => ofLabel(leadingText(below)) ?? ownPart(holder);
+      for (const control of shown) {
+        climb(control, (holder, below) => {
+          const alone = !shown.some((other) => other !== control && dom.holds(holder, other));
+          return alone ? partAround(holder, below) : (nearestLabel(below, shown) ?? undefined);
+        });
+      }
+      // A field may be made of several controls, of which one is written in and may be hidden until then.
+      const rank = (/** @type {Element} */ control) => Number(isSeen(control)) * 4 + Number(isWritten(control)) * 2 + Number(control.getAttribute('tabindex') !== '-1');
+      for (const control of controls.filter((one) => !found.has(one)).sort((one, other) => rank(other) - rank(one))) {
+        climb(control, (holder, below) => ([...found.keys()].some((other) => dom.holds(holder, other)) ? undefined : partAround(holder, below)));
+      }
+      // Where every field asks for recipients in the same words, the label beside a later one tells a copy.
+      for (const control of shown.filter((one) => found.get(one) === 'to').slice(1)) {
+        found.delete(control);
+        climb(control, (holder, below) => {
+          const alone = !shown.some((other) => other !== control && dom.holds(holder, other));
+          const part = alone ? partAround(holder, below) : nearestLabel(below, shown);
+          return part?.endsWith('cc') ? part : alone && part !== 'to' ? null : undefined;
+        });
+        if (!found.has(control)) found.set(control, 'to');
+      }
+      // Of two with the same name, the hidden one is what the page makes of the other.
+      const seen = new Set([...found].filter(([control]) => isSeen(control)).map(([, part]) => part));
+      for (const [control, part] of found) if (seen.has(part) && !isSeen(control)) found.delete(control);
+      return found;
+    };
+
+    /** @param {Element} element */
+    const sends = (element) => {
+      if (!element.matches(names.buttons) || (element.textContent?.length ?? 0) > 300) return false;
+      const labels = [...values(element, names.labels), ...labelElements(element).map(labelText), dom.line(element)];
+      const said = labels.filter((label) => wordsOf(label).length > 0);
+      if (said.length > 0) return said.some((label) => ofLabel(label) === 'send');
+      return values(element, [...names.codes, 'class']).some((code) => ofCode(code) === 'send');
+    };
+
+    /** Where a message is written, among what is not called anything else. @param {ParentNode[]} trees @param {Map<Element, Part>} named */
+    const editorsIn = (trees, named) =>
+      dom.outermost(dom.select(trees, names.editors)).filter((element) => {
+        if (!dom.isShown(element) || [...named.keys()].some((control) => control === element || element.contains(control))) return false;
+        if (!(element instanceof HTMLIFrameElement)) return true;
+        const body = reading.inside(element);
+        return body !== null && (dom.isEditable(body) || body.ownerDocument.designMode === 'on');
+      });
+
+    /**
+     * Around each recipient field, the closest element that also has a subject or an editor, and a control that sends.
+     * @param {ParentNode[]} known
+     */
+    const roots = (known) => {
+      const trees = [...new Set(known.flatMap(dom.trees))];
+      const named = namedControls(trees);
+      const called = (/** @type {Part} */ part) => [...named].filter(([control, name]) => name === part && dom.isShown(control)).map(([control]) => control);
+      const fields = [...named].filter(([, part]) => part === 'to').map(([control]) => control);
+      if (fields.length === 0) return [];
+      const written = [...called('subject'), ...editorsIn(trees, named)];
+      const senders = dom.select(trees, names.buttons).filter((button) => dom.isShown(button) && sends(button));
+      const found = fields.flatMap((field) => {
+        for (let holder = dom.up(field); holder; holder = dom.up(holder)) {
+          const at = holder;
+          if (written.some((part) => dom.holds(at, part)) && senders.some((part) => dom.holds(at, part))) return [at];
+        }
+        return [];
+      });
+      return [...new Set(found)].filter((root) => !found.some((other) => other !== root && dom.holds(root, other)));
+    };
+
+    /** Whether an element takes the recipient out in which it stands. @param {Element} element */
+    const removes = (element) => {
+      if (CROSS.test(element.textContent?.trim() ?? '')) return true;
+      if (!element.matches(names.removers)) return false;
+      const said = [...values(element, names.labels), dom.line(element)].filter((label) => wordsOf(label).length > 0);
+      return said.every((label) => [...label].length === 1 || begins(label, 'remove'));
+    };
+
+    /** The elements right below another, in its shadow too. @param {Element} element */
+    const childrenOf = (element) => [...(element.shadowRoot?.children ?? []), ...element.children];
+
+    /** Whether an element is no part of what was entered: it is not there, or floats over the rest. @param {Element} element */
+    const isAside = (element) => {
+      const { display, position } = getComputedStyle(element);
+      const opened = element.id && element.matches('[role=listbox]') && /** @type {ParentNode} */ (element.getRootNode()).querySelector(`[aria-controls~="${CSS.escape(element.id)}"], [aria-owns~="${CSS.escape(element.id)}"]`);
+      return display === 'none' || /absolute|fixed/.test(position) || Boolean(opened) || element.matches(names.popups) || element.matches(names.controls);
+    };
+
+    /** The addresses in a part of a field, each once. @param {Element} element */
+    const addressesIn = (element) => {
+      const told = dom.select(dom.trees(element), '*').flatMap((inner) =>
+        [...inner.attributes].filter(({ name, value }) => value.includes('@') && !MUTE.test(name) && (name !== 'href' || value.startsWith('mailto:'))).map(({ value }) => value),
+      );
+      const found = [...new Set([dom.line(element), ...told].flatMap((text) => text.toLowerCase().match(ADDRESS) ?? []))];
+      return found.filter((one) => !found.some((other) => other !== one && one.includes(other)));
+    };
+
+    /** The chips in a part of a field that is no control. @param {Element} element @returns {Element[]} */
+    const chipsIn = (element) => {
+      if (isAside(element)) return [];
+      const inner = dom.select(dom.trees(element), '*').filter((one) => one !== element);
+      const removers = dom.outermost(inner.filter(removes));
+      const addresses = addressesIn(element).length;
+      if (addresses === 0 && isLabel(dom.line(element, (one) => removers.includes(one)))) return [];
+      const children = childrenOf(element);
+      const below = () => children.flatMap(chipsIn);
+      const isMarked = (/** @type {Element} */ one) => one.matches(names.chips) || values(one, names.labels).some((label) => begins(label, 'remove'));
+      const mixed = inner.some((one) => one.matches(names.controls) || (one.matches(names.buttons) && !/^(remove)?$/.test(ofLabel(labelText(one)) ?? '')));
+      if (addresses > 1 || removers.length > 1 || mixed || children.filter(isMarked).length > 1) {
+        const found = below();
+        return found.length > 0 || addresses === 0 ? found : [element];
+      }
+      const marked = isMarked(element);
+      if (addresses + removers.length > 0) {
+        const within = marked ? [] : children.filter((child) => addressesIn(child).length > 0 || removes(child) || dom.select(dom.trees(child), '*').some(removes));
+        return within.length === 1 && within[0] && isMarked(within[0]) && !removes(within[0]) ? chipsIn(within[0]) : [element];
+      }
+      const alike = new Set(children.map((child) => `${child.localName}.${child.className}`)).size < children.length;
+      if (marked && !alike) return [element];
+      const found = below();
+      return found.length === 0 && marked ? [element] : found;
+    };
+
+    /** What is near a control and belongs to it: elements and texts, on each step up to the last. @param {Element} control @param {Element[]} others @param {Element} root */
+    const around = (control, others, root) => {
+      /** @type {Node[]} */
+      const near = [];
+      const labels = labelElements(control);
+      let labelled = false;
+      let area = control;
+      for (let holder = dom.up(area); holder && holder !== root && !labelled; holder = dom.up(area)) {
+        const at = holder;
+        if (others.some((other) => dom.holds(at, other))) break;
+        for (const node of [...at.childNodes, ...(at.shadowRoot?.childNodes ?? [])]) if (node !== area && !(node instanceof Element && dom.holds(node, area))) near.push(node);
+        labelled = labels.some((label) => dom.holds(at, label)) || ofLabel(leadingText(area)) !== null;
+        area = at;
+      }
+      /** @param {Node} node */
+      const isEnd = (node) =>
+        node instanceof Element && (node.matches('label') || labels.includes(node) || others.some((other) => dom.holds(node, other)) || (ofLabel(dom.line(node)) ?? 'send') !== 'send');
+      /** @type {Node[]} */
+      const before = [];
+      for (let node = labelled ? null : area.previousSibling; node && !isEnd(node); node = node.previousSibling) before.unshift(node);
+      /** @type {Node[]} */
+      const after = [];
+      for (let node = area.nextSibling; node && !isEnd(node); node = node.nextSibling) after.push(node);
+      return { area, inside: [...before, ...near], after };
+    };
+
+    /** @param {Element} root @returns {Reading} */
+    const read = (root) => {
+      const trees = dom.trees(root);
+      const named = namedControls(trees);
+      const editors = editorsIn(trees, named);
+      const called = (/** @type {Part} */ part) => [...named].filter(([, name]) => name === part).map(([control]) => control);
+      const editor = editors.reduce((best, one) => (best && sizeOf(best) >= sizeOf(one) ? best : one), /** @type {Element | null} */ (null));
+      const anything = [...named.keys(), ...editors, ...senders(root)];
+      /** @type {Set<Element>} */
+      const claimed = new Set();
+      /** @param {Node[]} nodes */
+      const claim = (nodes) => {
+        const chips = nodes.flatMap((node) => (node instanceof Element ? chipsIn(node) : [])).filter((chip) => !claimed.has(chip));
+        for (const chip of chips) claimed.add(chip);
+        return chips;
+      };
+      const fields = /** @type {RecipientField[]} */ (['to', 'cc', 'bcc']).flatMap((field) =>
+        called(field).map((control) => {
+          const places = around(control, anything.filter((other) => other !== control), root);
+          const within = dom.isEditable(control) ? claim([...control.children]) : [];
+          return { field, control, places, chips: [...within, ...claim(places.inside)] };
+        }),
+      );
+      for (const found of fields) found.chips.push(...claim(found.places.after));
+
+      const composer = reading.composer(surface, editor, trees, {
+        fields: fields.map(({ field, control, places, chips }) => {
+          const loose = places.inside.flatMap((node) => (node instanceof Text && node.data.includes('@') ? [node.data.trim()] : []));
+          const unnamed = controlsIn(dom.trees(places.area)).filter((inner) => inner !== control && !named.has(inner) && !chips.some((chip) => dom.holds(chip, inner)));
+          // A hidden field behind the one that is seen is filled when it pleases the page.
+          const entered = [control, ...unnamed];
+          const seen = entered.some(isSeen) ? entered.filter(isSeen) : entered;
+          const typed = reading.pending(seen, chips);
+          return {
+            field,
+            chips: chips.slice(0, MOST).map((chip) => reading.texts(chip, surface.recipients.tells)),
+            names: [],
+            pending: [...loose, typed].join('\n').trim(),
+          };
+        }),
+        subject: called('subject')[0],
+        from: called('from')[0],
+      });
+      const open = [editor, ...called('subject'), ...called('to')].some((part) => part && dom.isShown(part));
+      return { composer, open, editor, fields: fields.map(({ places }) => places.area) };
+    };
+
+    /** @param {Element} element */
+    const sizeOf = (element) => element.clientWidth * element.clientHeight;
+
+    /** @param {Element} root */
+    const senders = (root) => dom.select(dom.trees(root), names.buttons).filter(sends);
+
+    return { surface, roots, read, sends, senders };
+  };
+
+  return { byName };
+})();

@@ -1,0 +1,133 @@
+// Reads what a compose box shows, by the selectors of a surface: texts in their places, nothing judged.
+// @ts-check
+'use strict';
+
+/** @typedef {import('../wire').Surface} Surface */
+/** @typedef {import('../wire').Composer} Composer */
+/** @typedef {import('../wire').ComposerField} ComposerField */
+/** @typedef {import('../wire').RecipientField} RecipientField */
+/** @typedef {import('../wire').Tell} Tell */
+/**
+ * One reading of a compose box: what it says; whether it is open for writing; its editor; the elements that hold its
+ * recipients.
+ * @typedef {{ composer: Composer, open: boolean, editor: Element | null, fields: Element[] }} Reading
+ */
+/**
+ * How the compose boxes of a surface are found and read.
+ * @typedef {{
+ *   surface: Surface,
+ *   roots: (trees: ParentNode[]) => Element[],
+ *   read: (root: Element) => Reading,
+ *   sends: (element: Element) => boolean,
+ *   senders: (root: Element) => Element[],
+ * }} Reader
+ */
+
+const reading = (() => {
+  const MOST = 1000; // chips of one field
+  const BUTTONS = 'button, [role=button], [aria-hidden=true], i, mat-icon';
+  const CONTROLS = 'input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit], [type=image], [type=file]), textarea, select, [contenteditable]:not([contenteditable=false])';
+
+  /** The texts of a chip that may name its person. @param {Element} chip @param {Tell[]} tells */
+  const texts = (chip, tells) => {
+    const found = tells.flatMap(({ at, attribute, after }) => {
+      const part = at === '' ? chip : chip.querySelector(at);
+      if (!part) return [];
+      const text = attribute === '' ? shownText(part) : (part.getAttribute(attribute) ?? '');
+      const start = text.indexOf(after);
+      return start < 0 ? [] : [dom.folded(text.slice(start + after.length)).slice(0, 1000)];
+    });
+    return [...new Set(found)].filter((text) => text !== '');
+  };
+
+  /** A chip's text without its buttons, unless it has no other. @param {Element} part */
+  const shownText = (part) => dom.line(part, (element) => element.matches(BUTTONS)) || dom.line(part);
+
+  /** The body of an editor that is a frame, or the editor itself. @param {Element | null} editor @returns {Element | null} */
+  const inside = (editor) => {
+    if (!(editor instanceof HTMLIFrameElement)) return editor;
+    try {
+      return editor.contentDocument?.body ?? null;
+    } catch {
+      return null;
+    }
+  };
+
+  /** Where the writing stands. @param {Element[]} editors */
+  const shownFirst = (editors) => editors.find(dom.isShown) ?? editors[0] ?? null;
+
+  /**
+   * The texts of a field that are no chips, the one that is being typed in last: what is before it counts as ended.
+   * @param {Element[]} controls @param {Element[]} chips
+   */
+  const pending = (controls, chips) =>
+    [...controls]
+      .sort((one, other) => Number(one.matches(':focus')) - Number(other.matches(':focus')))
+      .map((control) => dom.value(control, chips).trim())
+      .filter((text) => text !== '')
+      .join('\n');
+
+  /**
+   * @param {Surface} surface @param {Element | null} editor @param {ParentNode[]} trees
+   * @param {{ fields: ComposerField[], subject: Element | undefined, from: Element | undefined }} parts
+   * @returns {Composer}
+   */
+  const composer = (surface, editor, trees, { fields, subject, from }) => {
+    const writing = inside(editor);
+    const isControl = writing instanceof HTMLTextAreaElement || writing instanceof HTMLInputElement;
+    const quoted = surface.quoted.join(', ');
+    const around = writing && writing !== editor ? [...trees, writing] : trees;
+    return {
+      surface: surface.name,
+      fields,
+      subject: subject ? dom.value(subject).trim() : '',
+      body: writing ? (isControl ? dom.value(writing) : dom.lines(writing, (element) => quoted !== '' && element.matches(quoted))) : '',
+      attachments: dom.outermost(dom.first(trees, surface.attachments)).slice(0, MOST).map((element) => dom.line(element) || (element.getAttribute('title') ?? '')),
+      from: from ? dom.value(from).trim() || (from.getAttribute('email') ?? '') : '',
+      reply: dom.first(around, surface.reply).length > 0,
+    };
+  };
+
+  /** @param {Surface} surface @returns {Reader} */
+  const bySelectors = (surface) => {
+    const { recipients } = surface;
+    const sendSelector = surface.send.join(', ');
+
+    /** @param {RecipientField} field @param {Element} area @returns {ComposerField} */
+    const readField = (field, area) => {
+      const trees = dom.trees(area);
+      const chips = dom.outermost(dom.first(trees, recipients.chips)).slice(0, MOST);
+      const controls = dom.outermost(dom.select(trees, CONTROLS)).filter((control) => !chips.some((chip) => chip.contains(control)));
+      const names = chips.length > 0 ? [] : dom.outermost(dom.first(trees, recipients.names)).map((element) => dom.line(element));
+      return { field, chips: chips.map((chip) => texts(chip, recipients.tells)), names, pending: pending(controls, chips) };
+    };
+
+    /** @param {Element} root @returns {Reading} */
+    const read = (root) => {
+      const trees = dom.trees(root);
+      /** @type {Element[]} */
+      const areas = [];
+      const fields = /** @type {RecipientField[]} */ (['to', 'cc', 'bcc']).flatMap((field) =>
+        dom.outermost(dom.first(trees, recipients[field])).map((area) => {
+          areas.push(area);
+          return readField(field, area);
+        }),
+      );
+      const editor = shownFirst(dom.first(trees, surface.body));
+      const subject = dom.first(trees, surface.subject)[0];
+      const from = dom.first(trees, surface.from)[0];
+      const open = [editor, subject, ...areas].some((part) => part && dom.isShown(part));
+      return { composer: composer(surface, editor, trees, { fields, subject, from }), open, editor, fields: areas };
+    };
+
+    return {
+      surface,
+      roots: (trees) => dom.outermost(dom.select(trees, surface.roots.join(', '))),
+      read,
+      sends: (element) => element.matches(sendSelector),
+      senders: (root) => dom.select(dom.trees(root), sendSelector),
+    };
+  };
+
+  return { bySelectors, composer, texts, pending, inside, shownFirst };
+})();

@@ -1,0 +1,14 @@
+// Reads the extension's own packaged files: the one place that asks for anything by its address, which is always ours.
+
+/**
+ * The text of a language's messages; empty where there are none.
+ * @param {string} language
+ */
+export async function messages(language) {
+  try {
+    const answer = await fetch(chrome.runtime.getURL(`_locales/${language}/messages.json`));
+    return answer.ok ? await answer.text() : '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,61 @@
+//! Makes a compiled module loadable: JavaScript bindings, then wasm-opt where it is installed.
+
+use crate::Failure;
+use std::{fs, path::Path, process::Command, time::SystemTime};
+use walrus::{ExportItem, Module, RefType};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Writes `<name>.js` and `<name>_bg.wasm` into `folder`, unless they are newer than the module they are made from.
+pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Failure> {
+    let modified = |path: &Path| fs::metadata(path).and_then(|meta| meta.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    if !wasm.is_file() {
+        return Err(format!("{} is missing: build it first (./build.sh build)", wasm.display()).into());
+    }
+    let bound = folder.join(format!("{name}_bg.wasm"));
+    if modified(&bound) > modified(wasm) {
+        return Ok(());
+    }
+    fs::create_dir_all(folder)?;
+    Bindgen::new()
+        .input_path(wasm)
+        .out_name(name)
+        .web(true)
+        .map_err(|error| error.to_string())?
+        .typescript(false)
+        .omit_default_module_path(false)
+        .remove_name_section(!dev)
+        .remove_producers_section(!dev)
+        .generate(folder)
+        .map_err(|error| format!("{name}: {error:#}"))?;
+    if dev {
+        return Ok(());
+    }
+    // The features come from the module's own target_features section: naming all of them makes files that
+    // Chromium refuses.
+    let smaller = folder.join(format!("{name}_opt.wasm"));
+    match Command::new("wasm-opt").arg("-Oz").arg(&bound).arg("-o").arg(&smaller).status() {
+        Ok(status) if status.success() => {
+            mend_table_export(&smaller)?;
+            Ok(fs::rename(&smaller, &bound)?)
+        }
+        Ok(_) => Err(format!("wasm-opt refused {}", bound.display()).into()),
+        Err(_) => {
+            eprintln!("bundle: wasm-opt is not installed (Debian: binaryen); {name} stays larger than it need be");
+            Ok(())
+        }
+    }
+}
+
+/// wasm-opt 108 writes every exported table as the first one, and the bindings then put references into a table of
+/// functions. This points the export back at the table of references.
+fn mend_table_export(wasm: &Path) -> Result<(), Failure> {
+    let mut module = Module::from_file(wasm).map_err(|error| error.to_string())?;
+    let table = module.tables.iter().find(|table| table.element_ty == RefType::EXTERNREF).map(|table| table.id());
+    if let Some(table) = table {
+        for export in module.exports.iter_mut().filter(|export| export.name == "__wbindgen_externrefs") {
+            export.item = ExportItem::Table(table);
+        }
+    }
+    module.emit_wasm_file(wasm).map_err(|error| error.to_string())?;
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! What the parts may weigh, gzipped. A budget is raised on purpose, with the reason in the commit.
+
+use crate::{Failure, package};
+use flate2::{Compression, write::GzEncoder};
+use std::{fs, io::Write, path::Path};
+
+/// A part of the package (files, and folders with all that is in them) and the bytes that it may have, gzipped.
+struct Budget {
+    part: &'static str,
+    files: &'static [&'static str],
+    /// What it is to weigh. More is told in every build.
+    goal: usize,
+    /// What it must not weigh. More fails the build.
+    bytes: usize,
+}
+
+const BUDGETS: &[Budget] = &[
+    // Above its goal: 400 KB are data (public suffixes, telephone plans, normal forms, address lists), the rest is what
+    // reads the networks, knows two pages for one person's and judges drafts. This keeps it from growing unseen.
+    Budget {
+        part: "worker",
+        files: &["worker.js", "wasm/worker.js", "wasm/worker_bg.wasm"],
+        goal: 600 << 10,
+        bytes: 1120 << 10,
+    },
+    Budget {
+        part: "panel",
+        files: &["panel.js", "panel.html", "panel.css", "wasm/panel.js", "wasm/panel_bg.wasm"],
+        goal: 450 << 10,
+        bytes: 450 << 10,
+    },
+    // Loaded only when a file, a text or a form is brought.
+    Budget {
+        part: "importer",
+        files: &["importer.js", "wasm/importer.js", "wasm/importer_bg.wasm"],
+        goal: 600 << 10,
+        bytes: 600 << 10,
+    },
+    Budget { part: "content script", files: &["content"], goal: 20 << 10, bytes: 22 << 10 },
+    Budget { part: "largest surface", files: &[], goal: 8 << 10, bytes: 8 << 10 },
+];
+
+/// Prints what each part weighs, and fails when one is over its budget. Development builds are only told.
+pub fn check(dist: &Path, dev: bool) -> Result<(), Failure> {
+    let folder = dist.join("chromium");
+    let mut over = Vec::new();
+    println!("part             gzipped       goal     budget");
+    for budget in BUDGETS {
+        let mut weight = 0;
+        for file in budget.files {
+            let path = folder.join(file);
+            let parts = if path.is_dir() { package::files(&path)? } else { vec![path] };
+            for part in parts.iter().filter(|part| part.is_file()) {
+                weight += gzipped(&fs::read(part)?)?;
+            }
+        }
+        if budget.files.is_empty() {
+            for surface in package::files(&folder.join("surfaces"))? {
+                weight = weight.max(gzipped(&fs::read(surface)?)?);
+            }
+        }
+        let missed = if weight > budget.goal { "  above its goal" } else { "" };
+        println!("{:15} {:>7} B {:>8} B {:>8} B{missed}", budget.part, weight, budget.goal, budget.bytes);
+        if weight > budget.bytes {
+            over.push(budget.part);
+        }
+    }
+    for browser in ["chromium", "firefox"] {
+        let archive = fs::metadata(dist.join(format!("tactful-{browser}.zip")))?;
+        println!("dist/{browser} is ready to load, {} KB packed", archive.len() / 1024);
+    }
+    if over.is_empty() || dev { Ok(()) } else { Err(format!("over budget: {}", over.join(", ")).into()) }
+}
+
+fn gzipped(bytes: &[u8]) -> Result<usize, Failure> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}

@@ -1,0 +1,99 @@
+//! The manifest of each browser: what both share stands in `extension/manifest.json`, what differs stands here, and
+//! the pages that Tactful watches come from the sites' own `surface.json`.
+
+use crate::Failure;
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+use tactful::surface::Surface;
+
+/// The browsers that packages are made for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium and what is made from it.
+    Chromium,
+    /// Firefox.
+    Firefox,
+}
+
+impl Browser {
+    /// As folders are named.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+        }
+    }
+}
+
+/// Every `surface.json` below `sites`, by name.
+pub fn surfaces(sites: &Path) -> Result<Vec<Surface>, Failure> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(sites)? {
+        let path = entry?.path().join("surface.json");
+        if path.is_file() {
+            let surface = Surface::parse(&fs::read_to_string(&path)?);
+            found.push(surface.map_err(|error| format!("{}: {error}", path.display()))?);
+        }
+    }
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(found)
+}
+
+/// Where a surface's script stands in the package.
+pub fn script(surface: &Surface) -> String {
+    format!("surfaces/{}.js", surface.name)
+}
+
+/// The manifest for one browser.
+pub fn manifest(template: &Path, surfaces: &[Surface], browser: Browser) -> Result<Value, Failure> {
+    let mut manifest: Value = serde_json::from_str(&fs::read_to_string(template)?)?;
+    let entries: Vec<Value> =
+        surfaces.iter().filter(|surface| !surface.matches.is_empty()).map(content_script).collect();
+    let own = match browser {
+        Browser::Chromium => json!({
+            "background": { "service_worker": "worker.js", "type": "module" },
+            "side_panel": { "default_path": "panel.html" },
+            "minimum_chrome_version": "125",
+            "storage": { "managed_schema": "managed.json" },
+        }),
+        Browser::Firefox => json!({
+            "background": { "scripts": ["worker.js"], "type": "module" },
+            "sidebar_action": {
+                "default_panel": "panel.html",
+                "default_title": "Tactful",
+                "default_icon": { "16": "icons/16.png", "32": "icons/32.png" },
+                "open_at_install": false,
+            },
+            "browser_specific_settings": { "gecko": {
+                "id": "tactful@tactful.example",
+                "strict_min_version": "140.0",
+                "data_collection_permissions": { "required": ["none"] },
+            } },
+        }),
+    };
+    let fields = manifest.as_object_mut().ok_or("extension/manifest.json is not an object")?;
+    fields.insert("version".into(), json!(env!("CARGO_PKG_VERSION")));
+    fields.insert("content_scripts".into(), json!(entries));
+    if let Value::Object(own) = own {
+        fields.extend(own);
+    }
+    if browser == Browser::Chromium
+        && let Some(permissions) = fields.get_mut("permissions").and_then(Value::as_array_mut)
+    {
+        permissions.push(json!("sidePanel"));
+    }
+    Ok(manifest)
+}
+
+/// Frames without an address of their own are included: editors and pop-out windows are made of them.
+fn content_script(surface: &Surface) -> Value {
+    let files: Vec<String> = std::iter::once(script(surface)).chain(surface.scripts().map(String::from)).collect();
+    json!({
+        "matches": surface.matches,
+        "js": files,
+        "run_at": "document_start",
+        "all_frames": true,
+        "match_about_blank": true,
+        "match_origin_as_fallback": true,
+    })
+}

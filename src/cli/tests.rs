@@ -1,0 +1,173 @@
+//! The command line keeps its contract: one JSON document on standard output, an exit status that can be relied on.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use serde_json::Value;
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
+/// Runs `tactful` and gives its exit status, standard output and standard error.
+fn tactful(arguments: &[&str], input: &[u8]) -> (i32, String, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tactful"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A run that ends without reading its input breaks the pipe: that is its right.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let output = child.wait_with_output().unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+/// Runs a verb that answers, and gives its JSON document.
+fn answer(arguments: &[&str], input: &[u8], status: i32) -> Value {
+    let (actual, out, err) = tactful(arguments, input);
+    assert_eq!((actual, err.as_str()), (status, ""), "{arguments:?}");
+    serde_json::from_str(&out).unwrap()
+}
+
+#[test]
+fn capture_prints_a_receipt() {
+    let feed = b"<title>Feed</title><main><h2>Start a post</h2></main>";
+    let receipt = answer(&["capture", "--url", "https://www.linkedin.com/feed/", "-"], feed, 1);
+    assert_eq!(receipt["version"], 1);
+    assert_eq!(receipt["outcome"], "not-a-profile");
+    assert!(receipt["reason"].as_str().unwrap().ends_with('.'));
+    assert!(receipt["profile"].is_null());
+}
+
+#[test]
+fn check_prints_a_verdict() {
+    let verdict = answer(&["check"], br#"{"draft": {"body": "Hi Jane"}}"#, 0);
+    assert_eq!(verdict, serde_json::json!({"version": 1, "hold": false, "warnings": []}));
+
+    let draft = r#"{
+        "version": 1, "now": "2026-11-22T22:00:00Z", "locale": "en", "unheard-of": {"of": [null]},
+        "me": {"addresses": ["lea@agency.example"], "domains": ["agency.example"], "from": "lea@agency.example"},
+        "draft": {
+            "surface": "gmail", "subject": null, "body": "Hi Jane, may I tell you about a ferry?", "reply": false,
+            "recipients": [{"field": "to", "name": "Jane Roe", "address": "jane@acme.example"},
+                           {"field": "cc", "name": "Ana Poe", "address": null}]
+        },
+        "known": [{
+            "name": "Jane Roe", "addresses": ["jane@acme.example"], "profiles": ["https://www.linkedin.com/in/janeroe/"],
+            "employers": [{"name": "Acme", "domains": ["acme.example"], "current": true}],
+            "country": "FR", "timezone": "Europe/Paris", "declined_at": null, "interactions": null
+        }],
+        "sent": null, "settings": {}
+    }"#;
+    let verdict = answer(&["check", "-"], draft.as_bytes(), 0);
+    let said = |field: &str| -> Vec<&str> {
+        verdict["warnings"].as_array().unwrap().iter().map(|warning| warning[field].as_str().unwrap_or("")).collect()
+    };
+    assert_eq!(verdict["hold"], true);
+    assert_eq!(said("rule"), ["work-address", "several-recipients", "cannot-tell"]);
+    assert_eq!(said("severity"), ["severe", "severe", "note"]);
+    assert_eq!(said("recipient"), ["jane@acme.example", "", "Ana Poe"]);
+    let first = &verdict["warnings"][0];
+    assert_eq!(first["actions"][0]["id"], "use-channel");
+    assert_eq!(first["actions"][0]["value"], "https://www.linkedin.com/in/janeroe/");
+
+    // The same to her alone at her private address: only the hour is worth a word, and it holds nothing.
+    let alone = draft.replace("jane@acme.example\"}", "jane.roe@gmail.com\"}").replace("\"Ana Poe\"", "null");
+    let verdict = answer(&["check"], alone.as_bytes(), 0);
+    assert_eq!(verdict["hold"], false, "{verdict}");
+    assert_eq!(verdict["warnings"][0]["rule"], "bad-hour", "{verdict}");
+    assert_eq!(verdict["warnings"].as_array().unwrap().len(), 1, "{verdict}");
+}
+
+#[test]
+fn check_fingerprints_what_was_sent() {
+    let pitch = "your years in rail planning made me write. We look for a lead engineer for a product that plans crews \
+        and trains, in Lyon or remote, with a team of six. Would you be open to a short call?";
+    let draft = serde_json::json!({
+        "now": "2026-11-23T10:00:00Z",
+        "draft": {"surface": "linkedin", "recipients": [{"name": "Jane Roe"}], "body": format!("Hi Jane, {pitch}")},
+        "sent": [{"at": "2026-11-19T09:00:00Z", "to": "Ana Poe", "body": format!("Dear Ana, {pitch}")}]
+    });
+    let verdict = answer(&["check"], draft.to_string().as_bytes(), 0);
+    assert_eq!(verdict["warnings"][0]["rule"], "same-text", "{verdict}");
+}
+
+#[test]
+fn a_draft_that_cannot_be_read_is_told_in_a_line() {
+    let check = |input: &str, says: &str| {
+        let (status, out, err) = tactful(&["check"], input.as_bytes());
+        assert_eq!((status, out.as_str()), (2, ""), "{input}");
+        assert!(err.contains(says) && err.trim_end().lines().count() == 1, "{input}: {err}");
+    };
+    check("{", "this is no JSON");
+    check("[]", "there is no draft in it");
+    check("{}", "there is no draft in it");
+    check(r#"{"draft": {"recipients": 5}}"#, "invalid type");
+    check(r#"{"draft": {}, "now": "today"}"#, "now is no timestamp: today");
+    check(r#"{"draft": {}, "version": 2}"#, "version 2 is not known");
+}
+
+#[test]
+fn a_file_of_people_becomes_profiles_or_a_sentence() {
+    let cards =
+        b"BEGIN:VCARD\nFN:Jane Roe\nEMAIL;TYPE=HOME:jane@home.example\nURL:https://www.linkedin.com/in/Jane-Roe\n\
+        END:VCARD\nBEGIN:VCARD\nKIND:org\nFN:Acme\nEND:VCARD\n";
+    let read = answer(&["import", "--at", "2026-11-23T10:00:00Z", "-"], cards, 0);
+    assert_eq!(
+        (&read["outcome"], &read["format"], &read["left_out"]),
+        (&"read".into(), &"vcard".into(), &serde_json::json!([2]))
+    );
+    let person = &read["profiles"][0];
+    assert_eq!(person["emails"][0], "jane@home.example");
+    assert_eq!(person["handles"][0]["url"], "https://www.linkedin.com/in/jane-roe/");
+    assert_eq!(person["taken_at"], "2026-11-23T10:00:00Z");
+    let refused = answer(&["import", "-"], b"PK\x03\x04", 1);
+    assert_eq!(refused["outcome"], "refused");
+    assert!(refused["reason"].as_str().unwrap().contains("Unpack it"), "{refused}");
+}
+
+#[test]
+fn wrong_usage_and_unreadable_input_are_told_apart_from_a_no() {
+    let check = |arguments: &[&str], says: &str| {
+        let (status, out, err) = tactful(arguments, b"");
+        assert_eq!((status, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(err.contains(says), "{arguments:?}: {err}");
+    };
+    check(&[], "tactful capture");
+    check(&["catch"], "no such verb: catch");
+    check(&["--url", "https://jane.example/"], "--url");
+    check(&["capture", "-"], "--url");
+    check(&["capture", "--url", "https://jane.example/"], "saved page");
+    check(&["capture", "--url", "jane", "-"], "jane");
+    check(&["capture", "--url", "https://jane.example/", "--at", "today", "-"], "today");
+    check(&["capture", "--url", "https://jane.example/", "one.html", "two.html"], "two.html");
+    check(&["capture", "--url", "https://jane.example/", "no/such/page.html"], "no/such/page.html");
+    check(&["check"], "standard input: this is no JSON");
+    check(&["check", "no/such/draft.json"], "no/such/draft.json");
+    check(&["check", "--now"], "--now");
+    check(&["check", "one.json", "two.json"], "two.json");
+}
+
+/// The README lists the networks as the program knows them; `UPDATE=1` writes the list.
+#[test]
+fn the_readme_lists_the_sites() {
+    let (status, table, _) = tactful(&["sites"], b"");
+    assert_eq!(status, 0);
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md");
+    let readme = std::fs::read_to_string(path).unwrap();
+    let (before, rest) = readme.split_once("<!-- sites -->\n").unwrap();
+    let (listed, after) = rest.split_once("<!-- /sites -->\n").unwrap();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, format!("{before}<!-- sites -->\n{table}<!-- /sites -->\n{after}")).unwrap();
+        return;
+    }
+    assert!(
+        listed == table,
+        "README.md lists other sites than `tactful sites`; UPDATE=1 writes them, then read the diff"
+    );
+}

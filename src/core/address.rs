@@ -1,0 +1,230 @@
+//! E-mail addresses and phone numbers: whose they are, and whether writing there keeps a person's job safe.
+
+mod company;
+mod country;
+mod domain;
+mod email;
+mod knowledge;
+mod label;
+mod lists;
+mod person;
+mod phone;
+mod syntax;
+mod text;
+
+pub(crate) use lists::hash;
+
+use crate::{Surroundings, candidate::EmployerDomains};
+use serde::{Deserialize, Serialize};
+
+/// What is known of the person an address may belong to, and of the recruiter.
+#[derive(Debug, Clone, Default)]
+pub struct Knowledge {
+    /// The person's name.
+    pub name: Option<String>,
+    /// Present employers.
+    pub current: Vec<Company>,
+    /// Former employers.
+    pub former: Vec<Company>,
+    /// Mail domains of the recruiter's own company, and the recruiter's own addresses.
+    pub mine: Vec<String>,
+    /// Domains of the person's own sites.
+    pub own: Vec<String>,
+    /// Domains of sites that the person links without saying whose they are.
+    pub linked: Vec<String>,
+    /// What the page called the address, such as `Work`.
+    pub label: Option<String>,
+    /// ISO 3166 two-letter code of the country that numbers without a prefix belong to.
+    pub country: Option<String>,
+    /// IANA zone of the place where the person lives.
+    pub timezone: Option<String>,
+    /// Addresses from which mail came back.
+    pub bounced: Vec<String>,
+}
+
+/// A company and its mail domains.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Company {
+    /// Its name as shown.
+    pub name: String,
+    /// Its mail domains, where known.
+    pub domains: Vec<String>,
+}
+
+/// The domain that an employer registered for its site at `host`; `None` where it is a room at a mail provider's.
+pub fn employers_domain(host: &str) -> Option<String> {
+    let domain = domain::Domain::parse(company::host(host)?.registered())?;
+    (!lists::is_free_mail(&domain)).then(|| domain.as_str().to_owned())
+}
+
+impl Company {
+    /// An employer under its name, and under the other names that the recruiter gave it.
+    pub fn all_of(employer: &EmployerDomains) -> impl Iterator<Item = Self> + '_ {
+        let own = std::iter::once(Self { name: employer.name.clone(), domains: employer.domains.clone() });
+        own.chain(employer.also.iter().map(|name| Self { name: name.clone(), domains: vec![] }))
+    }
+}
+
+/// Short forms of an employer's names and domains: one of them is among the [`forms_of_domain`] of its staff's addresses.
+pub fn forms_of_employer(employer: &EmployerDomains) -> Vec<String> {
+    Company::all_of(employer).flat_map(|company| company::forms(&company)).collect()
+}
+
+/// Short forms of the employers whose staff may have this address.
+pub fn forms_of_domain(address: &str) -> Vec<String> {
+    domain_of(address).map_or(vec![], |domain| company::forms_of(&domain))
+}
+
+/// Whether an address is at an employer, by its known domains or by its name. A firm that is called after its owner does
+/// not count.
+pub fn is_at(address: &str, employer: &EmployerDomains, person: &str) -> bool {
+    let is_of = |domain| Company::all_of(employer).any(|company| company::is_of(&domain, &company, Some(person)));
+    domain_of(address).is_some_and(is_of)
+}
+
+fn domain_of(address: &str) -> Option<domain::Domain> {
+    match syntax::Address::parse(address).ok()?.host {
+        syntax::Host::Domain(domain) => Some(domain),
+        syntax::Host::Literal(_) => None,
+    }
+}
+
+/// What an e-mail address is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EmailVerdict {
+    /// The person's own.
+    Personal,
+    /// At a present employer.
+    WorkCurrent,
+    /// At a former employer.
+    WorkFormer,
+    /// At a company that is not known to be theirs.
+    WorkOther,
+    /// A role's or a shared mailbox.
+    Role,
+    /// Throw-away.
+    Disposable,
+    /// A forwarding alias.
+    Relay,
+    /// At a school.
+    Education,
+    /// The recruiter's own, or a colleague's.
+    Mine,
+    /// Cannot be told.
+    Unknown,
+    /// Not an address.
+    Invalid,
+}
+
+/// An e-mail address, judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmailJudgement {
+    /// Lower case, the domain in ASCII form.
+    pub normal: String,
+    /// What it is.
+    pub verdict: EmailVerdict,
+    /// The employer whose address it is.
+    pub employer: Option<String>,
+    /// Whether a mail sent there can arrive: `false` for what is no address, and for those that only mark commits.
+    pub takes_mail: bool,
+    /// Why, in one sentence.
+    pub reason: String,
+}
+
+/// What kind of line a number is. As libphonenumber tells them apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Line {
+    /// Mobile.
+    Mobile,
+    /// Fixed.
+    Fixed,
+    /// The numbering plan does not say which.
+    FixedOrMobile,
+    /// Free to call.
+    TollFree,
+    /// Costly to call.
+    Premium,
+    /// Over the internet.
+    Voip,
+    /// Pagers, voice mail, shared cost and so on.
+    Other,
+}
+
+/// A phone number, judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhoneJudgement {
+    /// E.164 when valid, else as given.
+    pub normal: String,
+    /// Whether the numbering plan of its country has it.
+    pub valid: bool,
+    /// What kind of line; `None` when invalid.
+    pub line: Option<Line>,
+    /// ISO 3166 two-letter code.
+    pub country: Option<String>,
+    /// Why, in one sentence.
+    pub reason: String,
+}
+
+/// What a site is to a person whose profile links it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Site {
+    /// Their own.
+    Own,
+    /// Of a company where they work or worked.
+    Employers,
+    /// Cannot be told.
+    Unknown,
+}
+
+/// Judges whose the site at `host` is. `known` must hold what the profile itself tells: [`Knowledge::with`].
+pub fn judge_site(host: &str, known: &Knowledge) -> Site {
+    knowledge::site(host, known)
+}
+
+/// Whether a label such as `Work` or `Bureau` says that an address or a number belongs to a work place.
+pub fn is_work_label(label: &str) -> bool {
+    label::Label::of(label) == Some(label::Label::Work)
+}
+
+/// The word of a name to greet its bearer by; `None` when there is none.
+pub fn given_name(name: &str) -> Option<&str> {
+    person::given_name(name)
+}
+
+/// The words of a name in plain letters, without titles; twice where umlauts may be written in two ways.
+pub fn spellings_of_name(name: &str) -> Vec<Vec<String>> {
+    person::spellings(name)
+}
+
+/// An employer's name without what varies from page to page: capitals, accents, the legal form. `None` where it names
+/// no company, as "Freelance" does.
+pub fn employer_name(name: &str) -> Option<String> {
+    company::plain(name)
+}
+
+/// The words of a text in small letters without accents, as far as its script has them.
+pub fn plain_words(text: &str) -> Vec<String> {
+    text::words(text, false)
+}
+
+/// The country that a place as shown lies in, or is.
+pub fn country_of(place: &str) -> Option<&'static str> {
+    country::of_place(place)
+}
+
+/// The IANA zone of a country in which nearly everybody has the same time.
+pub fn zone_of(country: &str) -> Option<&'static str> {
+    country::zone(country)
+}
+
+/// Judges an e-mail address as it stands in a page or a draft, with or without a display name.
+pub fn judge_email(address: &str, known: &Knowledge, surroundings: &Surroundings<'_>) -> EmailJudgement {
+    email::judge(address, known, surroundings)
+}
+
+/// Judges a phone number as it stands in a page.
+pub fn judge_phone(number: &str, known: &Knowledge, surroundings: &Surroundings<'_>) -> PhoneJudgement {
+    phone::judge(number, known, surroundings)
+}

@@ -1,0 +1,328 @@
+//! Whether a mail domain is an employer's: by its known domains, or by the employer's name.
+
+use super::{Company, domain::Domain, lists, person, text};
+use std::{collections::HashSet, sync::LazyLock};
+
+/// How a domain was recognised as a company's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Match<'a> {
+    /// It is, or lies below, this known domain.
+    Domain(&'a str),
+    /// Its registered name is that of this known domain, with another ending.
+    Sibling(&'a str),
+    /// It carries the company's name.
+    Name,
+}
+
+/// The known domain of a company that `domain` is or lies below, the longest of them.
+pub fn by_domain<'a>(domain: &Domain, company: &'a Company) -> Option<&'a str> {
+    let known = company.domains.iter().filter(|known| {
+        let host = host(known);
+        host.as_ref().is_some_and(|host| domain.is_within(host.as_str()))
+    });
+    known.max_by_key(|known| known.len()).map(String::as_str)
+}
+
+/// Whether a domain goes by a company's name, or by that of one of its domains under another ending.
+pub fn by_name<'a>(domain: &Domain, company: &'a Company, person: Option<&str>) -> Option<Match<'a>> {
+    if !carries_nothing(&company.name, person) && names(&company.name).iter().any(|name| name.is_of(domain)) {
+        return Some(Match::Name);
+    }
+    let sibling = company.domains.iter().find(|known| host(known).is_some_and(|known| is_sibling(domain, &known)));
+    sibling.map(|known| Match::Sibling(known.as_str()))
+}
+
+/// The short forms of a company's name and of its domains. A domain that [`by_domain`] or [`by_name`] calls the company's
+/// has one of them among its own [`forms_of`].
+pub fn forms(company: &Company) -> Vec<String> {
+    let mut forms = Vec::new();
+    if !carries_nothing(&company.name, None) {
+        for name in names(&company.name) {
+            forms.extend(name.initials);
+            forms.extend([name.whole, name.core]);
+        }
+    }
+    forms.extend(company.domains.iter().filter_map(|known| Some(text::words(host(known)?.name(), false).concat())));
+    forms.retain(|form| form.chars().count() > 1 && !is_common(form));
+    forms.sort();
+    forms.dedup();
+    forms
+}
+
+/// The short forms that a company may have whose staff writes from this domain; none at a mail provider, unless people
+/// work there.
+pub fn forms_of(domain: &Domain) -> Vec<String> {
+    let label = text::words(domain.name(), false);
+    let joined = label.concat();
+    let whole: String = domain.shown().split(['.', '-']).collect();
+    let distinct: String = label.iter().filter(|word| !is_common(word)).map(String::as_str).collect();
+    let mut forms = vec![joined.clone(), whole, distinct];
+    if gives_mailboxes(domain) {
+        forms.retain(|form| PROVIDER_WORDS.contains(form.as_str()));
+    } else {
+        let top = domain.as_str().rsplit('.').next().unwrap_or_default();
+        forms.extend((top.len() > 2 && !is_everybodys(top)).then(|| top.to_owned()));
+        let cores = joined.char_indices().filter_map(|(place, _)| {
+            let (before, after) = joined.split_at_checked(place)?;
+            let core = if is_common(after) {
+                before
+            } else if is_common(before) || CALLS.contains(&before) {
+                after
+            } else {
+                return None;
+            };
+            (core.chars().count() >= 4).then(|| core.to_owned())
+        });
+        forms.extend(cores);
+    }
+    forms.retain(|form| form.chars().count() > 1 && !is_common(form));
+    forms.sort();
+    forms.dedup();
+    forms
+}
+
+/// Whether anybody may register a name under this ending, so that it says nothing of a company.
+fn is_everybodys(top: &str) -> bool {
+    matches!(top, "com" | "org" | "net" | "info" | "biz" | "example")
+}
+
+/// Whether a domain is a company's, by its known domains or by its name.
+pub fn is_of(domain: &Domain, company: &Company, person: Option<&str>) -> bool {
+    by_domain(domain, company).is_some() || by_name(domain, company, person).is_some()
+}
+
+/// A domain as people write it: with `@`, `www.`, a scheme or a path around it.
+pub fn host(text: &str) -> Option<Domain> {
+    let text = text.trim().trim_start_matches('@');
+    let text = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let text = text.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let text = text.rsplit_once('@').map_or(text, |(_, host)| host);
+    let domain = Domain::parse(text)?;
+    let bare = domain.as_str().strip_prefix("www.").and_then(Domain::parse);
+    Some(bare.unwrap_or(domain))
+}
+
+/// The same registered name under another ending: sound for a name of some length that is no common word, and never
+/// at a mail provider, where `orange.fr` would make every customer a colleague of somebody at `orange.ro`.
+fn is_sibling(domain: &Domain, known: &Domain) -> bool {
+    let name = domain.name();
+    name == known.name() && name.chars().count() >= 4 && !is_common(name) && !gives_mailboxes(domain)
+}
+
+fn gives_mailboxes(domain: &Domain) -> bool {
+    lists::is_free_mail(domain) || lists::is_relay(domain) || lists::is_disposable(domain)
+}
+
+/// An employer's name that says nothing of a company: nobody's, a common word, or the person's own.
+fn carries_nothing(name: &str, person: Option<&str>) -> bool {
+    let words = text::words(name, false);
+    let nobody = |word: &String| NOBODY_WORDS.contains(word.as_str());
+    let vague = |word: &String| nobody(word) || is_common(word) || is_legal_form(word) || is_small(word);
+    let nobodys = words.iter().any(nobody) && words.iter().all(vague);
+    let common = words.len() < 2 && words.iter().all(|word| is_common(word));
+    nobodys || common || person.is_some_and(|person| person::is_named(name, person))
+}
+
+/// A company's name without its legal form; `None` where it says nothing of a company.
+pub fn plain(name: &str) -> Option<String> {
+    if carries_nothing(name, None) {
+        return None;
+    }
+    let first = name.split(['(', '|', '·']).map(str::trim).find(|part| !part.is_empty())?;
+    let words = text::words(first, false);
+    Some(essential(&words).join(" ")).filter(|name| !name.is_empty())
+}
+
+/// The words of a company's name without its legal form and the article before it.
+fn essential(words: &[String]) -> &[String] {
+    let mut words = words;
+    let all = words.len();
+    while let [rest @ .., last] = words
+        && !rest.is_empty()
+        && (is_legal_form(last) || (words.len() < all && is_small(last)))
+    {
+        words = rest;
+    }
+    while let [first, rest @ ..] = words
+        && !rest.is_empty()
+        && matches!(first.as_str(), "the" | "pt" | "ooo" | "oao" | "zao" | "pao" | "tov" | "ao")
+    {
+        words = rest;
+    }
+    words
+}
+
+/// A company's name in the forms that a domain may take.
+struct Name {
+    /// Every word but the legal form: `acmerobotics`.
+    whole: String,
+    /// Without the words that any company may have: `acme`.
+    core: String,
+    /// First letters, `ibm`, and with the small words, `bofa`; only of three words and more.
+    initials: Vec<String>,
+}
+
+/// The names within a name: `EDF (Électricité de France)` has two, each with its umlauts both ways.
+fn names(name: &str) -> Vec<Name> {
+    let parts = name.split(['(', ')', '|', '/', '·', '–', '—', ',']).map(str::trim).filter(|part| !part.is_empty());
+    let both = parts.flat_map(|part| [text::words(part, false), text::words(part, true)]);
+    both.map(|words| Name::of(&words)).filter(|name| !name.whole.is_empty()).collect()
+}
+
+impl Name {
+    fn of(words: &[String]) -> Self {
+        let words = essential(words);
+        let core: String =
+            words.iter().filter(|word| !is_common(word) && !is_small(word)).map(String::as_str).collect();
+        let initials = if words.len() > 2 { initials(words) } else { Vec::new() };
+        Self { whole: words.concat(), core, initials }
+    }
+
+    fn is_of(&self, domain: &Domain) -> bool {
+        let label = text::words(domain.name(), false);
+        let joined = label.concat();
+        let whole_domain: String = domain.shown().split(['.', '-']).collect();
+        if gives_mailboxes(domain) {
+            // Only a company that runs the mail service goes by its name.
+            let named = |name: &str| PROVIDER_WORDS.contains(name);
+            return (named(&joined) && (self.whole == joined || self.core == joined))
+                || (named(&whole_domain) && self.whole == whole_domain);
+        }
+        let brand = domain.as_str().rsplit('.').next().is_some_and(|top| top.len() > 2 && self.whole == top);
+        if brand {
+            return true;
+        }
+        if is_common(&joined) {
+            return false;
+        }
+        if self.whole == joined || self.whole == whole_domain || self.initials.contains(&joined) {
+            return true;
+        }
+        if self.core.chars().count() < 3 || is_common(&self.core) {
+            return false;
+        }
+        let distinct: String = label.iter().filter(|word| !is_common(word)).map(String::as_str).collect();
+        self.core == distinct || (self.core.chars().count() >= 4 && stands_beside_common_words(&joined, &self.core))
+    }
+}
+
+/// Whether a label is the core with common words before or after it: `acmegroup`, `getacme`.
+fn stands_beside_common_words(label: &str, core: &str) -> bool {
+    let after = label.strip_prefix(core).is_some_and(is_common);
+    let before = label.strip_suffix(core).is_some_and(|start| is_common(start) || CALLS.contains(&start));
+    after || before
+}
+
+fn initials(words: &[String]) -> Vec<String> {
+    let first =
+        |words: &mut dyn Iterator<Item = &String>| words.filter_map(|word| word.chars().next()).collect::<String>();
+    let short = first(&mut words.iter().filter(|word| !is_small(word)));
+    let long = first(&mut words.iter());
+    [short, long].into_iter().filter(|initials| initials.chars().count() >= 3).collect()
+}
+
+fn is_legal_form(word: &str) -> bool {
+    LEGAL_FORM_WORDS.contains(word)
+}
+
+fn is_small(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "and"
+            | "the"
+            | "for"
+            | "in"
+            | "de"
+            | "du"
+            | "des"
+            | "la"
+            | "le"
+            | "les"
+            | "et"
+            | "und"
+            | "der"
+            | "die"
+            | "das"
+            | "fur"
+            | "fuer"
+            | "e"
+            | "y"
+            | "a"
+            | "el"
+            | "los"
+            | "di"
+            | "da"
+            | "do"
+            | "dos"
+            | "van"
+            | "en"
+            | "og"
+            | "och"
+            | "i"
+            | "d"
+            | "l"
+    )
+}
+
+/// Whether any company could have this word, or nobody's company is called so.
+fn is_common(word: &str) -> bool {
+    COMMON_WORDS.contains(word)
+}
+
+/// Legal forms, without dots, as a last word of a company's name.
+const LEGAL_FORMS: &str = "gmbh mbh ggmbh ag kg kgaa ohg ug se ev eg gbr inc incorporated corp corporation co llc llp lp ltd limited plc \
+    pllc pc sa sas sasu sarl eurl snc sci scop scs scp selarl gie srl srls spa sapa sl slu sau sc scrl scrlfs bv bvba nv vof cv ab hb kb oy \
+    oyj as asa aps is ehf hf sro spol zrt kft nyrt bt rt doo dd ad ood eood jsc pjsc ojsc cjsc ooo oao zao pao ao ltda eireli me epp sac saa saic cia sapi \
+    pty pte pvt private sdn bhd tbk pt kk gk kabushiki kaisha gaisha ltee ltd cvba asbl vzw stiftung sti tic san anonim sirketi spzoo zoo sp k spk \
+    ou as sia uab vsi ooc oup dba co株式会社 株式会社 有限公司 有限责任公司 股份有限公司 주식회사";
+
+/// A list of words to look up in.
+type Words = LazyLock<HashSet<&'static str>>;
+
+static COMMON_WORDS: Words = LazyLock::new(|| COMMON.split_whitespace().collect());
+static LEGAL_FORM_WORDS: Words = LazyLock::new(|| LEGAL_FORMS.split_whitespace().collect());
+static NOBODY_WORDS: Words = LazyLock::new(|| NOBODY.split_whitespace().collect());
+static PROVIDER_WORDS: Words = LazyLock::new(|| PROVIDERS.split_whitespace().collect());
+
+/// Words that any company's name may have: they name a trade or a country.
+const COMMON: &str = "group groupe gruppe gruppo grupo gruppen grup grupa koncern konzern holding holdings international internacional \
+    internazionale global globale worldwide world company compagnie compania cie corporate enterprise enterprises entreprise \
+    entreprises industries industrie industry industrial industria solution solutions service services servicios servizi system \
+    systems systeme systemes technology technologies technologie tecnologia tech techs technik software softwares lab labs \
+    laboratory laboratories studio studios digital media medien interactive consultant consultants consulting consultancy conseil \
+    beratung consultoria partner partners associates capital venture ventures equity invest investment investments asset management \
+    bank banque banca banco finance financial insurance assurance assurances versicherung versicherungen assicurazioni seguros \
+    health healthcare medical pharma pharmaceuticals biotech energy energie energia power electric electronics robotics automation \
+    engineering ingenierie ingenieria motors automotive mobility logistics transport airlines air aerospace defence defense \
+    security securities network networks telecom telecommunications communications cloud data analytics ai ia web online internet \
+    net app apps game games gaming entertainment music film pictures design creative agency agence agentur agencia marketing \
+    advertising publishing verlag press news food foods drinks retail store stores shop market markets trade trading commerce real \
+    estate immobilien immobilier properties construction bau batiment research recherche science sciences institute institut \
+    instituto center centre centrum zentrum university universitat universitaet universite universita universidad universidade \
+    school college academy foundation fondation fundacion stiftung association club society community people talent hr careers jobs \
+    france deutschland germany allemagne austria osterreich oesterreich switzerland schweiz suisse uk gb usa us america american \
+    north south east west europe european europa emea apac dach italia italy italiana iberia espana spain portugal brasil brazil \
+    mexico canada india china japan korea nederland netherlands belgium benelux nordic nordics sverige sweden norge norway danmark \
+    denmark suomi finland polska poland asia africa australia pacific london paris berlin munich york francaise francais deutsche \
+    deutscher deutsches british english national federal first united general royal central new old big great city state public \
+    business work startup mail email team hello www \
+    instruments instrument instrumente machines machinery maschinenbau materials chemicals chemie optics sensors semiconductor semiconductors \
+    aviation rail railways shipping maritime plastics textiles furniture moebel bakery brewery";
+
+/// Words that stand in an employer's place where there is no company.
+const NOBODY: &str = "freelance freelancer freelancerin freelancing self employed selfemployed selbstandig selbststandig \
+    selbstaendig selbststaendig selbstandige freiberuflich freiberufler freiberuflerin independant independante independent \
+    indipendente autonomo autonoma zzp zzper libero professionista autoentrepreneur stealth confidential confidentiel vertraulich \
+    undisclosed various diverse none unemployed student etudiant retired private home myself";
+
+/// Words that companies put before their name to have a domain.
+const CALLS: [&str; 10] = ["get", "try", "use", "go", "join", "with", "my", "meet", "weare", "the"];
+
+/// Names of mail providers that are also the names of the companies behind them, where people work.
+const PROVIDERS: &str = "a1 abv aliyun altibox aol arcor att bell biglobe bigpond bluewin bol bredband centrum charter chello cogeco \
+    comcast comhem cox daum docomo earthlink eastlink eircom elisa excite fastmail fastweb free freenet frontier globo gmx hey hinet hushmail \
+    iinet inbox interia juno kakao kpn laposte libero lycos mailbox mailboxorg mailfence mailo mailru maktoob mediacom mts movistar \
+    mynet naver netcologne netease nifty nordnet numericable o2 onet ono optonline optimum orange otenet poste posteo proton protonmail \
+    proximus qq rambler rcn rediff rogers sapo sasktel scarlet seznam sfr shaw sina skynet sky sohu sonic spectrum startmail sunrise \
+    sympatico talktalk tds tele2 telefonica telenet telia telus terra tim tiscali tpg turknet tuta tutanota uol upc verizon videotron \
+    virgilio virginmedia vodafone voila voo walla wanadoo webde windstream wp xfinity xs4all xtra yahoo yandex zen ziggo zoho zoznam";

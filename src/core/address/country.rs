@@ -1,0 +1,62 @@
+//! Countries: which one a place name ends with, and the time zone of those that have one.
+
+const COUNTRIES: &str = include_str!("../data/countries.txt");
+
+/// Code, zone and names of each country in the list.
+fn countries() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    COUNTRIES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let (code, rest) = line.split_once(' ')?;
+        let (zone, names) = rest.split_once(' ')?;
+        Some((code, zone, names))
+    })
+}
+
+/// The ISO 3166 code of the country that a place as shown on a profile lies in: its last part that is a country's name
+/// in a common language, `FR` for `Lyon, Auvergne-Rhône-Alpes, France`.
+pub fn of_place(place: &str) -> Option<&'static str> {
+    let parts =
+        place.rsplit([',', '/', '·', '|', '、', '，', '(', ')', '-', '–']).map(|part| part.trim().to_lowercase());
+    parts.filter(|part| !part.is_empty()).take(8).find_map(|part| {
+        let named = |names: &str| names.split('|').any(|name| name.to_lowercase() == part);
+        countries().find(|(_, _, names)| named(names)).map(|(code, ..)| code)
+    })
+}
+
+/// The IANA time zone of a country in which nearly everybody has the same time.
+pub fn zone(code: &str) -> Option<&'static str> {
+    countries()
+        .find(|(country, ..)| country.eq_ignore_ascii_case(code))
+        .map(|(_, zone, _)| zone)
+        .filter(|zone| *zone != "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_lie_in_countries() {
+        for (place, expected) in [
+            ("Lyon, Auvergne-Rhône-Alpes, France", Some("FR")),
+            ("München, Bayern, Deutschland", Some("DE")),
+            ("Austin, Texas, United States", Some("US")),
+            ("London, UK", Some("GB")),
+            ("Zürich (Schweiz)", Some("CH")),
+            ("東京, 日本", Some("JP")),
+            ("Germany", Some("DE")),
+            ("Atlanta, Georgia", None),
+            ("San Francisco Bay Area", None),
+            ("", None),
+        ] {
+            assert_eq!(of_place(place), expected, "{place}");
+        }
+    }
+
+    #[test]
+    fn countries_with_one_time_have_a_zone() {
+        assert_eq!(zone("FR"), Some("Europe/Paris"));
+        assert_eq!(zone("de"), Some("Europe/Berlin"));
+        assert_eq!(zone("US"), None);
+        assert_eq!(zone("ZZ"), None);
+    }
+}

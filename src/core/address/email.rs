@@ -1,0 +1,414 @@
+//! Judges an e-mail address. The order of the questions is the judgement: what is known of this person comes before
+//! every list, and what nothing tells is taken for a company's, where a colleague may read it.
+
+use super::{
+    Company, EmailJudgement, EmailVerdict, Knowledge,
+    company::{self, Match},
+    domain::Domain,
+    label::Label,
+    lists,
+    person::{self, Carries},
+    syntax::{Address, Fault, Host},
+};
+use crate::Surroundings;
+
+/// Judges an e-mail address as it stands in a page or a draft.
+pub fn judge(text: &str, known: &Knowledge, surroundings: &Surroundings<'_>) -> EmailJudgement {
+    let address = match Address::parse(text) {
+        Ok(address) => address,
+        Err(fault) => {
+            let reason = surroundings.words.say(fault.message(), &[]);
+            return EmailJudgement {
+                normal: text.trim().to_lowercase(),
+                verdict: EmailVerdict::Invalid,
+                employer: None,
+                takes_mail: false,
+                reason,
+            };
+        }
+    };
+    let found = find(&address, known);
+    let arguments: Vec<&str> = found.arguments.iter().map(String::as_str).collect();
+    EmailJudgement {
+        normal: address.normal(),
+        verdict: found.verdict,
+        employer: found.employer,
+        takes_mail: found.verdict != EmailVerdict::Invalid && found.message != "address_no_mail",
+        reason: surroundings.words.say(found.message, &arguments),
+    }
+}
+
+/// A verdict and the message that gives its reason.
+struct Found {
+    verdict: EmailVerdict,
+    employer: Option<String>,
+    message: &'static str,
+    arguments: Vec<String>,
+}
+
+impl Found {
+    fn new(verdict: EmailVerdict, message: &'static str, argument: &str) -> Self {
+        Self { verdict, employer: None, message, arguments: vec![argument.to_owned()] }
+    }
+}
+
+fn find(address: &Address, known: &Knowledge) -> Found {
+    if is_mine(address, known) {
+        return Found::new(EmailVerdict::Mine, "address_mine", &address.normal());
+    }
+    let domain = match &address.host {
+        Host::Domain(domain) => domain,
+        Host::Literal(literal) => return Found::new(EmailVerdict::Unknown, "address_literal", literal),
+    };
+    at_employer(domain, known)
+        .or_else(|| {
+            (!domain.has_known_ending())
+                .then(|| Found::new(EmailVerdict::Invalid, Fault::Ending.message(), domain.shown()))
+        })
+        .or_else(|| by_imitation(domain, known))
+        .or_else(|| by_label(known))
+        .or_else(|| at_own_domain(domain, known))
+        .or_else(|| by_lists(address, domain))
+        .unwrap_or_else(|| at_unlisted_domain(address, domain, known))
+}
+
+fn is_mine(address: &Address, known: &Knowledge) -> bool {
+    known.mine.iter().any(|mine| match Address::parse(mine) {
+        Ok(mine) => mine.host == address.host && mine.mailbox() == address.mailbox(),
+        // A mail provider is nobody's own company: whoever writes from one shares it with strangers.
+        Err(_) => company::host(mine).is_some_and(|mine| {
+            matches!(&address.host, Host::Domain(domain) if domain.is_within(mine.as_str()))
+                && !lists::is_free_mail(&mine)
+        }),
+    })
+}
+
+fn at_employer(domain: &Domain, known: &Knowledge) -> Option<Found> {
+    let (current, former) = (EmailVerdict::WorkCurrent, EmailVerdict::WorkFormer);
+    let companies = || {
+        let former = known.former.iter().map(move |company| (former, company));
+        former.chain(known.current.iter().map(move |company| (current, company)))
+    };
+    // The most precise known domain decides, and of two equal ones the present employer's, which comes last.
+    let by_domain =
+        companies().filter_map(|(verdict, company)| Some((verdict, company, company::by_domain(domain, company)?)));
+    if let Some((verdict, company, known)) = by_domain.max_by_key(|(_, _, known)| known.len()) {
+        return Some(employed(domain, verdict, company, Match::Domain(known)));
+    }
+    let name = known.name.as_deref();
+    let mut by_name =
+        companies().filter_map(|(verdict, company)| Some((verdict, company, company::by_name(domain, company, name)?)));
+    let first = by_name.next()?;
+    let (verdict, company, matched) =
+        std::iter::once(first).chain(by_name).find(|(verdict, ..)| *verdict == current).unwrap_or(first);
+    Some(employed(domain, verdict, company, matched))
+}
+
+fn employed(domain: &Domain, verdict: EmailVerdict, company: &Company, matched: Match<'_>) -> Found {
+    let current = verdict == EmailVerdict::WorkCurrent;
+    let (message, known) = match matched {
+        Match::Domain(_) if current => ("address_current", ""),
+        Match::Domain(_) => ("address_former", ""),
+        Match::Name if current => ("address_current_name", ""),
+        Match::Name => ("address_former_name", ""),
+        Match::Sibling(known) if current => ("address_current_sibling", known),
+        Match::Sibling(known) => ("address_former_sibling", known),
+    };
+    Found {
+        verdict,
+        employer: Some(company.name.clone()),
+        message,
+        arguments: vec![company.name.clone(), domain.shown().to_owned(), known.to_owned()],
+    }
+}
+
+/// A domain drawn like another with foreign letters is never what it seems; where it imitates an employer's, the
+/// careful answer is the employer.
+fn by_imitation(domain: &Domain, known: &Knowledge) -> Option<Found> {
+    let imitated = domain.imitated()?;
+    at_employer(&imitated, known).or_else(|| {
+        let noted = lists::is_free_mail(&imitated) || imitated.has_known_ending();
+        noted.then(|| Found {
+            verdict: EmailVerdict::Unknown,
+            employer: None,
+            message: "address_imitation",
+            arguments: vec![domain.as_str().to_owned(), imitated.as_str().to_owned()],
+        })
+    })
+}
+
+fn by_label(known: &Knowledge) -> Option<Found> {
+    let label = known.label.as_deref()?;
+    match Label::of(label)? {
+        Label::Work => Some(Found::new(EmailVerdict::WorkCurrent, "address_label_work", label)),
+        Label::Home => Some(Found::new(EmailVerdict::Personal, "address_label_home", label)),
+        Label::Mobile => None,
+    }
+}
+
+fn at_own_domain(domain: &Domain, known: &Knowledge) -> Option<Found> {
+    if lists::is_free_mail(domain)
+        || lists::is_disposable(domain)
+        || lists::is_relay(domain)
+        || lists::is_education(domain)
+    {
+        return None;
+    }
+    if known.own.iter().any(|own| domain.is_within(own)) {
+        return Some(Found::new(EmailVerdict::Personal, "address_own_site", domain.shown()));
+    }
+    let individual = ["name", "family"].contains(&domain.as_str().rsplit('.').next().unwrap_or_default());
+    match person::carries(domain, known.name.as_deref()?)? {
+        Carries::Whole => Some(Found::new(EmailVerdict::Personal, "address_own_name", domain.shown())),
+        // Whoever is known to work elsewhere hardly writes from a family firm.
+        Carries::Family if individual || !known.current.is_empty() => {
+            Some(Found::new(EmailVerdict::Personal, "address_own_name", domain.shown()))
+        }
+        Carries::Family => Some(Found::new(EmailVerdict::Unknown, "address_family_name", domain.shown())),
+        // Any company may be called like that.
+        Carries::Given => None,
+    }
+}
+
+fn by_lists(address: &Address, domain: &Domain) -> Option<Found> {
+    let shown = domain.shown();
+    if lists::takes_no_mail(domain) {
+        return Some(Found::new(EmailVerdict::Relay, "address_no_mail", shown));
+    }
+    if lists::is_role(address.mailbox()) {
+        return Some(Found::new(EmailVerdict::Role, "address_role", address.mailbox()));
+    }
+    let (verdict, message) = if lists::is_relay(domain) {
+        (EmailVerdict::Relay, "address_relay")
+    } else if lists::is_free_mail(domain) {
+        (EmailVerdict::Personal, "address_free_mail")
+    } else if lists::is_disposable(domain) {
+        (EmailVerdict::Disposable, "address_disposable")
+    } else if lists::is_education(domain) {
+        (EmailVerdict::Education, "address_education")
+    } else {
+        return None;
+    };
+    Some(Found::new(verdict, message, shown))
+}
+
+fn at_unlisted_domain(address: &Address, domain: &Domain, known: &Knowledge) -> Found {
+    let shown = domain.shown();
+    if person::spells(address.mailbox(), domain) {
+        return Found::new(EmailVerdict::Personal, "address_own_name", shown);
+    }
+    if known.linked.iter().any(|linked| domain.is_within(linked)) {
+        return Found::new(EmailVerdict::Unknown, "address_linked_site", shown);
+    }
+    Found::new(EmailVerdict::WorkOther, "address_other", shown)
+}
+
+impl Fault {
+    /// The message that says what is wrong.
+    fn message(self) -> &'static str {
+        match self {
+            Self::NoAt => "address_invalid_no_at",
+            Self::Local => "address_invalid_local",
+            Self::Domain => "address_invalid_domain",
+            Self::Ending => "address_invalid_ending",
+            Self::Length => "address_invalid_length",
+            Self::Several => "address_invalid_several",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use EmailVerdict::{
+        Disposable, Education, Invalid, Mine, Personal, Relay, Role, Unknown, WorkCurrent, WorkFormer, WorkOther,
+    };
+    use time::macros::utc_datetime;
+
+    fn company(text: &str) -> Company {
+        let (name, domains) = text.split_once('=').unwrap_or((text, ""));
+        let domains = domains.split(',').filter(|domain| !domain.is_empty()).map(str::to_owned).collect();
+        Company { name: name.to_owned(), domains }
+    }
+
+    fn check(address: &str, known: &Knowledge, expected: (EmailVerdict, Option<&str>)) {
+        let judged = judge(address, known, &Surroundings::plain(utc_datetime!(2026-11-23 10:00)));
+        assert_eq!((judged.verdict, judged.employer.as_deref()), expected, "{address}: {}", judged.reason);
+        assert!(judged.reason.ends_with('.') && !judged.reason.contains('$'), "{address}: {}", judged.reason);
+        assert_eq!(judged.takes_mail, judged.verdict != Invalid && !judged.reason.contains("never arrives"));
+    }
+
+    #[test]
+    fn by_the_lists_alone() {
+        for (address, expected) in [
+            ("jane.roe@gmail.com", Personal),
+            ("Jane <JANE.ROE@Orange.FR>", Personal),
+            ("jane@btinternet.com", Personal),
+            ("jane@naver.com", Personal),
+            ("jane@ms12.hinet.net", Personal),
+            ("jane@bt.com", WorkOther),
+            ("jane@facebook.com", WorkOther),
+            ("jane@corp.mail.ru", WorkOther),
+            ("jane@acme.example", WorkOther),
+            ("jane.roe@janeroe.example", Personal),
+            ("jane@janeroe.example", WorkOther),
+            ("info@acme.example", Role),
+            ("jobs+berlin@acme.example", Role),
+            ("hr.emea@acme.example", Role),
+            ("sales-team@acme.example", Role),
+            ("bewerbung@acme.example", Role),
+            ("recrutement@acme.example", Role),
+            ("r.h@acme.example", Role),
+            ("no-reply@acme.example", Role),
+            ("noreply-jobs@acme.example", Role),
+            ("paris@acme.example", WorkOther),
+            ("info.mueller@acme.example", WorkOther),
+            ("office@gmx.at", Role),
+            ("x7k2m@privaterelay.appleid.com", Relay),
+            ("jane.acme@mozmail.com", Relay),
+            ("jane@duck.com", Relay),
+            ("12345+jane@users.noreply.github.com", Relay),
+            ("jane@mailinator.com", Disposable),
+            ("jane@box.mailinator.com", Disposable),
+            ("jane@stanford.edu", Education),
+            ("jane@cs.ox.ac.uk", Education),
+            ("jane@uni-bonn.de", Education),
+            ("jane@etu.univ-lyon1.fr", Education),
+            ("jane@student.tudelft.nl", Education),
+            ("jane@unsw.edu.au", Education),
+            ("jane@ethz.ch", Education),
+            ("jane@unicredit.it", WorkOther),
+            ("jane@roe.name", WorkOther),
+            ("jane@gm\u{430}il.com", Unknown),
+            ("jane@[192.0.2.1]", Unknown),
+            ("logo@2x.png", Invalid),
+            ("jane@acme", Invalid),
+            ("jane", Invalid),
+        ] {
+            check(address, &Knowledge::default(), (expected, None));
+        }
+    }
+
+    #[test]
+    fn employers_come_before_every_list() {
+        let known = |current: &[&str], former: &[&str]| Knowledge {
+            current: current.iter().map(|text| company(text)).collect(),
+            former: former.iter().map(|text| company(text)).collect(),
+            ..Knowledge::default()
+        };
+        for (address, current, former, expected) in [
+            ("jane@acme.example", "Acme=acme.example", "", (WorkCurrent, Some("Acme"))),
+            ("jane@mail.ACME.example", "Acme=acme.example", "", (WorkCurrent, Some("Acme"))),
+            ("jane@notacme.example", "Bolt=acme.example", "", (WorkOther, None)),
+            ("jane@acme.example", "Acme=@www.acme.example", "", (WorkCurrent, Some("Acme"))),
+            ("jane@acme.example", "Bolt=bolt.example", "Acme=acme.example", (WorkFormer, Some("Acme"))),
+            (
+                "jane@labs.acme.example",
+                "Acme=acme.example",
+                "Acme Labs=labs.acme.example",
+                (WorkFormer, Some("Acme Labs")),
+            ),
+            ("jane@acme.example", "Acme=acme.example", "Acme=acme.example", (WorkCurrent, Some("Acme"))),
+            ("jobs@acme.example", "Acme=acme.example", "", (WorkCurrent, Some("Acme"))),
+            ("jane@m\u{fc}ller.example", "M\u{fc}ller=xn--mller-kva.example", "", (WorkCurrent, Some("M\u{fc}ller"))),
+            // Providers where people work.
+            ("jane@orange.fr", "Orange=orange.fr,orange.com", "", (WorkCurrent, Some("Orange"))),
+            ("jane@orange.fr", "Orange", "", (WorkCurrent, Some("Orange"))),
+            ("jane@orange.fr", "Orange Business", "", (WorkCurrent, Some("Orange Business"))),
+            ("jane@orange.fr", "Acme", "", (Personal, None)),
+            ("jane@gmail.com", "Google=google.com", "", (Personal, None)),
+            ("jane@google.com", "Google", "", (WorkCurrent, Some("Google"))),
+            ("jane@icloud.com", "Apple", "", (Personal, None)),
+            ("jane@apple.com", "Apple", "", (WorkCurrent, Some("Apple"))),
+            ("jane@outlook.com", "Outlook Group", "", (Personal, None)),
+            ("jane@web.de", "WEB.DE", "", (WorkCurrent, Some("WEB.DE"))),
+            ("jane@btinternet.com", "BT=bt.com", "", (Personal, None)),
+            ("jane@bt.com", "BT", "", (WorkCurrent, Some("BT"))),
+            ("jane@stanford.edu", "Stanford University", "", (WorkCurrent, Some("Stanford University"))),
+            // Names.
+            ("jane@acme.de", "Acme GmbH", "", (WorkCurrent, Some("Acme GmbH"))),
+            ("jane@acme-group.de", "Acme GmbH & Co. KG", "", (WorkCurrent, Some("Acme GmbH & Co. KG"))),
+            ("jane@acmerobotics.com", "Acme", "", (WorkCurrent, Some("Acme"))),
+            ("jane@getacme.com", "Acme, Inc.", "", (WorkCurrent, Some("Acme, Inc."))),
+            ("jane@acme.com", "Acme Robotics S.A.S.", "", (WorkCurrent, Some("Acme Robotics S.A.S."))),
+            ("jane@loreal.com", "L'Or\u{e9}al", "", (WorkCurrent, Some("L'Or\u{e9}al"))),
+            ("jane@mueller.de", "M\u{fc}ller Holding", "", (WorkCurrent, Some("M\u{fc}ller Holding"))),
+            (
+                "jane@ibm.com",
+                "International Business Machines",
+                "",
+                (WorkCurrent, Some("International Business Machines")),
+            ),
+            (
+                "jane@edf.fr",
+                "\u{c9}lectricit\u{e9} de France (EDF)",
+                "",
+                (WorkCurrent, Some("\u{c9}lectricit\u{e9} de France (EDF)")),
+            ),
+            ("jane@booking.com", "Booking.com B.V.", "", (WorkCurrent, Some("Booking.com B.V."))),
+            ("jane@deutsche-bank.de", "Deutsche Bank AG", "", (WorkCurrent, Some("Deutsche Bank AG"))),
+            ("jane@mail.acme", "Acme", "", (WorkCurrent, Some("Acme"))),
+            ("jane@acme.de", "Bolt", "Acme", (WorkFormer, Some("Acme"))),
+            ("jane@acme.io", "Acmetic=acme.com", "", (WorkCurrent, Some("Acmetic"))),
+            // Words that name nobody.
+            ("jane@freelance.com", "Freelance", "", (WorkOther, None)),
+            ("jane@consulting.de", "Independent Consulting", "", (WorkOther, None)),
+            ("jane@stealth.com", "Stealth Startup", "", (WorkOther, None)),
+            ("jane@deutsche.com", "Deutsche Bank", "", (WorkOther, None)),
+            ("jane@red.com", "Red Hat", "", (WorkOther, None)),
+            // An imitation of an employer's domain is treated as the employer's.
+            ("jane@\u{430}cme.example", "Acme=acme.example", "", (WorkCurrent, Some("Acme"))),
+            // The domain that the recruiter gave may have an ending that nobody else has.
+            ("jane@acme.intra", "Acme=acme.intra", "", (WorkCurrent, Some("Acme"))),
+        ] {
+            let list = |text: &'static str| if text.is_empty() { vec![] } else { vec![text] };
+            check(address, &known(&list(current), &list(former)), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_known_of_the_person() {
+        let jane = Knowledge { name: Some("Jane Roe".into()), ..Knowledge::default() };
+        let employed = Knowledge { current: vec![company("Acme")], ..jane.clone() };
+        let site = Knowledge { own: vec!["deck.example".into()], linked: vec!["other.example".into()], ..jane.clone() };
+        let labelled = |label: &str| Knowledge { label: Some(label.into()), ..Knowledge::default() };
+        let alone = Knowledge { current: vec![company("Jane Roe Consulting")], ..jane.clone() };
+        for (address, known, expected) in [
+            ("hello@janeroe.example", &jane, (Personal, None)),
+            ("contact@jane-roe.example", &jane, (Personal, None)),
+            ("jane@roe.example", &jane, (Unknown, None)),
+            ("jane@roe.name", &jane, (Personal, None)),
+            ("jane@roe.example", &employed, (Personal, None)),
+            ("hello@deck.example", &site, (Personal, None)),
+            ("jane@jane.example", &jane, (WorkOther, None)),
+            ("jane@other.example", &site, (Unknown, None)),
+            ("hello@other.example", &site, (Role, None)),
+            ("jane@janeroe.example", &alone, (Personal, None)),
+            ("jane@acme.example", &labelled("Bureau"), (WorkCurrent, None)),
+            ("jane@acme.example", &labelled("dienstlich"), (WorkCurrent, None)),
+            ("jane@acme.example", &labelled("Privat"), (Personal, None)),
+            ("jane@acme.example", &labelled("Other"), (WorkOther, None)),
+            ("jane@gmail.com", &labelled("Mobile"), (Personal, None)),
+        ] {
+            check(address, known, expected);
+        }
+    }
+
+    #[test]
+    fn the_recruiters_own_addresses() {
+        let known = Knowledge {
+            mine: ["agency.example", "lea@gmail.com", "gmx.de"].map(str::to_owned).to_vec(),
+            current: vec![company("Agency=agency.example")],
+            ..Knowledge::default()
+        };
+        for (address, expected) in [
+            ("lea@agency.example", Mine),
+            ("bob@mail.agency.example", Mine),
+            ("Lea+jobs@gmail.com", Mine),
+            ("jane@gmail.com", Personal),
+            ("jane@gmx.de", Personal),
+        ] {
+            check(address, &known, (expected, None));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The word lists compiled into the core: mail providers, throw-away domains, roles, aliases, schools. Their sources
+//! and licences stand in `data/README.md`.
+
+#[path = "../data/hash.rs"]
+mod hash;
+
+use super::domain::Domain;
+pub use hash::hash;
+
+/// A set of words of which only hashes are kept; see `data/compile.rs` for the layout.
+struct Set {
+    bytes: &'static [u8],
+    width: usize,
+}
+
+static FREE_MAIL: Set = Set { bytes: include_bytes!(concat!(env!("OUT_DIR"), "/free_mail.bin")), width: 4 };
+static DISPOSABLE: Set = Set { bytes: include_bytes!(concat!(env!("OUT_DIR"), "/disposable.bin")), width: 3 };
+static ROLES: Set = Set { bytes: include_bytes!(concat!(env!("OUT_DIR"), "/roles.bin")), width: 3 };
+static PUBLIC_SUFFIXES: Set = Set { bytes: include_bytes!(concat!(env!("OUT_DIR"), "/public_suffixes.bin")), width: 3 };
+
+const RELAY: &str = include_str!("../data/relay.txt");
+const NO_MAIL: &str = include_str!("../data/no-mail.txt");
+const EDUCATION: &str = include_str!("../data/education.txt");
+
+impl Set {
+    fn has(&self, word: &str) -> bool {
+        let hash = hash(word).to_be_bytes();
+        let Some((&first, rest)) = hash.split_first() else { return false };
+        let bounds = (self.begin(usize::from(first)), self.begin(usize::from(first) + 1));
+        let (Some(begin), Some(end), Some(wanted)) = (bounds.0, bounds.1, rest.get(..self.width)) else { return false };
+        self.bytes.get(begin..end).is_some_and(|words| words.chunks_exact(self.width).any(|word| word == wanted))
+    }
+
+    fn begin(&self, first: usize) -> Option<usize> {
+        let count = self.bytes.get(2 * first..)?.first_chunk::<2>()?;
+        Some(2 * 257 + self.width * usize::from(u16::from_be_bytes(*count)))
+    }
+}
+
+/// Whether a domain gives mailboxes to private people.
+pub fn is_free_mail(domain: &Domain) -> bool {
+    let name = domain.as_str();
+    FREE_MAIL.has(name) || domain.parents().any(|parent| FREE_MAIL.has(&format!("*.{parent}")))
+}
+
+/// Whether a domain, or one that it is part of, gives throw-away mailboxes.
+pub fn is_disposable(domain: &Domain) -> bool {
+    DISPOSABLE.has(domain.as_str()) || domain.parents().any(|parent| DISPOSABLE.has(parent))
+}
+
+/// Whether a rule of the Public Suffix List reads exactly so.
+pub fn is_suffix_rule(rule: &str) -> bool {
+    PUBLIC_SUFFIXES.has(rule)
+}
+
+/// Whether the part before the @, without a plus tag, names a role or a group: `jobs`, `info.fr`, `sales-team`.
+pub fn is_role(local: &str) -> bool {
+    let joined: String = local.chars().filter(char::is_ascii_alphanumeric).collect();
+    let letters = joined.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    if ROLES.has(&joined) || (!letters.is_empty() && ROLES.has(letters)) {
+        return true;
+    }
+    let words: Vec<&str> = local.split(['.', '-', '_']).filter(|word| !word.is_empty()).collect();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    // A country or a number beside a role, or a group named as one: `hr.emea`, `jobs-de`, `platform-team`.
+    let place = |word: &&str| word.len() <= 2 || PLACES.contains(word) || ROLES.has(word);
+    words.len() > 1
+        && ((ROLES.has(first) && words.iter().skip(1).all(place)) || GROUPS.contains(last) || NO_REPLY.contains(first))
+}
+
+const PLACES: [&str; 24] = [
+    "emea",
+    "apac",
+    "dach",
+    "amer",
+    "latam",
+    "benelux",
+    "nordics",
+    "europe",
+    "france",
+    "paris",
+    "berlin",
+    "london",
+    "germany",
+    "deutschland",
+    "usa",
+    "uk",
+    "india",
+    "italia",
+    "espana",
+    "spain",
+    "global",
+    "eu",
+    "intl",
+    "world",
+];
+const GROUPS: [&str; 12] = [
+    "team",
+    "jobs",
+    "careers",
+    "recruiting",
+    "recruitment",
+    "support",
+    "office",
+    "hr",
+    "helpdesk",
+    "noreply",
+    "group",
+    "staff",
+];
+const NO_REPLY: [&str; 3] = ["noreply", "donotreply", "bounce"];
+
+/// Whether a domain forwards to an address that stays hidden.
+pub fn is_relay(domain: &Domain) -> bool {
+    stands_in(RELAY, domain)
+}
+
+/// Whether no mail ever arrives at a domain.
+pub fn takes_no_mail(domain: &Domain) -> bool {
+    stands_in(NO_MAIL, domain)
+}
+
+/// Whether a domain is a school's or university's, by its shape or by the list.
+pub fn is_education(domain: &Domain) -> bool {
+    let labels: Vec<&str> = domain.as_str().split('.').collect();
+    let top = labels.last().copied().unwrap_or_default();
+    let second = labels.iter().rev().nth(1).copied().unwrap_or_default();
+    if matches!(top, "edu" | "university" | "college" | "school") {
+        return true;
+    }
+    if labels.len() > 2 && top.len() == 2 && matches!(second, "ac" | "edu" | "sch" | "k12" | "school" | "ed") {
+        return true;
+    }
+    let hosts = labels.len().saturating_sub(2);
+    if labels
+        .iter()
+        .take(hosts)
+        .any(|host| matches!(*host, "student" | "students" | "stud" | "etu" | "etud" | "etudiant" | "edu"))
+    {
+        return true;
+    }
+    let name = domain.name();
+    let european = top.len() == 2 && !matches!(top, "co" | "io" | "ai" | "me" | "tv" | "us");
+    let shaped = ["uni-", "univ-", "fh-", "tu-", "hochschule-", "ph-", "insa-", "ens-", "iut-"];
+    let named = ["universit", "universid", "hochschule", "universyt"];
+    (european && shaped.iter().any(|start| name.starts_with(start)))
+        || named.iter().any(|part| name.contains(part))
+        || stands_in(EDUCATION, domain)
+}
+
+fn stands_in(list: &str, domain: &Domain) -> bool {
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).any(|entry| domain.is_within(entry))
+}

@@ -1,0 +1,165 @@
+//! Whether a domain or a company is called after a person.
+
+use super::{domain::Domain, text};
+
+/// How much of a person's name a domain carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carries {
+    /// Given and family name, or an initial and the family name.
+    Whole,
+    /// The family name alone, which a family firm may carry too.
+    Family,
+    /// The given name alone, which any company may be called.
+    Given,
+}
+
+/// Titles and letters around a name, which no domain carries.
+const TITLES: &str = "dr prof professor mr mrs ms miss mx herr frau hr m mme mlle sir dame ing dipl mag bsc msc ba ma mba phd md jr sr ii iii iv \
+    cfa cpa pmp esq dipling drs ir";
+
+/// What a domain carries of a person's name.
+pub fn carries(domain: &Domain, name: &str) -> Option<Carries> {
+    let labels = [
+        text::words(domain.name(), false).concat(),
+        text::words(domain.without_suffix(), false).concat(),
+        text::words(domain.shown(), false).concat(),
+    ];
+    let mut part = None;
+    for umlauts in [false, true] {
+        let name = name_words(name, umlauts);
+        let Some((given, others)) = name.split_first() else { continue };
+        let combined = combinations(given, others);
+        // Among other words only a long name is surely a name: `janeroephoto`, but not `leemarkets`.
+        let carried = |label: &String| {
+            combined.iter().any(|name| label == name || (name.len() >= 7 && label.contains(name.as_str())))
+        };
+        if labels.iter().any(carried) {
+            return Some(Carries::Whole);
+        }
+        let [label, ..] = &labels;
+        let clan = label
+            .strip_prefix("familie")
+            .or(label.strip_prefix("family"))
+            .or(label.strip_suffix("family"))
+            .unwrap_or(label);
+        if others.iter().any(|other| other.len() >= 3 && other == clan) {
+            part = Some(Carries::Family);
+        } else if part.is_none() && !others.is_empty() && given.len() >= 3 && given == label {
+            part = Some(Carries::Given);
+        }
+    }
+    part
+}
+
+/// Whether a company goes by the whole name of a person: `Jane Roe Consulting`.
+pub fn is_named(company: &str, person: &str) -> bool {
+    let company = text::words(company, false);
+    let name = name_words(person, false);
+    name.len() > 1 && [name.first(), name.last()].into_iter().flatten().all(|word| company.contains(word))
+}
+
+/// Whether the part before the @ spells the domain's name in two words or more: `jane.roe` at `janeroe.example`.
+pub fn spells(local: &str, domain: &Domain) -> bool {
+    let words = text::words(local, false);
+    words.len() > 1
+        && words.iter().all(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        && words.concat() == text::words(domain.name(), false).concat()
+}
+
+/// The first word of a name to greet somebody by, as it is written; the whole name where it is one word.
+pub fn given_name(name: &str) -> Option<&str> {
+    let name = name.split(['(', ',', '|', '·', '–', '—']).next().unwrap_or_default();
+    let mut words = name.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
+    words.find(|word| {
+        let parts = text::words(word, false);
+        let initial = word.ends_with('.') && parts.concat().chars().count() == 1;
+        !initial && !parts.iter().all(|part| is_title(part))
+    })
+}
+
+fn is_title(word: &str) -> bool {
+    TITLES.split_whitespace().any(|title| title == word)
+}
+
+/// The words of a name, without titles and what stands in brackets; twice where umlauts may be written in two ways.
+pub fn spellings(name: &str) -> Vec<Vec<String>> {
+    let name = name.split(['(', '|']).next().unwrap_or_default();
+    let spelled = [false, true].map(|umlauts| {
+        let mut words = text::words(name, umlauts);
+        words.retain(|word| !is_title(word));
+        words
+    });
+    match spelled {
+        [one, other] if one == other => vec![one],
+        both => both.into(),
+    }
+}
+
+fn name_words(name: &str, umlauts: bool) -> Vec<String> {
+    let name = name.split(['(', ',', '|']).next().unwrap_or_default();
+    let mut words = text::words(name, umlauts);
+    words.retain(|word| word.chars().count() > 1 && !is_title(word));
+    words
+}
+
+/// What people register from a name: `janeroe`, `roejane`, `jroe`, and with several given or family names any pair.
+fn combinations(given: &str, others: &[String]) -> Vec<String> {
+    let mut combinations = Vec::new();
+    for other in others.iter().take(4) {
+        combinations.push(format!("{given}{other}"));
+        combinations.push(format!("{other}{given}"));
+        if other.len() >= 4
+            && let Some(initial) = given.chars().next()
+        {
+            combinations.push(format!("{initial}{other}"));
+        }
+    }
+    combinations.push(format!("{given}{}", others.concat()));
+    combinations.retain(|name| name.len() >= 5 && name.is_ascii() && name != given);
+    combinations
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn domains_are_called_after_people() {
+        use Carries::{Family, Given, Whole};
+        for (domain, name, expected) in [
+            ("janeroe.example", "Jane Roe", Some(Whole)),
+            ("jane-roe.example", "Dr. Jane Roe, PhD", Some(Whole)),
+            ("roejane.example", "Jane Roe 🚀", Some(Whole)),
+            ("jane.roe.name", "Jane Roe", Some(Whole)),
+            ("janeroephotography.example", "Jane Roe", Some(Whole)),
+            ("jmueller.example", "Jörg Müller", Some(Whole)),
+            ("jörg-müller.example", "Jörg Müller", Some(Whole)),
+            ("anagarcia.example", "Ana García López", Some(Whole)),
+            ("analopez.example", "Ana García López", Some(Whole)),
+            ("zhukova.example", "Ольга Жукова", Some(Family)),
+            ("roe.example", "Jane Roe", Some(Family)),
+            ("familie-mueller.example", "Jörg Müller", Some(Family)),
+            ("jane.example", "Jane Roe", Some(Given)),
+            ("acme.example", "Jane Roe", None),
+            ("leemarkets.example", "Ma Lee", None),
+            ("acme.example", "Acme", None),
+        ] {
+            assert_eq!(carries(&Domain::parse(domain).unwrap(), name), expected, "{domain} {name}");
+        }
+    }
+
+    #[test]
+    fn people_are_greeted_by_their_given_name() {
+        for (name, expected) in [
+            ("Jane Roe", Some("Jane")),
+            ("Dr. Jane Roe", Some("Jane")),
+            ("🚀 Jane Roe (she/her)", Some("Jane")),
+            ("J. Edgar Roe", Some("Edgar")),
+            ("Prof. Dr.-Ing. Jean-Luc Roe", Some("Jean-Luc")),
+            ("山田太郎", Some("山田太郎")),
+            ("", None),
+        ] {
+            assert_eq!(given_name(name), expected, "{name}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Judges a phone number by its country's numbering plan, through libphonenumber's rules.
+
+use super::{Knowledge, Line, PhoneJudgement, text::plain};
+use crate::Surroundings;
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region};
+
+/// Judges a phone number as it stands in a page: international, national when the country is known, or a `tel:` link.
+pub fn judge(text: &str, known: &Knowledge, surroundings: &Surroundings<'_>) -> PhoneJudgement {
+    let given = text.trim();
+    let invalid = |message| PhoneJudgement {
+        normal: given.to_owned(),
+        valid: false,
+        line: None,
+        country: None,
+        reason: surroundings.words.say(message, &[]),
+    };
+    // Longer texts are no number, and the rules need not look at them.
+    if text.len() > 250 {
+        return invalid("address_phone_invalid");
+    }
+    let number = dialled(text);
+    let region = known.country.as_deref().and_then(|country| Region::from_code(&country.to_ascii_uppercase()).ok());
+    let international = number.starts_with('+');
+    if !international && region.is_none() {
+        return invalid("address_phone_no_country");
+    }
+    let Ok(parsed) = PHONE_NUMBER_UTIL.parse(&number, region) else { return invalid("address_phone_invalid") };
+    let (true, Some(region)) = (PHONE_NUMBER_UTIL.is_valid_number(&parsed), region_of(&parsed)) else {
+        return invalid("address_phone_invalid");
+    };
+    let line = line(PHONE_NUMBER_UTIL.get_number_type(&parsed));
+    // The rules call numbers that belong to no country, such as +800, the region 001.
+    let country = Some(region.as_region_str().as_str().to_owned()).filter(|code| code.len() == 2);
+    let reason = surroundings.words.say(line.message(), &[country.as_deref().unwrap_or("international")]);
+    PhoneJudgement {
+        normal: PHONE_NUMBER_UTIL.format(&parsed, PhoneNumberFormat::E164).into_owned(),
+        valid: true,
+        line: Some(line),
+        country,
+        reason,
+    }
+}
+
+fn region_of(number: &PhoneNumber) -> Option<Region> {
+    PHONE_NUMBER_UTIL.get_region_for_number(number)
+}
+
+/// The number without a link's scheme and parameters, with `+` for the prefixes `00` and `011` that travel with
+/// numbers written for abroad.
+fn dialled(text: &str) -> String {
+    let text = plain(text);
+    let mut number = text.trim();
+    for scheme in ["tel:", "callto:", "sms:", "phone:", "whatsapp:", "fax:"] {
+        if let Some(rest) = number
+            .get(..scheme.len())
+            .filter(|start| start.eq_ignore_ascii_case(scheme))
+            .and(number.get(scheme.len()..))
+        {
+            number = rest.trim_start_matches('/').trim();
+        }
+    }
+    let number = number.replace("%20", " ").replace("%2B", "+").replace("%2b", "+");
+    let number = number.trim().trim_start_matches(|start: char| !start.is_numeric() && !matches!(start, '+' | '('));
+    match number
+        .strip_prefix("00")
+        .or_else(|| number.strip_prefix("(00)"))
+        .filter(|rest| !rest.trim_start().starts_with('0'))
+    {
+        Some(abroad) => format!("+{}", abroad.trim_start()),
+        None => number.to_owned(),
+    }
+}
+
+fn line(kind: PhoneNumberType) -> Line {
+    match kind {
+        PhoneNumberType::Mobile => Line::Mobile,
+        PhoneNumberType::FixedLine => Line::Fixed,
+        PhoneNumberType::FixedLineOrMobile => Line::FixedOrMobile,
+        PhoneNumberType::TollFree => Line::TollFree,
+        PhoneNumberType::PremiumRate => Line::Premium,
+        PhoneNumberType::VoIP => Line::Voip,
+        _ => Line::Other,
+    }
+}
+
+impl Line {
+    /// The message that names the kind of line and its country.
+    fn message(self) -> &'static str {
+        match self {
+            Self::Mobile => "address_phone_mobile",
+            Self::Fixed => "address_phone_fixed",
+            Self::FixedOrMobile => "address_phone_fixed_or_mobile",
+            Self::TollFree => "address_phone_toll_free",
+            Self::Premium => "address_phone_premium",
+            Self::Voip => "address_phone_voip",
+            Self::Other => "address_phone_other",
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! Answers: a request and the rows that it needs in, a reply and a list of writes out.
+
+mod candidates;
+mod compose;
+mod employers;
+mod imports;
+mod same;
+mod settings;
+
+use crate::{
+    Surroundings,
+    company::Company,
+    import::record::{Chunk, Import, ImportId},
+    receipt::Receipt,
+    store::{LastCapture, Needs, Rows, Undo, Wanted, Write},
+    wire::{FromPage, FromPanel, ToPage, ToPanel},
+};
+use serde::Serialize;
+use time::{Duration, UtcDateTime, format_description::well_known::Rfc3339};
+
+/// What the worker was asked, by whom the browser says that it was.
+#[derive(Debug, Clone)]
+pub enum Request {
+    /// By a content script, in the page that has this address.
+    Page(FromPage, String),
+    /// By the panel.
+    Panel(FromPanel),
+    /// By the panel: keep people of a file, under this id of its import.
+    Import(ImportId, Box<Chunk>),
+    /// By the recruiter's click: keep what a page said.
+    Captured(Box<Receipt>),
+    /// By the recruiter's click on an employer's page: keep what it said.
+    Employer(Box<Receipt>, Box<Company>),
+}
+
+/// A reply to whoever asked.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Reply {
+    /// To a content script.
+    Page(ToPage),
+    /// To the panel.
+    Panel(ToPanel),
+}
+
+/// A reply, and what has to be written for it to be true.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// What to say once the writes are done.
+    pub reply: Reply,
+    /// In order.
+    pub writes: Vec<Write>,
+}
+
+/// A panel that opens within this time of a capture shows its receipt: the click opened both.
+const FRESH: Duration = Duration::seconds(20);
+
+/// How many candidates the first page shows.
+const RECENT: usize = 8;
+
+/// The rows that a request needs.
+pub fn needs(request: &Request) -> Needs {
+    let candidates = |candidates| Needs { candidates, ..Needs::default() };
+    match request {
+        Request::Page(asked, _) => compose::needs(asked),
+        Request::Panel(asked) => match asked {
+            FromPanel::Open => Needs { list: true, imports: true, ..Needs::default() },
+            FromPanel::List { .. } => Needs { list: true, ..Needs::default() },
+            FromPanel::Imports => Needs { imports: true, ..Needs::default() },
+            FromPanel::TakeBack { import } => imports::needs_to_take_back(import),
+            FromPanel::Show { id } => {
+                Needs { candidates: Wanted::One(id.clone()), kin: Some(vec![]), ..Needs::default() }
+            }
+            FromPanel::Edit { id, .. } | FromPanel::Forget { id } | FromPanel::TakeApart { id, .. } => {
+                candidates(Wanted::One(id.clone()))
+            }
+            FromPanel::Join { id, other } | FromPanel::NotSame { id, other } => Needs {
+                candidates: Wanted::These(vec![id.clone(), other.clone()]),
+                kin: Some(vec![]),
+                ..Needs::default()
+            },
+            FromPanel::Export { id: Some(id) } => candidates(Wanted::One(id.clone())),
+            FromPanel::Export { id: None } => candidates(Wanted::Everybody),
+            FromPanel::Capture
+            | FromPanel::Import { .. }
+            | FromPanel::Undo
+            | FromPanel::Settings
+            | FromPanel::SaveSettings { .. }
+            | FromPanel::ImportSettings { .. }
+            | FromPanel::ExportSettings => Needs::default(),
+        },
+        Request::Import(_, chunk) => imports::needs(chunk),
+        Request::Captured(receipt) => match &receipt.profile {
+            Some(profile) => Needs {
+                candidates: Wanted::With(vec![crate::store::profile_key(&profile.url)]),
+                kin: Some(same::sought(profile)),
+                employers: crate::store::employers(profile),
+                ..Needs::default()
+            },
+            None => Needs::default(),
+        },
+        Request::Employer(_, company) => employers::needs(company),
+    }
+}
+
+/// The language to answer in, where it is not the browser's: what is said of a message is said in the message's language.
+pub fn language(request: &Request) -> Option<&'static str> {
+    match request {
+        Request::Page(asked, _) => compose::language(asked),
+        Request::Panel(_) | Request::Import(..) | Request::Captured(_) | Request::Employer(..) => None,
+    }
+}
+
+/// Answers a request.
+pub fn answer(request: Request, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+    match request {
+        Request::Page(asked, page) => compose::answer(asked, page, rows, surroundings),
+        Request::Panel(asked) => panel(asked, rows, surroundings),
+        Request::Import(id, chunk) => imports::keep(id, *chunk, rows, surroundings),
+        Request::Captured(receipt) => candidates::keep(*receipt, rows, surroundings),
+        Request::Employer(receipt, company) => employers::keep(*receipt, *company, rows, surroundings),
+    }
+}
+
+fn panel(asked: FromPanel, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+    match asked {
+        FromPanel::Open => home(rows, surroundings),
+        FromPanel::List { query, offset } => reply(candidates::list(&query, offset, rows.list)),
+        FromPanel::Show { .. } => candidates::show(rows, surroundings),
+        FromPanel::Edit { change, .. } => candidates::edit(change, rows, surroundings),
+        FromPanel::Forget { .. } => candidates::forget(rows, surroundings),
+        FromPanel::Join { id, other } => same::join(&id, &other, rows, surroundings),
+        FromPanel::TakeApart { part, .. } => same::take_apart(&part, rows, surroundings),
+        FromPanel::NotSame { id, other } => same::not_same(&id, &other, rows, surroundings),
+        FromPanel::Undo => undo(rows, surroundings),
+        FromPanel::Export { .. } => {
+            reply(ToPanel::Export { json: serde_json::to_string_pretty(&rows.candidates).unwrap_or_default() })
+        }
+        FromPanel::Settings => settings::show(rows),
+        FromPanel::SaveSettings { settings } => settings::save(*settings, rows),
+        FromPanel::ImportSettings { json } => settings::import(&json, rows, surroundings),
+        FromPanel::ExportSettings => settings::export(&rows),
+        FromPanel::Imports => reply(ToPanel::Imports { imports: rows.imports }),
+        FromPanel::TakeBack { import } => imports::take_back(import, rows, surroundings),
+        // The worker turns these into what it asks with `Request::Captured` and `Request::Import`.
+        FromPanel::Capture | FromPanel::Import { .. } => reply(failed("error_capture", surroundings)),
+    }
+}
+
+/// The last capture when it is the reason why the panel opens, else the list.
+fn home(rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+    if let Some(LastCapture { at, receipt, candidate, known }) = rows.last
+        && let Ok(at) = UtcDateTime::parse(&at, &Rfc3339)
+        && surroundings.now - at < FRESH
+    {
+        let reply = ToPanel::Captured { receipt: Box::new(receipt), candidate, known };
+        return Answer { reply: Reply::Panel(reply), writes: vec![Write::Last(None)] };
+    }
+    let count = rows.list.len();
+    let undo = rows.undo.as_ref().map(|undo| describe(undo, surroundings));
+    let unfinished = rows.imports.into_iter().find(Import::is_unfinished).map(Box::new);
+    let moves = candidates::moves(&rows.list);
+    let mut recent = candidates::sorted(rows.list);
+    recent.truncate(RECENT);
+    reply(ToPanel::Home { count, recent, moves, can_capture: true, undo, unfinished })
+}
+
+fn undo(rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+    let Some(undo) = rows.undo else { return reply(failed("error_nothing_to_undo", surroundings)) };
+    if let Some(import) = undo.import {
+        return reply(ToPanel::UndoImport { import });
+    }
+    let mut writes: Vec<Write> = undo.erase.into_iter().map(Write::Erase).collect();
+    writes.extend(undo.restore.into_iter().map(|candidate| Write::Keep(Box::new(candidate))));
+    writes.extend([Write::Undo(None), Write::Last(None)]);
+    Answer { reply: Reply::Panel(ToPanel::Done { undo: None }), writes }
+}
+
+fn reply(reply: ToPanel) -> Answer {
+    Answer { reply: Reply::Panel(reply), writes: vec![] }
+}
+
+fn failed(id: &str, surroundings: &Surroundings<'_>) -> ToPanel {
+    ToPanel::Failed { reason: surroundings.words.say(id, &[]) }
+}
+
+/// What an undo would take back, as a sentence.
+fn describe(undo: &Undo, surroundings: &Surroundings<'_>) -> String {
+    surroundings.words.say(&undo.message.0, &[&undo.message.1])
+}
+
+fn timestamp(surroundings: &Surroundings<'_>) -> String {
+    surroundings.now.format(&Rfc3339).unwrap_or_default()
+}

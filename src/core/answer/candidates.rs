@@ -1,0 +1,313 @@
+//! Requests about candidates: keep what a page said, list, show, edit, forget.
+
+use super::{Answer, Reply, describe, employers, failed, reply, same, timestamp};
+use crate::{
+    Surroundings,
+    candidate::{Candidate, EmployerDomains},
+    channels, employment, link,
+    moves::{self, Before, Move},
+    profile::{Profile, Seen},
+    reading::{Field, Status},
+    receipt::{FieldReport, Receipt},
+    store::{LastCapture, Rows, Undo, Write},
+    weigh,
+    wire::{CandidateRow, Change, Moved, ToPanel},
+};
+use std::cmp::Reverse;
+
+/// How many rows one page of the list has.
+const PAGE: usize = 50;
+
+/// How many earlier readings are kept of one page.
+const EARLIER: usize = 40;
+
+/// How many moves the first page tells of.
+const MOVES: usize = 40;
+
+/// The network of what the recruiter added by hand.
+const BY_HAND: &str = "recruiter";
+
+/// Keeps what a page said: a new candidate, or a newer profile of one who is known by the same profile address.
+pub fn keep(mut receipt: Receipt, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+    let Some(profile) = receipt.profile.clone() else {
+        return captured(receipt, None, false, vec![], surroundings);
+    };
+    let page = link::page(&profile.url);
+    let known = rows.candidates.into_iter().next();
+    let is_known = known.is_some();
+    let message = if is_known { "panel_undo_update" } else { "panel_undo_capture" };
+    let mut undo = Undo {
+        message: (message.to_owned(), profile.name.clone().unwrap_or_else(|| profile.url.clone())),
+        restore: known.iter().cloned().collect(),
+        erase: vec![],
+        import: None,
+    };
+    let now = timestamp(surroundings);
+    let mut candidate =
+        known.unwrap_or_else(|| Candidate { id: profile.url.clone(), created_at: now.clone(), ..Candidate::default() });
+    if !is_known {
+        undo.erase.push(candidate.id.clone());
+    }
+    read(&mut candidate, profile, &page, &receipt.fields);
+    employers::learn(&mut candidate, &rows.employers);
+    candidate.updated_at = now;
+    let before = candidate.id.clone();
+    let (candidate, joined) = same::join_certain(candidate, rows.kin, surroundings);
+    let mut writes = Vec::new();
+    if !joined.is_empty() {
+        undo.message.0 = "panel_undo_joined".into();
+        // Of all of them, one record stays.
+        let gone = joined.iter().map(|other| &other.id).chain([&before]).filter(|id| **id != candidate.id);
+        writes.extend(gone.cloned().map(Write::Erase));
+        undo.restore.extend(joined);
+    }
+    receipt.channels = rank(&candidate, surroundings);
+    let id = candidate.id.clone();
+    writes.extend([Write::Keep(Box::new(candidate)), Write::Undo(Some(Box::new(undo)))]);
+    captured(receipt, Some(id), is_known, writes, surroundings)
+}
+
+/// Takes a reading of one page in: what it says now, what it said before, and what moved between the two.
+pub fn read(candidate: &mut Candidate, profile: Profile, page: &str, fields: &[FieldReport]) {
+    let place = candidate.profiles.iter().position(|known| link::page(&known.url) == page);
+    let Some(known) = place.and_then(|place| candidate.profiles.get(place)).cloned() else {
+        let read = moves::note(None, fields, &profile.taken_at);
+        candidate.read.insert(profile.url.clone(), read);
+        return candidate.profiles.push(profile);
+    };
+    let channels: Vec<String> = candidate.profiles.iter().flat_map(Profile::channels).collect();
+    let read = candidate.read.get(&known.url);
+    let before = Before { profile: &known, read, channels: &channels };
+    let mut moved = moves::since(&before, &profile, fields);
+    let read = moves::note(read, fields, &profile.taken_at);
+    moved.append(&mut candidate.moves);
+    moved.truncate(moves::MOST);
+    candidate.moves = moved;
+    candidate.read.insert(known.url.clone(), read);
+    // The page keeps the address under which it was first read.
+    let updated = Profile { url: known.url.clone(), ..update(&known, &profile, fields) };
+    if differs(&known, &updated) {
+        candidate.earlier.insert(0, known);
+        let mut kept = 0;
+        candidate.earlier.retain(|reading| {
+            let same = reading.url == updated.url;
+            kept += usize::from(same);
+            !same || kept <= EARLIER
+        });
+    }
+    if let Some(kept) = place.and_then(|place| candidate.profiles.get_mut(place)) {
+        *kept = updated;
+    }
+}
+
+/// The answer to a capture, kept for a panel that opens because of it.
+pub fn captured(
+    receipt: Receipt,
+    candidate: Option<String>,
+    known: bool,
+    mut writes: Vec<Write>,
+    surroundings: &Surroundings<'_>,
+) -> Answer {
+    let at = timestamp(surroundings);
+    let last = LastCapture { at, receipt: receipt.clone(), candidate: candidate.clone(), known };
+    writes.push(Write::Last(Some(Box::new(last))));
+    Answer { reply: Reply::Panel(ToPanel::Captured { receipt: Box::new(receipt), candidate, known }), writes }
+}
+
+/// A newer reading over an older one. What the page merely did not show this time stays; what it shows to be empty
+/// goes.
+fn update(old: &Profile, new: &Profile, fields: &[FieldReport]) -> Profile {
+    let mut updated = new.clone();
+    for field in Field::ALL {
+        let absent = fields.iter().any(|report| report.field == field && report.status == Status::Absent);
+        // The frame that says so stands around the picture: a picture without it says that it is over.
+        let over = field == Field::OpenToWork && new.photo.is_some();
+        if !field.is_filled(new) && !absent && !over {
+            field.copy(old, &mut updated);
+        }
+    }
+    updated
+}
+
+fn differs(old: &Profile, new: &Profile) -> bool {
+    let dateless = |profile: &Profile| Profile { taken_at: String::new(), ..profile.clone() };
+    dateless(old) != dateless(new)
+}
+
+/// The ways to reach a candidate, the best first.
+pub fn rank(candidate: &Candidate, surroundings: &Surroundings<'_>) -> Vec<crate::receipt::Channel> {
+    channels::rank(&employment::profiles(candidate), &employment::knowledge(candidate), surroundings)
+}
+
+/// The candidates whose line has every word of `query`, a page of them.
+pub fn list(query: &str, offset: usize, list: Vec<CandidateRow>) -> ToPanel {
+    let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    let matches = |row: &CandidateRow| {
+        let text = [Some(row.name.as_str()), row.line.as_deref(), row.employer.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase();
+        words.iter().all(|word| text.contains(word.as_str()))
+    };
+    let rows = sorted(list.into_iter().filter(|row| words.is_empty() || matches(row)).collect());
+    ToPanel::Candidates { total: rows.len(), rows: rows.into_iter().skip(offset).take(PAGE).collect() }
+}
+
+/// The last changed first.
+pub fn sorted(mut list: Vec<CandidateRow>) -> Vec<CandidateRow> {
+    list.sort_by(|a, b| (Reverse(&a.updated_at), &a.id).cmp(&(Reverse(&b.updated_at), &b.id)));
+    list
+}
+
+/// Moves that the recruiter has not seen, the newest first.
+pub fn moves(list: &[CandidateRow]) -> Vec<Moved> {
+    let told =
+        |row: &CandidateRow, moved: &Move| Moved { id: row.id.clone(), name: row.name.clone(), moved: moved.clone() };
+    let mut moves: Vec<Moved> = list.iter().flat_map(|row| row.moves.iter().map(|moved| told(row, moved))).collect();
+    moves.sort_by(|a, b| (Reverse(&a.moved.at), &a.id).cmp(&(Reverse(&b.moved.at), &b.id)));
+    moves.truncate(MOVES);
+    moves
+}
+
+/// One candidate, whole.
+pub fn show(rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+    let Some(candidate) = rows.candidates.into_iter().next() else {
+        return reply(failed("error_no_candidate", surroundings));
+    };
+    let channels = rank(&candidate, surroundings);
+    let ask = channels::ask(&candidate.profiles, &channels, surroundings);
+    let differences = weigh::differences(&candidate.profiles);
+    let parts = same::parts(&candidate, surroundings);
+    let suggestions = same::suggestions(&candidate, rows.kin, surroundings);
+    let candidate = Box::new(candidate);
+    reply(ToPanel::Candidate { candidate, channels, ask, differences, parts, suggestions })
+}
+
+/// Keeps what the recruiter changed.
+pub fn edit(change: Change, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+    let Some(before) = rows.candidates.into_iter().next() else {
+        return reply(failed("error_no_candidate", surroundings));
+    };
+    let mut candidate = before.clone();
+    let is_dismissal = matches!(change, Change::Dismiss { .. });
+    match change {
+        Change::Notes { text } => candidate.notes = text,
+        Change::Motivations { list } => candidate.motivations = list,
+        Change::Objected { objected } => candidate.objected = objected,
+        Change::Declined { declined } => candidate.declined_at = declined.then(|| timestamp(surroundings)),
+        Change::EmployerDomains { employer, domains } => employed(&mut candidate, employer).domains = domains,
+        Change::EmployerNames { employer, names } => employed(&mut candidate, employer).also = names,
+        Change::Bounced { address, bounced } => {
+            candidate.bounced.retain(|known| !known.eq_ignore_ascii_case(&address));
+            if bounced {
+                candidate.bounced.push(address);
+            }
+        }
+        Change::AddEmail { address } => {
+            by_hand(&mut candidate, surroundings).add_email(&address, Seen::Recruiter, None)
+        }
+        Change::AddPhone { number } => by_hand(&mut candidate, surroundings).add_phone(&number, Seen::Recruiter, None),
+        Change::Dismiss { moved } => {
+            for known in candidate.moves.iter_mut().filter(|known| **known == moved) {
+                known.dismissed = true;
+            }
+        }
+        Change::Unlearn { value } => {
+            for profile in candidate.profiles.iter_mut().filter(|profile| profile.network == BY_HAND) {
+                profile.emails.retain(|known| *known != value);
+                profile.phones.retain(|known| *known != value);
+                profile.sightings.retain(|sighting| sighting.value != value);
+            }
+        }
+    }
+    // To have seen a move changes nothing of the candidate.
+    if !is_dismissal {
+        candidate.updated_at = timestamp(surroundings);
+    }
+    candidate.employer_domains.retain(|employer| !employer.domains.is_empty() || !employer.also.is_empty());
+    let undo = Undo {
+        message: (
+            if is_dismissal { "panel_undo_dismiss" } else { "panel_undo_edit" }.into(),
+            before.name().unwrap_or(&before.id).to_owned(),
+        ),
+        restore: vec![before],
+        erase: vec![],
+        import: None,
+    };
+    done(undo, vec![Write::Keep(Box::new(candidate))], surroundings)
+}
+
+/// What the recruiter knows of one of a candidate's employers.
+fn employed(candidate: &mut Candidate, name: String) -> &mut EmployerDomains {
+    let place = candidate.employer_domains.iter().position(|known| known.name == name).unwrap_or_else(|| {
+        let current = candidate.profiles.iter().any(|profile| profile.employers.contains(&name));
+        candidate.employer_domains.push(EmployerDomains { name, current, ..EmployerDomains::default() });
+        candidate.employer_domains.len() - 1
+    });
+    #[allow(clippy::indexing_slicing, reason = "the place was just found or made")]
+    &mut candidate.employer_domains[place]
+}
+
+/// The profile that holds what the recruiter added.
+pub fn by_hand<'a>(candidate: &'a mut Candidate, surroundings: &Surroundings<'_>) -> &'a mut Profile {
+    let url = format!("{BY_HAND}:{}", candidate.id);
+    let place = candidate.profiles.iter().position(|profile| profile.url == url).unwrap_or_else(|| {
+        candidate.profiles.push(Profile {
+            network: BY_HAND.into(),
+            url,
+            taken_at: timestamp(surroundings),
+            ..Profile::default()
+        });
+        candidate.profiles.len() - 1
+    });
+    #[allow(clippy::indexing_slicing, reason = "the place was just found or made")]
+    &mut candidate.profiles[place]
+}
+
+/// Erases a candidate and everything known of them.
+pub fn forget(rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+    let Some(candidate) = rows.candidates.into_iter().next() else {
+        return reply(failed("error_no_candidate", surroundings));
+    };
+    let erase = Write::Erase(candidate.id.clone());
+    let name = candidate.name().unwrap_or(&candidate.id).to_owned();
+    let undo =
+        Undo { message: ("panel_undo_forget".into(), name), restore: vec![candidate], erase: vec![], import: None };
+    let mut answer = done(undo, vec![erase], surroundings);
+    answer.writes.push(Write::Last(None));
+    answer
+}
+
+/// Says what was done, and keeps how to take it back.
+pub fn done(undo: Undo, mut writes: Vec<Write>, surroundings: &Surroundings<'_>) -> Answer {
+    let said = Some(describe(&undo, surroundings));
+    writes.push(Write::Undo(Some(Box::new(undo))));
+    Answer { reply: Reply::Panel(ToPanel::Done { undo: said }), writes }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_added_by_hand_can_be_unlearned_and_what_a_page_said_stays() {
+        let surroundings = Surroundings::plain(time::macros::utc_datetime!(2026-11-23 10:00));
+        let mut page = Profile { network: "linkedin".into(), ..Profile::default() };
+        page.add_email("jane@acme.example", Seen::ContactInfo, None);
+        let mut candidate = Candidate { profiles: vec![page], ..Candidate::default() };
+        by_hand(&mut candidate, &surroundings).add_email("jane@home.example", Seen::Recruiter, None);
+        let unlearned = |value: &str| {
+            let rows = Rows { candidates: vec![candidate.clone()], ..Rows::default() };
+            let answer = edit(Change::Unlearn { value: value.into() }, rows, &surroundings);
+            let kept = answer.writes.into_iter().find_map(|write| match write {
+                Write::Keep(candidate) => Some(candidate),
+                _ => None,
+            });
+            kept.unwrap().profiles.into_iter().flat_map(|profile| profile.emails).collect::<Vec<_>>()
+        };
+        assert_eq!(unlearned("jane@home.example"), ["jane@acme.example"]);
+        assert_eq!(unlearned("jane@acme.example"), ["jane@acme.example", "jane@home.example"]);
+    }
+}

@@ -1,0 +1,380 @@
+//! Requests about a compose box: judge it, note the recruiter's answer, note that it was sent.
+
+use super::{Answer, Reply, timestamp};
+use crate::{
+    Surroundings,
+    candidate::{Candidate, Direction, Interaction, Override},
+    channels, composer,
+    draft::{Composer, Draft, Recipient},
+    employment,
+    guard::{self, Case, Known, Me, Sent},
+    receipt::{Advice, Channel},
+    store::{self, Needs, Rows, Write},
+    verdict::{Rule, Severity, Verdict},
+    wire::{FromPage, NeverAgain, Settings, ToPage},
+};
+
+/// Characters of a reason that are kept.
+const LONGEST_REASON: usize = 1_000;
+
+/// The candidates that the recipients may be, and what was sent before.
+pub fn needs(asked: &FromPage) -> Needs {
+    let (composer, sent) = match asked {
+        FromPage::Judge { composer, .. } => (composer, true),
+        FromPage::Answered { action, composer, .. } => (composer, action == "send-anyway"),
+        FromPage::Sent { composer } => (composer, false),
+        FromPage::Ended { .. } => return Needs::default(),
+    };
+    let recipients = composer::draft(composer).recipients;
+    let keys = |one: &Recipient| store::recipient_keys(one.name.as_deref(), one.address.as_deref());
+    let keys = recipients.iter().flat_map(keys).collect();
+    Needs { recipients: keys, sent, ..Needs::default() }
+}
+
+/// The language of the message that is asked about, where it can be told.
+pub fn language(asked: &FromPage) -> Option<&'static str> {
+    match asked {
+        FromPage::Judge { composer, .. } | FromPage::Answered { composer, .. } => guard::language(&composer.body),
+        FromPage::Sent { .. } | FromPage::Ended { .. } => None,
+    }
+}
+
+/// Answers a content script. `page` is the address of its page.
+pub fn answer(asked: FromPage, page: String, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+    let (reply, writes) = match asked {
+        FromPage::Judge { sequence, composer } => {
+            let verdict = judge(&composer, page, &rows, surroundings);
+            (ToPage::Judged { sequence, verdict }, vec![])
+        }
+        FromPage::Answered { action, rules, value, composer } => match action.as_str() {
+            "never-again" | "never-here" => {
+                (ToPage::Done, vec![Write::Settings(never_again(rows.settings, &rules, value, &composer))])
+            }
+            "send-anyway" => {
+                let draft = composer::draft(&composer);
+                let verdict = judge(&composer, page, &rows, surroundings);
+                let mut waived = rows.waived;
+                waived.add(verdict.warnings.iter(), &draft, surroundings.now);
+                (ToPage::Done, vec![Write::Waived(waived)])
+            }
+            "send-anyway-with-reason" => {
+                let reached = reached(&composer, page, &rows, surroundings);
+                (ToPage::Done, overridden(value, reached, surroundings))
+            }
+            "write-to-each" => {
+                let pages = guard::drafts_for_each(&case(&composer, page, &rows, surroundings), surroundings);
+                (ToPage::Opened { pages }, vec![])
+            }
+            _ => (ToPage::Done, vec![]),
+        },
+        FromPage::Sent { composer } => {
+            let reached = reached(&composer, page, &rows, surroundings);
+            (ToPage::Done, sent(&composer, reached, surroundings))
+        }
+        FromPage::Ended { shown, overridden } => {
+            let mut tally = rows.tally;
+            tally.add(&shown, &overridden);
+            (ToPage::Done, vec![Write::Tally(tally)])
+        }
+    };
+    Answer { reply: Reply::Page(reply), writes }
+}
+
+/// What the guard says, without what was answered with "send anyway" in this session.
+fn judge(composer: &Composer, page: String, rows: &Rows, surroundings: &Surroundings<'_>) -> Verdict {
+    let case = case(composer, page, rows, surroundings);
+    let mut verdict = guard::judge(&case, surroundings);
+    verdict.warnings.retain(|warning| !rows.waived.has(warning, &case.draft, surroundings.now));
+    verdict.hold = verdict.warnings.iter().any(|warning| warning.severity != Severity::Note);
+    verdict
+}
+
+fn case(composer: &Composer, page: String, rows: &Rows, surroundings: &Surroundings<'_>) -> Case {
+    let settings = rows.policy.over(&rows.settings);
+    Case {
+        me: Me {
+            addresses: settings.my_addresses.clone(),
+            domains: settings.my_domains.clone(),
+            from: composer::sender(composer),
+        },
+        draft: Draft { page, ..composer::draft(composer) },
+        known: rows
+            .met
+            .iter()
+            .map(|met| met.known.get_or_init(|| known(&met.candidate, surroundings)).clone())
+            .collect(),
+        sent: rows.sent.clone(),
+        settings,
+    }
+}
+
+/// The candidates whom a message goes to, each with the address or the name that it goes to.
+fn reached(
+    composer: &Composer,
+    page: String,
+    rows: &Rows,
+    surroundings: &Surroundings<'_>,
+) -> Vec<(Candidate, String)> {
+    let reached = guard::recipients(&case(composer, page, rows, surroundings), surroundings);
+    let met = |(place, shown): (usize, String)| Some((rows.met.get(place)?.candidate.clone(), shown));
+    reached.into_iter().filter_map(met).collect()
+}
+
+/// Keeps why a message goes to somebody who asked not to be contacted. Without a reason nothing is kept.
+fn overridden(
+    reason: Option<String>,
+    reached: Vec<(Candidate, String)>,
+    surroundings: &Surroundings<'_>,
+) -> Vec<Write> {
+    let reason = reason.unwrap_or_default().trim().chars().take(LONGEST_REASON).collect::<String>();
+    if reason.is_empty() {
+        return vec![];
+    }
+    let objected = reached.into_iter().filter(|(candidate, _)| candidate.objected);
+    let keep = objected.map(|(mut candidate, _)| {
+        candidate.overrides.push(Override { at: timestamp(surroundings), reason: reason.clone() });
+        Write::Keep(Box::new(candidate))
+    });
+    keep.collect()
+}
+
+fn known(candidate: &Candidate, surroundings: &Surroundings<'_>) -> Known {
+    let profiles = &employment::profiles(candidate);
+    let channels = channels::rank(profiles, &employment::knowledge(candidate), surroundings);
+    let mut facts = candidate.motivations.clone();
+    for profile in profiles {
+        facts.extend(profile.headline.clone());
+        facts.extend(profile.skills.iter().cloned());
+        facts.extend(profile.experience.iter().filter_map(|job| job.title.clone()));
+        facts.extend(profile.education.iter().filter_map(|course| course.school.clone()));
+    }
+    let jobs = profiles.iter().flat_map(|profile| &profile.experience);
+    Known {
+        titles: jobs.filter(|job| job.current).filter_map(|job| job.title.clone()).collect(),
+        name: candidate.name().unwrap_or_default().to_owned(),
+        addresses: profiles.iter().flat_map(|profile| profile.emails.iter().cloned()).collect(),
+        bounced: candidate.bounced.clone(),
+        profiles: profiles.iter().map(|profile| profile.url.clone()).collect(),
+        employers: employment::employers(candidate),
+        country: candidate.country.clone(),
+        timezone: candidate.timezone.clone(),
+        objected: candidate.objected,
+        declined_at: candidate.declined_at.clone(),
+        interactions: candidate.interactions.clone(),
+        facts,
+        better: better(&channels),
+    }
+}
+
+/// The channel to offer in place of a work address.
+fn better(channels: &[Channel]) -> Option<String> {
+    channels.iter().find(|channel| channel.advice <= Advice::Fine).map(|channel| channel.value.clone())
+}
+
+/// Keeps that rules are not to speak again of what the warning was about, else of nobody that the draft goes to.
+fn never_again(mut settings: Settings, rules: &[Rule], about: Option<String>, composer: &Composer) -> Settings {
+    let recipients = || composer::draft(composer).recipients.into_iter().filter_map(|one| one.address.or(one.name));
+    let about: Vec<String> = about.map_or_else(|| recipients().collect(), |about| vec![about]);
+    for about in about {
+        for &rule in rules {
+            let decision = NeverAgain { rule, about: about.to_lowercase() };
+            if !settings.never_again.contains(&decision) {
+                settings.never_again.push(decision);
+            }
+        }
+    }
+    settings
+}
+
+/// Keeps that a message went out: its fingerprint, and an interaction with everybody it went to. Never its text.
+fn sent(composer: &Composer, reached: Vec<(Candidate, String)>, surroundings: &Surroundings<'_>) -> Vec<Write> {
+    let (draft, from) = (composer::draft(composer), composer::sender(composer));
+    let at = timestamp(surroundings);
+    let mut writes = Vec::new();
+    let fingerprint = guard::fingerprint(&draft.body);
+    for recipient in &draft.recipients {
+        if let Some(to) = recipient.address.clone().or_else(|| recipient.name.clone()) {
+            writes.push(Write::Sent(Sent { at: at.clone(), to, fingerprint: fingerprint.clone() }));
+        }
+    }
+    let channel =
+        if draft.recipients.iter().any(|recipient| recipient.address.is_some()) { "email" } else { "message" };
+    for (mut candidate, to) in reached {
+        let (at, channel, from) = (at.clone(), channel.to_owned(), from.clone());
+        candidate.interactions.push(Interaction { at, direction: Direction::Out, channel, to: Some(to), from });
+        writes.push(Write::Keep(Box::new(candidate)));
+    }
+    writes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{draft::ComposerField, profile::Profile, store::Met, waived::Waived};
+    use std::rc::Rc;
+    use time::macros::utc_datetime;
+
+    fn to(address: &str) -> Composer {
+        Composer {
+            surface: "gmail".into(),
+            fields: vec![ComposerField { chips: vec![vec![address.to_owned()]], ..ComposerField::default() }],
+            body: "Hi Jane,\nwould you have time?".into(),
+            ..Composer::default()
+        }
+    }
+
+    fn jane() -> Candidate {
+        let profile = Profile {
+            url: "https://www.linkedin.com/in/janeroe/".into(),
+            name: Some("Jane Roe".into()),
+            emails: vec!["jane.roe@gmail.com".into()],
+            ..Profile::default()
+        };
+        Candidate { id: "jane".into(), profiles: vec![profile], ..Candidate::default() }
+    }
+
+    fn met(candidates: Vec<Candidate>) -> Rows {
+        let met = |candidate| Rc::new(Met { candidate, ..Met::default() });
+        Rows { met: candidates.into_iter().map(met).collect(), ..Rows::default() }
+    }
+
+    fn ask(asked: FromPage, rows: Rows) -> Answer {
+        answer(
+            asked,
+            "https://mail.google.com/mail/".into(),
+            rows,
+            &Surroundings::plain(utc_datetime!(2026-11-23 10:00)),
+        )
+    }
+
+    fn answered(action: &str, value: Option<&str>, composer: Composer) -> FromPage {
+        FromPage::Answered { action: action.into(), rules: vec![], value: value.map(str::to_owned), composer }
+    }
+
+    fn warnings(answer: &Answer) -> Vec<Rule> {
+        match &answer.reply {
+            Reply::Page(ToPage::Judged { verdict, .. }) => {
+                verdict.warnings.iter().map(|warning| warning.rule).collect()
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_was_sent_anyway_is_not_said_again_in_this_session() {
+        let judged = |waived| {
+            let composer = to("office@acme.example");
+            ask(FromPage::Judge { sequence: 1, composer }, Rows { waived, ..Rows::default() })
+        };
+        assert_eq!(warnings(&judged(Waived::default())), [Rule::RoleAddress]);
+        let writes = ask(answered("send-anyway", None, to("office@acme.example")), Rows::default()).writes;
+        let [Write::Waived(waived)] = writes.as_slice() else { panic!("{writes:?}") };
+        assert_eq!(warnings(&judged(waived.clone())), []);
+    }
+
+    #[test]
+    fn a_message_in_spite_of_an_objection_takes_a_reason() {
+        let objecting = || Candidate { objected: true, ..jane() };
+        let write = |reason| {
+            let asked = answered("send-anyway-with-reason", reason, to("jane.roe@gmail.com"));
+            ask(asked, met(vec![objecting()])).writes
+        };
+        let writes = write(Some(" She called me back herself. "));
+        let [Write::Keep(kept)] = writes.as_slice() else { panic!("{writes:?}") };
+        assert_eq!(
+            kept.overrides,
+            [Override { at: "2026-11-23T10:00:00Z".into(), reason: "She called me back herself.".into() }]
+        );
+        assert!(write(Some("  ")).is_empty() && write(None).is_empty());
+        // "Send anyway" of another warning waives everything but the objection.
+        let asked = answered("send-anyway", None, to("jane.roe@gmail.com"));
+        let writes = ask(asked, met(vec![objecting()])).writes;
+        let [Write::Waived(waived)] = writes.as_slice() else { panic!("{writes:?}") };
+        let rows = Rows { waived: waived.clone(), ..met(vec![objecting()]) };
+        let composer = to("jane.roe@gmail.com");
+        assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer }, rows)), [Rule::Objection]);
+    }
+
+    #[test]
+    fn each_is_written_to_alone() {
+        let mut composer = to("jane.roe@gmail.com");
+        composer.fields[0].chips.push(vec!["bob@gmail.com".into()]);
+        let answer = ask(answered("write-to-each", None, composer), Rows::default());
+        let Reply::Page(ToPage::Opened { pages }) = answer.reply else { panic!("{:?}", answer.reply) };
+        assert_eq!(pages.len(), 2);
+        assert!(
+            pages.iter().all(|page| page.starts_with("https://mail.google.com/mail/?")) && answer.writes.is_empty()
+        );
+    }
+
+    #[test]
+    fn what_became_of_warnings_is_counted() {
+        let asked = FromPage::Ended { shown: vec![Rule::SameText], overridden: vec![Rule::SameText] };
+        let writes = ask(asked, Rows::default()).writes;
+        let [Write::Tally(tally)] = writes.as_slice() else { panic!("{writes:?}") };
+        assert_eq!(serde_json::to_string(tally).unwrap(), r#"{"same-text":{"shown":1,"heeded":0,"overridden":1}}"#);
+    }
+
+    #[test]
+    fn a_rule_is_silenced_for_an_address_or_for_a_place() {
+        for (action, value, expected) in
+            [("never-again", "Office@acme.example", "office@acme.example"), ("never-here", "gmail", "gmail")]
+        {
+            let asked = FromPage::Answered {
+                action: action.into(),
+                rules: vec![Rule::RoleAddress],
+                value: Some(value.into()),
+                composer: to("office@acme.example"),
+            };
+            let writes = ask(asked, Rows::default()).writes;
+            let [Write::Settings(settings)] = writes.as_slice() else { panic!("{writes:?}") };
+            assert_eq!(settings.never_again, [NeverAgain { rule: Rule::RoleAddress, about: expected.into() }]);
+            let rows = Rows { settings: settings.clone(), ..Rows::default() };
+            let composer = to("office@acme.example");
+            assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer }, rows)), []);
+        }
+    }
+
+    /// Jane Roe of Acme, whose e-mail address at work nobody knows.
+    fn at_acme() -> Candidate {
+        let mut jane = jane();
+        jane.profiles[0].employers = vec!["Acme".into()];
+        jane
+    }
+
+    #[test]
+    fn an_address_at_work_by_itself_is_the_candidates() {
+        let check = |address: &str, expected: &[Rule]| {
+            let composer = || to(address);
+            let needs = needs(&FromPage::Judge { sequence: 1, composer: composer() });
+            let is_found = store::keys(&at_acme()).iter().any(|key| needs.recipients.contains(key));
+            let candidates = || if is_found { vec![at_acme()] } else { vec![] };
+            let rows = || met(candidates());
+            let judged = ask(FromPage::Judge { sequence: 1, composer: composer() }, rows());
+            assert_eq!(warnings(&judged), expected, "{address}");
+            // What is sent is an interaction with whom it went to, and with nobody else.
+            let writes = ask(FromPage::Sent { composer: composer() }, rows()).writes;
+            let kept = writes.iter().filter(|write| matches!(write, Write::Keep(_))).count();
+            assert_eq!(kept, usize::from(expected == [Rule::WorkAddress]), "{address}");
+        };
+        check("jane.roe@acme.example", &[Rule::WorkAddress]);
+        check("jroe@acme.example", &[Rule::WorkAddress]);
+        check("jane@mail.acme.example", &[Rule::WorkAddress]);
+        // Namesakes elsewhere, and colleagues whose addresses begin alike.
+        check("jane.roe@globex.example", &[Rule::OtherCompanyAddress]);
+        check("janet.roerich@acme.example", &[Rule::OtherCompanyAddress]);
+        check("jroe@gmail.com", &[]);
+    }
+
+    #[test]
+    fn what_is_left_over_is_of_those_written_to_lately() {
+        let body = "Hi Jane,\nyour work at Globex Rail is impressive. Would you have time for a call about a role?";
+        let bob = Profile { name: Some("Bob Doe".into()), employers: vec!["Globex Rail".into()], ..Profile::default() };
+        let bob = Candidate { id: "bob".into(), profiles: vec![bob], ..Candidate::default() };
+        let sent = Sent { at: "2026-11-23T09:00:00Z".into(), to: "Bob Doe".into(), ..Sent::default() };
+        assert!(Needs::late_keys(&[sent]).iter().any(|key| store::keys(&bob).contains(key)));
+        let rows = met(vec![at_acme(), bob]);
+        let composer = Composer { body: body.into(), ..to("jane.roe@gmail.com") };
+        assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer }, rows)), [Rule::Leftover]);
+    }
+}

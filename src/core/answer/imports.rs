@@ -1,0 +1,205 @@
+//! Requests about imports: keep people of a file, take an import back.
+//!
+//! A file is kept some people at a time, each time in one transaction with the note how far it got. So whatever ends it
+//! in the middle, what is kept is known, and it goes on from there. Every reading carries its import, which is how it is
+//! taken back, whatever happened to the people in the meantime.
+
+use super::{Answer, Reply, candidates, describe, failed, reply, timestamp};
+use crate::{
+    Surroundings,
+    candidate::Candidate,
+    import::{
+        identity,
+        record::{Chunk, Import, ImportId, MOST_KEPT},
+    },
+    link,
+    profile::{Profile, Seen},
+    reading::{Field, Status},
+    receipt::FieldReport,
+    store::{Needs, Rows, Undo, Wanted, Write, import_key, profile_key},
+    wire::ToPanel,
+};
+use std::collections::BTreeMap;
+
+/// From how many people an import is taken back at once. Each step writes the list of candidates anew.
+const STEP: u32 = 2_500;
+
+/// Those of them who are known.
+pub fn needs(chunk: &Chunk) -> Needs {
+    let keys = chunk.people.iter().map(|profile| profile_key(identity::page(profile))).collect();
+    Needs { candidates: Wanted::With(keys), imports: true, ..Needs::default() }
+}
+
+/// Keeps people of a file: each is a new candidate, or one more reading of one who is known by the page that it names.
+pub fn keep(id: ImportId, chunk: Chunk, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+    let mut imports = rows.imports;
+    let is_open = |import: &Import| import.file.content == chunk.file.content && import.done < import.file.total;
+    let place = imports.iter().position(|import| import.id == id).or_else(|| {
+        imports.iter().position(|import| chunk.from == 0 && is_open(import) && import.taken_back.is_none())
+    });
+    let at = timestamp(surroundings);
+    let mut import = match place {
+        Some(place) => imports.remove(place),
+        None if chunk.from == 0 => Import { id, file: chunk.file, at: at.clone(), done: 0, new: 0, taken_back: None },
+        None => return reply(failed("error_import_gone", surroundings)),
+    };
+    if import.done != chunk.from || import.taken_back.is_some() {
+        return reply(ToPanel::Imported { import: Box::new(import), candidate: None, undo: None });
+    }
+    let mut people = People::of(rows.candidates);
+    let mut last = None;
+    import.done += chunk.people.len();
+    for profile in chunk.people {
+        let (candidate, is_new) = people.whose(&profile, &at);
+        import.new += usize::from(is_new);
+        let page = link::page(&profile.url);
+        let fields = reports(&profile);
+        candidates::read(candidate, Profile { import: Some(import.id.clone()), ..profile }, &page, &fields);
+        candidate.updated_at.clone_from(&at);
+        last = Some(candidate.id.clone());
+    }
+    let undo = Undo {
+        message: (
+            if import.file.total == 1 { "panel_undo_capture" } else { "panel_undo_import" }.into(),
+            import.file.name.clone(),
+        ),
+        restore: vec![],
+        erase: vec![],
+        import: Some(import.id.clone()),
+    };
+    let said = Some(describe(&undo, surroundings));
+    imports.insert(0, import.clone());
+    imports.truncate(MOST_KEPT);
+    let mut writes: Vec<Write> = people.changed.into_iter().map(|candidate| Write::Keep(Box::new(candidate))).collect();
+    writes.extend([Write::Imports(imports), Write::Undo(Some(Box::new(undo))), Write::Last(None)]);
+    let reply = ToPanel::Imported { import: Box::new(import), candidate: last, undo: said };
+    Answer { reply: Reply::Panel(reply), writes }
+}
+
+/// What a file says is found; of what it does not say nothing is known.
+fn reports(profile: &Profile) -> Vec<FieldReport> {
+    let report = |field: Field| {
+        let status = if field.is_filled(profile) { Status::Found } else { Status::Missed };
+        FieldReport { field, status, source: None, hint: None }
+    };
+    Field::ALL.into_iter().map(report).collect()
+}
+
+/// Candidates, and the pages that they are known by.
+struct People {
+    changed: Vec<Candidate>,
+    places: BTreeMap<String, usize>,
+}
+
+impl People {
+    fn of(known: Vec<Candidate>) -> Self {
+        let mut places = BTreeMap::new();
+        for (place, candidate) in known.iter().enumerate() {
+            for profile in &candidate.profiles {
+                places.entry(link::page(identity::page(profile))).or_insert(place);
+            }
+        }
+        Self { changed: known, places }
+    }
+
+    /// The candidate of a profile, and whether they were not known before.
+    fn whose(&mut self, profile: &Profile, at: &str) -> (&mut Candidate, bool) {
+        let next = self.changed.len();
+        let page = identity::page(profile);
+        let place = *self.places.entry(link::page(page)).or_insert(next);
+        if place == next {
+            let (id, created_at) = (page.to_owned(), at.to_owned());
+            self.changed.push(Candidate { id, created_at, ..Candidate::default() });
+        }
+        #[allow(clippy::indexing_slicing, reason = "the place was just found or made")]
+        (&mut self.changed[place], place == next)
+    }
+}
+
+/// Some of those whom an import brought.
+pub fn needs_to_take_back(import: &ImportId) -> Needs {
+    Needs { candidates: Wanted::Under(import_key(import), STEP), imports: true, ..Needs::default() }
+}
+
+/// Takes an import back from the next people.
+pub fn take_back(id: ImportId, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+    let mut imports = rows.imports;
+    let Some(place) = imports.iter().position(|import| import.id == id) else {
+        // It was over before the panel heard of it.
+        return reply(ToPanel::TakenBack { import: None });
+    };
+    let count = rows.candidates.len();
+    let mut writes: Vec<Write> = Vec::new();
+    for candidate in rows.candidates {
+        let id_of = candidate.id.clone();
+        writes.push(match without(candidate, &id, surroundings) {
+            Some(candidate) => Write::Keep(Box::new(candidate)),
+            None => Write::Erase(id_of),
+        });
+    }
+    let mut left = None;
+    if count < STEP as usize {
+        imports.remove(place);
+    } else if let Some(import) = imports.get_mut(place) {
+        import.taken_back = Some(import.taken_back.unwrap_or_default() + count);
+        left = Some(Box::new(import.clone()));
+    }
+    writes.extend([Write::Imports(imports), Write::Last(None)]);
+    if rows.undo.is_some_and(|undo| undo.import.as_ref() == Some(&id)) {
+        writes.push(Write::Undo(None));
+    }
+    Answer { reply: Reply::Panel(ToPanel::TakenBack { import: left }), writes }
+}
+
+/// A candidate without what an import brought; `None` when nothing else is known of them.
+fn without(mut candidate: Candidate, import: &str, surroundings: &Surroundings<'_>) -> Option<Candidate> {
+    let is_its = |profile: &Profile| profile.import.as_deref() == Some(import);
+    candidate.earlier.retain(|reading| !is_its(reading));
+    let (gone, profiles): (Vec<Profile>, Vec<Profile>) =
+        std::mem::take(&mut candidate.profiles).into_iter().partition(is_its);
+    candidate.profiles = profiles;
+    for reading in &gone {
+        candidate.moves.retain(|moved| moved.url != reading.url || moved.at < reading.taken_at);
+        // What an earlier import said holds again.
+        match candidate.earlier.iter().position(|earlier| earlier.url == reading.url) {
+            Some(place) => candidate.profiles.push(candidate.earlier.remove(place)),
+            None => drop(candidate.read.remove(&reading.url)),
+        }
+    }
+    let stays = |url: &String| candidate.profiles.iter().any(|profile| profile.url == *url);
+    candidate.parts.retain(|part| part.pages.iter().any(stays) || is_worked_on(&part.own));
+    match candidate.parts.as_mut_slice() {
+        [] | [_] => candidate.parts.clear(),
+        [first, ..] => first.joined = None,
+    }
+    if candidate.profiles.is_empty() && !is_worked_on(&candidate) {
+        return None;
+    }
+    if candidate.name().is_none() {
+        // What the recruiter added is of somebody: who it is stays.
+        let known = candidates::by_hand(&mut candidate, surroundings);
+        for reading in gone {
+            known.name = known.name.take().or(reading.name);
+            reading.emails.iter().for_each(|address| known.add_email(address, Seen::File, None));
+            reading.phones.iter().for_each(|number| known.add_phone(number, Seen::File, None));
+            reading.handles.into_iter().for_each(|handle| known.add_handle(handle, Seen::File));
+        }
+    }
+    candidate.updated_at = timestamp(surroundings);
+    Some(candidate)
+}
+
+/// Whether the recruiter added anything, or was in contact.
+fn is_worked_on(candidate: &Candidate) -> bool {
+    !candidate.notes.trim().is_empty()
+        || !candidate.motivations.is_empty()
+        || !candidate.interactions.is_empty()
+        || !candidate.overrides.is_empty()
+        || !candidate.bounced.is_empty()
+        || !candidate.employer_domains.is_empty()
+        || candidate.objected
+        || candidate.declined_at.is_some()
+}
+
+#[cfg(test)]
+mod tests;

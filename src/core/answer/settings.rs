@@ -1,0 +1,72 @@
+//! Requests about the settings: show them, keep them, take them to a file and back.
+
+use super::{Answer, Reply, failed, reply};
+use crate::{
+    Surroundings,
+    settings::Settings,
+    store::{Rows, Write},
+    wire::ToPanel,
+};
+
+/// The settings that hold, what of them is locked, and what became of each rule's warnings.
+pub fn show(rows: Rows) -> Answer {
+    reply(shown(&rows, rows.policy.over(&rows.settings)))
+}
+
+fn shown(rows: &Rows, settings: Settings) -> ToPanel {
+    ToPanel::Settings { settings: Box::new(settings), locked: rows.policy.locked(), tally: rows.tally.clone() }
+}
+
+/// Keeps what the recruiter set; what the organisation locked stays as it was.
+pub fn save(settings: Settings, rows: Rows) -> Answer {
+    let kept = rows.policy.unlocked(&rows.settings, settings);
+    let told = shown(&rows, rows.policy.over(&kept));
+    Answer { reply: Reply::Panel(told), writes: vec![Write::Settings(kept)] }
+}
+
+/// Keeps the settings of a file.
+pub fn import(json: &str, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+    match Settings::import(json) {
+        Some(settings) => save(settings, rows),
+        None => reply(failed("error_no_settings", surroundings)),
+    }
+}
+
+/// The recruiter's own settings as a file.
+pub fn export(rows: &Rows) -> Answer {
+    reply(ToPanel::Export { json: rows.settings.export() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Policy;
+    use serde_json::json;
+    use time::macros::utc_datetime;
+
+    #[test]
+    fn settings_are_shown_kept_and_taken_along() {
+        let surroundings = Surroundings::plain(utc_datetime!(2026-11-23 10:00));
+        let rows = || Rows {
+            settings: Settings { most_words: Some(300), ..Settings::default() },
+            policy: Policy::read(&json!({"most_words": 120})),
+            ..Rows::default()
+        };
+        let told = |answer: &Answer| match &answer.reply {
+            Reply::Panel(ToPanel::Settings { settings, locked, .. }) => (settings.most_words, locked.fields.clone()),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(told(&show(rows())), (Some(120), vec!["most_words".to_owned()]));
+        let Reply::Panel(ToPanel::Export { json }) = export(&rows()).reply else { panic!() };
+        let answer = import(
+            &json.replace("300", "400").replace("\"off\": []", "\"off\": [\"bad-hour\"]"),
+            rows(),
+            &surroundings,
+        );
+        assert_eq!(told(&answer).0, Some(120));
+        let kept = Settings { most_words: Some(300), off: vec![crate::verdict::Rule::BadHour], ..Settings::default() };
+        assert_eq!(answer.writes, [Write::Settings(kept)]);
+        let answer = import("no settings", rows(), &surroundings);
+        assert!(matches!(answer.reply, Reply::Panel(ToPanel::Failed { .. })) && answer.writes.is_empty());
+    }
+}

@@ -1,0 +1,53 @@
+//! Finds the site folders, so that adding a site touches its own folder alone, and compiles the word lists.
+//!
+//! Every `src/sites/<site>/site.rs` becomes the module `sites::<site>`, and its `SITE` an entry of `sites::ALL`.
+
+#[path = "data/compile.rs"]
+mod compile;
+
+use std::{env, fs, path::Path};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let manifest = env::var("CARGO_MANIFEST_DIR")?;
+    let out = env::var("OUT_DIR")?;
+    let data = Path::new(&manifest).join("src/core/data");
+    println!("cargo::rerun-if-changed={}", data.display());
+    compile::compile(&data, Path::new(&out))?;
+    let root = Path::new(&manifest).join("src/sites");
+    println!("cargo::rerun-if-changed={}", root.display());
+    let mut names = Vec::new();
+    let mut drafts = Vec::new();
+    for entry in fs::read_dir(&root)? {
+        let folder = entry?.path();
+        let surface = folder.join("surface.json");
+        if surface.is_file() {
+            let surface: serde_json::Value = serde_json::from_str(&fs::read_to_string(surface)?)?;
+            let text = |field| surface.get(field).and_then(serde_json::Value::as_str);
+            if let (Some(name), Some(address)) = (text("name"), text("new_draft")) {
+                drafts.push((name.to_owned(), address.to_owned()));
+            }
+        }
+        if folder.join("site.rs").is_file()
+            && let Some(name) = folder.file_name().and_then(|name| name.to_str())
+        {
+            names.push(name.to_owned());
+        }
+    }
+    names.sort();
+    let mut modules = String::new();
+    for name in &names {
+        let path = root.join(name).join("site.rs");
+        modules.push_str(&format!("#[path = {path:?}]\npub mod {name};\n"));
+    }
+    let entries: String = names.iter().map(|name| format!("&{name}::SITE, ")).collect();
+    modules.push_str(&format!(
+        "/// Every site that the project knows, by name.\npub static ALL: &[&Site] = &[{entries}];\n"
+    ));
+    drafts.sort();
+    modules.push_str(&format!(
+        "/// The surfaces that can be asked for a new draft, each with the address that does it.\n\
+         const NEW_DRAFTS: &[(&str, &str)] = &{drafts:?};\n"
+    ));
+    fs::write(Path::new(&out).join("sites.rs"), modules)?;
+    Ok(())
+}

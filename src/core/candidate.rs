@@ -1,0 +1,116 @@
+//! A Candidate: a person the recruiter keeps, with every profile read and everything the recruiter added.
+
+use crate::{
+    join::Part,
+    moves::{LastRead, Move},
+    profile::Profile,
+    reading::Field,
+    weigh,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Identifies a candidate in the store.
+pub type CandidateId = String;
+
+/// A person the recruiter keeps.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Candidate {
+    /// Identifies them in the store.
+    pub id: CandidateId,
+    /// What pages said, one for each profile address, as last read.
+    pub profiles: Vec<Profile>,
+    /// Earlier readings of the same addresses that said something else, the newest first.
+    pub earlier: Vec<Profile>,
+    /// Mail domains of their employers as the recruiter confirmed them, by the employer's name.
+    pub employer_domains: Vec<EmployerDomains>,
+    /// Addresses from which mail came back.
+    pub bounced: Vec<String>,
+    /// When the recruiter wrote all the same, though they had asked not to be contacted.
+    pub overrides: Vec<Override>,
+    /// Why this person would move, in the recruiter's words.
+    pub motivations: Vec<String>,
+    /// Free notes.
+    pub notes: String,
+    /// Contacts that happened, the oldest first.
+    pub interactions: Vec<Interaction>,
+    /// They asked not to be contacted.
+    pub objected: bool,
+    /// When they last said no, RFC 3339.
+    pub declined_at: Option<String>,
+    /// IANA zone, where known.
+    pub timezone: Option<String>,
+    /// ISO 3166 two-letter code, where known.
+    pub country: Option<String>,
+    /// When first kept, RFC 3339.
+    pub created_at: String,
+    /// When last changed, RFC 3339.
+    pub updated_at: String,
+    /// Who was joined into this candidate; empty for one who never was.
+    pub parts: Vec<Part>,
+    /// Pages of people whom the recruiter said to be somebody else: see [`crate::link::page`].
+    pub strangers: Vec<String>,
+    /// What changed since they were first read, the newest first.
+    pub moves: Vec<Move>,
+    /// For each profile address, when each of its fields was last read.
+    pub read: BTreeMap<String, BTreeMap<Field, LastRead>>,
+}
+
+impl Candidate {
+    /// Their name, as the page shows it that is believed most.
+    pub fn name(&self) -> Option<&str> {
+        weigh::ranked(&self.profiles).into_iter().find_map(|profile| profile.name.as_deref())
+    }
+}
+
+/// A message that went out though its recipient had asked not to be contacted.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Override {
+    /// When, RFC 3339.
+    pub at: String,
+    /// Why, in the recruiter's words.
+    pub reason: String,
+}
+
+/// The mail domains of one employer.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EmployerDomains {
+    /// The employer's name.
+    pub name: String,
+    /// Its mail domains.
+    pub domains: Vec<String>,
+    /// Other names that it goes by, and its subsidiaries.
+    pub also: Vec<String>,
+    /// Whether they work there now.
+    pub current: bool,
+}
+
+/// One contact that happened.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Interaction {
+    /// When, RFC 3339.
+    pub at: String,
+    /// Who wrote to whom.
+    pub direction: Direction,
+    /// By which kind of channel, such as `email`.
+    pub channel: String,
+    /// The address or the name that it went to, where known.
+    pub to: Option<String>,
+    /// The recruiter's address that it went from, where known.
+    pub from: Option<String>,
+}
+
+/// Who wrote to whom.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// From the recruiter.
+    #[default]
+    Out,
+    /// From the candidate.
+    In,
+}

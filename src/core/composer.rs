@@ -1,0 +1,550 @@
+//! From what a page showed of a compose box to the Draft that is judged: who it would really go to.
+//!
+//! Addresses are read as people and mail programs write them: RFC 5322 mailboxes and groups, quoted names with
+//! commas, lists pasted from a spreadsheet, the labels that webmail puts on its chips. Reading is linear in the text
+//! and never fails: what is no address is a name, and what is neither is nothing.
+
+use crate::draft::{Composer, ComposerField, Draft, Recipient, RecipientField};
+use std::collections::HashMap;
+
+/// A recipient field beyond this many characters is read no further.
+const LONGEST_FIELD: usize = 200_000;
+
+/// Names are cut at this many characters.
+const LONGEST_NAME: usize = 200;
+
+/// No title of a group stands for more people than this.
+const MOST_OTHERS: usize = 500;
+
+/// The draft that a compose box would send now.
+pub fn draft(composer: &Composer) -> Draft {
+    let mut recipients = Recipients::default();
+    for field in &composer.fields {
+        recipients.read(field);
+    }
+    Draft {
+        surface: composer.surface.clone(),
+        recipients: recipients.list,
+        subject: composer.subject.clone(),
+        body: composer.body.clone(),
+        attachments: composer.attachments.iter().filter_map(|name| clean(name)).collect(),
+        reply: composer.reply,
+        page: String::new(),
+    }
+}
+
+/// The address that a compose box sends from, where it shows one.
+pub fn sender(composer: &Composer) -> Option<String> {
+    mailboxes(&composer.from).into_iter().find_map(|mailbox| mailbox.address)
+}
+
+/// The recipients found so far. Whoever stands in two fields is sent one message.
+#[derive(Default)]
+struct Recipients {
+    list: Vec<Recipient>,
+    places: HashMap<String, usize>,
+}
+
+impl Recipients {
+    fn read(&mut self, field: &ComposerField) {
+        for chip in &field.chips {
+            for mailbox in chip_mailboxes(chip) {
+                self.add(field.field, mailbox);
+            }
+        }
+        for title in &field.names {
+            for name in people(title) {
+                self.add(field.field, Mailbox { name, address: None });
+            }
+        }
+        for mailbox in typed(&field.pending) {
+            self.add(field.field, mailbox);
+        }
+    }
+
+    fn add(&mut self, field: RecipientField, mailbox: Mailbox) {
+        if let Some(address) = &mailbox.address {
+            let key = address.to_lowercase();
+            if let Some(known) = self.places.get(&key).and_then(|place| self.list.get_mut(*place)) {
+                known.name = known.name.take().or(mailbox.name);
+                return;
+            }
+            self.places.insert(key, self.list.len());
+        }
+        self.list.push(Recipient { field, name: mailbox.name, address: mailbox.address });
+    }
+}
+
+/// A name, an address, or both.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Mailbox {
+    name: Option<String>,
+    address: Option<String>,
+}
+
+/// What one chip stands for: the addresses of the first text that has any, else a name. A chip is one person, so a
+/// comma in its text is part of a name.
+fn chip_mailboxes(texts: &[String]) -> Vec<Mailbox> {
+    let read: Vec<Vec<Mailbox>> = texts.iter().map(|text| mailboxes(text)).collect();
+    let name = read.iter().flatten().find_map(|mailbox| mailbox.name.clone());
+    let Some(addressed) = read.iter().find(|found| found.iter().any(|mailbox| mailbox.address.is_some())) else {
+        return name.map(|name| Mailbox { name: Some(name), address: None }).into_iter().collect();
+    };
+    let mut found: Vec<Mailbox> = addressed.iter().filter(|mailbox| mailbox.address.is_some()).cloned().collect();
+    if let [only] = found.as_mut_slice() {
+        only.name = only.name.take().or(name);
+    }
+    found
+}
+
+/// Text that was typed or pasted into a field. Its last part may be half typed: it counts once it is an address; the
+/// parts before it were ended by a separator and count as they are.
+fn typed(text: &str) -> Vec<Mailbox> {
+    let mut found: Vec<Mailbox> = Vec::new();
+    // A lone word before a comma: the surname of "Roe, Jane <jane@acme.example>", unless nothing like that follows.
+    let mut surname: Option<String> = None;
+    for part in parts(text) {
+        for (place, mut mailbox) in mailboxes(part.text).into_iter().enumerate() {
+            let begins = place == 0;
+            match (&mailbox.address, &mut mailbox.name) {
+                (Some(_), Some(name)) if begins && part.text.contains('<') => {
+                    if let Some(surname) = surname.take() {
+                        *name = format!("{surname}, {name}");
+                    }
+                }
+                (None, Some(name)) if part.end == Some(',') && !name.contains(' ') => {
+                    found.extend(surname.replace(name.clone()).map(named));
+                    continue;
+                }
+                (None, _) if part.end.is_none() => continue,
+                (Some(address), _) if part.end.is_none() && !is_complete(address) => continue,
+                _ => {}
+            }
+            found.extend(surname.take().map(named));
+            found.push(mailbox);
+        }
+    }
+    found.extend(surname.map(named));
+    found
+}
+
+fn named(name: String) -> Mailbox {
+    Mailbox { name: Some(name), address: None }
+}
+
+/// A part of a list, and the separator that ended it; `None` for the last part.
+struct Part<'a> {
+    text: &'a str,
+    end: Option<char>,
+}
+
+/// Splits a list at its separators, but not inside quotes and comments.
+fn parts(text: &str) -> Vec<Part<'_>> {
+    let text = text.char_indices().nth(LONGEST_FIELD).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut closing: Option<char> = None;
+    let mut last_of = HashMap::new();
+    for (place, character) in text.char_indices() {
+        last_of.insert(character, place);
+    }
+    let closes_later = |closer: char, place: usize| last_of.get(&closer).is_some_and(|last| *last > place);
+    let mut escaped = false;
+    for (place, character) in text.char_indices() {
+        if escaped {
+            escaped = false;
+            continue;
+        }
+        match (closing, character) {
+            (Some('"'), '\\') => escaped = true,
+            (Some(closer), _) if closer == character => closing = None,
+            (Some(_), '\n') => closing = None,
+            (Some(_), _) => {}
+            (None, '"') if closes_later('"', place) => closing = Some('"'),
+            (None, '(') if closes_later(')', place) => closing = Some(')'),
+            (None, ',' | ';' | '\n' | '\r' | '\t' | '，' | '；' | '、') => {
+                found.push(Part { text: text.get(start..place).unwrap_or_default(), end: Some(character) });
+                start = place + character.len_utf8();
+            }
+            (None, _) => {}
+        }
+    }
+    let rest = text.get(start..).unwrap_or_default();
+    if !rest.trim().is_empty() {
+        found.push(Part { text: rest, end: None });
+    }
+    found
+}
+
+/// The mailboxes in a text without separators: "Jane Roe <jane@acme.example>", "jane@acme.example (Jane Roe)",
+/// "Jane Roe - jane@acme.example", several addresses with blanks between them, or a name alone.
+fn mailboxes(text: &str) -> Vec<Mailbox> {
+    let text = without_group(text);
+    let words = words(text);
+    // A name may look like an address; what stands in angle brackets is the address then.
+    let bracketed = words.iter().any(|word| word.bracketed && address(word.text).is_some());
+    let mut found: Vec<Mailbox> = Vec::new();
+    let mut name = String::new();
+    for word in &words {
+        match address(word.text).filter(|_| word.bracketed || !bracketed) {
+            Some(address) => {
+                found.push(Mailbox { name: clean(&name), address: Some(address) });
+                name.clear();
+            }
+            None => {
+                name.push_str(word.text);
+                name.push(' ');
+            }
+        }
+    }
+    match (found.as_mut_slice(), clean(&name)) {
+        ([], Some(name)) => found.push(named(name)),
+        ([only], rest @ Some(_)) if only.name.is_none() => only.name = rest,
+        _ => {}
+    }
+    found
+}
+
+/// A group's name and its colon say nothing about who is in it (RFC 5322, 3.4); neither does a scheme.
+fn without_group(text: &str) -> &str {
+    let text = text.trim_start();
+    match text.split_once(':') {
+        Some((group, rest)) if !group.contains(['@', '"', '<', '(']) => rest,
+        _ => text,
+    }
+}
+
+/// A word, and whether it stood in angle brackets.
+struct Word<'a> {
+    text: &'a str,
+    bracketed: bool,
+}
+
+/// Words between blanks; angle brackets stand for themselves even when they touch a name. Quotes hold a word together.
+fn words(text: &str) -> Vec<Word<'_>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut bracketed = false;
+    let mut quoted = false;
+    let last_quote = text.rfind('"').unwrap_or_default();
+    let mut end_word = |start: usize, end: usize, bracketed: bool| {
+        if let Some(word) = text.get(start..end).filter(|word| !word.is_empty()) {
+            found.push(Word { text: word, bracketed });
+        }
+    };
+    for (place, character) in text.char_indices() {
+        match character {
+            '"' if quoted || place < last_quote => quoted = !quoted,
+            _ if quoted => {}
+            '<' | '>' => {
+                end_word(start, place, bracketed);
+                start = place + 1;
+                bracketed = character == '<';
+            }
+            blank if blank.is_whitespace() || is_invisible(blank) => {
+                end_word(start, place, bracketed);
+                start = place + blank.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    end_word(start, text.len(), bracketed);
+    found
+}
+
+/// The address in a word, without what surrounds it.
+fn address(word: &str) -> Option<String> {
+    let around = |character: char| {
+        matches!(
+            character,
+            '<' | '>'
+                | '('
+                | ')'
+                | '\''
+                | '"'
+                | '‘'
+                | '’'
+                | '“'
+                | '”'
+                | ','
+                | ';'
+                | ':'
+                | '.'
+                | '!'
+                | '?'
+                | '*'
+                | '×'
+                | '✕'
+        )
+    };
+    let bare = word.trim_matches(around);
+    // A quoted local part keeps its quotes.
+    let bare = if word.starts_with('"') && word.contains("\"@") { word.trim_end_matches(around) } else { bare };
+    let bare = match bare.split_at_checked("mailto:".len()) {
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto:") => rest,
+        _ => bare,
+    };
+    let bare = bare.split('?').next().unwrap_or_default();
+    let (local, domain) = bare.rsplit_once('@')?;
+    let unquoted = local.strip_prefix('"').and_then(|local| local.strip_suffix('"'));
+    let plain = |character: char| {
+        !character.is_control() && !matches!(character, '@' | '"' | '(' | ')' | '[' | ']' | '\\' | ',' | ';')
+    };
+    let local_fits = unquoted.is_some() || (!local.is_empty() && local.chars().all(plain));
+    let literal = domain.starts_with('[') && domain.ends_with(']') && domain.len() > 2;
+    let domain_fits = !domain.is_empty()
+        && domain.chars().all(|character| {
+            character.is_alphanumeric() || matches!(character, '.' | '-' | '_' | '。') || is_mark(character)
+        });
+    (local_fits && (literal || domain_fits)).then(|| bare.to_owned())
+}
+
+/// Whether a domain is more than its first label: `jane@acme` may still become `jane@acme.example`.
+fn is_complete(address: &str) -> bool {
+    let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
+    domain.starts_with('[') || domain.rsplit_once(['.', '。']).is_some_and(|(_, last)| last.chars().count() >= 2)
+}
+
+/// Marks that join letters in scripts such as Devanagari and Thai.
+fn is_mark(character: char) -> bool {
+    !character.is_ascii() && !character.is_whitespace() && !is_invisible(character) && !character.is_control()
+}
+
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+}
+
+/// A name as a person would write it: no quotes, brackets, separators or close signs around it. `None` when nothing is
+/// left that could be a name.
+fn clean(text: &str) -> Option<String> {
+    let visible: String = text.chars().filter(|character| !is_invisible(*character)).collect();
+    let folded = visible.split_whitespace().collect::<Vec<_>>().join(" ").replace("\\\"", "\"").replace("\\\\", "\\");
+    let around = |character: char| {
+        matches!(
+            character,
+            '"' | '\''
+                | '“'
+                | '”'
+                | '‘'
+                | '’'
+                | '<'
+                | '>'
+                | '('
+                | '['
+                | ']'
+                | ','
+                | ';'
+                | ':'
+                | '-'
+                | '–'
+                | '—'
+                | '·'
+                | '•'
+                | '|'
+                | '×'
+                | '✕'
+                | ' '
+        )
+    };
+    let mut name = folded.trim_matches(around);
+    // A closing bracket goes with its opening one: "Jane (Acme)" keeps both.
+    if !name.contains('(') {
+        name = name.trim_end_matches([')', ' ']);
+    }
+    let name: String = name.chars().take(LONGEST_NAME).collect();
+    name.chars().any(char::is_alphanumeric).then_some(name)
+}
+
+/// The people in a title such as "Jane Roe, Bob Poe and 2 others": a name for each, and `None` for those it only counts.
+fn people(title: &str) -> Vec<Option<String>> {
+    const JOINED: [&str; 9] = [" and ", " und ", " et ", " och ", " og ", " ve ", " & ", "和", "と"];
+    // These stand inside names too (Ortega y Gasset), so they join only in what a comma shows to be a list.
+    const JOINED_IN_LIST: [&str; 5] = [" y ", " e ", " en ", " i ", " и "];
+    let title: String = title.chars().take(LONGEST_FIELD).collect();
+    let is_list = title.contains([',', '，', '、', ';']);
+    let mut joined = title;
+    for word in JOINED.iter().chain(JOINED_IN_LIST.iter().filter(|_| is_list)) {
+        joined = joined.replace(word, ",");
+    }
+    let mut found: Vec<Option<String>> = Vec::new();
+    for part in joined.split([',', '，', '、', ';', '\n']).filter_map(clean) {
+        let digits: String = part.chars().filter(char::is_ascii_digit).take(4).collect();
+        match (digits.parse::<usize>(), found.last_mut()) {
+            (Ok(count), _) => found.extend(std::iter::repeat_n(None, count.min(MOST_OTHERS))),
+            // "Jane Roe, PhD" is one person.
+            (Err(_), Some(Some(name))) if is_credential(&part) => {
+                if name.len() < LONGEST_NAME {
+                    *name = format!("{name}, {part}");
+                }
+            }
+            _ => found.push(Some(part)),
+        }
+    }
+    found
+}
+
+fn is_credential(part: &str) -> bool {
+    !part.contains(' ') && part.chars().filter(|character| character.is_uppercase()).count() >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn recipients(fields: Vec<ComposerField>) -> Vec<String> {
+        let composer = Composer { fields, ..Composer::default() };
+        draft(&composer)
+            .recipients
+            .into_iter()
+            .map(|recipient| match (recipient.name, recipient.address) {
+                (Some(name), Some(address)) => format!("{name} <{address}>"),
+                (None, Some(address)) => address,
+                (Some(name), None) => name,
+                (None, None) => "?".into(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn typed_text_is_read_as_it_would_be_sent() {
+        let check = |pending: &str, expected: &[&str]| {
+            let field = ComposerField { pending: pending.into(), ..ComposerField::default() };
+            assert_eq!(recipients(vec![field]), expected, "{pending}");
+        };
+        check("", &[]);
+        check(" \n, ;", &[]);
+        check("jane@x.example", &["jane@x.example"]);
+        check("Jane Roe <jane@x.example>", &["Jane Roe <jane@x.example>"]);
+        check("Jane Roe<jane@x.example>,", &["Jane Roe <jane@x.example>"]);
+        check(
+            "Jane Roe <jane@x.example>, \"Roe, Bob\" <b@y.example>; c@z.example",
+            &["Jane Roe <jane@x.example>", "Roe, Bob <b@y.example>", "c@z.example"],
+        );
+        // Outlook and old address books put the surname first without quotes.
+        check("Roe, Jane <jane@x.example>", &["Roe, Jane <jane@x.example>"]);
+        check("Roe, jane@x.example", &["Roe", "jane@x.example"]);
+        check("Ana Poe, Jane <jane@x.example>", &["Ana Poe", "Jane <jane@x.example>"]);
+        check("jane@x.example (Roe, Jane)", &["Roe, Jane <jane@x.example>"]);
+        check(
+            "a@x.example b@y.example\nc@z.example\td@w.example",
+            &["a@x.example", "b@y.example", "c@z.example", "d@w.example"],
+        );
+        check("Jane <a@x.example> Bob <b@y.example>", &["Jane <a@x.example>", "Bob <b@y.example>"]);
+        check("Team: a@x.example, Bob <b@y.example>;", &["a@x.example", "Bob <b@y.example>"]);
+        check("undisclosed-recipients:;", &[]);
+        check("mailto:jane@x.example?subject=Hello", &["jane@x.example"]);
+        check("\"jane@gmail.example\" <other@x.example>", &["jane@gmail.example <other@x.example>"]);
+        check("\"jane roe\"@x.example", &["\"jane roe\"@x.example"]);
+        check("'jane@x.example'", &["jane@x.example"]);
+        check("jane@[192.0.2.1],", &["jane@[192.0.2.1]"]);
+        check(
+            "jürgen@bücher.example, 用户@例子.example， b@x。example",
+            &["jürgen@bücher.example", "用户@例子.example", "b@x。example"],
+        );
+        check("\u{202a}jane@x.example\u{202c}\u{200b}", &["jane@x.example"]);
+    }
+
+    #[test]
+    fn half_typed_text_is_nobody_yet() {
+        let check = |pending: &str, expected: &[&str]| {
+            let field = ComposerField { pending: pending.into(), ..ComposerField::default() };
+            assert_eq!(recipients(vec![field]), expected, "{pending}");
+        };
+        check("jan", &[]);
+        check("jane@", &[]);
+        check("jane@acme", &[]);
+        check("jane@acme.e", &[]);
+        check("jane@acme.example, bo", &["jane@acme.example"]);
+        check("Jane <jane@acme.example", &["Jane <jane@acme.example>"]);
+        // Ended by a separator, it goes out as it is.
+        check("jane@acme;", &["jane@acme"]);
+        check("Jane Roe; Bob Poe;", &["Jane Roe", "Bob Poe"]);
+        check("staff,", &["staff"]);
+        check("@jane, jane@@x.example;", &["@jane", "jane@@x.example"]);
+    }
+
+    #[test]
+    fn a_chip_is_one_person() {
+        let check = |texts: &[&str], expected: &[&str]| {
+            let chip = texts.iter().map(|text| (*text).to_owned()).collect();
+            let field = ComposerField { chips: vec![chip], ..ComposerField::default() };
+            assert_eq!(recipients(vec![field]), expected, "{texts:?}");
+        };
+        check(&[], &[]);
+        check(&["", " × "], &[]);
+        check(&["jane@x.example", "Jane Roe"], &["Jane Roe <jane@x.example>"]);
+        check(&["Jane Roe", "", "jane@x.example"], &["Jane Roe <jane@x.example>"]);
+        check(&["Roe, Jane"], &["Roe, Jane"]);
+        check(&["Jane Roe, jane@x.example"], &["Jane Roe <jane@x.example>"]);
+        check(&["Jane Roe <jane@x.example>, ×"], &["Jane Roe <jane@x.example>"]);
+        check(&["Jane Roe", "Jane Roe - jane@x.example"], &["Jane Roe <jane@x.example>"]);
+        check(&["Jane Roe (Acme)", "available"], &["Jane Roe (Acme)"]);
+        check(&["a@x.example, b@y.example"], &["a@x.example", "b@y.example"]);
+        check(&["root@localhost"], &["root@localhost"]);
+    }
+
+    #[test]
+    fn a_group_title_names_its_people() {
+        let check = |title: &str, expected: &[&str]| {
+            let field = ComposerField { names: vec![title.into()], ..ComposerField::default() };
+            assert_eq!(recipients(vec![field]), expected, "{title}");
+        };
+        check("Jane Roe", &["Jane Roe"]);
+        check("Jane Roe, PhD", &["Jane Roe, PhD"]);
+        check("Jane Roe, Bob Poe", &["Jane Roe", "Bob Poe"]);
+        check("Jane, Bob and Ana", &["Jane", "Bob", "Ana"]);
+        check("Jane Roe and Bob Poe", &["Jane Roe", "Bob Poe"]);
+        check("Jane, Bob y 2 personas más", &["Jane", "Bob", "?", "?"]);
+        check("Jane, Bob, +3", &["Jane", "Bob", "?", "?", "?"]);
+        check("José Ortega y Gasset", &["José Ortega y Gasset"]);
+        check("花子、太郎", &["花子", "太郎"]);
+    }
+
+    #[test]
+    fn who_stands_in_two_fields_is_one_recipient() {
+        let field = |field, pending: &str| ComposerField { field, pending: pending.into(), ..ComposerField::default() };
+        assert_eq!(
+            recipients(vec![
+                field(RecipientField::To, "jane@x.example"),
+                field(RecipientField::Cc, "Jane Roe <JANE@x.example>, bob@y.example"),
+            ]),
+            ["Jane Roe <jane@x.example>", "bob@y.example"]
+        );
+        let both = ComposerField {
+            chips: vec![vec!["Jane Roe <jane@x.example>".into()]],
+            pending: "Jane Roe <jane@x.example>, ".into(),
+            ..ComposerField::default()
+        };
+        assert_eq!(recipients(vec![both]), ["Jane Roe <jane@x.example>"]);
+    }
+
+    #[test]
+    fn the_sender_is_the_address_shown() {
+        let check = |from: &str, expected: Option<&str>| {
+            let composer = Composer { from: from.into(), ..Composer::default() };
+            assert_eq!(sender(&composer).as_deref(), expected, "{from}");
+        };
+        check("", None);
+        check("Lea <lea@agency.example>", Some("lea@agency.example"));
+        check("From: lea@agency.example", Some("lea@agency.example"));
+        check("Lea", None);
+    }
+
+    #[test]
+    fn long_and_hostile_fields_are_read_in_time() {
+        let many: String = (0..500).map(|number| format!("\"Roe, {number}\" <p{number}@x.example>, ")).collect();
+        let field = ComposerField { pending: many, ..ComposerField::default() };
+        assert_eq!(recipients(vec![field]).len(), 500);
+        for hostile in ["\"", "(", "<", "@", "\\", ",", "\"a\\", "a@b.cd ", "：", "AB,", "<a@x.example", "\"@"] {
+            let field = ComposerField {
+                pending: hostile.repeat(200_000),
+                names: vec![hostile.repeat(200_000)],
+                chips: vec![vec![hostile.repeat(200_000)]],
+                ..ComposerField::default()
+            };
+            let started = std::time::Instant::now();
+            recipients(vec![field]);
+            assert!(started.elapsed().as_secs() < 5, "{hostile} took {:?}", started.elapsed());
+        }
+    }
+}

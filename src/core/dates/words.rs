@@ -1,0 +1,193 @@
+//! The words of date lines in the languages that profile pages come in: months, units of time, "until today".
+//!
+//! Month names follow Unicode CLDR's wide and abbreviated forms, with the inflections and spellings in common use.
+
+/// One line for each language: twelve months, alternatives separated by `|`; `*` stands for up to five letters of
+/// inflection; `_` joins a name of two words.
+const MONTHS: &[&str] = &[
+    // Germanic
+    "jan|january feb|febr|february mar|march apr|april may jun|june jul|july aug|august sep|sept|september oct|october \
+     nov|november dec|december",
+    "januar|jän|jänner feber|februar märz|mrz|mär april mai juni juli august september okt|oktober november dez|dezember",
+    "januari februari mrt|maart april mei juni juli augustus september oktober november december",
+    "januari februari mars april maj juni juli augusti september oktober november december",
+    "januar februar marts april maj|mai juni juli august september oktober november des|desember|december",
+    "jan|janúar feb|febrúar mar|mars apr|apríl maí jún|júní júl|júlí ág|ágúst sep|september okt|október nóv|nóvember \
+     des|desember",
+    // Romance
+    "janv|janvier fév|févr|février|fevrier mars avr|avril mai juin juil|juillet août|aout sept|septembre octobre novembre \
+     déc|décembre|decembre",
+    "ene|enero febrero marzo abr|abril mayo junio julio ago|agosto septiembre|setiembre octubre noviembre dic|diciembre",
+    "gen|gennaio febbraio marzo aprile mag|maggio giu|giugno lug|luglio ago|agosto set|settembre ott|ottobre novembre \
+     dic|dicembre",
+    "janeiro fev|fevereiro março|marco abr|abril maio junho julho agosto set|setembro out|outubro novembro dez|dezembro",
+    "ian|ianuarie februarie martie aprilie mai iun|iunie iul|iulie august septembrie octombrie noi|noiem|noiembrie \
+     decembrie",
+    "gen|gener febr|febrer març abr|abril maig juny jul|juliol ag|agost set|setembre oct|octubre nov|novembre \
+     des|desembre",
+    // Slavic
+    "sty|stycz* lut|luty|lutego marzec|marca kwi|kwie* maj|maja cze|czerw* lip|lipiec|lipca sie|sierp* wrz|wrze*|września \
+     paź|paźdz|październik* lis|listopad* gru|grud*",
+    "led|leden|ledna|lednu úno|únor* bře|březen|března|březnu dub|duben|dubna|dubnu kvě|květen|května|květnu \
+     čvn|čer|červen|června|červnu čvc|červenec|července|červenci srp|srpen|srpna|srpnu zář|září říj|říjen|října|říjnu \
+     lis|listopad* pro|prosinec|prosince|prosinci",
+    "január|januára február|februára marec|marca apríl* máj|mája jún|júna júl|júla august|augusta september|septembra \
+     október|októbra november|novembra december|decembra",
+    "янв* фев* мар|март* апр* май|мая|мае июн* июл* авг* сен* окт* ноя* дек*",
+    "січ* лют* бер|берез* квіт|квітень|квітня трав* черв* лип|липень|липня серп* вер|верес* жовт* лист* груд*",
+    "яну|януари фев|февруари март апр|април май юни юли авг|август сеп|септ|септември окт|октомври ное|ноем|ноември \
+     дек|декември",
+    // Finnic, Baltic, Hungarian
+    "tammi|tammik* helmi|helmik* maalis|maalisk* huhti|huhtik* touko|toukok* kesä|kesäk* heinä|heinäk* elo|elok* \
+     syys|syysk* loka|lokak* marras|marrask* joulu|jouluk*",
+    "jaan|jaanuar veebr|veebruar märts aprill mai juuni juuli august september oktoober november dets|detsember",
+    "saus|sausis|sausio vas|vasar* kov|kovas|kovo bal|baland* geg|geguž* birž|birž* liep|liepa|liepos rugp|rugpj* \
+     rugs|rugsėj* spal|spal* lapkr|lapkri* gruod|gruod*",
+    "janv|janvār* febr|februār* marts|marta aprīl* maijs|maija jūn|jūnij* jūl|jūlij* augusts|augusta septembr* oktobr* \
+     novembr* decembr*",
+    "január febr|február márc|március ápr|április máj|május jún|június júl|július augusztus szept|szeptember \
+     okt|október november december",
+    // Turkish, Greek
+    "oca|ocak şub|şubat mart nis|nisan may|mayıs haz|haziran tem|temmuz ağu|ağus|ağustos eyl|eylül eki|ekim kas|kasım \
+     ara|aralık",
+    "ιαν|ιανουάρ*|ιανουαρ* φεβ|φεβρ|φεβρουάρ*|φεβρουαρ* μαρ|μάρ|μαρτ|μάρτ*|μαρτίου απρ|απρίλ*|απριλίου \
+     μαΐ|μάι|μαι|μαΐου|μάιος ιουν|ιούν*|ιουνίου ιουλ|ιούλ*|ιουλίου αυγ|αύγ|αύγουστος|αυγούστου \
+     σεπ|σεπτ|σεπτέμβρ*|σεπτεμβρ* οκτ|οκτώβρ*|οκτωβρ* νοε|νοέ|νοέμ|νοέμβρ*|νοεμβρ* δεκ|δεκέμ|δεκέμβρ*|δεκεμβρ*",
+    // Semitic, Persian
+    "يناير فبراير مارس أبريل|ابريل|إبريل مايو يونيو|يونيه يوليو|يوليه أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر",
+    "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
+    "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر",
+    "ژانویه|ژانویهٔ فوریه|فوریهٔ مارس آوریل مه|می|مهٔ ژوئن ژوئیه|ژوئیهٔ|جولای اوت|آگوست|اگوست سپتامبر اکتبر نوامبر دسامبر",
+    "ינו|ינואר|בינואר פבר|פברואר|בפברואר מרץ|מרס|במרץ אפר|אפריל|באפריל מאי|במאי יונ|יוני|ביוני יול|יולי|ביולי \
+     אוג|אוגוסט|באוגוסט ספט|ספטמבר|בספטמבר אוק|אוקטובר|באוקטובר נוב|נובמבר|בנובמבר דצמ|דצמבר|בדצמבר",
+    // South Asian
+    "जन|जनवरी फर|फरवरी मार्च अप्रैल|अप्रै मई जून जुल|जुलाई अग|अगस्त सित|सितंबर|सितम्बर अक्तू|अक्टू|अक्टूबर|अक्तूबर \
+     नव|नवंबर|नवम्बर दिस|दिसंबर|दिसम्बर",
+    "जाने|जानेवारी फेब्रु|फेब्रुवारी मार्च एप्रि|एप्रिल मे जून जुलै ऑग|ऑगस्ट सप्टें|सप्टेंबर ऑक्टो|ऑक्टोबर नोव्हें|नोव्हेंबर \
+     डिसें|डिसेंबर",
+    "জানু|জানুয* ফেব|ফেব্রু|ফেব্রুয* মার্চ এপ্রি|এপ্রিল মে জুন জুল|জুলাই আগ|আগস্ট সেপ|সেপ্টে|সেপ্টেম্বর অক্টো|অক্টোবর নভে|নভেম্বর \
+     ডিসে|ডিসেম্বর",
+    "ਜਨ|ਜਨਵਰੀ ਫਰ|ਫਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈ|ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾ|ਜੁਲਾਈ ਅਗ|ਅਗਸਤ ਸਤੰ|ਸਤੰਬਰ ਅਕਤੂ|ਅਕਤੂਬਰ ਨਵੰ|ਨਵੰਬਰ ਦਸੰ|ਦਸੰਬਰ",
+    "జన|జనవరి ఫిబ్ర|ఫిబ్రవరి మార్చి ఏప్రి|ఏప్రిల్ మే జూన్ జులై|జూలై ఆగ|ఆగస్టు సెప్టెం|సెప్టెంబర్ అక్టో|అక్టోబర్ నవం|నవంబర్ \
+     డిసెం|డిసెంబర్",
+    // East and South-East Asian; most write months as numbers
+    "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
+    "januari februari maret|mar april mei juni juli agt|agu|agustus september okt|oktober november|nop des|desember",
+    "januari februari mac april mei jun julai ogo|ogos september oktober november dis|disember",
+    "ene|enero peb|pebrero marso abr|abril mayo hun|hunyo hul|hulyo ago|agosto set|setyembre okt|oktubre nob|nobyembre \
+     dis|disyembre",
+    "ม.ค|มกราคม ก.พ|กุมภาพันธ์ มี.ค|มีนาคม เม.ย|เมษายน พ.ค|พฤษภาคม มิ.ย|มิถุนายน ก.ค|กรกฎาคม ส.ค|สิงหาคม ก.ย|กันยายน ต.ค|ตุลาคม \
+     พ.ย|พฤศจิกายน ธ.ค|ธันวาคม",
+];
+
+/// What stands where an end would, while something lasts.
+const PRESENT: &str = "present|the present|current|currently|now|today|ongoing|date|till date|present day|\
+    heute|jetzt|gegenwart|aktuell|laufend|dato|heden|nu|vandaag|tegenwoordig|nuvarande|pågående|idag|i dag|nå|nåværende|d.d|nútíð|\
+    aujourd'hui|ce jour|à ce jour|maintenant|présent|actuel|en cours|actualidad|la actualidad|actual|actualmente|presente|el presente|hoy|\
+    oggi|in corso|attuale|adesso|momento|o momento|até o momento|atual|atualmente|hoje|prezent|în prezent|actualitat|actualment|avui|\
+    obecnie|teraz|nadal|dziś|do dziś|do chwili obecnej|chwili obecnej|současnost|dosud|nyní|doteď|súčasnosť|doteraz|\
+    настоящее время|по настоящее время|н.в|н. в|сейчас|текущее время|дотепер|теперішній час|по теперішній час|цей час|зараз|нині|сьогодні|сега|\
+    настоящем|настоящия момент|nykyinen|nykyhetki|nyt|tällä hetkellä|praegu|dabar|pašlaik|jelenleg|jelen|napjainkig|folyamatban|\
+    halen|günümüz|devam ediyor|şu an|bugün|şimdi|σήμερα|παρόν|τώρα|\
+    الآن|الان|حتى الآن|حتى الان|الحتى الآن|الحاضر|الوقت الحاضر|حاليا|حاليًا|اکنون|تاکنون|هم اکنون|حال|حال حاضر|تا حال|زمان حال|\
+    היום|הווה|כיום|עכשיו|वर्तमान|वर्तमान समय|अब तक|आज तक|मौजूदा|सध्या|आता|বর্তমান|এখন|এখনও|ਮੌਜੂਦਾ|ਹੁਣ|ਹੁਣ ਤੱਕ|ప్రస్తుతం|\
+    saat ini|sekarang|kini|masa ini|kasalukuyan|ngayon|現在|現職|在職中|現在まで|至今|现在|今|目前|迄今|현재|현재까지|재직 중|재직중|지금|\
+    hiện tại|hiện nay|nay|bây giờ|ปัจจุบัน|จนถึงปัจจุบัน";
+
+/// Words between two dates.
+const UNTIL: &str = "to|until|till|through|thru|bis|zum|tot|till och med|til|à|au|jusqu'à|jusqu'au|jusqu'en|a|al|hasta|até|ate|fino a|\
+    până|pana|do|po|do roku|по|до|έως|ως|μέχρι|إلى|الى|حتى|تا|עד|से|तक|থেকে|hingga|sampai|s.d|sehingga|hanggang|から|至|到|부터|đến|ถึง|\
+    asti";
+
+/// Words before the first of two dates.
+const FROM: &str =
+    "from|von|vom|van|de|du|del|da|dal|dallo|din|od|с|со|з|із|від|από|من|از|dari|mula|từ|ตั้งแต่|自|从|從|fra|från";
+
+/// Words before the date at which something that lasts began.
+const SINCE: &str =
+    "since|seit|sedan|siden|sinds|depuis|desde|dal|dallo|od|din|с|со|з|із|від|από|منذ|از|sejak|từ|ตั้งแต่|自";
+
+/// Words inside one date that say nothing.
+const FILLERS: &str = "de|del|of|the|on|le|el|am|den|di|em|en|г|год|года|гг|р|року|рік|r|rok|roku|f|năm|ngày|عام|سنة|سال|من|\
+    พ.ศ|ค.ศ|まで|까지|st|nd|rd|th|er|º|ª|e";
+
+/// Units of a length of time.
+const UNITS: &str = "y|yr|yrs|year|years|an|ans|année|années|año|años|ano|anos|anno|anni|any|anys|jahr|jahre|jahren|j|jaar|jr|år|ár|\
+    vuosi|vuotta|vuoden|v|rok|roky|roku|rokov|lat|lata|let|év|éve|ani|yıl|год|года|лет|г|рік|року|роки|років|р|години|\
+    έτος|έτη|χρόνια|χρόνος|χρόνο|ετών|سنة|سنوات|عام|عاما|عامًا|أعوام|سال|שנה|שנים|वर्ष|साल|वर्षे|বছর|ਸਾਲ|సంవత్సరం|సంవత్సరాలు|\
+    tahun|thn|năm|ปี|taon|年|年間|년|\
+    m|mo|mos|mth|mths|month|months|mois|mes|meses|mês|mese|mesi|mesos|monat|monate|monaten|mon|maand|maanden|mnd|\
+    månad|månader|mån|måned|måneder|md|mdr|mánuður|mánuðir|kuukausi|kuukautta|kk|miesiąc|miesiące|miesięcy|mies|mc|\
+    měsíc|měsíce|měsíců|měs|mesiac|mesiace|mesiacov|mes|hónap|hó|lună|luni|ay|месяц|месяца|месяцев|мес|місяць|місяці|місяців|міс|\
+    месец|месеца|μήνας|μήνες|μήνα|μήν|شهر|أشهر|اشهر|شهور|شهرا|شهرًا|شهراً|ماه|חודש|חודשים|महीना|महीने|माह|मास|महिना|মাস|ਮਹੀਨਾ|ਮਹੀਨੇ|\
+    నెల|నెలలు|bulan|bln|tháng|เดือน|buwan|か月|ヶ月|ケ月|カ月|ヵ月|個月|个月|개월|달|\
+    week|weeks|wk|wks|day|days";
+
+/// Units that say by themselves how many.
+const COUNTED: &str = "سنتان|سنتين|عامان|عامين|شهران|شهرين|سنة|عام|شهر|שנתיים|חודשיים|שנה|חודש";
+
+/// Words between the parts of a length of time.
+const LINKS: &str =
+    "and|et|und|y|e|en|och|og|ja|i|a|и|і|й|та|και|ve|és|și|و|ו|less|than|an|one|واحدة|واحد|אחת|אחד|और|dan|và|且|at|ng";
+
+/// The month that a word names, 1 to 12. Words are in lower case.
+pub fn month(word: &str) -> Option<u8> {
+    MONTHS.iter().find_map(|language| {
+        let place =
+            language.split_whitespace().position(|names| names.split('|').any(|name| names_month(name, word)))?;
+        u8::try_from(place + 1).ok()
+    })
+}
+
+fn names_month(name: &str, word: &str) -> bool {
+    match name.strip_suffix('*') {
+        Some(stem) => word.strip_prefix(stem).is_some_and(|ending| ending.chars().count() <= 5),
+        None => name == word,
+    }
+}
+
+fn is_one_of(list: &str, phrase: &str) -> bool {
+    list.split('|').any(|entry| entry == phrase)
+}
+
+/// Whether a phrase stands for today at the end of a date line.
+pub fn is_present(phrase: &str) -> bool {
+    // East Asian lines put no space after their words for "from" and "until".
+    let bare = ["から", "부터", "至", "到"].iter().find_map(|opening| phrase.strip_prefix(opening));
+    is_one_of(PRESENT, phrase) || bare.is_some_and(|phrase| is_one_of(PRESENT, phrase))
+}
+
+/// Whether a word stands between two dates.
+pub fn is_until(word: &str) -> bool {
+    is_one_of(UNTIL, word)
+}
+
+/// Whether a word stands before the first of two dates.
+pub fn is_from(word: &str) -> bool {
+    is_one_of(FROM, word)
+}
+
+/// Whether a word alone before a date says that it lasts since then.
+pub fn is_since(word: &str) -> bool {
+    is_one_of(SINCE, word)
+}
+
+/// Whether a word inside a date says nothing.
+pub fn is_filler(word: &str) -> bool {
+    is_one_of(FILLERS, word)
+}
+
+/// Whether a word is a unit of a length of time.
+pub fn is_unit(word: &str) -> bool {
+    is_one_of(UNITS, word)
+}
+
+/// Whether a word is a length of time by itself, such as a dual.
+pub fn is_counted_unit(word: &str) -> bool {
+    is_one_of(COUNTED, word)
+}
+
+/// Whether a word links the parts of a length of time.
+pub fn is_link(word: &str) -> bool {
+    is_one_of(LINKS, word)
+}

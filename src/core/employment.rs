@@ -1,0 +1,175 @@
+//! Where a candidate works and worked, over all readings of all their pages. A move re-judges every address by this.
+
+use crate::{
+    address::{self, Knowledge},
+    candidate::{Candidate, EmployerDomains},
+    moves::What,
+    profile::Profile,
+};
+
+/// What is known of a candidate, as the judge of addresses wants it.
+pub fn knowledge(candidate: &Candidate) -> Knowledge {
+    let known = Knowledge::of(&profiles(candidate), &employers(candidate));
+    Knowledge {
+        country: candidate.country.clone().or(known.country),
+        timezone: candidate.timezone.clone(),
+        bounced: candidate.bounced.clone(),
+        ..known
+    }
+}
+
+/// The profiles as they stand after what is known to have changed: an employer that somebody left is a former one, also
+/// on a page that was read before and still names it.
+pub fn profiles(candidate: &Candidate) -> Vec<Profile> {
+    let left: Vec<(String, &str)> = left(candidate).map(|(name, at)| (plain(name), at)).collect();
+    let mut profiles = candidate.profiles.clone();
+    for profile in &mut profiles {
+        let taken_at = profile.taken_at.clone();
+        let is_left = |name: &str| left.iter().any(|(left, at)| *left == plain(name) && taken_at.as_str() < *at);
+        profile.employers.retain(|name| !is_left(name));
+        for position in &mut profile.experience {
+            position.current &= !position.employer.as_deref().is_some_and(is_left);
+        }
+    }
+    profiles
+}
+
+/// Every employer, present and former, with the mail domains that the recruiter confirmed.
+pub fn employers(candidate: &Candidate) -> Vec<EmployerDomains> {
+    let profiles = profiles(candidate);
+    let mut named: Vec<(&str, bool)> = Vec::new();
+    for profile in &profiles {
+        named.extend(profile.employers.iter().map(|name| (name.as_str(), true)));
+        named.extend(positions(profile));
+    }
+    // Who worked somewhere at an earlier reading worked there.
+    for profile in &candidate.earlier {
+        named.extend(profile.employers.iter().map(|name| (name.as_str(), false)));
+        named.extend(positions(profile).map(|(name, _)| (name, false)));
+    }
+    named.extend(left(candidate).map(|(name, _)| (name, false)));
+    let mut employers = candidate.employer_domains.clone();
+    for employer in &mut employers {
+        let now = named.iter().filter(|(name, _)| plain(name) == plain(&employer.name)).map(|(_, current)| *current);
+        employer.current = now.reduce(|one, other| one || other).unwrap_or(employer.current);
+    }
+    for (name, current) in named {
+        match employers.iter_mut().find(|known| plain(&known.name) == plain(name)) {
+            Some(known) => known.current |= current,
+            None => employers.push(EmployerDomains { name: name.to_owned(), current, ..EmployerDomains::default() }),
+        }
+    }
+    employers
+}
+
+fn positions(profile: &Profile) -> impl Iterator<Item = (&str, bool)> {
+    profile.experience.iter().filter_map(|position| Some((position.employer.as_deref()?, position.current)))
+}
+
+/// Employers that a move says were left, and when that was noticed.
+fn left(candidate: &Candidate) -> impl Iterator<Item = (&str, &str)> {
+    let moves = candidate.moves.iter().filter(|moved| matches!(moved.what, What::Employer | What::Left));
+    moves.filter_map(|moved| Some((moved.from.as_deref()?, moved.at.as_str())))
+}
+
+/// An employer's name without what varies from page to page: capitals, accents, the legal form.
+pub fn plain(name: &str) -> String {
+    address::employer_name(name).unwrap_or_else(|| address::plain_words(name).join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Surroundings,
+        moves::Move,
+        profile::{Experience, Seen},
+        receipt::Advice,
+    };
+
+    fn at(employer: &str, current: bool) -> Experience {
+        Experience { employer: Some(employer.into()), current, ..Experience::default() }
+    }
+
+    #[test]
+    fn a_move_re_judges_every_address() {
+        let surroundings = Surroundings::plain(time::macros::utc_datetime!(2026-11-23 10:00));
+        let mut linkedin = Profile {
+            network: "linkedin".into(),
+            url: "https://www.linkedin.com/in/jane-roe/".into(),
+            taken_at: "2026-11-23T10:00:00Z".into(),
+            employers: vec!["Boltworks".into()],
+            experience: vec![at("Boltworks", true)],
+            ..Profile::default()
+        };
+        for address in ["jane@acmetools.example", "jane@boltworks.example", "jane@tools.example"] {
+            linkedin.add_email(address, Seen::ContactInfo, None);
+        }
+        let before = Profile {
+            taken_at: "2026-05-10T10:00:00Z".into(),
+            employers: vec!["Acmetools".into()],
+            experience: vec![at("Acmetools", true)],
+            ..linkedin.clone()
+        };
+        // A page that was read before the move and still names the employer that was left.
+        let github = Profile {
+            network: "github".into(),
+            url: "https://github.com/janeroe".into(),
+            taken_at: "2026-06-10T10:00:00Z".into(),
+            employers: vec!["acmetools".into()],
+            ..Profile::default()
+        };
+        let confirmed = EmployerDomains {
+            name: "Acmetools".into(),
+            domains: vec!["tools.example".into()],
+            current: true,
+            ..EmployerDomains::default()
+        };
+        let moved = Move {
+            at: linkedin.taken_at.clone(),
+            from: Some("Acmetools".into()),
+            to: Some("Boltworks".into()),
+            ..Move::default()
+        };
+        let verdicts = |candidate: &Candidate| -> Vec<String> {
+            let channels = crate::channels::rank(&profiles(candidate), &knowledge(candidate), &surroundings);
+            let emails = channels.iter().filter(|channel| channel.value.contains('@'));
+            let mut said: Vec<String> = emails
+                .map(|channel| {
+                    assert_eq!(channel.advice, Advice::Avoid);
+                    format!("{} {}", channel.value, channel.verdict)
+                })
+                .collect();
+            said.sort();
+            said
+        };
+        let candidate = Candidate {
+            profiles: vec![before.clone(), github.clone()],
+            employer_domains: vec![confirmed.clone()],
+            ..Candidate::default()
+        };
+        assert_eq!(
+            verdicts(&candidate),
+            [
+                "jane@acmetools.example work-current",
+                "jane@boltworks.example work-other",
+                "jane@tools.example work-current"
+            ]
+        );
+        let candidate = Candidate {
+            profiles: vec![linkedin, github],
+            earlier: vec![before],
+            employer_domains: vec![confirmed],
+            moves: vec![moved],
+            ..Candidate::default()
+        };
+        assert_eq!(
+            verdicts(&candidate),
+            [
+                "jane@acmetools.example work-former",
+                "jane@boltworks.example work-current",
+                "jane@tools.example work-former"
+            ]
+        );
+    }
+}

@@ -1,0 +1,170 @@
+//! The guard: judges a draft by what is known of its recipients. Each rule is a file of its own.
+
+mod addresses;
+mod alone;
+mod attachment;
+mod bad_hour;
+mod cannot_tell;
+mod cool_off;
+mod fingerprint;
+mod folding;
+mod greeting;
+mod holidays;
+mod impersonal;
+mod language;
+mod leftover;
+mod missing_attachment;
+mod moment;
+mod names;
+mod no_greeting_name;
+mod objection;
+mod past_date;
+mod people;
+mod placeholder;
+mod same_text;
+mod sent;
+mod several;
+#[cfg(test)]
+mod testing;
+mod text;
+mod too_long;
+mod too_often;
+mod view;
+mod wrong_account;
+mod wrong_name;
+
+pub use fingerprint::{Fingerprint, fingerprint};
+pub(crate) use names::Name;
+pub use sent::{Sent, SentList};
+
+use crate::{
+    Surroundings,
+    candidate::{EmployerDomains, Interaction},
+    draft::Draft,
+    verdict::{Severity, Verdict, Warning},
+    wire::Settings,
+};
+use serde::{Deserialize, Serialize};
+use view::View;
+
+/// A draft with everything needed to judge it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Case {
+    /// Who writes.
+    pub me: Me,
+    /// What is written.
+    pub draft: Draft,
+    /// The candidates whom the recipients may be.
+    pub known: Vec<Known>,
+    /// What was sent before.
+    pub sent: SentList,
+    /// What the recruiter set.
+    pub settings: Settings,
+}
+
+/// Who writes.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Me {
+    /// The recruiter's addresses.
+    pub addresses: Vec<String>,
+    /// The domains of the recruiter's company.
+    pub domains: Vec<String>,
+    /// The account that this draft is sent from.
+    pub from: Option<String>,
+}
+
+/// What is known of a candidate that matters to a draft.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Known {
+    /// Their name.
+    pub name: String,
+    /// E-mail addresses known to be theirs, work ones among them.
+    pub addresses: Vec<String>,
+    /// Those of them from which mail came back.
+    pub bounced: Vec<String>,
+    /// Profile addresses.
+    pub profiles: Vec<String>,
+    /// Employers with their mail domains.
+    pub employers: Vec<EmployerDomains>,
+    /// ISO 3166 two-letter code.
+    pub country: Option<String>,
+    /// IANA zone.
+    pub timezone: Option<String>,
+    /// They asked not to be contacted.
+    pub objected: bool,
+    /// When they last said no, RFC 3339.
+    pub declined_at: Option<String>,
+    /// Contacts that happened.
+    pub interactions: Vec<Interaction>,
+    /// The titles of their present jobs.
+    pub titles: Vec<String>,
+    /// Facts that a text could relate to: headline, titles, skills, motivations.
+    pub facts: Vec<String>,
+    /// The best decent channel to offer as the way out.
+    pub better: Option<String>,
+}
+
+/// Judges a draft.
+pub fn judge(case: &Case, surroundings: &Surroundings<'_>) -> Verdict {
+    let view = View::new(case, surroundings);
+    let mut warnings: Vec<Warning> = RULES.iter().flat_map(|rule| rule(&view)).collect();
+    warnings.retain(|warning| !view.is_silenced(warning));
+    let mut warnings: Vec<Warning> = warnings.into_iter().filter_map(|warning| case.settings.voiced(warning)).collect();
+    // A stable order: within a rule as the recipients stand in the draft.
+    warnings.sort_by_key(|warning| (warning.severity, warning.rule));
+    let hold = warnings.iter().any(|warning| warning.severity != Severity::Note);
+    Verdict { version: 1, hold, warnings }
+}
+
+/// The language that a message is written in, such as `en`, where that can be told: what is said of it is said in that
+/// language.
+pub fn language(body: &str) -> Option<&'static str> {
+    let beginning = body.char_indices().nth(ENOUGH_FOR_LANGUAGE).and_then(|(end, _)| body.get(..end)).unwrap_or(body);
+    language::Language::of(&text::Text::new(beginning)).map(language::Language::code)
+}
+
+/// Characters that tell the language of a message.
+const ENOUGH_FOR_LANGUAGE: usize = 1_500;
+
+/// Which of the candidates of a case the draft goes to, by their places, and as whom it shows each. The others are
+/// namesakes, colleagues, and people who were written to before.
+pub fn recipients(case: &Case, surroundings: &Surroundings<'_>) -> Vec<(usize, String)> {
+    let reached = people::people(case, surroundings);
+    let shown = |known: &Known| {
+        let person = reached.iter().find(|person| person.known.is_some_and(|it| std::ptr::eq(it, known)))?;
+        Some(person.shown().to_owned())
+    };
+    (0..).zip(&case.known).filter_map(|(place, known)| Some((place, shown(known)?))).collect()
+}
+
+/// The pages that write to each recipient alone, as "write to each alone" opens them.
+pub fn drafts_for_each(case: &Case, surroundings: &Surroundings<'_>) -> Vec<String> {
+    alone::pages(&View::new(case, surroundings))
+}
+
+/// A rule: what it has to say of a draft.
+type Look = fn(&View<'_>) -> Vec<Warning>;
+
+const RULES: &[Look] = &[
+    objection::look,
+    addresses::look,
+    several::look,
+    cannot_tell::look,
+    same_text::look,
+    wrong_name::look,
+    leftover::look,
+    placeholder::look,
+    no_greeting_name::look,
+    impersonal::look,
+    too_often::look,
+    cool_off::look,
+    bad_hour::look,
+    wrong_account::look,
+    too_long::look,
+    attachment::look,
+    missing_attachment::look,
+    past_date::look,
+];

@@ -1,0 +1,190 @@
+//! Where an address leads: to an employer, to another company, to a shared mailbox, to nowhere.
+
+use super::{
+    people::{Person, domain, same_mailbox},
+    several::is_list_host,
+    view::View,
+};
+use crate::{
+    address::{Company, EmailVerdict, Knowledge, judge_email},
+    verdict::{Rule, Severity, Warning},
+};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+/// More warnings about addresses than this are told as a number.
+const MOST: usize = 50;
+
+/// More judgements than this are not remembered.
+const MOST_JUDGED: usize = 1_000;
+
+pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
+    let mut seen = HashSet::new();
+    let mut warnings: Vec<Warning> = view
+        .outsiders()
+        .flat_map(|person| person.entries.iter().filter_map(move |entry| Some((person, entry.address?))))
+        .filter(|(_, address)| seen.insert(same_mailbox(address)))
+        .filter_map(|(person, address)| judge(view, person, address))
+        .collect();
+    warnings.sort_by_key(|warning| warning.severity);
+    let more = warnings.len().saturating_sub(MOST);
+    if more > 0
+        && let Some(first) = warnings.get(MOST)
+    {
+        let rest = view.warning(first.rule, first.severity, "more_addresses", &[&more.to_string()]);
+        warnings.truncate(MOST);
+        warnings.push(view.closed(rest));
+    }
+    warnings
+}
+
+fn judge(view: &View<'_>, person: &Person<'_>, address: &str) -> Option<Warning> {
+    let (verdict, employer) = judged(view, person, address);
+    let came_back = || {
+        let mut bounced = person.known.into_iter().flat_map(|known| &known.bounced);
+        bounced.any(|bounced| same_mailbox(bounced) == same_mailbox(address))
+    };
+    let works = person.known.is_some_and(|known| known.employers.iter().any(|employer| employer.current));
+    let (rule, severity, key) = match verdict {
+        EmailVerdict::WorkCurrent => (Rule::WorkAddress, Severity::Severe, "work_address"),
+        EmailVerdict::WorkFormer => (Rule::WorkAddress, Severity::Severe, "work_address_former"),
+        // Like a throw-away address it reaches nobody, or somebody else.
+        _ if came_back() => (Rule::DisposableAddress, Severity::Caution, "bounced_address"),
+        EmailVerdict::WorkOther if is_list_host(address) => return None,
+        EmailVerdict::WorkOther => (Rule::OtherCompanyAddress, Severity::Caution, "other_company_address"),
+        EmailVerdict::Role => (Rule::RoleAddress, Severity::Caution, "role_address"),
+        EmailVerdict::Disposable => (Rule::DisposableAddress, Severity::Caution, "disposable_address"),
+        EmailVerdict::Education if works => (Rule::EducationAddress, Severity::Caution, "education_address_left"),
+        EmailVerdict::Education => (Rule::EducationAddress, Severity::Caution, "education_address"),
+        EmailVerdict::Unknown => (Rule::OtherCompanyAddress, Severity::Note, "unclear_address"),
+        EmailVerdict::Personal | EmailVerdict::Relay | EmailVerdict::Mine | EmailVerdict::Invalid => return None,
+    };
+    let employer = employer.unwrap_or_else(|| domain(address));
+    if severity == Severity::Note {
+        let reason = judge_email(address, &knowledge(view, person), view.surroundings).reason;
+        let warning = view.warning(rule, severity, key, &[address, &reason]);
+        return Some(Warning { recipient: Some(address.to_owned()), ..warning });
+    }
+    let mut warning = Warning {
+        recipient: Some(address.to_owned()),
+        ..view.warning(rule, severity, key, &[address, person.called(), &employer])
+    };
+    warning.actions.extend(view.ways_out(person));
+    Some(view.closed(warning))
+}
+
+/// What an address is, and at which employer. Judged once for many drafts: the recipients stay while a text is written.
+fn judged(view: &View<'_>, person: &Person<'_>, address: &str) -> (EmailVerdict, Option<String>) {
+    thread_local! {
+        static JUDGED: RefCell<HashMap<u64, (EmailVerdict, Option<String>)>> = RefCell::new(HashMap::new());
+    }
+    let knowledge = knowledge(view, person);
+    let mut hasher = DefaultHasher::new();
+    (address, &knowledge.name, &knowledge.current, &knowledge.former, &knowledge.mine).hash(&mut hasher);
+    let key = hasher.finish();
+    if let Some(known) = JUDGED.with_borrow(|judged| judged.get(&key).cloned()) {
+        return known;
+    }
+    let found = judge_email(address, &knowledge, view.surroundings);
+    let found = (found.verdict, found.employer);
+    JUDGED.with_borrow_mut(|judged| {
+        if judged.len() > MOST_JUDGED {
+            judged.clear();
+        }
+        judged.insert(key, found.clone());
+    });
+    found
+}
+
+fn knowledge(view: &View<'_>, person: &Person<'_>) -> Knowledge {
+    let known = person.known;
+    let companies = |current: bool| {
+        let employers = known.into_iter().flat_map(|known| &known.employers);
+        employers.filter(|employer| employer.current == current).flat_map(Company::all_of).collect()
+    };
+    let me = &view.case.me;
+    let settings = &view.case.settings;
+    Knowledge {
+        name: person.full_name().map(str::to_owned),
+        current: companies(true),
+        former: companies(false),
+        mine: [&me.addresses, &settings.my_addresses].into_iter().flatten().cloned().collect(),
+        country: known.and_then(|known| known.country.clone()),
+        ..Knowledge::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::guard::testing::{employer, known, recipient, rules, to};
+
+    const BODY: &str = "Hi Jane,\nwould you have ten minutes this week?";
+
+    #[test]
+    fn an_employers_address_is_told() {
+        let check = |name: &str, address: &str, expected: &str| {
+            let mut case = to(name, address, BODY);
+            let mut jane = known("Jane Roe");
+            jane.addresses = vec!["jane@acme.example".into()];
+            jane.employers = vec![employer("Acme", "acme.example"), employer("Globex", "globex.example")];
+            jane.employers[1].current = false;
+            case.known = vec![jane];
+            assert_eq!(rules(&case), expected, "{name} {address}");
+        };
+        check("Jane Roe", "jane@acme.example", "severe work-address jane@acme.example");
+        check("", "JANE@Acme.Example", "severe work-address JANE@Acme.Example");
+        check("Jane Roe", "jane.roe@mail.eu.acme.example", "severe work-address jane.roe@mail.eu.acme.example");
+        check("", "jroe@acme.example", "severe work-address jroe@acme.example");
+        check("J. Roe", "jr@acme.example", "severe work-address jr@acme.example");
+        check("Jane Roe", "jane@globex.example", "severe work-address jane@globex.example");
+        check("Jane Roe", "jane.roe@gmail.com", "");
+    }
+
+    #[test]
+    fn other_addresses_are_told() {
+        let check = |name: &str, address: &str, expected: &str| {
+            assert_eq!(rules(&to(name, address, "")), format!("{expected} {address}").trim(), "{name} {address}");
+        };
+        check("Jane Roe", "jane@initech.example", "caution other-company-address");
+        check("", "jane@initech.example", "caution other-company-address");
+        // What a mailbox calls itself does not make its domain a person's own.
+        check("Initech", "info@initech.example", "caution role-address");
+        check("", "info@initech.example", "caution role-address");
+        check("Jane Roe", "jane@roe.example", "note other-company-address");
+        assert_eq!(rules(&to("Jane Roe", "hello@janeroe.example", "")), "");
+    }
+
+    #[test]
+    fn what_the_recruiter_added_counts() {
+        let check = |address: &str, expected: &str| {
+            let mut case = to("Jane Roe", address, BODY);
+            let mut jane = known("Jane Roe");
+            jane.employers = vec![employer("Acme", "acme.example")];
+            jane.employers[0].domains.push("acme-labs.example".into());
+            jane.employers[0].also = vec!["Initech Robotics".into()];
+            jane.bounced = vec!["Jane.Roe@gmail.com".into(), "jane@acme.example".into()];
+            case.known = vec![jane];
+            assert_eq!(rules(&case), format!("{expected} {address}").trim(), "{address}");
+        };
+        check("jane@acme-labs.example", "severe work-address");
+        check("jane@initech-robotics.example", "severe work-address");
+        check("jane@globex.example", "caution other-company-address");
+        // It came back before; at work that is the lesser harm.
+        check("janeroe@gmail.com", "caution disposable-address");
+        check("jane@acme.example", "severe work-address");
+    }
+
+    #[test]
+    fn many_work_addresses_are_capped() {
+        let mut case = to("Jane Roe", "jane@acme.example", "");
+        case.draft.recipients =
+            (0..500).map(|number| recipient("", &format!("jane.roe{number}@acme.example"))).collect();
+        let mut jane = known("Jane Roe");
+        jane.employers = vec![employer("Acme", "acme.example")];
+        case.known = vec![jane];
+        assert_eq!(rules(&case).matches("work-address").count(), 51);
+    }
+}

@@ -1,0 +1,40 @@
+//! Mail whose page shows only a name: what the address is cannot be judged, and that is said.
+
+use super::view::View;
+use crate::verdict::{Rule, Severity, Warning};
+
+/// More names than this are told as a number.
+const MOST: usize = 5;
+
+pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
+    if !view.shows_addresses() {
+        return vec![];
+    }
+    let hidden = || view.outsiders().filter(|person| person.entries.iter().any(|entry| entry.address.is_none()));
+    let mut warnings: Vec<Warning> = hidden()
+        .take(MOST)
+        .map(|person| {
+            let name = person.entries.iter().find_map(|entry| entry.name).unwrap_or_default();
+            let warning = view.warning(Rule::CannotTell, Severity::Note, "cannot_tell", &[name]);
+            Warning { recipient: Some(name.to_owned()), ..warning }
+        })
+        .collect();
+    let more = hidden().count().saturating_sub(MOST);
+    if more > 0 {
+        warnings.push(view.warning(Rule::CannotTell, Severity::Note, "cannot_tell_more", &[&more.to_string()]));
+    }
+    warnings
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::guard::testing::{rules, to};
+
+    #[test]
+    fn a_name_alone_is_told_where_addresses_are_usual() {
+        let mut case = to("Jane Roe", "", "");
+        assert_eq!(rules(&case), "note cannot-tell Jane Roe");
+        case.draft.surface = "linkedin".into();
+        assert_eq!(rules(&case), "");
+    }
+}

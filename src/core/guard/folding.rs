@@ -1,0 +1,144 @@
+//! Words in a form in which spellings of the same word are equal: small letters, no accents, Latin script.
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+/// A word in small letters without accents; Greek and Cyrillic letters as they are usually written in Latin ones.
+/// Letters of other scripts stay as they are.
+pub(super) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let lower = word.to_lowercase();
+    let mut folded = String::with_capacity(lower.len());
+    for letter in DecomposingNormalizerBorrowed::new_nfd().normalize_iter(lower.chars()) {
+        match latin(letter) {
+            Some(letters) => folded.push_str(letters),
+            None => folded.push(letter),
+        }
+    }
+    folded
+}
+
+/// A spelling that variants of one name share: `Müller` and `Mueller`, `Sophia` and `Sofia`, `Sergey` and `Sergei`.
+/// Only good for comparing.
+pub(super) fn skeleton(folded: &str) -> String {
+    const SAME: [(&str, &str); 14] = [
+        ("ae", "a"),
+        ("oe", "o"),
+        ("ue", "u"),
+        ("ph", "f"),
+        ("kh", "h"),
+        ("ck", "k"),
+        ("ey", "i"),
+        ("ei", "i"),
+        ("x", "ks"),
+        ("c", "k"),
+        ("y", "i"),
+        ("j", "i"),
+        ("w", "v"),
+        ("h", ""),
+    ];
+    let mut same = folded.to_owned();
+    for (from, to) in SAME {
+        same = same.replace(from, to);
+    }
+    let mut last = None;
+    same.retain(|letter| last.replace(letter) != Some(letter));
+    same
+}
+
+/// What a decomposed letter is written as; `None` for itself.
+fn latin(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        '\u{300}'..='\u{36f}' => "",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'þ' => "th",
+        'ł' => "l",
+        'ı' => "i",
+        'ħ' => "h",
+        'а' | 'α' => "a",
+        'б' => "b",
+        'в' | 'β' => "v",
+        'г' | 'ґ' | 'γ' => "g",
+        'д' | 'δ' => "d",
+        'е' | 'э' | 'є' | 'ε' => "e",
+        'ж' => "zh",
+        'з' | 'ζ' => "z",
+        'и' | 'і' | 'ι' | 'η' => "i",
+        'к' | 'κ' => "k",
+        'л' | 'λ' => "l",
+        'м' | 'μ' => "m",
+        'н' | 'ν' => "n",
+        'о' | 'ο' | 'ω' => "o",
+        'п' | 'π' => "p",
+        'р' | 'ρ' => "r",
+        'с' | 'σ' | 'ς' => "s",
+        'т' | 'τ' => "t",
+        'у' => "u",
+        'ф' | 'φ' => "f",
+        'х' => "kh",
+        'ц' => "ts",
+        'ч' | 'χ' => "ch",
+        'ш' => "sh",
+        'щ' => "shch",
+        'ъ' | 'ь' => "",
+        'ы' | 'υ' => "y",
+        'ю' => "yu",
+        'я' => "ya",
+        'ј' => "j",
+        'љ' => "lj",
+        'њ' => "nj",
+        'ћ' => "c",
+        'ђ' => "dj",
+        'џ' => "dz",
+        'θ' => "th",
+        'ξ' => "x",
+        'ψ' => "ps",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_and_scripts_fold_away() {
+        for (word, folded) in [
+            ("Jane", "jane"),
+            ("Élodie", "elodie"),
+            ("E\u{301}lodie", "elodie"),
+            ("Øyvind", "oyvind"),
+            ("Łukasz", "lukasz"),
+            ("Großmann", "grossmann"),
+            ("Дмитрий", "dmitrii"),
+            ("Γιώργος", "giorgos"),
+            ("王伟", "王伟"),
+        ] {
+            assert_eq!(fold(word), folded, "{word}");
+        }
+    }
+
+    #[test]
+    fn spellings_of_one_name_share_a_skeleton() {
+        let same = |a: &str, b: &str| skeleton(&fold(a)) == skeleton(&fold(b));
+        for (a, b) in [
+            ("Müller", "Mueller"),
+            ("Sophia", "Sofia"),
+            ("Sergey", "Сергей"),
+            ("Anna", "Ana"),
+            ("John", "Jon"),
+            ("Yulia", "Julia"),
+            ("Christian", "Kristian"),
+        ] {
+            assert!(same(a, b), "{a} {b}");
+        }
+        for (a, b) in [("Maria", "Mario"), ("Daniel", "Daniela"), ("Jane", "Jana"), ("Martin", "Marta")] {
+            assert!(!same(a, b), "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Another candidate's employer or job where this one's should stand: "your work at Globex" to somebody at Acme, "your
+//! role as Head of Timetabling" to somebody who is something else.
+
+use super::{
+    Known,
+    folding::fold,
+    people::Person,
+    text::{Text, each, split},
+    view::View,
+};
+use crate::verdict::{Rule, Severity, Warning};
+use std::ops::Range;
+
+/// Words before an employer at which somebody works.
+const AT: &str = "
+    at, with, for, chez, bei, beim, en, in, bij, na, no, da, de, di, presso, nella, nel, van, von, of, de la, a la, the";
+
+/// Words that say whose the work is.
+const YOURS: &str = "
+    your, votre, vos, ton, ta, tes, ihr, ihre, ihrem, ihren, ihrer, ihres, dein, deine, deinem, deinen, deiner, deines,
+    tu, tus, su, sus, tuo, tua, tuoi, tue, suo, sua, suoi, sue, je, jouw, uw, seu, seus, suas, teu, teus, tuas,
+    you, vous, sie, du, usted, lei, jij, u, voce, trabajas, trabaja, trabajando, estas, lavori, lavora, trabalha, trabalhas,
+    esta";
+
+/// Words between "your" and an employer that make it an offer and not the present work.
+const OFFERS: &str = "
+    join, joining, interest, interested, interests, opportunity, offer, opening, vacancy, application, interview, next, new,
+    future, introduce, tell, talk, client, hiring, about, consider, curious, start, imagine, see, yourself,
+    rejoindre, interesse, interesser, opportunite, offre, candidature, entretien, prochain, nouveau, client,
+    wechseln, interesse, interessieren, angebot, bewerbung, gesprach, kunde, kunden, nachste, neue, vorstellen, einstieg,
+    unirte, interesa, interesaria, oferta, oportunidad, candidatura, entrevista, proximo, nuevo, cliente, incorporarte,
+    interessa, interesserebbe, offerta, opportunita, colloquio, prossimo, nuovo, entrare,
+    interesse, aanbod, kans, sollicitatie, gesprek, volgende, nieuwe, klant, overstap,
+    interessado, interessada, oportunidade, proposta, proximo, novo, juntar,
+    would, could, like to, heard, know, knows, think, former, manager, boss, colleague, friend, moved, moves, visit, met,
+    aimeriez, aimerais, plairait, tenterait, connaissez, connais, collegue, ancien, ancienne, entendu,
+    wurden, wurdest, konnten, konntest, mochten, mochtest, gern, gerne, wechsel, kennen, kennst, gehort, kollege, kollegin,
+    willen werken, gustaria, querrias, conoces, conoce, companero, companera, piacerebbe, vorrebbe, vorresti, conosci, conosce, collega,
+    willen, zou, wil, graag, kent, ken, collega, gostaria, gostarias, queres, conhece, conheces, colega";
+
+/// Those of them that say who works there, and not whose the work is.
+const YOU: &str = "
+    you, vous, sie, du, usted, lei, je, jij, u, voce, trabajas, trabaja, trabajando, estas, lavori, lavora, trabalha, trabalhas, esta";
+
+/// Words before "you" in its sentence that make it a question of what may be.
+const MAY_BE: &str = "
+    would you, could you, imagine, aimeriez, aimerais tu, pourriez, pourrais, seriez, wurden, wurdest, konnten, konntest,
+    mochten, mochtest, te gustaria, le gustaria, ti piacerebbe, le piacerebbe, zou je, zou u, zou, wil je, willen, gostaria, gostarias,
+    have you heard, do you know, connaissez, kennen sie, kennst du, conoces, conosci, conosce, ken je, kent u, conhece";
+
+/// Words in a sentence with a company that make it the one that hires.
+const HIRES: &str = "
+    hiring, hires, recruiting, looking for, my client, our client, join us, we at, joining, on behalf of, competitor,
+    recrute, recherche, notre client, mon client, sucht, unser kunde, mein kunde, unseren kunden, fur unseren,
+    busca, nuestro cliente, mi cliente, cerca, nostro cliente, mio cliente, zoekt, onze klant, mijn klant, procura,
+    nosso cliente, meu cliente, contrata";
+
+/// No more words than this between "your" and the employer.
+const NEAR: usize = 7;
+
+/// No more words than this between a company and a word of hiring.
+const NEAR_HIRES: usize = 3;
+
+pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
+    let Some(person) = view.only() else { return vec![] };
+    let Some(known) = person.known.filter(|known| !known.employers.is_empty() || !known.facts.is_empty()) else {
+        return vec![];
+    };
+    let names = known.employers.iter().flat_map(|employer| std::iter::once(&employer.name).chain(&employer.also));
+    let own: Vec<String> = names.map(|name| plain(name)).collect();
+    let facts = known.facts.iter().map(|fact| plain(fact)).collect::<Vec<_>>().join(" | ");
+    let others = || view.case.known.iter().filter(|other| !is_here(person, other));
+    let employer = others().flat_map(|other| &other.employers).find_map(|employer| {
+        let name = plain(&employer.name);
+        let is_own = own.iter().any(|own| own.contains(&name) || name.contains(own.as_str())) || facts.contains(&name);
+        (name.len() > 2 && !is_own && is_meant(&view.text, &name)).then_some(("leftover", &employer.name))
+    });
+    let job = || {
+        let is_their_job_known = !known.titles.is_empty();
+        others().filter(|_| is_their_job_known).flat_map(|other| &other.titles).find_map(|title| {
+            let name = plain(title);
+            let is_own = known.titles.iter().any(|own| plain(own).contains(&name) || name.contains(&plain(own)));
+            let is_telling = name.contains(' ');
+            let is_left = is_telling && !is_own && !facts.contains(&name) && is_their_job(&view.text, &name);
+            is_left.then_some(("leftover_job", title))
+        })
+    };
+    let Some((key, what)) = employer.or_else(job) else { return vec![] };
+    let warning = view.warning(Rule::Leftover, Severity::Caution, key, &[what, person.called()]);
+    vec![view.closed(warning)]
+}
+
+/// Whether the text says that this is the person's job: "your role as Head of Sales", "as a Head of Sales, you".
+fn is_their_job(text: &Text<'_>, title: &str) -> bool {
+    const AS: &str = "as, as a, as an, as the, als, als eine, als einen, en tant que, comme, como, come, in qualita di";
+    text.place_of(title).into_iter().any(|place| {
+        let sentence = text.sentence(place.start);
+        let said = each(AS).any(|said| {
+            let length = said.split(' ').count();
+            place.start >= sentence.start + length && text.is_at(place.start - length, said)
+        });
+        let from = place.start.saturating_sub(NEAR).max(sentence.start);
+        let to = (place.end + NEAR_HIRES).min(sentence.end);
+        let is_yours = |index: &usize| each(YOURS).any(|word| word == text.fold(*index));
+        let yours = (from..place.start).rev().find(is_yours).or_else(|| (place.end..to).find(is_yours));
+        let is_offer = |yours: usize| {
+            (yours..place.start).any(|index| each(OFFERS).any(|word| word == text.fold(index)))
+                || text.has_within(sentence.start..place.start, MAY_BE)
+        };
+        said && yours.is_some_and(|yours| !is_offer(yours)) && !text.has_within(sentence.clone(), HIRES)
+    })
+}
+
+fn is_here(person: &Person<'_>, other: &Known) -> bool {
+    person.known.is_some_and(|known| std::ptr::eq(known, other))
+}
+
+/// Folded words with one space between them.
+fn plain(name: &str) -> String {
+    let words: Vec<String> = split(name).map(|place| fold(name.get(place).unwrap_or_default())).collect();
+    words.join(" ")
+}
+
+/// Whether the text says that the person works there, and nowhere that it is the company that hires.
+fn is_meant(text: &Text<'_>, name: &str) -> bool {
+    let places = text.place_of(name);
+    let is_hiring = |place: &Range<usize>| {
+        let sentence = text.sentence(place.start);
+        let near =
+            place.start.saturating_sub(NEAR_HIRES).max(sentence.start)..(place.end + NEAR_HIRES).min(sentence.end);
+        text.has_within(near, HIRES)
+    };
+    !places.iter().any(is_hiring)
+        && places.iter().any(|place| {
+            let sentence = text.sentence(place.start);
+            let from = place.start.saturating_sub(NEAR).max(sentence.start);
+            let yours = (from..place.start).rev().find(|&index| each(YOURS).any(|word| word == text.fold(index)));
+            let Some(yours) = yours else { return false };
+            let is_at = yours + 1 == place.start || each(AT).any(|word| word == text.fold(place.start - 1));
+            let is_you = each(YOU).any(|you| you == text.fold(yours));
+            is_at
+                && !(is_you && text.has_within(sentence.start..place.start, MAY_BE))
+                && !(yours + 1..place.start).any(|index| each(OFFERS).any(|word| word == text.fold(index)))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::guard::testing::{employer, known, rules, to};
+
+    fn check(text: &str, expected: &str) {
+        let mut case = to("Jane Roe", "jane.roe@gmail.com", &format!("Hi Jane,\n{text}"));
+        let mut jane = known("Jane Roe");
+        jane.employers = vec![employer("Acme", "acme.example")];
+        let mut bob = known("Bob Doe");
+        bob.employers = vec![employer("Globex Rail", "globex.example")];
+        case.known = vec![jane, bob];
+        assert_eq!(rules(&case), expected, "{text}");
+    }
+
+    #[test]
+    fn another_job_is_left_over() {
+        let check = |text: &str, expected: &str| {
+            let mut case = to("Jane Roe", "jane.roe@gmail.com", &format!("Hi Jane,\n{text}"));
+            case.known = vec![known("Jane Roe"), known("Bob Doe")];
+            case.known[0].employers = vec![employer("Acme", "acme.example")];
+            case.known[0].titles = vec!["Lead Engineer".into()];
+            case.known[1].titles = vec!["Head of Timetabling".into()];
+            assert_eq!(rules(&case), expected, "{text}");
+        };
+        check("Your role as Head of Timetabling is rare.", "caution leftover");
+        check("As a Head of Timetabling you know the trade.", "caution leftover");
+        check("Your role as Lead Engineer is rare.", "");
+        check("Would you join as Head of Timetabling? My client is hiring.", "");
+        check("The post of Head of Timetabling is free.", "");
+    }
+
+    #[test]
+    fn another_employer_is_left_over() {
+        check("Your work at Globex Rail is impressive.", "caution leftover");
+        check("Ihre Arbeit bei Globex Rail hat mich beeindruckt.", "caution leftover");
+        check("Votre parcours chez Globex Rail m'a plu.", "caution leftover");
+        check("Your work at Acme is impressive.", "");
+        check("Globex Rail is hiring, and your work at Acme fits.", "");
+        check("He visto que trabajas en Globex Rail.", "caution leftover");
+        check("How long have you been working at Globex Rail?", "caution leftover");
+        check("Would you like to work at Globex Rail?", "");
+        check("Könntest du dir einen Wechsel zu Globex Rail vorstellen?", "");
+        check("Have you heard of Globex Rail?", "");
+        check("You will have it in writing from Globex Rail.", "");
+        check("Your former manager moved to Globex Rail.", "");
+        check("Would you join Globex Rail?", "");
+        check("Are you curious about Globex Rail?", "");
+        check("I place engineers, at Globex Rail among others.", "");
+    }
+}

@@ -1,0 +1,107 @@
+//! The text says that something is attached, and nothing is.
+
+use super::{text::Text, view::View};
+use crate::verdict::{Rule, Severity, Warning};
+
+/// Phrases that say that this message carries a file.
+const ATTACHED: &str = "
+    i attach, i ve attached, i have attached, i am attaching, i m attaching, find attached, see attached, attached is, attached are,
+    attached you will find, attached you ll find, attached please find, attached the, attached to this, attached below, is attached, are attached,
+    the attached, in the attachment, in attachment, as an attachment, enclosed, find enclosed, attaching, attached herewith,
+    see the attachment, attached a, attached our, attached my, attached it, description attached, agenda attached, cv attached,
+    document attached, documents attached, file attached, files attached, contract attached, details attached, brochure attached,
+    spec attached, attached for your, attached fyi, see attachment, see attachments, pfa, i am enclosing, i m enclosing, i enclose the,
+    i enclose a, please find the attachment,
+    ci joint, ci jointe, ci joints, ci jointes, en piece jointe, en pj, en pieces jointes, je joins, je vous joins, je te joins, j ai joint,
+    piece jointe, pj, vous trouverez joint, fichier joint, document joint, en annexe,
+    im anhang, anbei, in der anlage, als anhang, angehangt, beigefugt, fuge ich bei, hange ich, hange dir, hange ihnen, im attachment,
+    habe ich angehangt, im angehangten, beiliegend, haenge ich, angehaengt,
+    adjunto, adjunta, adjuntos, adjuntas, en adjunto, le adjunto, te adjunto, os adjunto, en el adjunto, archivo adjunto,
+    he adjuntado, fichero adjunto, en archivo adjunto,
+    in allegato, allego, in allegata, ti allego, le allego, vi allego, ho allegato, allegato trova, allegato trovi,
+    in bijlage, in de bijlage, bijgevoegd, als bijlage, bijgesloten, in bijgaand, bijgaand, bijgaande, ik voeg, zie bijlage, de bijlage, toegevoegd als,
+    em anexo, anexo, anexei, segue anexo, segue em anexo, anexado, anexada, no anexo, junto envio, em anexo segue";
+
+/// Words in the same sentence that make it another matter: somebody else attached it, not yet, not at all, or a link.
+const NOT_HERE: &str = "
+    thanks for, thank you for, you attached, your attached, you sent, received, no attachment, not attached, haven t attached,
+    have not attached, without, if you, would you, could you, can you, please attach, t attach, emotionally, values, strings attached,
+    string attached, attached to our, attached to his, attached to her, attached to their, attached to your, so attached, very attached, deeply attached, became attached, link, linked, url, happy to send,
+    next time, later, tomorrow, last, previous, earlier, in my, office, garage, building, house, room, to the idea, previously, yesterday, no strings, importance,
+    merci pour, merci de, vous avez joint, avez joint, tu as joint, recu, sans, si vous, si tu, pouvez vous, peux tu, pourriez vous, pourrais tu, lien,
+    danke fur, vielen dank fur, ihre, ihren, ihrer, deine, deiner, deinem, ihrem, ohne, kein, keine, keinen, konnten sie, kannst du, konnen sie, link, falls, wenn sie, wenn du, spater,
+    gracias por, tu adjunto, su adjunto, que adjuntaste, sin, podrias, podria, puedes, enlace, si quieres, recibido, director adjunto, directora adjunta, profesor adjunto, profesora adjunta, adjunto a, gerente adjunto,
+    grazie per, senza, potresti, potrebbe, puoi, ricevuto, se vuole, se vuoi, del tuo, del suo,
+    bedankt voor, dank voor, zonder, kun je, kunt u, zou je, geen, ontvangen, als je, als u, jouw, uw,
+    obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem, poderia, podes, pode, recebi, se quiser, edificio anexo, centro anexo";
+
+pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
+    if !view.case.draft.attachments.is_empty() || view.is_internal() {
+        return vec![];
+    }
+    let Some(place) = promised(&view.text) else { return vec![] };
+    let said = view.text.slice(place);
+    // Where the surface is not described, files may be there and not be seen.
+    let is_seen = view.case.draft.surface != "generic";
+    let severity = if is_seen { Severity::Caution } else { Severity::Note };
+    vec![view.closed(view.warning(Rule::MissingAttachment, severity, "missing_attachment", &[said]))]
+}
+
+fn promised(text: &Text<'_>) -> Option<std::ops::Range<usize>> {
+    let mut places = text.find_any(ATTACHED);
+    places.sort_by_key(|place| place.start);
+    places.into_iter().find(|place| {
+        let sentence = text.sentence(place.start);
+        let said = text.slice(sentence.clone());
+        !text.has_within(sentence, NOT_HERE)
+            && !said.contains("http")
+            && !said.contains("www")
+            && !is_written_off(text, place.start)
+    })
+}
+
+/// `PJ` and `Anexo` are said with a colon or at the end; in the middle of a sentence they may be anything.
+fn is_written_off(text: &Text<'_>, index: usize) -> bool {
+    text.fold(index) == "pj" && !text.before(index + 1).contains(':')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::guard::testing::{rules, to};
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(rules(&to("Jane Roe", "jane.roe@gmail.com", &format!("Hi Jane,\n{text}"))), expected, "{text}");
+    }
+
+    #[test]
+    fn what_is_promised_is_there() {
+        for text in [
+            "Please find attached the agenda.",
+            "I've attached a map of the place.",
+            "Vous trouverez ci-joint le plan.",
+            "Im Anhang finden Sie den Plan.",
+            "Te adjunto el plan.",
+            "In allegato trovi la mappa.",
+            "In de bijlage vind je de kaart.",
+            "Segue em anexo o plano.",
+        ] {
+            check(text, "caution missing-attachment");
+        }
+    }
+
+    #[test]
+    fn attached_has_other_meanings() {
+        for text in [
+            "We are attached to our values.",
+            "No strings attached.",
+            "Thanks for the attached map.",
+            "The plan is attached under this link: https://example.org/plan",
+            "I got attached to the idea.",
+            "Could you send it as an attachment?",
+            "Ella es la directora adjunta.",
+            "> I've attached a map.",
+        ] {
+            check(text, "");
+        }
+    }
+}

@@ -1,0 +1,396 @@
+//! Names of people: whether a word in a greeting is one of a person's names, in any of its usual forms.
+
+use super::{
+    folding::{fold, skeleton},
+    text::split,
+};
+use std::{collections::HashMap, sync::LazyLock};
+
+/// Lines of given names that are one name.
+const GIVEN: &str = include_str!("given_names.txt");
+
+/// Words around a name that are not part of it.
+const TITLES: &str = " mr mrs ms miss mx dr prof professor doctor sir dame herr herrn frau fraulein dipl ing doktor mag m mme mlle \
+    mmes mm madame monsieur mademoiselle docteur maitre sr sra srta senor senora senorita don dona sig sigra signor signora \
+    signore signorina dott dottssa ssa dottore dottoressa avv avvocato avvocata ingegnere architetto mevrouw meneer mijnheer mw dhr drs heer senhor senhora \
+    doutor doutora dra exmo exma eng engenheiro engenheira arq ª º lic san sensei professora professeur professoressa profssa phd mba msc bsc jr sen cpa pmp esq md ba ma ";
+
+/// Whether a folded word is a title such as `herr` or `dr`.
+pub(super) fn is_title(folded: &str) -> bool {
+    has(TITLES, folded)
+}
+
+/// Whether a folded word is a particle such as `van` that stands inside family names.
+pub(super) fn is_particle(folded: &str) -> bool {
+    const PARTICLES: &str = " de van von der den di da del della la le lo du des el al bin ben ibn zu zur zum ter ten te dos das do af av st san d l o mac mc y e vom dal ";
+    has(PARTICLES, folded)
+}
+
+/// Whether a folded word is known as a given name.
+pub(super) fn is_given(folded: &str) -> bool {
+    BOOK.contains_key(folded)
+}
+
+/// Given names, each with the numbers of the lines that it stands on. Below the ruler a name is one by itself.
+static BOOK: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut book: HashMap<&'static str, Vec<usize>> = HashMap::new();
+    let mut is_group = true;
+    for (number, line) in GIVEN.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+        is_group &= line != "---";
+        for name in line.split(' ').filter(|name| *name != "---") {
+            let lines = book.entry(name).or_default();
+            if is_group {
+                lines.push(number);
+            }
+        }
+    }
+    book
+});
+
+/// Whether two given names are forms of one.
+fn are_one(a: &str, b: &str) -> bool {
+    match (BOOK.get(a), BOOK.get(b)) {
+        (Some(a), Some(b)) => a.iter().any(|line| b.contains(line)),
+        _ => false,
+    }
+}
+
+fn has(list: &str, folded: &str) -> bool {
+    !folded.is_empty() && list.split(' ').any(|word| word == folded)
+}
+
+/// More names than this nobody has in an address.
+const MOST_PARTS: usize = 4;
+
+/// How a local part begins, in a form that spellings of it share.
+fn beginning(local: &str) -> Option<String> {
+    let mut letters: Vec<char> = skeleton(local).chars().take(2).collect();
+    letters.sort_unstable();
+    (!letters.is_empty()).then(|| letters.into_iter().collect())
+}
+
+/// How a word relates to a person's names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// It is one of them.
+    Same,
+    /// It is one of them with a slip of the pen.
+    Misspelt,
+    /// It is none of them.
+    Other,
+}
+
+/// The names of one person, folded.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Name {
+    /// In the order given, without titles; initials among them.
+    pub(super) words: Vec<String>,
+    /// What stood in brackets or quotation marks, such as a nickname.
+    aside: Vec<String>,
+    /// Written without a break between given and family name, so that every part of it may be a name.
+    run_together: bool,
+}
+
+impl Name {
+    /// The names in a name as shown: `Dr. Jane (Janie) Roe, PhD`, `Roe, Jane`.
+    pub(crate) fn new(shown: &str) -> Self {
+        let mut name = Self::default();
+        let mut inside = false;
+        let mut end = 0;
+        for place in split(shown) {
+            let gap = shown.get(end..place.start).unwrap_or_default();
+            for mark in gap.chars() {
+                match mark {
+                    '(' | '[' | '“' | '«' | '„' => inside = true,
+                    ')' | ']' | '”' | '»' => inside = false,
+                    '"' => inside = !inside,
+                    _ => {}
+                }
+            }
+            end = place.end;
+            let word = fold(shown.get(place).unwrap_or_default());
+            let is_initial = word.chars().nth(1).is_none();
+            if is_title(&word) && !is_initial || word.chars().all(|letter| letter.is_ascii_digit()) {
+                continue;
+            }
+            if inside { name.aside.push(word) } else { name.words.push(word) }
+        }
+        name
+    }
+
+    /// The names that an address's local part may spell: `jane.roe`, `jroe`, `janeroe85`.
+    pub(super) fn of_address(address: &str) -> Self {
+        let local = address.split(['@', '+']).next().unwrap_or_default();
+        let words: Vec<String> =
+            local.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).map(fold).collect();
+        Self { words, aside: vec![], run_together: true }
+    }
+
+    /// Whether there is no name.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.aside.is_empty()
+    }
+
+    /// Whether it has a given and a family name.
+    pub(super) fn is_full(&self) -> bool {
+        self.full().count() >= 2
+    }
+
+    fn full(&self) -> impl Iterator<Item = &String> {
+        self.words.iter().filter(|word| word.chars().nth(1).is_some() && !is_particle(word))
+    }
+
+    /// What two full names of one person have in common whatever their order; empty for a name that is not full.
+    pub(crate) fn key(&self) -> String {
+        let mut words: Vec<String> = self.full().map(|word| skeleton(word)).collect();
+        if words.len() < 2 {
+            return String::new();
+        }
+        words.sort();
+        words.join(" ")
+    }
+
+    /// How a folded word of a greeting relates to these names.
+    pub(super) fn fit(&self, word: &str) -> Fit {
+        let all = || self.words.iter().chain(&self.aside);
+        if all().any(|name| is_same(name, word)) || self.joined(word) || self.has_initials(word) {
+            return Fit::Same;
+        }
+        if self.run_together {
+            let spelt = self.words.concat();
+            let is_inside = word.len() >= 3
+                && (spelt.contains(word) || group_of(word).any(|other| other.len() > 3 && spelt.contains(other)));
+            let is_initial = self.words.iter().any(|name| {
+                name.starts_with(word) || word.len() > 2 && name.len() == 1 && word.starts_with(name.as_str())
+            });
+            if is_inside || is_initial {
+                return Fit::Same;
+            }
+        }
+        if is_given(word) {
+            return Fit::Other;
+        }
+        if all().any(|name| is_slip(name, word)) { Fit::Misspelt } else { Fit::Other }
+    }
+
+    /// Whether an address's local part is made of these names in a way that companies use: `jane`, `roe`, `jroe`,
+    /// `janer`, `roej`, `jane.roe`, `roe.jane`, `jr`; or of forms of them, as `bob.roe` is.
+    pub(super) fn spells(&self, address: &str) -> bool {
+        let local = Self::of_address(address);
+        let whole = skeleton(&local.words.concat());
+        self.locals().any(|spelt| skeleton(&spelt) == whole) || local.words.len() > 1 && self.bears(&local.words)
+    }
+
+    /// Whether each of these words is one of the names, another form of one, or its initial. Stricter than [`Self::fit`]:
+    /// `Janet` is not Jane here.
+    pub(super) fn bears(&self, words: &[String]) -> bool {
+        let all = || self.words.iter().chain(&self.aside);
+        let is_name = |word: &String| {
+            all().any(|name| {
+                let is_initial = word.chars().nth(1).is_none() && name.starts_with(word.as_str());
+                is_initial || skeleton(name) == skeleton(word) || are_one(word, name)
+            })
+        };
+        words.iter().all(is_name) && words.iter().any(|word| word.chars().nth(1).is_some())
+    }
+
+    /// What companies make of these names before the @, without dots.
+    fn locals(&self) -> impl Iterator<Item = String> {
+        // "van den Berg" is written as one.
+        let family = self.words.get(1..).unwrap_or_default().concat();
+        let mut names: Vec<String> = [family].into_iter().chain(self.full().cloned()).collect();
+        names.retain(|name| !name.is_empty());
+        names.truncate(MOST_PARTS);
+        let others = names.clone();
+        let pairs = move |a: String| {
+            let initial = |name: &str| name.chars().take(1).collect::<String>();
+            let pair = |b: &String| {
+                let (first, second) = (initial(&a), initial(b));
+                [format!("{a}{b}"), format!("{first}{b}"), format!("{a}{second}"), format!("{first}{second}")]
+            };
+            let pairs: Vec<String> = others.iter().filter(|b| **b != a).flat_map(pair).collect();
+            pairs.into_iter().chain([a])
+        };
+        names.into_iter().flat_map(pairs)
+    }
+
+    /// How the local parts begin that are made of these names: two letters each, in the order of the alphabet, so that
+    /// `jroe` and `roej` begin alike. An address that [spells](Self::spells) them begins as [`Name::beginning`] says.
+    pub(crate) fn beginnings(&self) -> Vec<String> {
+        let mut beginnings: Vec<String> = self.locals().filter_map(|local| beginning(&local)).collect();
+        beginnings.sort();
+        beginnings.dedup();
+        beginnings
+    }
+
+    /// The one of the [beginnings](Self::beginnings) of somebody's names under which an address of theirs is found.
+    pub(crate) fn beginning(address: &str) -> Option<String> {
+        let words = Self::of_address(address).words;
+        // The last word of several is a name by itself: `roe` of `bob.roe`.
+        match words.as_slice() {
+            [_, .., last] if last.chars().nth(1).is_some() => beginning(last),
+            words => beginning(&words.concat()),
+        }
+    }
+
+    /// Whether a word is made of the first letters of the names: `JB` for Jean-Baptiste, `TJ`.
+    fn has_initials(&self, word: &str) -> bool {
+        let first = |name: &String| name.chars().next();
+        let mut names = self.words.iter().filter_map(first);
+        matches!(word.chars().count(), 2 | 3) && word.chars().all(|letter| names.next() == Some(letter))
+    }
+
+    /// Whether a word is two neighbouring names written as one: `Jeanpierre`, `MaryAnn`.
+    fn joined(&self, word: &str) -> bool {
+        let pairs = self.words.windows(2).filter_map(|pair| match pair {
+            [a, b] => Some(format!("{a}{b}")),
+            _ => None,
+        });
+        pairs.into_iter().any(|pair| skeleton(&pair) == skeleton(word))
+    }
+}
+
+/// The other forms of a given name.
+fn group_of(name: &str) -> impl Iterator<Item = &'static str> {
+    let lines = BOOK.get(name).map(Vec::as_slice).unwrap_or_default();
+    GIVEN.lines().enumerate().filter(|(number, _)| lines.contains(number)).flat_map(|(_, line)| line.split(' '))
+}
+
+/// Whether a person of this name may be called by this word.
+fn is_same(name: &str, word: &str) -> bool {
+    if name == word || skeleton(name) == skeleton(word) || are_one(word, name) {
+        return true;
+    }
+    if is_pet_name(name, word) {
+        return true;
+    }
+    // An initial stands for any name that begins with it.
+    let (short, long) = if word.len() < name.len() { (word, name) } else { (name, word) };
+    let Some(rest) = long.strip_prefix(short) else { return false };
+    match short.chars().count() {
+        0 => false,
+        // `J. Roe` is greeted as Jane; `Jane Roe` is not greeted as J unless she is.
+        1 => true,
+        // `Wei Li` is not Lisa.
+        2 if short == name => is_given(short),
+        _ => {
+            !(matches!(rest, "a" | "e" | "o" | "s" | "ne" | "ina" | "ine" | "ette" | "ella" | "elle" | "ia")
+                && is_given(short)
+                && is_given(long))
+        }
+    }
+}
+
+/// Whether a word is made of a name as pet names are: its end (`Seun` for Oluwaseun), or its beginning with a vowel
+/// (`Subbu`, `Robby`).
+fn is_pet_name(name: &str, word: &str) -> bool {
+    const SHORTEST: usize = 3;
+    if word.len() > SHORTEST && name.len() >= word.len() + SHORTEST && name.ends_with(word) {
+        return true;
+    }
+    let stem = word.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']);
+    let twice = stem.chars().rev().take(2).collect::<Vec<_>>();
+    let stem = match twice.as_slice() {
+        [last, before] if last == before => stem.strip_suffix(*last).unwrap_or(stem),
+        _ => stem,
+    };
+    stem.len() < word.len() && stem.len() >= SHORTEST && !is_given(word) && name.starts_with(stem)
+}
+
+/// Whether two words differ by one slip: a letter more, less, other, or two letters in the wrong order.
+fn is_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().min(b.len()) < 4 {
+        return false;
+    }
+    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (a.get(same..).unwrap_or_default(), b.get(same..).unwrap_or_default());
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let a = a.get(..a.len() - tail).unwrap_or_default();
+    let b = b.get(..b.len() - tail).unwrap_or_default();
+    match (a, b) {
+        ([], [_]) | ([_], []) | ([_], [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(shown: &str, word: &str, expected: Fit) {
+        assert_eq!(Name::new(shown).fit(&fold(word)), expected, "{shown} greeted as {word}");
+    }
+
+    #[test]
+    fn a_person_has_many_names() {
+        for (shown, word) in [
+            ("Jane Roe", "Jane"),
+            ("Jane Roe", "Roe"),
+            ("Roe, Jane", "Jane"),
+            ("Robert Roe", "Bob"),
+            ("Bob Roe", "Robert"),
+            ("Robert (Bobby) Roe", "Bobby"),
+            ("José García", "Pepe"),
+            ("François Poe", "Francois"),
+            ("Jürgen Müller", "Juergen"),
+            ("Jean-Pierre Poe", "Jean"),
+            ("Jean-Pierre Poe", "Jeanpierre"),
+            ("J. Roe", "Jane"),
+            ("Johanna Roe", "Jo"),
+            ("Дмитрий Ро", "Dmitry"),
+            ("Alexander Roe", "Alex"),
+            ("Jean-Baptiste Poe", "JB"),
+            ("Oluwaseun Roe", "Seun"),
+            ("Subramanian Roe", "Subbu"),
+            ("Katarzyna Roe", "Kasia"),
+            ("Hans-Jürgen Roe", "Hajo"),
+            ("Dr. Jane Roe, PhD", "Roe"),
+        ] {
+            check(shown, word, Fit::Same);
+        }
+    }
+
+    #[test]
+    fn another_name_is_another_person() {
+        for (shown, word) in [
+            ("Jane Roe", "Bob"),
+            ("Maria Rossi", "Mario"),
+            ("Daniela Roe", "Daniel"),
+            ("Martina Roe", "Martin"),
+            ("Anna Roe", "Hugo"),
+        ] {
+            check(shown, word, Fit::Other);
+        }
+    }
+
+    #[test]
+    fn a_slip_is_not_another_name() {
+        for (shown, word) in [("Michael Roe", "Micheal"), ("Willem Roe", "Wilelm"), ("Quentin Roe", "Quentn")] {
+            check(shown, word, Fit::Misspelt);
+        }
+    }
+
+    #[test]
+    fn an_address_spells_a_name() {
+        for (address, word, expected) in [
+            ("jane.roe@mail.example", "Jane", Fit::Same),
+            ("jroe@mail.example", "Roe", Fit::Same),
+            ("janeroe85@mail.example", "Jane", Fit::Same),
+            ("j.roe@mail.example", "Jane", Fit::Same),
+            ("jane.roe@mail.example", "Bob", Fit::Other),
+        ] {
+            assert_eq!(Name::of_address(address).fit(&fold(word)), expected, "{address} {word}");
+        }
+    }
+
+    #[test]
+    fn full_names_meet_whatever_their_order() {
+        let key = |shown| Name::new(shown).key();
+        assert_eq!(key("Jane Roe"), key("ROE, Jane"));
+        assert_eq!(key("Jane M. Roe"), key("Dr Jane Roe"));
+        assert_eq!(key("Jane"), "");
+        assert_ne!(key("Jane Roe"), key("John Roe"));
+    }
+}

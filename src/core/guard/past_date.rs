@@ -1,0 +1,213 @@
+//! A day that is offered and is already past.
+
+use super::{
+    text::{Text, each},
+    view::View,
+};
+use crate::verdict::{Rule, Severity, Warning};
+use std::ops::Range;
+use time::{Date, Duration, Month};
+
+/// The months, each with its names and short forms in seven languages, folded.
+const MONTHS: [&str; 12] = [
+    "january, jan, janvier, janv, januar, enero, ene, gennaio, gen, januari, janeiro",
+    "february, feb, fevrier, fevr, februar, febrero, febbraio, februari, fevereiro, fev",
+    "march, mar, mars, marz, marzo, maart, mrt, marco, maerz",
+    "april, apr, avril, avr, abril, abr, aprile",
+    "may, mai, mayo, maggio, mag, mei, maio",
+    "june, jun, juin, juni, junio, giugno, giu, junho",
+    "july, jul, juillet, juil, juli, julio, luglio, lug, julho",
+    "august, aug, aout, agosto, ago, augustus",
+    "september, sep, sept, septembre, septiembre, settembre, set, setembro",
+    "october, oct, octobre, oktober, okt, octubre, ottobre, ott, outubro, out",
+    "november, nov, novembre, noviembre, novembro",
+    "december, dec, decembre, dezember, dez, diciembre, dic, dicembre, dezembro",
+];
+
+/// Words that make a sentence an offer of a time. A question is one without them.
+const OFFERS: &str = "
+    free, available, availability, call, meet, talk, speak, chat, slot, slots, schedule, deadline, apply, reply, respond, let me know, until,
+    before, by, closes, close, starts, start, starting, suit, suits, works, invite, interview, propose, suggest, offer, could, join,
+    disponible, dispo, libre, appel, appeler, parler, echanger, rencontrer, jusqu, avant, proposer, propose, convient, conviendrait, date limite, commence,
+    verfugbar, frei, telefonieren, sprechen, treffen, termin, bis, passt, passen, vorschlagen, vorschlag, beginnt, startet, frist, gesprach,
+    llamada, hablar, vernos, hasta, antes, propongo, conviene, empieza, plazo, reunion,
+    libero, libera, chiamata, sentirci, vederci, entro, proporrei, propongo, inizia, scadenza, colloquio, telefonata,
+    beschikbaar, vrij, bellen, spreken, afspreken, uiterlijk, voor, tot, begint, start, gesprek, schikt, uitkomt,
+    disponivel, livre, falar, conversar, ate, prazo, comeca, ligar, chamada, entrevista";
+
+/// Words that make a sentence speak of what was.
+const WAS: &str = "
+    was, were, met, saw, read, since, ago, last, sent, spoke, published, posted, attended, gave, heard, wrote, had, talked, following,
+    after our, thanks for, thank you for, founded, joined, started, happened, took, came, launched, born, dated, previous, discussed, until now, called, been, did,
+    etait, avons, j ai vu, j ai lu, avez ecrit, avez publie, sommes, etes, rencontres, vus, depuis, dernier, derniere, suite, rencontre le, merci pour, fonde, ete, vu, lu,
+    war, waren, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, telefoniert, getroffen, geschrieben, hatten, gesprochen, nach unserem, gegrundet, vom, wurde, danke fur, dank fur, dank, trafen, kennengelernt, war am,
+    fue, era, desde, pasado, pasada, vi, lei, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras, gracias por, fundada, estuve, fuimos, publicado,
+    era, e stato, scorso, scorsa, dal, ho visto, ho letto, abbiamo, dopo, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, conosciuti,
+    was, waren, sinds, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, spraken, sprak, elkaar, weet je nog, zagen,
+    foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos, obrigado por, obrigada por, fundada, tivemos, li";
+
+/// A day without a year that is longer past than this is one of next year.
+const RECENT: Duration = Duration::days(100);
+
+pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
+    if view.is_internal() {
+        return vec![];
+    }
+    let today = view.surroundings.now.date();
+    let text = &view.text;
+    let found = days(text, today).into_iter().find(|(day, place)| {
+        let sentence = text.sentence(place.start);
+        // Somewhere on earth it may still be today's date.
+        *day < today.saturating_sub(Duration::DAY).saturating_add(Duration::DAY)
+            && !text.has_within(sentence.clone(), WAS)
+            && (text.is_question(place.start) || text.has_within(sentence, OFFERS))
+    });
+    let Some((_, place)) = found else { return vec![] };
+    vec![view.warning(Rule::PastDate, Severity::Note, "past_date", &[text.slice(place)])]
+}
+
+/// The days that a text names with their date, and the words that name them.
+fn days(text: &Text<'_>, today: Date) -> Vec<(Date, Range<usize>)> {
+    (0..text.words.len())
+        .filter_map(|index| written(text, index, today).or_else(|| numeric(text, index, today)))
+        .collect()
+}
+
+/// `12 November`, `12th of November 2026`, `November 12, 2026`, `12. November`, `12 de noviembre de 2026`.
+fn written(text: &Text<'_>, index: usize, today: Date) -> Option<(Date, Range<usize>)> {
+    let month = month(text.fold(index))?;
+    let near = |index: usize, of: usize| {
+        text.before(index.max(of)).trim().len() <= 1 && !text.before(index.max(of)).contains('\n')
+    };
+    let back = |index: usize| index.checked_sub(1);
+    let mut start = back(index);
+    if start.is_some_and(|place| matches!(text.fold(place), "of" | "de" | "di")) {
+        start = start.and_then(back);
+    }
+    if let Some(start) = start
+        && let Some(day) = day(text.fold(start))
+        && near(start + 1, index)
+    {
+        return Some((date(text, index + 1, day, month, today)?, start..index + 1));
+    }
+    let day = day(text.fold(index + 1)).filter(|_| near(index + 1, index + 1))?;
+    // "May 2026" has no day, and "may 3 people" is no date.
+    let is_month = text.words.get(index).is_some_and(|word| word.is_capital());
+    is_month.then(|| Some((date(text, index + 2, day, month, today)?, index..index + 2)))?
+}
+
+/// `12/11`, `12.11.`, `12-11-2026`, `2026-11-12`; without a year only where a word before it makes it a date.
+fn numeric(text: &Text<'_>, index: usize, today: Date) -> Option<(Date, Range<usize>)> {
+    const ON: &str = "on, le, am, den, dem, der, el, il, op, dia, no dia, until, by, before, bis, zum, jusqu au, au, hasta, entro, al, tot, ate, em, lundi, mardi, mercredi, jeudi, vendredi, montag, dienstag, mittwoch, donnerstag, freitag, lunes, martes, miercoles, jueves, viernes, monday, tuesday, wednesday, thursday, friday";
+    let gap = text.before(index + 1);
+    let mark = gap.chars().next().filter(|mark| gap.len() == 1 && matches!(mark, '/' | '.' | '-'))?;
+    let number = |index: usize| text.fold(index).parse::<i32>().ok();
+    let (first, second) = (number(index)?, number(index + 1)?);
+    let third =
+        number(index + 2).filter(|_| text.before(index + 2).starts_with(mark) && text.before(index + 2).len() == 1);
+    if first > 1900 {
+        let day = real(first, second, third?)?;
+        return Some((day, index..index + 3));
+    }
+    let year = third.map(|year| if year < 100 { 2000 + year } else { year });
+    let is_said = index > 0 && each(ON).any(|word| word == text.fold(index - 1));
+    if year.is_none() && (!is_said || mark == '-' || gap == "." && !text.before(index + 2).starts_with('.')) {
+        return None;
+    }
+    let either = [(second, first), (first, second)].map(|(month, day)| match year {
+        Some(year) => real(year, month, day),
+        None => nearest(u8::try_from(month).ok()?, u8::try_from(day).ok()?, today),
+    });
+    // Where day and month can be told only by the country, the later reading counts; dots are never American.
+    let [european, american] = either;
+    let day = if mark == '.' { european } else { european.max(american) }?;
+    Some((day, index..index + if third.is_some() { 3 } else { 2 }))
+}
+
+fn month(folded: &str) -> Option<u8> {
+    let place = MONTHS.iter().position(|names| each(names).any(|name| name == folded))?;
+    u8::try_from(place + 1).ok()
+}
+
+/// `12`, `12th`, `1er`, `3º`.
+fn day(folded: &str) -> Option<u8> {
+    let digits = folded.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    let rest = folded.strip_prefix(digits)?;
+    let number = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
+    matches!(rest, "" | "st" | "nd" | "rd" | "th" | "er" | "º" | "o" | "e").then_some(number)
+}
+
+/// The day that is meant, with the year if word `next` is one.
+fn date(text: &Text<'_>, next: usize, day: u8, month: u8, today: Date) -> Option<Date> {
+    let next = if matches!(text.fold(next), "de" | "del" | "do") { next + 1 } else { next };
+    let year = text.fold(next).parse::<i32>().ok().filter(|year| (1950..2100).contains(year));
+    match year {
+        Some(year) => real(year, i32::from(month), i32::from(day)),
+        None => nearest(month, day, today),
+    }
+}
+
+/// The day of this month and number that is meant when no year is said.
+fn nearest(month: u8, day: u8, today: Date) -> Option<Date> {
+    let this = real(today.year(), i32::from(month), i32::from(day))?;
+    if this < today.saturating_sub(RECENT) {
+        return real(today.year() + 1, i32::from(month), i32::from(day));
+    }
+    // In January, the 28th of December is last year's.
+    let last = real(today.year() - 1, i32::from(month), i32::from(day));
+    Some(last.filter(|last| *last >= today.saturating_sub(RECENT / 3)).unwrap_or(this))
+}
+
+fn real(year: i32, month: i32, day: i32) -> Option<Date> {
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    Date::from_calendar_date(year, month, u8::try_from(day).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::guard::testing::{rules, to};
+
+    #[test]
+    fn an_offered_day_is_to_come() {
+        let check = |text: &str, expected: &str| {
+            let mut case = to("Jane Roe", "jane.roe@gmail.com", &format!("Hi Jane,\n{text}"));
+            case.draft.reply = true;
+            assert_eq!(rules(&case), expected, "{text}");
+        };
+        for text in [
+            "Would you be free on Tuesday 17 November?",
+            "Are you available on November 12th?",
+            "Seriez-vous disponible le 12 novembre ?",
+            "Passt Ihnen der 12. November?",
+            "Passt dir Montag, der 16.11.?",
+            "Avez-vous dix minutes le 16 novembre ?",
+            "Heb je op 12 november tijd?",
+            "Ich habe am 12. November Zeit, passt das?",
+            "Könnten wir am 12.11. telefonieren?",
+            "¿Te viene bien el 12 de noviembre?",
+            "Sei libero il 12 novembre?",
+            "Ben je op 12 november beschikbaar?",
+            "Podemos falar no dia 12 de novembro?",
+            "The deadline is 2026-11-12.",
+            "Please reply by 1 October 2026.",
+        ] {
+            check(text, "note past-date");
+        }
+        for text in [
+            "Would you be free on 24 November?",
+            "Would you be free on 12 January?",
+            "We met on 12 November, would you have time again?",
+            "Thanks for the call on 12 November.",
+            "Vielen Dank für das Gespräch am 16. November. Passt dir der 30.11.?",
+            "We spraken elkaar op 16 november, weet je nog?",
+            "Ci siamo sentiti il 16 novembre, ricordi?",
+            "Is the office open 24/7?",
+            "Could you use version 2.11 then?",
+            "It could start in May 2027?",
+            "May 3 people join?",
+            "Would you be free on 23 November?",
+        ] {
+            check(text, "");
+        }
+    }
+}

@@ -1,0 +1,460 @@
+//! The people that a draft goes to: recipients who are one person taken together, and who of them is known.
+
+use super::{Case, Known, names::Name};
+use crate::{
+    Surroundings,
+    address::{EmailVerdict, Knowledge, forms_of_domain, forms_of_employer, is_at, judge_email},
+    candidate::Direction,
+    draft::RecipientField,
+};
+use std::collections::{HashMap, HashSet};
+
+/// Whose side a person is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// The recruiter, by an address of their own.
+    Own,
+    /// Somebody at the recruiter's company.
+    Colleague,
+    /// Anybody else.
+    Outside,
+}
+
+/// One entry of a recipient field.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry<'a> {
+    pub(super) field: RecipientField,
+    pub(super) name: Option<&'a str>,
+    /// As written, without the name.
+    pub(super) address: Option<&'a str>,
+}
+
+impl<'a> Entry<'a> {
+    /// What to call this entry: its address, else its name.
+    pub(super) fn shown(&self) -> &'a str {
+        self.address.or(self.name).unwrap_or_default()
+    }
+}
+
+/// A person that a draft goes to.
+#[derive(Debug)]
+pub(super) struct Person<'a> {
+    /// In the order of the draft.
+    pub(super) entries: Vec<Entry<'a>>,
+    /// What is known of them.
+    pub(super) known: Option<&'a Known>,
+    pub(super) side: Side,
+    /// Names they go by; empty where only an address tells of them.
+    pub(super) names: Vec<Name>,
+}
+
+impl<'a> Person<'a> {
+    /// What to call this person in a warning's `recipient`: their address, else their name.
+    pub(super) fn shown(&self) -> &'a str {
+        self.entries.iter().find_map(|entry| entry.address).or_else(|| self.entries.first()?.name).unwrap_or_default()
+    }
+
+    /// What to call this person in a sentence: their name, else their address.
+    pub(super) fn called(&self) -> &'a str {
+        let known = self.known.map(|known| known.name.as_str()).filter(|name| !name.is_empty());
+        known.or_else(|| self.entries.iter().find_map(|entry| entry.name)).unwrap_or_else(|| self.shown())
+    }
+
+    /// Their name, where it is known for certain to be a person's: on file, or of two words at least.
+    pub(super) fn full_name(&self) -> Option<&'a str> {
+        let known = self.known.map(|known| known.name.as_str()).filter(|name| !name.is_empty());
+        let is_person = |name: &&str| self.names.contains(&Name::new(name)) && Name::new(name).is_full();
+        known.or_else(|| self.entries.iter().filter_map(|entry| entry.name).find(is_person))
+    }
+
+    /// Whether they ever wrote to the recruiter, as far as is known.
+    pub(super) fn has_answered(&self) -> bool {
+        self.known.is_some_and(|known| known.interactions.iter().any(|contact| contact.direction == Direction::In))
+    }
+}
+
+/// Everybody whom a draft goes to, looked up by what an earlier message shows of somebody.
+#[derive(Debug)]
+pub(super) struct Everybody {
+    mailboxes: HashSet<String>,
+    keys: HashSet<String>,
+    names: HashSet<Vec<String>>,
+}
+
+impl Everybody {
+    /// Of these people.
+    pub(super) fn new(people: &[Person<'_>]) -> Self {
+        let addresses = || {
+            people.iter().flat_map(|person| {
+                let known = person.known.into_iter().flat_map(|known| &known.addresses).map(String::as_str);
+                person.entries.iter().filter_map(|entry| entry.address).chain(known)
+            })
+        };
+        let names = || people.iter().flat_map(|person| &person.names);
+        let spelt = addresses().map(Name::of_address);
+        Self {
+            mailboxes: addresses().map(same_mailbox).collect(),
+            keys: names().map(Name::key).chain(spelt.map(|name| name.key())).filter(|key| !key.is_empty()).collect(),
+            names: names().map(|name| name.words.clone()).collect(),
+        }
+    }
+
+    /// Whether a name or an address of an earlier message is that of one of them.
+    pub(super) fn has(&self, to: &str) -> bool {
+        let (name, address) = name_and_address(Some(to), None);
+        if address.is_some_and(|address| self.mailboxes.contains(&same_mailbox(address))) {
+            return true;
+        }
+        name.map(Name::new).is_some_and(|name| {
+            let key = name.key();
+            if key.is_empty() { self.names.contains(&name.words) } else { self.keys.contains(&key) }
+        })
+    }
+
+    /// Whether this is the full name of one of them.
+    pub(super) fn has_name(&self, name: &Name) -> bool {
+        self.keys.contains(&name.key())
+    }
+}
+
+/// The people that a draft goes to, in the order of the draft.
+pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec<Person<'a>> {
+    let mine = Mine::new(case, surroundings);
+    let book = Book::new(&case.known);
+    let mut people: Vec<Person<'a>> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for entry in entries(case) {
+        let known = book.find(&entry);
+        let name = entry.name.map(Name::new).filter(|name| is_personal(name, &entry));
+        let full = name.as_ref().map(Name::key).filter(|key| !key.is_empty());
+        let identity = match (known, full, entry.address) {
+            (Some(index), _, _) => format!("known {index}"),
+            (None, Some(key), _) => format!("name {key}"),
+            (None, None, Some(address)) => format!("address {}", same_mailbox(address)),
+            (None, None, None) => format!("shown {}", entry.shown().to_lowercase()),
+        };
+        let place = *places.entry(identity).or_insert(people.len());
+        if place == people.len() {
+            let known = known.and_then(|index| case.known.get(index));
+            let names = known.map(|known| Name::new(&known.name)).into_iter().filter(|name| !name.is_empty()).collect();
+            people.push(Person { entries: vec![], known, side: Side::Outside, names });
+        }
+        let Some(person) = people.get_mut(place) else { continue };
+        // Somebody with a private address and one at the recruiter's company is a colleague.
+        match entry.address.map(|address| mine.side(address)) {
+            None | Some(Side::Outside) => {}
+            Some(side) => person.side = side,
+        }
+        person.names.extend(name);
+        person.entries.push(entry);
+    }
+    people
+}
+
+/// A display name that is a mailbox's or a company's says nothing of the person who reads it.
+fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
+    const SHARED: &str = " team support gmbh ltd limited inc llc sa sarl ag bv srl spa office service services info recruiting \
+        recruitment recruiter jobs careers hr contact kontakt sales newsletter group gruppe customer care noreply reply admin help desk \
+        university universitat agency rh personal personalabteilung equipe equipo ";
+    let domain = entry.address.map(domain).unwrap_or_default();
+    let label = domain.split('.').next().unwrap_or_default();
+    let is_handle = |shown: &str| shown.chars().any(|letter| letter.is_ascii_digit() || letter == '_' || letter == '@');
+    !name.is_empty()
+        && !name.words.iter().any(|word| SHARED.contains(&format!(" {word} ")))
+        && !(name.words.len() == 1 && (name.words.concat() == label || entry.name.is_some_and(is_handle)))
+        && !(name.words.len() == 1 && entry.name.is_some_and(|shown| shown.starts_with(char::is_lowercase)))
+}
+
+/// The entries of a draft; a chip that names several people, as a group thread's title does, counts as all of them.
+fn entries(case: &Case) -> impl Iterator<Item = Entry<'_>> {
+    case.draft.recipients.iter().flat_map(|recipient| {
+        let (name, address) = name_and_address(recipient.name.as_deref(), recipient.address.as_deref());
+        let field = recipient.field;
+        let names: Vec<Option<&str>> = match name {
+            Some(name) if address.is_none() => several_names(name).into_iter().map(Some).collect(),
+            None if address.is_none() => vec![],
+            name => vec![name],
+        };
+        names.into_iter().map(move |name| Entry { field, name, address })
+    })
+}
+
+/// The names in a title such as `Jane Roe, Ana Poe and Bob Doe`: each has at least two words.
+fn several_names(shown: &str) -> Vec<&str> {
+    let parts: Vec<&str> = shown
+        .split([',', '&', ';'])
+        .flat_map(|part| part.split(" and "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let full = |part: &&str| part.split_whitespace().count() >= 2 && Name::new(part).is_full();
+    if parts.len() > 1 && parts.iter().all(full) { parts } else { vec![shown] }
+}
+
+/// The name and the address in what a page showed as the one or the other.
+fn name_and_address<'a>(name: Option<&'a str>, address: Option<&'a str>) -> (Option<&'a str>, Option<&'a str>) {
+    let address = address.map(str::trim).filter(|address| !address.is_empty());
+    let name = name.map(str::trim).filter(|name| !name.is_empty());
+    let shown = address.or_else(|| name.filter(|name| name.contains('@') && !name.starts_with('@')));
+    let Some(shown) = shown else { return (name, None) };
+    let found = shown.strip_prefix("mailto:").unwrap_or(shown);
+    let (before, found) = match found.rsplit_once('<') {
+        Some((before, found)) => (before, found.split('>').next().unwrap_or_default()),
+        None => ("", found),
+    };
+    // `Jane Roe jane@acme.example`, as some chips have it.
+    let found = found.split_whitespace().find(|word| word.contains('@')).unwrap_or(found).trim_matches(['(', ')', ',']);
+    let before = before.trim().trim_matches('"').trim();
+    let name = name.filter(|name| !name.contains('@')).or(Some(before).filter(|name| !name.is_empty()));
+    (name, Some(found).filter(|address| !address.is_empty()))
+}
+
+/// The candidates of a case by what a recipient may show of them.
+struct Book<'a> {
+    by_address: HashMap<String, usize>,
+    /// `None` where two candidates share the name.
+    by_name: HashMap<String, Option<usize>>,
+    /// By the short forms of their employers, those who can be found by them.
+    by_employer: HashMap<String, Vec<usize>>,
+    known: &'a [Known],
+}
+
+impl<'a> Book<'a> {
+    fn new(known: &'a [Known]) -> Self {
+        let mut by_address = HashMap::new();
+        let mut by_name = HashMap::new();
+        let mut by_employer: HashMap<String, Vec<usize>> = HashMap::new();
+        let everybody = known;
+        for (index, known) in known.iter().enumerate() {
+            for address in known.addresses.iter().chain(&known.profiles) {
+                by_address.entry(same_mailbox(address)).or_insert(index);
+            }
+            for form in known.employers.iter().flat_map(forms_of_employer) {
+                by_employer.entry(form).or_default().push(index);
+            }
+            let key = Name::new(&known.name).key();
+            if !key.is_empty() {
+                by_name.entry(key).and_modify(|other| *other = None).or_insert(Some(index));
+            }
+        }
+        Self { by_address, by_name, by_employer, known: everybody }
+    }
+
+    /// By address, else by full name where only one candidate has it, else by an address at their employer that
+    /// bears their name; never by a given name alone.
+    fn find(&self, entry: &Entry<'_>) -> Option<usize> {
+        if let Some(index) = entry.address.and_then(|address| self.by_address.get(&same_mailbox(address))) {
+            return Some(*index);
+        }
+        let shown = entry.name.map(Name::new).filter(|name| !name.is_empty());
+        let key = match (&shown, entry.address) {
+            (Some(name), _) => name.key(),
+            (None, Some(address)) => Name::of_address(address).key(),
+            (None, None) => String::new(),
+        };
+        // Where two candidates share the name, the one who works at the address.
+        self.by_name.get(&key).copied().flatten().or_else(|| self.at_work(entry.address?, shown.as_ref()))
+    }
+
+    /// The one candidate who works or worked where this address is, and whose name it or its owner bears.
+    fn at_work(&self, address: &str, shown: Option<&Name>) -> Option<usize> {
+        let forms = forms_of_domain(address);
+        let staff = forms.iter().filter_map(|form| self.by_employer.get(form)).flatten().copied();
+        let mut namesakes = staff.filter(|index| {
+            self.known.get(*index).is_some_and(|known| {
+                let name = Name::new(&known.name);
+                let bears = match shown {
+                    Some(shown) => name.bears(&shown.words),
+                    None => name.spells(address),
+                };
+                bears && known.employers.iter().any(|employer| is_at(address, employer, &known.name))
+            })
+        });
+        let index = namesakes.next()?;
+        namesakes.all(|other| other == index).then_some(index)
+    }
+}
+
+/// Which addresses are on the recruiter's side.
+struct Mine {
+    addresses: Vec<String>,
+    domains: Vec<String>,
+}
+
+impl Mine {
+    fn new(case: &Case, surroundings: &Surroundings<'_>) -> Self {
+        let addresses = case.me.addresses.iter().chain(&case.settings.my_addresses).chain(&case.me.from);
+        // A recruiter who writes from a public provider has no colleagues there.
+        let is_company = |domain: &String| {
+            let judged = judge_email(&format!("somebody@{domain}"), &Knowledge::default(), surroundings);
+            judged.verdict != EmailVerdict::Personal
+        };
+        let domains = case.me.domains.iter().chain(&case.settings.my_domains);
+        Self {
+            addresses: addresses.filter(|address| address.contains('@')).map(|address| same_mailbox(address)).collect(),
+            domains: domains.map(|domain| plain_domain(domain)).filter(is_company).collect(),
+        }
+    }
+
+    fn side(&self, address: &str) -> Side {
+        if self.addresses.contains(&same_mailbox(address)) {
+            Side::Own
+        } else if self.domains.iter().any(|mine| is_under(&domain(address), mine)) {
+            Side::Colleague
+        } else {
+            Side::Outside
+        }
+    }
+}
+
+/// The form in which two addresses of one mailbox are equal: small letters, no `+tag`, for Gmail no dots.
+pub(super) fn same_mailbox(address: &str) -> String {
+    let address = name_and_address(None, Some(address)).1.unwrap_or(address);
+    let Some((local, _)) = address.rsplit_once('@') else {
+        return address.trim_end_matches('/').to_lowercase().replace("://www.", "://");
+    };
+    let domain = domain(address);
+    let local = local.split('+').next().unwrap_or_default().to_lowercase();
+    match domain.as_str() {
+        "gmail.com" | "googlemail.com" => format!("{}@gmail.com", local.replace('.', "")),
+        _ => format!("{local}@{domain}"),
+    }
+}
+
+/// The domain of an address in small ASCII letters.
+pub(super) fn domain(address: &str) -> String {
+    let address = name_and_address(None, Some(address)).1.unwrap_or(address);
+    plain_domain(address.rsplit('@').next().unwrap_or_default())
+}
+
+/// A domain as somebody may write it, in small ASCII letters.
+pub(super) fn plain_domain(written: &str) -> String {
+    let host = written.trim().trim_start_matches("https://").trim_start_matches("http://").trim_start_matches('@');
+    let host = host.split('/').next().unwrap_or_default().trim_matches('.').to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    if host.is_ascii() {
+        return host.to_owned();
+    }
+    match url::Host::parse(host) {
+        Ok(url::Host::Domain(domain)) => domain,
+        _ => host.to_owned(),
+    }
+}
+
+/// Whether `domain` is `parent` or below it. Both are plain.
+pub(super) fn is_under(domain: &str, parent: &str) -> bool {
+    !parent.is_empty() && domain.strip_suffix(parent).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        draft::{Draft, Recipient},
+        guard::Me,
+    };
+    use time::macros::utc_datetime;
+
+    /// The people of a draft, each as the entries that are theirs, with `*` for a known one and `-` for the
+    /// recruiter's side.
+    fn check(recipients: &[(&str, &str)], known: &[(&str, &str)], expected: &str) {
+        let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let case = Case {
+            me: Me { addresses: vec!["lea@agency.example".into()], domains: vec!["agency.example".into()], from: None },
+            draft: Draft {
+                recipients: recipients
+                    .iter()
+                    .map(|(name, address)| Recipient { name: some(name), address: some(address), ..Default::default() })
+                    .collect(),
+                ..Default::default()
+            },
+            known: known
+                .iter()
+                .map(|(name, address)| Known {
+                    name: (*name).to_owned(),
+                    addresses: some(address).into_iter().collect(),
+                    employers: address
+                        .strip_prefix('@')
+                        .map(|domain| crate::guard::testing::employer("Acme", domain))
+                        .into_iter()
+                        .collect(),
+                    ..Default::default()
+                })
+                .collect(),
+            ..Default::default()
+        };
+        let found = people(&case, &Surroundings::plain(utc_datetime!(2026-11-23 10:00)));
+        let told: Vec<String> = found
+            .iter()
+            .map(|person| {
+                let entries: Vec<&str> = person.entries.iter().map(Entry::shown).collect();
+                let known = if person.known.is_some() { "*" } else { "" };
+                let side = if person.side == Side::Outside { "" } else { "-" };
+                format!("{known}{side}{}", entries.join("+"))
+            })
+            .collect();
+        assert_eq!(told.join(" | "), expected);
+    }
+
+    #[test]
+    fn recipients_are_people() {
+        check(&[("Jane Roe", "jane@acme.example")], &[("Jane Roe", "jane@acme.example")], "*jane@acme.example");
+        // The address tells, whatever the name.
+        check(&[("", "Jane+jobs@acme.example")], &[("Jane Roe", "jane@acme.example")], "*Jane+jobs@acme.example");
+        // Two addresses of one candidate.
+        check(
+            &[("Jane Roe", "jane@acme.example"), ("Jane Roe", "jane@home.example")],
+            &[("Jane Roe", "jane@acme.example")],
+            "*jane@acme.example+jane@home.example",
+        );
+        // A given name alone is nobody's.
+        check(&[("Jane", "")], &[("Jane Roe", "")], "Jane");
+        check(&[("ROE, Jane", "")], &[("Jane Roe", "")], "*ROE, Jane");
+        // Two candidates of one name: the name tells nothing.
+        check(
+            &[("Jane Roe", "x@home.example")],
+            &[("Jane Roe", "a@a.example"), ("Jane Roe", "b@b.example")],
+            "x@home.example",
+        );
+        check(&[("Jane Roe", ""), ("Jane Roe", "")], &[], "Jane Roe+Jane Roe");
+        check(&[("", "jane.roe@home.example")], &[("Jane Roe", "")], "*jane.roe@home.example");
+        // Where they work, less of a name is enough.
+        check(&[("", "jroe@acme.example")], &[("Jane Roe", "@acme.example")], "*jroe@acme.example");
+        check(&[("J. Roe", "jr@eu.acme.example")], &[("Jane Roe", "@acme.example")], "*jr@eu.acme.example");
+        check(&[("", "bob@acme.example")], &[("Jane Roe", "@acme.example")], "bob@acme.example");
+        // The employer's name is enough, and former employers count.
+        check(&[("", "jroe@acme.example")], &[("Jane Roe", "@initech.example")], "*jroe@acme.example");
+        check(&[("", "jane@acme-group.example")], &[("Jane Roe", "@initech.example")], "*jane@acme-group.example");
+        check(&[("", "jroe@globex.example")], &[("Jane Roe", "@acme.example")], "jroe@globex.example");
+        check(&[("", "jroe@gmail.com")], &[("Jane Roe", "@acme.example")], "jroe@gmail.com");
+        // Two who may be meant: nobody.
+        check(
+            &[("", "jroe@acme.example")],
+            &[("Jane Roe", "@acme.example"), ("Joe Roe", "@acme.example")],
+            "jroe@acme.example",
+        );
+    }
+
+    #[test]
+    fn the_recruiters_side_is_known() {
+        check(
+            &[("", "LEA@agency.example"), ("Max", "max@agency.example")],
+            &[],
+            "-LEA@agency.example | -max@agency.example",
+        );
+        check(
+            &[("", "max@eu.agency.example"), ("", "max@notagency.example")],
+            &[],
+            "-max@eu.agency.example | max@notagency.example",
+        );
+    }
+
+    #[test]
+    fn names_and_addresses_are_told_apart() {
+        check(&[("jane@acme.example", "")], &[], "jane@acme.example");
+        check(&[("Jane Roe <jane@acme.example>", "")], &[], "jane@acme.example");
+        check(&[("", "\"Roe, Jane\" <jane@acme.example>")], &[], "jane@acme.example");
+        check(&[("Jane Roe, Ana Poe and Bob Doe", "")], &[], "Jane Roe | Ana Poe | Bob Doe");
+        check(&[("", "")], &[], "");
+    }
+}

@@ -1,0 +1,330 @@
+//! Placeholders that nobody filled in, in the styles of the usual template tools.
+
+mod fields;
+
+use super::{
+    greeting::Whom,
+    text::{Part, each},
+    view::View,
+};
+use crate::verdict::{Rule, Severity, Warning};
+use fields::{is_field, is_insertion, is_instruction, is_name, squash};
+
+pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
+    if view.is_internal() {
+        return vec![];
+    }
+    let Some(found) = in_greeting(view).or_else(|| in_lines(view)) else { return vec![] };
+    vec![view.closed(view.warning(Rule::Placeholder, Severity::Caution, "placeholder", &[&found]))]
+}
+
+/// A gap, or something that is not a name, where the greeting should have one.
+pub(super) fn in_greeting(view: &View<'_>) -> Option<String> {
+    const NOTHING: &str = "null, undefined, none, nan, n a, empty, string, vorname, nachname, prenom, nombre, nome, voornaam, primeiro nome";
+    let greeting = view.greeting.as_ref()?;
+    let text = &view.text;
+    let line = text.lines.get(text.words.first()?.line)?.text.trim();
+    let names = match &greeting.whom {
+        Whom::Gap => return Some(line.to_owned()),
+        Whom::Unclear => {
+            let after = text.words.get(greeting.words.end.checked_sub(1)?)?;
+            let rest = line.split_once(after.text).map_or("", |(_, rest)| rest).split([',', '!', ':']).next()?;
+            if is_name(&squash(rest)) {
+                return Some(rest.trim().to_owned());
+            }
+            let empty = ["[]", "[ ]", "{}", "{ }", "()", "<>", "< >", "{{}}"];
+            return empty.iter().find(|empty| line.contains(**empty)).map(|empty| (*empty).to_owned());
+        }
+        Whom::Named(names) | Whom::Perhaps(names) if *names.first()? > 0 => names,
+        Whom::Named(_) | Whom::Perhaps(_) => return None,
+        // "Hi (first name),"; after "Hi ," and the like a name may be in any mark.
+        Whom::Anybody => {
+            let inner = line.split_once('(')?.1.split_once(')')?.0;
+            return is_name(&squash(inner)).then(|| format!("({inner})")).or_else(|| in_line(line, false));
+        }
+    };
+    let said: Vec<&str> = names.iter().map(|&index| text.fold(index)).collect();
+    let shown = text.slice(*names.first()?..names.last()? + 1);
+    let is_crossed = said.concat().len() > 1 && said.concat().chars().all(|letter| letter == 'x');
+    let is_nothing = each(NOTHING).any(|nothing| nothing == said.join(" "));
+    (is_nothing || is_crossed || is_name(&said.concat())).then(|| shown.to_owned())
+}
+
+fn in_lines(view: &View<'_>) -> Option<String> {
+    let subject = in_line(&view.case.draft.subject, true);
+    let body = || {
+        let written = view.text.lines.iter().filter(|line| line.part != Part::Quoted);
+        written.filter_map(|line| in_line(line.text, false)).next()
+    };
+    subject.or_else(body)
+}
+
+/// The first placeholder of a line.
+fn in_line(line: &str, is_subject: bool) -> Option<String> {
+    if looks_like_code(line) {
+        return None;
+    }
+    let line = without_code(line);
+    let found = styles(&line, is_subject).or_else(|| blank(&line)).or_else(|| crosses(&line))?;
+    Some(found.trim().to_owned())
+}
+
+/// An opening and a closing mark, and whether what stands between them is a placeholder.
+struct Style {
+    open: &'static str,
+    close: &'static str,
+    is: fn(&str) -> bool,
+}
+
+/// Longer marks first, so that `{{` is not taken for `{`.
+const STYLES: &[Style] = &[
+    Style { open: "{{", close: "}}", is: |inner| has_letters(inner) && !inner.contains("style") },
+    Style { open: "{%", close: "%}", is: has_letters },
+    Style { open: "<%", close: "%>", is: has_letters },
+    Style { open: "*|", close: "|*", is: has_letters },
+    Style { open: "${", close: "}", is: |inner| is_field(inner) || is_identifier(inner) },
+    Style { open: "#{", close: "}", is: |inner| is_field(inner) || is_identifier(inner) },
+    Style { open: "{", close: "}", is: |inner| is_field(inner) || is_identifier(inner) || is_choice(inner) },
+    Style { open: "[", close: "]", is: |inner| is_field(inner) || is_identifier(inner) || is_instruction(inner) },
+    Style { open: "<<", close: ">>", is: |inner| is_field(inner) || is_identifier(inner) },
+    Style { open: "<", close: ">", is: |inner| (is_field(inner) || is_instruction(inner)) && !is_tag(inner) },
+    Style {
+        open: "«",
+        close: "»",
+        is: |inner| is_field(inner) && inner.trim() == inner && !inner.starts_with('\u{a0}'),
+    },
+    Style { open: "((", close: "))", is: is_field },
+    Style { open: "(", close: ")", is: is_insertion },
+    Style { open: "%%", close: "%%", is: is_field },
+    Style { open: "%", close: "%", is: |inner| is_field(inner) && !inner.contains(' ') || is_identifier(inner) },
+    Style { open: "__", close: "__", is: |inner| is_field(inner) },
+    Style { open: "##", close: "##", is: is_field },
+    Style { open: "#", close: "#", is: |inner| is_name(&squash(inner)) && !inner.contains(' ') },
+    Style { open: "|", close: "|", is: |inner| is_name(&squash(inner)) && !inner.contains(' ') },
+    Style { open: "@@", close: "@@", is: is_field },
+    Style { open: "~", close: "~", is: |inner| is_name(&squash(inner)) },
+];
+
+/// Longer than this nothing between two marks is a placeholder.
+const LONGEST: usize = 80;
+
+fn styles(line: &str, is_subject: bool) -> Option<String> {
+    for style in STYLES {
+        let mut rest = 0;
+        while let Some(open) = line.get(rest..).and_then(|text| text.find(style.open)).map(|place| rest + place) {
+            let inside = open + style.open.len();
+            rest = inside;
+            let Some(inner) = line.get(inside..).and_then(|text| Some(text.split_once(style.close)?.0)) else { break };
+            let close = inside + inner.len() + style.close.len();
+            let after = line.get(close..).unwrap_or_default();
+            let before = line.get(..open).unwrap_or_default();
+            // A tag such as "[Team]" at the head of a subject, a link in Markdown, a type such as List<Name>.
+            let is_other = is_subject && style.open == "[" && before.trim().is_empty() && !is_name(&squash(inner))
+                || style.open == "[" && after.starts_with(['(', '['])
+                || style.open == "[" && before.trim().is_empty() && after.starts_with(": http")
+                || matches!(style.open, "<" | "{" | "{{" | "[")
+                    && before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '=')
+                || matches!(style.open, "#" | "|" | "~" | "%" | "__")
+                    && before.ends_with(|letter: char| letter.is_alphanumeric());
+            if inner.len() <= LONGEST && !is_other && (style.is)(inner) {
+                return line.get(open..close).map(str::to_owned);
+            }
+        }
+    }
+    dollar(line)
+}
+
+/// `$NAME` and `$first_name`, but not prices, shares or currencies.
+fn dollar(line: &str) -> Option<String> {
+    line.split('$').skip(1).find_map(|after| {
+        let end = after.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(after.len());
+        let word = after.get(..end)?;
+        (is_field(word) && word.len() > 3 || is_identifier(word) && word.contains('_')).then(|| format!("${word}"))
+    })
+}
+
+/// `Hi ____,`: a line drawn where a word should stand. A line of its own is a rule, one behind a colon a form.
+fn blank(line: &str) -> Option<String> {
+    let place = line.find("___")?;
+    let before = line.get(..place).unwrap_or_default().trim_end();
+    let after = line.get(place..).unwrap_or_default().trim_start_matches('_');
+    let is_word = before.ends_with(char::is_alphanumeric) || after.trim_start().starts_with(char::is_alphanumeric);
+    (is_word && !before.ends_with([':', '_'])).then(|| "___".to_owned())
+}
+
+/// `XXX` for a word to come; not the kisses below an English letter, nor a number with hidden digits.
+fn crosses(line: &str) -> Option<String> {
+    let mut start = None;
+    let line_end = line.trim_end().len();
+    for (place, letter) in line.char_indices().chain([(line.len(), ' ')]) {
+        match (start, letter) {
+            (None, 'X' | 'x')
+                if !line
+                    .get(..place)
+                    .unwrap_or_default()
+                    .ends_with(|letter: char| letter.is_alphanumeric() || letter == '-') =>
+            {
+                start = Some(place);
+            }
+            (Some(from), letter) if letter != 'X' && letter != 'x' => {
+                let run = line.get(from..place).unwrap_or_default();
+                let is_word = !letter.is_alphanumeric() && letter != '-';
+                let is_upper = run.chars().all(|letter| letter == 'X');
+                let is_kiss = !is_upper && (place >= line_end || letter == '!' || letter == '\n');
+                let is_amount = run == "XX"
+                    && line.get(place..).is_some_and(|after| {
+                        after.trim_start().starts_with(['%', '€', '$', '£'])
+                            || after.starts_with("k ")
+                            || after.starts_with("K ")
+                    });
+                if is_word && (is_upper && run.len() >= 3 || !is_upper && run.len() >= 3 && !is_kiss || is_amount) {
+                    return Some(run.to_owned());
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    let folded = line.to_lowercase();
+    folded.find("lorem ipsum").map(|_| "lorem ipsum".to_owned())
+}
+
+fn has_letters(inner: &str) -> bool {
+    inner.chars().any(char::is_alphabetic) && !inner.contains(['"', ';'])
+}
+
+/// `first_name`, `firstName`, `candidate.name`, `FIRST_NAME`: a name that programs give.
+fn is_identifier(inner: &str) -> bool {
+    let inner = inner.trim();
+    let is_plain = inner.chars().all(|letter| letter.is_alphanumeric() || letter == '_' || letter == '.');
+    let parts: Vec<&str> = inner.split(['_', '.']).collect();
+    let is_joined = parts.len() > 1 && parts.iter().all(|part| part.chars().any(char::is_alphabetic));
+    is_plain && is_joined && parts.iter().any(|part| is_field(part))
+}
+
+/// `Hi|Hello|Hey` and `firstName|there`: a choice that a tool should have made.
+fn is_choice(inner: &str) -> bool {
+    let parts: Vec<&str> = inner.split('|').map(str::trim).collect();
+    let is_wordy = |part: &&str| {
+        part.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+            && part.chars().all(|letter| letter.is_alphanumeric() || " ,'!’_.-".contains(letter))
+    };
+    parts.len() > 1 && parts.iter().all(is_wordy)
+}
+
+/// Names of HTML elements that are also names of fields.
+fn is_tag(inner: &str) -> bool {
+    matches!(inner.trim(), "title" | "link" | "time" | "data" | "a" | "i" | "b" | "p" | "s" | "u" | "label" | "form")
+}
+
+fn looks_like_code(line: &str) -> bool {
+    const MARKS: [&str; 12] =
+        ["=>", "();", "const ", " let ", "import ", "function(", "function ", "};", "#include", "</", "fn ", "def "];
+    MARKS.iter().filter(|mark| line.contains(**mark)).count() > 0
+        && line.contains(['{', '<', '(', ';'])
+        && !line.trim_start().to_lowercase().starts_with("hi ")
+}
+
+/// A line without what stands in backticks, web addresses and e-mail addresses.
+fn without_code(line: &str) -> String {
+    let plain: Vec<&str> =
+        line.split('`').enumerate().filter(|(part, _)| part % 2 == 0).map(|(_, text)| text).collect();
+    let is_address =
+        |word: &str| word.contains("://") || word.starts_with("www.") || word.contains('@') && word.contains('.');
+    let words = plain.join(" ");
+    let kept: Vec<&str> = words.split(' ').map(|word| if is_address(word) { "" } else { word }).collect();
+    kept.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::guard::testing::{rules, to};
+
+    fn check(body: &str, expected: &str) {
+        let mut case = to("Jane Roe", "jane.roe@gmail.com", body);
+        case.draft.reply = true;
+        assert_eq!(rules(&case), expected, "{body}");
+    }
+
+    #[test]
+    fn every_usual_style_is_seen() {
+        for body in [
+            "Hi {{first_name}},\n",
+            "Hi {{ contact.firstname | default: 'there' }},\n",
+            "Hi {firstName|there},\n",
+            "{Hi|Hello|Hey} Jane,\n",
+            "Hi [Name],\n",
+            "Hi [FIRST NAME],\n",
+            "Your work at [Company] is great.",
+            "Hi <FIRSTNAME>,\n",
+            "Hi <first name>,\n",
+            "Hi %name%,\n",
+            "Hi %%FIRSTNAME%%,\n",
+            "Hi $NAME,\n",
+            "Hi ${firstName},\n",
+            "Hi $first_name,\n",
+            "Hi XXX,\n",
+            "Your work at XXX is great.",
+            "It pays XX% more.",
+            "Hi __NAME__,\n",
+            "Hi ____,\n",
+            "Bonjour «Prénom»,\n",
+            "Bonjour [Prénom],\n",
+            "Hallo [Vorname],\n",
+            "Guten Tag Frau {Nachname},\n",
+            "Hola [Nombre],\n",
+            "Ciao [Nome],\n",
+            "Beste [voornaam],\n",
+            "Hi *|FNAME|*,\n",
+            "Hi <%= name %>,\n",
+            "Hi {% if name %},\n",
+            "Hi ,\n",
+            "Hi [],\n",
+            "Hi null,\n",
+            "Hi Firstname,\n",
+            "Hi First Name,\n",
+            "I liked [insert project here].",
+            "I liked (insert detail).",
+            "Lorem ipsum dolor sit amet",
+            "Hi Jane,\nBest,\n[Your Name]",
+            "Hi #NAME#,\n",
+            "Hi [[name]],\n",
+            "Hi (first name),\n",
+            "Hola XXXXX:\n",
+            "(personalise here)",
+        ] {
+            check(body, "caution placeholder");
+        }
+    }
+
+    #[test]
+    fn brackets_have_other_uses() {
+        for body in [
+            "See [1] and [2].",
+            "The role [remote] is open.",
+            "Rust engineer [m/w/d] in Lyon.",
+            "As [sic] written.",
+            "See [the page](https://example.org/[name]).",
+            "https://example.org/{name}/x?y=%name%",
+            "We use `{{name}}` in templates.",
+            "```\nHi {{name}}\n```",
+            "Vec<Name> and List<String> are types.",
+            "It costs $100k, or $NVDA.",
+            "50% of us, 30% of them.",
+            "Sizes are XXL and XXXL.",
+            "Love, xxx",
+            "- [ ] bread\n- [x] milk",
+            "A line:\n________\nbelow",
+            "Name: ________",
+            "the syntax {{ }} of Vue",
+            "« Nom » est un champ.",
+            "Call +1 202-555-XXXX.",
+            "The set {1, 2, 3} is small.",
+            "const { name } = person;",
+            "Bonjour Jane !",
+            "> Hi {{name}}",
+        ] {
+            check(body, "");
+        }
+    }
+}

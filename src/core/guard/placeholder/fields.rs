@@ -1,0 +1,89 @@
+//! What fields of templates are called, in seven languages.
+
+use crate::guard::{folding::fold, text::each};
+
+/// Fields for a person's name.
+const NAMES: &str = "
+    name, firstname, lastname, fullname, fname, lname, surname, givenname, familyname, nickname, candidatename, candidate,
+    recipientname, contactname, contactfirstname, candidatefirstname, recipient, yourname, myname, sendername, username, theirname,
+    prenom, nom, nomprenom, prenomnom, nomcomplet, nomdefamille, votrenom, votreprenom, prenomducandidat, nomducandidat, nomcandidat, prenomcandidat,
+    vorname, nachname, vollername, ihrname, deinname, anrede, anredename, kandidatenname,
+    nombre, apellido, apellidos, nombrecompleto, nombrecandidato, nombredelcandidato, tunombre, sunombre,
+    nome, cognome, nomecognome, nomecandidato, nomedelcandidato, iltuonome,
+    naam, voornaam, achternaam, jouwnaam, uwnaam, naamkandidaat,
+    sobrenome, apelido, primeironome, nomecompleto, nomedocandidato, nomedacandidata, seunome";
+
+/// Other fields.
+const OTHERS: &str = "
+    company, companyname, employer, employername, organisation, organization, client, clientname, title, jobtitle,
+    role, roletitle, position, positiontitle, job, jobname, skill, skills, keyskill, topic, city, location, country, date, time, day, link,
+    joblink, url, calendarlink, phone, phonenumber, email, emailaddress, salary, salaryrange, industry, sector, project, projectname, university, school,
+    signature, sender, sendertitle, yourcompany, yourtitle, yourposition, yourphone, yournumber, currentcompany, currentrole, currenttitle, currentposition,
+    currentemployer, mutualconnection, technology, technologies, techstack, product, department, startdate, agency, agencyname,
+    achievement, detail, specificskill, specificproject, tbd, hiringcompany, hiringmanager, pronoun, salutation, greeting,
+    societe, entreprise, nomentreprise, nomdelentreprise, nomdelasociete, nomsociete, poste, intitule, intituleposte, intituledeposte, intituleduposte, nomduposte, ville, competence, competences,
+    lien, civilite, secteur, telephone, numero, employeur, votresociete, duree, salaire, projet, technologie, lieu,
+    firma, firmenname, unternehmen, unternehmensname, arbeitgeber, stelle, stellentitel, stellenbezeichnung, jobtitel, ort, stadt, datum, titel,
+    telefonnummer, thema, projekt, branche, gehalt, kunde, kundenname, fahigkeit, uhrzeit,
+    empresa, nombreempresa, nombredelaempresa, nombredeempresa, puesto, cargo, ciudad, fecha, enlace, compania, telefono, sector, proyecto, tecnologia, salario,
+    azienda, nomeazienda, nomedellazienda, ruolo, posizione, citta, data, titolo, telefono, settore, progetto, cliente, competenza,
+    bedrijf, bedrijfsnaam, functie, functietitel, functienaam, plaats, stad, werkgever, aanhef, telefoonnummer, opdrachtgever, vacature, vaardigheid,
+    nomeempresa, nomedaempresa, vaga, nomedavaga, funcao, cidade, telefone, projeto, setor, competencia, habilidade";
+
+/// How an instruction to the writer begins, or in some languages ends.
+const INSTRUCTIONS: &str = "
+    insert, add, enter, fill in, your name, your company, your title, personalise, personalize, mention, placeholder,
+    tbd, todo, xxx, customise, customize, replace, inserer, ajouter, a completer, personnaliser, votre nom,
+    votre prenom, mentionner, a remplir, indiquer, einfugen, ihr name, dein name, erganzen, insertar, anadir,
+    completar, tu nombre, su nombre, personalizar, rellenar, inserire, inserisci, aggiungere, il tuo nome,
+    completare, personalizzare, invoegen, uw naam, jouw naam, invullen, inserir, adicionar, preencher, seu nome";
+
+/// Those that are one in round brackets as well, where much else stands.
+const INSERTIONS: &str = "
+    insert, your name here, inserer, einfugen, insertar, inserire, inserisci, invoegen, inserir, personalise, personalize,
+    personnaliser, personalizar, personalizzare, personalisieren, personaliseren";
+
+/// Small letters and digits alone: `First Name` and `first_name` are one field.
+pub(super) fn squash(inner: &str) -> String {
+    fold(inner).chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+/// Whether a squashed text names a field for a name.
+pub(super) fn is_name(squashed: &str) -> bool {
+    each(NAMES).any(|name| name == squashed)
+}
+
+/// Whether a text between two marks names a field, perhaps with what to say where it is empty: `name|there`.
+pub(super) fn is_field(inner: &str) -> bool {
+    let is = |text: &str| {
+        let squashed = squash(text);
+        is_name(&squashed) || each(OTHERS).any(|other| other == squashed)
+    };
+    // "Name/Company" and "Vorname Nachname" are fields as well.
+    is(inner)
+        || inner.split_once('|').is_some_and(|(field, _)| is(field))
+        || inner.split('/').count() == 2 && inner.split('/').all(is)
+}
+
+/// Whether a text between two marks tells the writer what to write.
+pub(super) fn is_instruction(inner: &str) -> bool {
+    tells(inner, INSTRUCTIONS)
+}
+
+/// Whether a text in round brackets tells the writer what to write.
+pub(super) fn is_insertion(inner: &str) -> bool {
+    tells(inner, INSERTIONS)
+}
+
+fn tells(inner: &str, list: &'static str) -> bool {
+    const LONGEST: usize = 8;
+    let folded = fold(inner.trim());
+    let is_bound =
+        |rest: &str, letter: fn(&str) -> Option<char>| letter(rest).is_none_or(|letter| !letter.is_alphanumeric());
+    folded.split(' ').count() <= LONGEST
+        && each(list).any(|phrase| {
+            folded.strip_prefix(phrase).is_some_and(|rest| is_bound(rest, |rest| rest.chars().next()))
+                || folded.strip_suffix(phrase).is_some_and(|rest| is_bound(rest, |rest| rest.chars().next_back()))
+                    && matches!(phrase, "einfugen" | "erganzen" | "invoegen" | "invullen")
+        })
+}

@@ -1,0 +1,117 @@
+//! Nearly the same text that already went to other people.
+
+use super::{
+    fingerprint::Marks,
+    moment::{iso, moment},
+    people::same_mailbox,
+    view::View,
+};
+use crate::{
+    settings::Limit,
+    verdict::{Rule, Severity, Warning},
+};
+use std::{collections::HashSet, ops::Range};
+
+/// Texts with fewer word pairs are alike by chance.
+const SHORTEST: usize = 16;
+
+/// Answers are often the same few sentences, and may be.
+const SHORTEST_ANSWER: usize = 45;
+
+/// How many words of a common part are quoted, and how many parts.
+const QUOTED: usize = 8;
+const MOST_PARTS: usize = 3;
+
+pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
+    if view.is_internal() {
+        return vec![];
+    }
+    let marks = Marks::new(&view.text, view.greeting.as_ref());
+    let own = marks.fingerprint();
+    let shortest = if view.is_reply { SHORTEST_ANSWER } else { SHORTEST };
+    if own.size() < shortest {
+        return vec![];
+    }
+    // Two of the same recruiter that are not the same share up to a third, by their usual phrases.
+    let share = Limit::ALIKE_PERCENT.of(&view.case.settings) as f32 / 100.0;
+    let alike = view.case.sent.iter().filter(|sent| sent.fingerprint.likeness(&own) >= share);
+    // Somebody who gets nearly the same text twice gets a reminder; other rules look at those.
+    let others: Vec<_> = alike.filter(|sent| !view.everybody().has(&sent.to)).collect();
+    let people: HashSet<String> = others.iter().map(|sent| same_mailbox(&sent.to)).collect();
+    let Some(last) = others.iter().max_by_key(|sent| moment(&sent.at)) else { return vec![] };
+    let first = others.iter().filter_map(|sent| moment(&sent.at)).min().map(iso).unwrap_or_default();
+    let at = moment(&last.at).map(iso).unwrap_or_default();
+    let parts: Vec<String> =
+        marks.shared(&last.fingerprint, MOST_PARTS).into_iter().map(|part| quote(view, part)).collect();
+    let key = if people.len() == 1 { "same_text" } else { "same_text_many" };
+    let arguments = [last.to.trim(), &people.len().to_string(), &at, &parts.join(", "), &first];
+    vec![view.closed(view.warning(Rule::SameText, Severity::Caution, key, &arguments))]
+}
+
+/// The beginning of a part of the text, in quotation marks.
+fn quote(view: &View<'_>, part: Range<usize>) -> String {
+    let end = part.end.min(part.start + QUOTED);
+    let rest = if end < part.end { "…" } else { "" };
+    format!("“{}{rest}”", view.text.slice(part.start..end).replace('\n', " "))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        Surroundings,
+        guard::{
+            judge,
+            testing::{rules, sent, to},
+        },
+        verdict::Rule,
+    };
+    use time::macros::utc_datetime;
+
+    const PITCH: &str = "your years in rail planning made me write. We look for a lead engineer for a product that plans \
+        crews and trains, in Lyon or remote, with a team of six. Would you be open to a short call?";
+
+    #[test]
+    fn what_others_got_is_told() {
+        let mut case = to("Jane Roe", "jane.roe@gmail.com", &format!("Hi Jane,\n{PITCH}"));
+        case.sent = vec![sent("Ana Poe", &format!("Dear Ana,\n{PITCH}\nRegards, Lea"))].into();
+        assert_eq!(rules(&case), "caution same-text");
+        // The same person again is a reminder.
+        case.sent[0].to = "Jane Roe".into();
+        assert_eq!(rules(&case), "");
+        case.sent[0].to = "jane.roe@gmail.com".into();
+        assert_eq!(rules(&case), "");
+    }
+
+    #[test]
+    fn it_is_said_to_how_many_when_and_what() {
+        let mut case = to("Jane Roe", "jane.roe@gmail.com", &format!("Hi Jane,\n{PITCH}"));
+        case.sent = vec![sent("Ana Poe", &format!("Dear Ana,\n{PITCH}")), sent("bob@home.example", PITCH)].into();
+        case.sent[0].at = "2026-11-02T09:00:00Z".into();
+        let verdict = judge(&case, &Surroundings::plain(utc_datetime!(2026-11-23 10:00)));
+        let told = verdict.warnings.iter().find(|warning| warning.rule == Rule::SameText).unwrap();
+        assert_eq!(told.title, "2 other people got nearly this text");
+        for part in ["2026-11-02", "2026-11-19", "bob@home.example", "“your years in rail planning made me write…”"]
+        {
+            assert!(told.reason.contains(part), "{part}: {}", told.reason);
+        }
+    }
+
+    #[test]
+    fn the_recruiter_sets_what_is_alike() {
+        let mut case = to("Jane Roe", "jane.roe@gmail.com", &format!("Hi Jane,\n{PITCH}"));
+        let own = "Your talk in Lyon stayed with me, and so did your answer on buffers. ";
+        case.sent = vec![sent("Ana Poe", &format!("Dear Ana,\n{own}{PITCH}"))].into();
+        assert_eq!(rules(&case), "caution same-text");
+        case.settings.alike_percent = Some(95);
+        assert_eq!(rules(&case), "");
+    }
+
+    #[test]
+    fn short_answers_may_be_the_same() {
+        let body = "Hi Jane,\nThanks for coming back to me. Tuesday at ten suits me well, I will call you then.\nLea";
+        let mut case = to("Jane Roe", "jane.roe@gmail.com", body);
+        case.draft.reply = true;
+        case.sent = vec![sent("Ana Poe", &body.replace("Jane", "Ana"))].into();
+        assert_eq!(rules(&case), "");
+    }
+}

@@ -1,0 +1,69 @@
+//! What was sent before.
+
+use super::fingerprint::{Fingerprint, fingerprint};
+use serde::{Deserialize, Serialize};
+use std::{
+    ops::{Deref, DerefMut},
+    sync::Arc,
+};
+
+/// A message that was sent: its fingerprint, never its text. A `body` in the place of the fingerprint is fingerprinted
+/// on reading.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "SentForm")]
+pub struct Sent {
+    /// When, RFC 3339.
+    pub at: String,
+    /// To whom, as a name or an address.
+    pub to: String,
+    /// What is needed to know nearly the same text again.
+    pub fingerprint: Fingerprint,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct SentForm {
+    at: String,
+    to: String,
+    body: Option<String>,
+    fingerprint: Fingerprint,
+}
+
+impl From<SentForm> for Sent {
+    fn from(form: SentForm) -> Self {
+        let fingerprint = form.body.map_or(form.fingerprint, |body| fingerprint(&body));
+        Self { at: form.at, to: form.to, fingerprint }
+    }
+}
+
+/// Messages that were sent, the oldest first. Shared and not copied: there may be thousands, and a draft is judged at
+/// every pause in typing.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Vec<Sent>", into = "Vec<Sent>")]
+pub struct SentList(Arc<Vec<Sent>>);
+
+impl From<Vec<Sent>> for SentList {
+    fn from(sent: Vec<Sent>) -> Self {
+        Self(Arc::new(sent))
+    }
+}
+
+impl From<SentList> for Vec<Sent> {
+    fn from(list: SentList) -> Self {
+        Arc::unwrap_or_clone(list.0)
+    }
+}
+
+impl Deref for SentList {
+    type Target = Vec<Sent>;
+
+    fn deref(&self) -> &Vec<Sent> {
+        &self.0
+    }
+}
+
+impl DerefMut for SentList {
+    fn deref_mut(&mut self) -> &mut Vec<Sent> {
+        Arc::make_mut(&mut self.0)
+    }
+}

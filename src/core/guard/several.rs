@@ -1,0 +1,119 @@
+//! A message to several people shows each of them to the others.
+
+use super::{
+    alone,
+    people::{Person, Side, domain},
+    view::View,
+};
+use crate::{
+    draft::RecipientField,
+    verdict::{Rule, Severity, Warning},
+};
+
+pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
+    let outsiders: Vec<&Person<'_>> = view.outsiders().collect();
+    let colleagues = view.people.iter().filter(|person| person.side == Side::Colleague).count();
+    let Some(first) = outsiders.first() else { return vec![] };
+    let list = outsiders.iter().find(|person| is_list(person));
+    let candidates = outsiders.iter().filter(|person| person.known.is_some()).count();
+    let seen = outsiders.iter().filter(|person| is_seen(person)).count();
+    let others = outsiders.len() - 1;
+    let (severity, key, count) = match (others, list) {
+        // Nobody in blind copy sees the others, but whoever is in blind copy sees who is not.
+        (1.., _) if candidates > 1 || seen > 0 => (Severity::Severe, "several_recipients", others),
+        (1.., _) => (Severity::Caution, "several_recipients_blind", others),
+        (0, Some(_)) => (Severity::Caution, "several_recipients_list", 0),
+        (0, None) if colleagues > 0 && !view.case.settings.colleagues_in_copy => {
+            (Severity::Caution, "several_recipients_colleagues", colleagues)
+        }
+        (0, None) => return vec![],
+    };
+    let called = list.unwrap_or(first).called();
+    let mut warning = view.warning(Rule::SeveralRecipients, severity, key, &[called, &count.to_string()]);
+    if others > 0 {
+        warning.actions.extend(alone::actions(view));
+    }
+    if others > 0 || colleagues > 0 {
+        warning.actions.push(view.action("keep-one", Some(first.called().to_owned())));
+    }
+    vec![view.closed(warning)]
+}
+
+/// Whether other recipients can see this person.
+fn is_seen(person: &Person<'_>) -> bool {
+    person.entries.iter().any(|entry| entry.field != RecipientField::Bcc)
+}
+
+/// Whether a person is a mailing list.
+fn is_list(person: &Person<'_>) -> bool {
+    person.entries.iter().filter_map(|entry| entry.address).any(|address| {
+        const NAMES: &str = " all everyone everybody staff alle tous todos tutti iedereen list lists mailinglist ";
+        let local = address.split('@').next().unwrap_or_default().to_lowercase();
+        is_list_host(address)
+            || NAMES.contains(&format!(" {local} "))
+            || local.starts_with("all-")
+            || ["-all", "-list", "-l"].iter().any(|end| local.ends_with(end) && local.len() > end.len() + 2)
+    })
+}
+
+/// Whether an address is at a host of mailing lists.
+pub(super) fn is_list_host(address: &str) -> bool {
+    const HOSTS: [&str; 5] =
+        ["googlegroups.com", "groups.io", "yahoogroups.com", "freelists.org", "groups.outlook.com"];
+    let domain = domain(address);
+    HOSTS.contains(&domain.as_str())
+        || ["lists.", "list.", "listserv.", "mailman."].iter().any(|start| domain.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        draft::RecipientField,
+        guard::testing::{known, recipient, rules, to},
+    };
+
+    fn check(recipients: &[&str], expected: &str) {
+        let mut case = to("", "", "");
+        case.draft.recipients = recipients
+            .iter()
+            .map(|shown| {
+                let (field, shown) = match shown.split_once(' ') {
+                    Some(("cc", shown)) => (RecipientField::Cc, shown),
+                    Some(("bcc", shown)) => (RecipientField::Bcc, shown),
+                    _ => (RecipientField::To, *shown),
+                };
+                let mut recipient = if shown.contains('@') { recipient("", shown) } else { recipient(shown, "") };
+                recipient.field = field;
+                recipient
+            })
+            .collect();
+        case.known = vec![known("Jane Roe"), known("Ana Poe")];
+        case.known[0].addresses = vec!["jane.roe@gmail.com".into(), "jr@yahoo.com".into()];
+        assert_eq!(rules(&case).replace("several-recipients", "several"), expected, "{recipients:?}");
+    }
+
+    #[test]
+    fn other_people_see_the_candidate() {
+        check(&["jane.roe@gmail.com", "bob.doe@gmail.com"], "severe several");
+        check(&["jane.roe@gmail.com", "cc bob.doe@gmail.com"], "severe several");
+        check(&["jane.roe@gmail.com", "bcc bob.doe@gmail.com"], "severe several");
+        check(&["bcc bill.doe@gmail.com", "bcc bob.doe@gmail.com"], "caution several");
+        check(&["bcc jane.roe@gmail.com", "bcc ana.poe@gmail.com"], "severe several");
+        check(&["jane.roe@gmail.com", "bcc lea@agency.example"], "");
+        check(&["jane.roe@gmail.com", "cc max@agency.example"], "caution several");
+        check(&["max@agency.example", "cc tim@agency.example"], "");
+        check(&["jane.roe@gmail.com", "cc jr@yahoo.com"], "");
+        check(&["jane.roe@gmail.com", "j.ane.roe+x@gmail.com"], "");
+        check(&["rust-people@googlegroups.com"], "caution several");
+    }
+
+    #[test]
+    fn colleagues_may_be_allowed() {
+        let mut case = to("Jane Roe", "jane.roe@gmail.com", "");
+        case.draft.recipients.push(recipient("Max", "max@agency.example"));
+        case.settings.colleagues_in_copy = true;
+        assert_eq!(rules(&case), "");
+        case.draft.recipients.push(recipient("Bob", "bob.doe@gmail.com"));
+        assert_eq!(rules(&case), "severe several-recipients");
+    }
+}

@@ -1,0 +1,432 @@
+//! The text of a draft, taken apart: what the recruiter wrote, the signature, what is quoted; and its words.
+
+use super::folding::fold;
+use std::{cell::RefCell, collections::HashMap, ops::Range};
+
+/// The phrases of a list: folded words, with commas between the phrases and a line or more for each language.
+pub(super) fn each(list: &'static str) -> impl Iterator<Item = &'static str> {
+    // Lists are asked for many times in each draft, so they are taken apart once and stay.
+    thread_local! {
+        static TAKEN_APART: RefCell<HashMap<(*const u8, usize), &'static [&'static str]>> = RefCell::new(HashMap::new());
+    }
+    let take_apart = || {
+        let phrases: Vec<&'static str> = list.split(',').map(str::trim).filter(|phrase| !phrase.is_empty()).collect();
+        &*phrases.leak()
+    };
+    TAKEN_APART
+        .with_borrow_mut(|lists| *lists.entry((list.as_ptr(), list.len())).or_insert_with(take_apart))
+        .iter()
+        .copied()
+}
+
+/// What a line of a draft is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Written for this message.
+    Own,
+    /// Below the closing phrase.
+    Signature,
+    /// Not written to the recipient: an earlier message, the line that introduces it, a fenced block of code.
+    Quoted,
+}
+
+/// A line and what it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'a> {
+    pub(super) text: &'a str,
+    /// Where it begins in the body, in bytes.
+    pub(super) start: usize,
+    pub(super) part: Part,
+}
+
+/// A word that was written for this message.
+#[derive(Debug)]
+pub(super) struct Word<'a> {
+    /// As written.
+    pub(super) text: &'a str,
+    /// Folded.
+    pub(super) fold: String,
+    /// Where it stands in the body, in bytes.
+    pub(super) place: Range<usize>,
+    /// The line that it stands in.
+    pub(super) line: usize,
+    /// Counts the sentences.
+    pub(super) sentence: usize,
+}
+
+impl Word<'_> {
+    /// Whether it is written with a capital.
+    pub(super) fn is_capital(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+/// A draft's text, taken apart. Words are those of the recruiter's own lines; apostrophes and hyphens part words.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    body: &'a str,
+    pub(super) lines: Vec<Line<'a>>,
+    pub(super) words: Vec<Word<'a>>,
+    places: HashMap<String, Vec<usize>>,
+}
+
+impl<'a> Text<'a> {
+    /// Takes a body apart.
+    pub(super) fn new(body: &'a str) -> Self {
+        let lines = parts(body);
+        let words = words(&lines);
+        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, word) in words.iter().enumerate() {
+            places.entry(word.fold.clone()).or_default().push(index);
+        }
+        Self { body, lines, words, places }
+    }
+
+    /// What stands between word `index` and the one before it; to the end of the text behind the last word.
+    pub(super) fn before(&self, index: usize) -> &'a str {
+        let from = index.checked_sub(1).and_then(|index| self.words.get(index)).map_or(0, |word| word.place.end);
+        let to = self.words.get(index).map_or(self.body.len(), |word| word.place.start);
+        self.body.get(from..to).unwrap_or_default()
+    }
+
+    /// The text from word `range.start` to the last word of `range`, as written.
+    pub(super) fn slice(&self, range: Range<usize>) -> &'a str {
+        match (self.words.get(range.start), range.end.checked_sub(1).and_then(|last| self.words.get(last))) {
+            (Some(first), Some(last)) => self.body.get(first.place.start..last.place.end).unwrap_or_default(),
+            _ => "",
+        }
+    }
+
+    /// The folded form of a word; empty beyond the end.
+    pub(super) fn fold(&self, index: usize) -> &str {
+        self.words.get(index).map_or("", |word| &word.fold)
+    }
+
+    /// Whether the words from `index` on are `phrase`, which is folded words with one space between them.
+    pub(super) fn is_at(&self, index: usize, phrase: &str) -> bool {
+        phrase.split(' ').enumerate().all(|(offset, word)| self.fold(index + offset) == word)
+    }
+
+    /// Everywhere that a folded phrase stands, by its first word, within one sentence.
+    pub(super) fn find(&self, phrase: &str) -> impl Iterator<Item = Range<usize>> {
+        let length = phrase.split(' ').count();
+        let first = phrase.split(' ').next().unwrap_or_default();
+        self.places.get(first).into_iter().flatten().copied().filter_map(move |index| {
+            let one = self.words.get(index)?.sentence == self.words.get(index + length - 1)?.sentence;
+            (one && self.is_at(index, phrase)).then_some(index..index + length)
+        })
+    }
+
+    /// Everywhere that these words stand; for words that no list of ours holds.
+    pub(super) fn place_of(&self, phrase: &str) -> Vec<Range<usize>> {
+        self.find(phrase).collect()
+    }
+
+    /// Everywhere that one of the phrases stands.
+    pub(super) fn find_any(&self, phrases: &'static str) -> Vec<Range<usize>> {
+        each(phrases).flat_map(|phrase| self.find(phrase)).collect()
+    }
+
+    /// Whether one of the phrases stands anywhere.
+    pub(super) fn has_any(&self, phrases: &'static str) -> bool {
+        each(phrases).any(|phrase| self.find(phrase).next().is_some())
+    }
+
+    /// The words of the sentence that word `index` is in.
+    pub(super) fn sentence(&self, index: usize) -> Range<usize> {
+        let Some(number) = self.words.get(index).map(|word| word.sentence) else { return index..index };
+        let start = self.words.partition_point(|word| word.sentence < number);
+        start..self.words.partition_point(|word| word.sentence <= number)
+    }
+
+    /// Whether one of the phrases stands among the words of `range`.
+    pub(super) fn has_within(&self, range: Range<usize>, phrases: &'static str) -> bool {
+        each(phrases).any(|phrase| self.find(phrase).any(|place| range.start <= place.start && place.end <= range.end))
+    }
+
+    /// Whether the sentence that holds word `index` ends in a question mark.
+    pub(super) fn is_question(&self, index: usize) -> bool {
+        let end = self.sentence(index).end;
+        let rest = self.before(end);
+        let rest = if end == self.words.len() { rest.lines().next().unwrap_or_default() } else { rest };
+        rest.contains('?')
+    }
+}
+
+/// Phrases that end a message. A line that begins with one and says little else opens the signature.
+const CLOSINGS: &str = "
+    best, best regards, kind regards, warm regards, regards, many thanks, thanks, thank you, cheers, sincerely,
+    yours sincerely, yours faithfully, yours, all the best, best wishes, warmly, with best wishes, with kind regards,
+    with best regards, talk soon, speak soon, take care, have a nice day, have a great day, have a good day,
+    have a great week, looking forward, thanks in advance, thank you in advance, very best, warmest,
+    cordialement, bien cordialement, tres cordialement, bien a vous, bien a toi, amicalement, sinceres salutations,
+    salutations, merci, merci d avance, a bientot, a tres vite, a tres bientot, bonne journee, belle journee,
+    bonne soiree, tres bonne journee, au plaisir, bises, bien sincerement, cdt, cdlt,
+    mit freundlichen grussen, freundliche grusse, mit freundlichem gruss, viele grusse, beste grusse, liebe grusse,
+    schone grusse, herzliche grusse, viele liebe grusse, mit besten grussen, mit herzlichen grussen, danke,
+    vielen dank, gruss, grusse, mfg, vg, lg, bis bald, bis dann, besten dank, schonen tag, herzlichst,
+    saludos, un saludo, un cordial saludo, saludos cordiales, un abrazo, atentamente, gracias, muchas gracias,
+    cordialmente, hasta pronto, un fuerte abrazo, gracias de antemano, mil gracias, quedo a la espera,
+    cordiali saluti, un cordiale saluto, distinti saluti, saluti, un saluto, un caro saluto, cari saluti, grazie,
+    grazie mille, a presto, buona giornata, con i migliori saluti, grazie in anticipo, ti saluto, un abbraccio,
+    met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, vriendelijke groeten, hartelijke groet,
+    hartelijke groeten, groet, groeten, groetjes, bedankt, alvast bedankt, dank je, dank u, mvg, tot snel, fijne dag,
+    atenciosamente, com os melhores cumprimentos, melhores cumprimentos, cumprimentos, um abraco, abraco, abracos,
+    obrigado, obrigada, muito obrigado, muito obrigada, ate breve, cordiais saudacoes, com os meus cumprimentos,
+    grande abraco, att";
+
+/// More words than this on a closing line make it a sentence.
+const CLOSING_WORDS: usize = 6;
+
+/// More words than this in a line below the closing phrase make it text again.
+const SIGNATURE_WORDS: usize = 22;
+
+fn parts(body: &str) -> Vec<Line<'_>> {
+    let texts: Vec<&str> = body.split_inclusive('\n').collect();
+    let mut lines: Vec<Line<'_>> = Vec::with_capacity(texts.len());
+    let mut start = 0;
+    let mut part = Part::Own;
+    let mut begun = false;
+    let mut fenced = false;
+    for (index, &text) in texts.iter().enumerate() {
+        let following = texts.get(index + 1..).unwrap_or_default();
+        let is_marked = |line: &&str| line.trim_start().starts_with('>');
+        let mut this = part;
+        let is_fence = text.trim_start().starts_with("```");
+        fenced ^= is_fence;
+        if part == Part::Quoted {
+        } else if fenced || is_fence || is_marked(&text) {
+            this = Part::Quoted;
+        } else if introduces_quotation(text, following) {
+            this = Part::Quoted;
+            let next = following.iter().find(|line| !line.trim().is_empty() && !ends_introduction(line));
+            if !next.is_some_and(is_marked) {
+                part = Part::Quoted;
+            }
+        } else if ends_introduction(text) && lines.last().is_some_and(|line| line.part == Part::Quoted) {
+            this = Part::Quoted;
+        } else if part == Part::Own && (is_separator(text) || begun && is_closing(text)) {
+            // The closing phrase itself belongs to the signature: it says nothing about anybody.
+            part = Part::Signature;
+            this = part;
+        } else if part == Part::Signature && is_text_again(text) {
+            part = Part::Own;
+            this = part;
+        }
+        begun |= this == Part::Own && !text.trim().is_empty();
+        lines.push(Line { text: text.trim_end_matches(['\n', '\r']), start, part: this });
+        start += text.len();
+    }
+    lines
+}
+
+/// The line that mail programs put between a message and its signature.
+fn is_separator(line: &str) -> bool {
+    matches!(line.trim_end(), "--" | "—" | "––")
+}
+
+fn is_closing(line: &str) -> bool {
+    let words: Vec<String> = split(line).map(|place| fold(line.get(place).unwrap_or_default())).collect();
+    let said = words.join(" ");
+    words.len() <= CLOSING_WORDS
+        && !line.contains('?')
+        && each(CLOSINGS).any(|closing| match said.strip_prefix(closing) {
+            Some("") => true,
+            // "Thanks for the call" is a sentence; "Thanks, Lea" and "Viele Grüße aus Köln" are closings.
+            Some(rest) if rest.starts_with(' ') => {
+                line.contains(',') && !line.trim_end().ends_with([',', '.', '!'])
+                    || closing.contains("grusse")
+                    || closing.contains("groet")
+                    || closing.contains("regards")
+            }
+            _ => false,
+        })
+}
+
+/// What is said below signatures.
+const SMALL_PRINT: &str = "
+    confidential, intended recipient, intended for, disclaimer, unsubscribe, registered in, registered office, company number,
+    privacy policy, consider the environment, e mail and any attachments, vat, confidentiel, confidentielle, destinataire, desabonner,
+    imprimer, siret, rcs, politique de confidentialite, vertraulich, vertrauliche, vertraulichen, geschaftsfuhrer, handelsregister,
+    amtsgericht, ust, datenschutz, abmelden, confidencial, destinatario, darse de baja, proteccion de datos, aviso legal,
+    riservato, riservata, riservate, riservatezza, destinatari, privacy, partita iva, vertrouwelijk, geadresseerde, afmelden, kvk,
+    destinatario, proteccao de dados, protecao de dados, nif, cancelar a subscricao";
+
+fn is_text_again(line: &str) -> bool {
+    let small = || {
+        let words: Vec<String> = split(line).map(|place| fold(line.get(place).unwrap_or_default())).collect();
+        let said = format!(" {} ", words.join(" "));
+        each(SMALL_PRINT).any(|phrase| said.contains(&format!(" {phrase} ")))
+    };
+    let start = fold(line.trim_start()).replace(['.', ' '], "");
+    start.starts_with("ps:")
+        || start.starts_with("ps") && line.trim_start().starts_with("P") && line.len() > 30
+        || split(line).count() > SIGNATURE_WORDS && !small()
+}
+
+/// Whether a quotation begins here: a line such as "On Monday Bob wrote:", a ruled "Original message", or the header
+/// block of a message that was pasted below.
+fn introduces_quotation(line: &str, following: &[&str]) -> bool {
+    const WROTE: [&str; 7] = ["wrote", "schrieb", "a ecrit", "escribio", "ha scritto", "schreef", "escreveu"];
+    const RULED: [&str; 6] = ["message", "nachricht", "mensaje", "messaggio", "bericht", "mensagem"];
+    const FROM: [&str; 6] = ["from:", "von:", "de:", "da:", "van:", "od:"];
+    const HEADERS: [&str; 13] = [
+        "sent:",
+        "date:",
+        "to:",
+        "subject:",
+        "gesendet:",
+        "datum:",
+        "an:",
+        "envoye:",
+        "enviado",
+        "inviato:",
+        "data:",
+        "verzonden:",
+        "betreff:",
+    ];
+    let line = line.trim();
+    if line.is_empty() || line.len() > 400 {
+        return false;
+    }
+    let folded = fold(line).replace(['\u{a0}', '\u{202f}'], " ");
+    if folded.starts_with("---") && folded.ends_with("---") {
+        return RULED.iter().any(|word| folded.contains(word));
+    }
+    let header = folded.replace(" :", ":");
+    let header = header.trim_start_matches('*');
+    if FROM.iter().any(|from| header.starts_with(from)) {
+        return following.iter().filter(|line| !line.trim().is_empty()).take(3).any(|line| {
+            let next = fold(line.trim_start_matches([' ', '*'])).replace(" :", ":");
+            HEADERS.iter().any(|header| next.starts_with(header))
+        });
+    }
+    // "On 3 November 2026 at 10:00 Bob Example <bob@example.org>" may be broken before "wrote:".
+    let whole = match following.first() {
+        Some(next) if !folded.ends_with(':') && ends_introduction(next) => format!("{folded} {}", fold(next.trim())),
+        _ => folded,
+    };
+    whole.ends_with(':')
+        && (whole.contains('@') || whole.chars().any(|letter| letter.is_ascii_digit()))
+        && WROTE.iter().any(|wrote| whole.contains(wrote))
+}
+
+/// The second line of an introduction that was broken in two.
+fn ends_introduction(line: &str) -> bool {
+    const ENDS: [&str; 7] = ["wrote:", "schrieb:", "a ecrit :", "escribio:", "ha scritto:", "schreef:", "escreveu:"];
+    let folded = fold(line.trim()).replace(['\u{a0}', '\u{202f}'], " ");
+    folded.len() < 120 && ENDS.iter().any(|end| folded.ends_with(end)) && folded.split(' ').count() < 4
+}
+
+/// The places of the words of a text.
+pub(super) fn split(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut rest = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let is_letter = |letter: char| letter.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&letter);
+        let (start, _) = rest.by_ref().find(|&(_, letter)| is_letter(letter))?;
+        let mut end = text.len();
+        while let Some(&(place, letter)) = rest.peek() {
+            if !is_letter(letter) {
+                end = place;
+                break;
+            }
+            rest.next();
+        }
+        Some(start..end)
+    })
+}
+
+fn words<'a>(lines: &[Line<'a>]) -> Vec<Word<'a>> {
+    let mut words: Vec<Word<'a>> = Vec::new();
+    let mut sentence = 0;
+    let mut previous: Option<&str> = None;
+    for (number, line) in lines.iter().enumerate().filter(|(_, line)| line.part == Part::Own) {
+        let is_begun = words.last().is_some_and(|last| last.sentence == sentence);
+        if is_begun && previous.is_some_and(ends_at_line) {
+            sentence += 1;
+        }
+        let mut end = 0;
+        for (count, place) in split(line.text).enumerate() {
+            let text = line.text.get(place.clone()).unwrap_or_default();
+            let gap = line.text.get(end..place.start).unwrap_or_default();
+            if count > 0 && words.last().is_some_and(|last| ends_sentence(last.text, gap, text)) {
+                sentence += 1;
+            }
+            end = place.end;
+            let place = line.start + place.start..line.start + place.end;
+            words.push(Word { text, fold: fold(text), place, line: number, sentence });
+        }
+        previous = Some(line.text);
+    }
+    words
+}
+
+/// Whether the end of this line ends a sentence: every line does, but a full one that was wrapped.
+fn ends_at_line(line: &str) -> bool {
+    const FULL: usize = 60;
+    let line = line.trim_end();
+    line.len() < FULL || line.ends_with(['.', '!', '?', ':', ';'])
+}
+
+/// Whether `gap` between two words ends a sentence. The dot of an ordinal or of an abbreviation does not.
+fn ends_sentence(last: &str, gap: &str, next: &str) -> bool {
+    if gap.contains(['!', '?', ';', '…', '•']) {
+        return true;
+    }
+    gap.contains('.')
+        && gap.contains(char::is_whitespace)
+        && !last.ends_with(|letter: char| letter.is_ascii_digit())
+        && last.chars().nth(1).is_some()
+        && !next.starts_with(char::is_lowercase)
+        && !matches!(last, "Dr" | "Mr" | "Mrs" | "Ms" | "Prof" | "Sr" | "Sra" | "Dott" | "St" | "Nr" | "ca" | "bzw")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn own(body: &str) -> String {
+        let text = Text::new(body);
+        text.words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn only_what_was_written_counts() {
+        for (body, expected) in [
+            ("Hi Jane,\nhow are you?\n\nBest regards,\nLea\nAgency Example\n+1 202 555 0100", "Hi Jane how are you"),
+            ("Yes.\n\nOn Mon, 3 Nov 2026 at 10:00, Bob <bob@example.org> wrote:\n> No?\n> Please", "Yes"),
+            ("On Mon, 3 Nov 2026 at 10:00, Bob <bob@example.org>\nwrote:\n\n> No?\n\nYes indeed.", "Yes indeed"),
+            ("Ja.\n\nAm 3. November 2026 um 10:00 schrieb Bob <bob@example.org>:\nDas war der Text\n", "Ja"),
+            ("Oui.\n\nLe 3 nov. 2026 à 10:00, Bob a écrit :\nUn texte", "Oui"),
+            ("Si.\n\nDe: Bob\nEnviado el: lunes\nPara: Ana\n\nHola Ana", "Si"),
+            ("Ok\n-----Original Message-----\nFrom: Bob\nHi Ana", "Ok"),
+            ("Hola Ana,\n\nUn texto.\n\nSaludos,\nLea\n\nPS: otra cosa", "Hola Ana Un texto PS otra cosa"),
+            (
+                "Hi Ana,\nA text.\n\nBest,\nLea\nThis message is confidential and meant for the person to whom it is addressed, and for \
+                nobody else; if you are not that person, delete it and tell us that you did.",
+                "Hi Ana A text",
+            ),
+            ("Thanks for the call.\nSee you.\n-- \nLea, Example Ltd", "Thanks for the call See you"),
+            ("Hallo Jan,\n\ntekst hier.\n\nMet vriendelijke groet,\nLea", "Hallo Jan tekst hier"),
+            ("Hallo\n\nText.\n\nViele Grüße aus Köln\nLea", "Hallo Text"),
+            ("As Bob wrote: less is more.", "As Bob wrote less is more"),
+        ] {
+            assert_eq!(own(body), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        let text = Text::new("I met Dr. Roe on 12. November. Good day, e.g. rainy! Nice\n\nNew line");
+        let counted: Vec<usize> = text.words.iter().map(|word| word.sentence).collect();
+        assert_eq!(counted, [0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 3, 3]);
+    }
+
+    #[test]
+    fn phrases_are_found_in_one_sentence() {
+        let text = Text::new("J'ai joint l'offre. Ci-joint. Joint l'offre");
+        assert_eq!(text.find("joint l offre").collect::<Vec<_>>(), [2..5, 7..10]);
+        assert!(!text.has_any("offre ci"));
+        assert_eq!(text.slice(1..5), "ai joint l'offre");
+    }
+}

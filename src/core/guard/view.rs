@@ -1,0 +1,203 @@
+//! A draft as the rules see it: taken apart once, with the people it goes to; and how a warning is put together.
+
+use super::{
+    Case,
+    greeting::Greeting,
+    language::Language,
+    people::{Everybody, Person, Side, people, same_mailbox},
+    text::{Part, Text},
+};
+use crate::{
+    Surroundings, sites,
+    verdict::{Action, Rule, Severity, Warning},
+};
+
+use std::cell::OnceCell;
+
+/// A draft as the rules see it.
+pub(super) struct View<'a> {
+    pub(super) case: &'a Case,
+    pub(super) surroundings: &'a Surroundings<'a>,
+    pub(super) people: Vec<Person<'a>>,
+    everybody: OnceCell<Everybody>,
+    pub(super) subject: Text<'a>,
+    pub(super) text: Text<'a>,
+    pub(super) greeting: Option<Greeting>,
+    /// The language that it is written in, where that can be told.
+    pub(super) language: Option<Language>,
+    /// Whether it answers a message.
+    pub(super) is_reply: bool,
+}
+
+impl<'a> View<'a> {
+    /// Takes a draft apart.
+    pub(super) fn new(case: &'a Case, surroundings: &'a Surroundings<'a>) -> Self {
+        let text = Text::new(&case.draft.body);
+        let greeting = Greeting::find(&text);
+        let is_reply = case.draft.reply || answers(&case.draft.subject) && has_quotation(&text);
+        Self {
+            case,
+            surroundings,
+            people: people(case, surroundings),
+            everybody: OnceCell::new(),
+            subject: Text::new(&case.draft.subject),
+            language: Language::of(&text),
+            text,
+            greeting,
+            is_reply,
+        }
+    }
+
+    /// The people of the draft, to look up who was written to before.
+    pub(super) fn everybody(&self) -> &Everybody {
+        self.everybody.get_or_init(|| Everybody::new(&self.people))
+    }
+
+    /// The people who are not on the recruiter's side.
+    pub(super) fn outsiders(&self) -> impl Iterator<Item = &Person<'a>> {
+        self.people.iter().filter(|person| person.side == Side::Outside)
+    }
+
+    /// Whether the draft stays among the recruiter and colleagues: then nobody can be exposed or annoyed.
+    pub(super) fn is_internal(&self) -> bool {
+        !self.people.is_empty() && self.outsiders().next().is_none()
+    }
+
+    /// The one outsider of the draft; `None` when there are more, or none.
+    pub(super) fn only(&self) -> Option<&Person<'a>> {
+        let mut outsiders = self.outsiders();
+        outsiders.next().filter(|_| outsiders.next().is_none())
+    }
+
+    /// Whether this is an unasked message to somebody who never answered.
+    pub(super) fn is_first_approach(&self) -> bool {
+        !self.is_reply && !self.is_internal() && !self.outsiders().any(Person::has_answered)
+    }
+
+    /// Whether the recruiter seems to write as a recruiter: to a candidate, or about a job.
+    pub(super) fn is_about_work(&self) -> bool {
+        const ABOUT_WORK: &str = "
+            role, position, opportunity, opening, vacancy, hiring, recruiter, recruiting, job, candidate, headhunter,
+            your profile, your background, salary, interview,
+            poste, opportunite, recrutement, recrute, candidat, candidature, votre profil, ton profil, votre parcours,
+            ton parcours, cdi, offre d emploi, entretien,
+            stelle, position, karriere, personalberaterin, personalberater, kandidat, bewerbung, ihr profil,
+            dein profil, ihrem profil, deinem profil, vakanz, jobangebot, gehalt,
+            puesto, oferta, oportunidad, seleccion, vacante, candidato, candidata, tu perfil, su perfil, empleo,
+            entrevista, posizione, opportunita, ruolo, candidato, candidata, selezione, tuo profilo, suo profilo,
+            colloquio, offerta di lavoro, functie, vacature, kandidaat, rol, je profiel, uw profiel, baan,
+            sollicitatie, vaga, oportunidade, recrutamento, recrutadora, recrutador, seu perfil, teu perfil, cargo,
+            emprego, funcao";
+        self.outsiders().any(|person| person.known.is_some())
+            || self.text.has_any(ABOUT_WORK)
+            || self.subject.has_any(ABOUT_WORK)
+    }
+
+    /// Whether the place where this is written shows addresses: mail does, a network's own messages show names.
+    pub(super) fn shows_addresses(&self) -> bool {
+        let surface = self.case.draft.surface.as_str();
+        let network = surface.split(['-', '.', ' ', ':']).next().unwrap_or_default();
+        let is_network = sites::named(network).is_some_and(|site| site.has_messages)
+            || matches!(
+                network,
+                "linkedin" | "xing" | "x" | "twitter" | "mastodon" | "bluesky" | "facebook" | "instagram"
+            )
+            || surface.contains("sales-navigator")
+            || surface.contains("recruiter");
+        !is_network
+    }
+
+    /// Whether it is no message but a call that is about to be made.
+    pub(super) fn is_call(&self) -> bool {
+        let mut addresses = self.people.iter().flat_map(|person| &person.entries).filter_map(|entry| entry.address);
+        matches!(self.case.draft.surface.as_str(), "tel" | "phone" | "call")
+            || addresses.next().is_some_and(|address| address.starts_with("tel:"))
+    }
+
+    /// Whether the recruiter does not want to hear this. An objection is heard always.
+    pub(super) fn is_silenced(&self, warning: &Warning) -> bool {
+        let settings = &self.case.settings;
+        if warning.rule == Rule::Objection {
+            return false;
+        }
+        let is_about = |shown: &str| {
+            let shown = same_mailbox(shown);
+            let mut decisions = settings.never_again.iter().filter(|never| never.rule == warning.rule);
+            decisions.any(|never| never.about == self.case.draft.surface || same_mailbox(&never.about) == shown)
+        };
+        match &warning.recipient {
+            Some(recipient) => is_about(recipient),
+            // What is said of the whole draft is silenced when it is for everybody in it.
+            None => {
+                let mut shown = self.outsiders().flat_map(|person| &person.entries).map(|entry| entry.shown());
+                is_about("") || !self.people.is_empty() && shown.all(is_about)
+            }
+        }
+    }
+
+    /// The text of a message.
+    pub(super) fn say(&self, id: &str, arguments: &[&str]) -> String {
+        self.surroundings.words.say(id, arguments)
+    }
+
+    /// A warning about the whole draft. Its words are the messages `rule_<key>_title` and `rule_<key>_reason`.
+    pub(super) fn warning(&self, rule: Rule, severity: Severity, key: &str, arguments: &[&str]) -> Warning {
+        Warning {
+            rule,
+            severity,
+            recipient: None,
+            title: self.say(&format!("rule_{key}_title"), arguments),
+            reason: self.say(&format!("rule_{key}_reason"), arguments),
+            actions: vec![],
+        }
+    }
+
+    /// Adds what can always be done: to send all the same, and not to hear this again, of this address or in this place.
+    /// A note only says something.
+    pub(super) fn closed(&self, mut warning: Warning) -> Warning {
+        if warning.severity != Severity::Note {
+            warning.actions.push(self.action("send-anyway", None));
+        }
+        if let Some(recipient) = warning.recipient.as_deref().filter(|recipient| recipient.contains('@')) {
+            let about = same_mailbox(recipient);
+            warning.actions.push(self.action("never-again", Some(about)));
+        }
+        let here = &self.case.draft.surface;
+        if !here.is_empty() {
+            warning.actions.push(self.action("never-here", Some(here.clone())));
+        }
+        warning
+    }
+
+    /// The better ways to reach a person, as actions: the channel, and its address to copy; else one of their profiles.
+    pub(super) fn ways_out(&self, person: &Person<'_>) -> Vec<Action> {
+        let Some(known) = person.known else { return vec![] };
+        let own = person.entries.iter().filter_map(|entry| entry.address).map(same_mailbox);
+        let better = known
+            .better
+            .clone()
+            .filter(|better| !better.is_empty() && own.clone().all(|own| own != same_mailbox(better)));
+        match better.or_else(|| known.profiles.first().cloned()) {
+            Some(value) => {
+                vec![self.action("use-channel", Some(value.clone())), self.action("copy-channel", Some(value))]
+            }
+            None => vec![],
+        }
+    }
+
+    /// An action; its label is the message `guard_<id>`.
+    pub(super) fn action(&self, id: &str, value: Option<String>) -> Action {
+        let label = self.say(&format!("guard_{}", id.replace('-', "_")), &[value.as_deref().unwrap_or_default()]);
+        Action { id: id.to_owned(), label, value }
+    }
+}
+
+/// Whether a subject is one of an answer, in the seven languages.
+fn answers(subject: &str) -> bool {
+    let start = subject.trim_start().split_inclusive(':').next().unwrap_or_default().to_lowercase();
+    matches!(start.trim_end_matches([' ', ':']), "re" | "aw" | "antw" | "antwort" | "rif" | "rép" | "res" | "sv" | "r")
+}
+
+fn has_quotation(text: &Text<'_>) -> bool {
+    text.lines.iter().any(|line| line.part == Part::Quoted)
+}

@@ -1,0 +1,243 @@
+//! A name in the greeting, the text or the subject that is not this person's.
+
+mod mentioned;
+
+use super::{
+    folding::fold,
+    greeting::Whom,
+    names::{Fit, Name, is_given, is_particle, is_title},
+    people::Person,
+    placeholder,
+    view::View,
+};
+use crate::verdict::{Rule, Severity, Warning};
+use std::collections::HashSet;
+
+pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
+    if view.is_internal() || view.people.is_empty() {
+        return vec![];
+    }
+    let others = Other::all(view);
+    greeted(view, &others).or_else(|| mentioned::mentioned(view, &others)).into_iter().collect()
+}
+
+/// Messages whose recipients' names may be left over in the next ones.
+const MOST_SENT: usize = 500;
+
+/// Somebody else who is known, or to whom a message went.
+struct Other {
+    name: Name,
+    /// A candidate, not merely somebody who got a message.
+    is_candidate: bool,
+}
+
+impl Other {
+    /// Those others one of whose names stands in the draft.
+    fn all(view: &View<'_>) -> Vec<Self> {
+        let words = view.text.words.iter().chain(&view.subject.words);
+        let written: HashSet<&str> = words.map(|word| word.fold.as_str()).collect();
+        let is_written = |shown: &str| {
+            let mut words = shown.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+            words.any(|word| written.contains(word) || written.contains(fold(word).as_str()))
+        };
+        let known = view.case.known.iter().map(|known| (known.name.as_str(), true));
+        let sent: HashSet<&str> = view.case.sent.iter().rev().take(MOST_SENT).map(|sent| sent.to.as_str()).collect();
+        let sent = sent.into_iter().map(|to| (to, false));
+        let mut others: Vec<Self> = known
+            .chain(sent)
+            .filter(|(shown, _)| is_written(shown) && !view.everybody().has(shown))
+            .map(|(shown, is_candidate)| {
+                let name = if shown.contains('@') { Name::of_address(shown) } else { Name::new(shown) };
+                Self { name, is_candidate }
+            })
+            .filter(|other| !view.everybody().has_name(&other.name) && !is_spelt(view, &other.name))
+            .collect();
+        others.sort_by(|a, b| (b.is_candidate, &a.name.words).cmp(&(a.is_candidate, &b.name.words)));
+        others
+    }
+}
+
+/// Whether somebody's address alone spells a name: `jroe@` may well be the Jane Roe who is known by another address.
+fn is_spelt(view: &View<'_>, name: &Name) -> bool {
+    let unknown = view.people.iter().filter(|person| person.known.is_none() && person.names.is_empty());
+    unknown.flat_map(|person| &person.entries).filter_map(|entry| entry.address).any(|address| name.spells(address))
+}
+
+/// How a word relates to the names of the people of a draft.
+fn fit(view: &View<'_>, word: &str) -> Fit {
+    let mut best = Fit::Other;
+    for person in &view.people {
+        // An address says less than a full name: `danielaroe` does not make Daniela a Daniel.
+        let is_full = person.names.iter().any(Name::is_full);
+        let spelt = person.entries.iter().filter_map(|entry| entry.address).filter(|_| !is_full).map(Name::of_address);
+        // What they call themselves in their own address is one of their names.
+        let own = |address: &str| Name::of_address(address).words.iter().any(|own| own == word && own.len() > 2);
+        if person.entries.iter().filter_map(|entry| entry.address).any(own) {
+            return Fit::Same;
+        }
+        for name in person.names.iter().cloned().chain(spelt) {
+            match name.fit(word) {
+                Fit::Same => return Fit::Same,
+                Fit::Misspelt => best = Fit::Misspelt,
+                Fit::Other => {}
+            }
+        }
+    }
+    best
+}
+
+/// Whether the name of every person of the draft is known, in letters that a greeting can be compared with.
+fn is_certain(view: &View<'_>) -> bool {
+    view.people.iter().all(|person| {
+        let readable = |name: &Name| name.words.iter().any(|word| word.is_ascii() && word.len() > 1);
+        let spelt = |address| {
+            let name = Name::of_address(address);
+            name.words.len() > 1
+                && name.words.iter().all(|word| word.len() > 1 && word.is_ascii())
+                && name.words.iter().any(|word| is_given(word))
+        };
+        person.names.iter().any(readable)
+            || person.names.is_empty() && person.entries.iter().filter_map(|entry| entry.address).any(spelt)
+    })
+}
+
+/// Whether a word is the name of a company in the draft's context: "Dear Acme".
+fn is_company(view: &View<'_>, word: &str) -> bool {
+    view.people.iter().any(|person| {
+        let employers = person.known.into_iter().flat_map(|known| &known.employers);
+        let mut labels = person.entries.iter().filter_map(|entry| entry.address?.split('@').nth(1));
+        employers.flat_map(|employer| employer.name.split(' ')).any(|part| fold(part) == word)
+            || labels.any(|domain| domain.split('.').any(|label| label == word))
+    })
+}
+
+fn greeted(view: &View<'_>, others: &[Other]) -> Option<Warning> {
+    let (names, is_sure) = match &view.greeting.as_ref()?.whom {
+        Whom::Named(names) => (names, true),
+        Whom::Perhaps(names) => (names, false),
+        _ => return None,
+    };
+    if placeholder::in_greeting(view).is_some() {
+        return None;
+    }
+    let words: Vec<&str> = names
+        .iter()
+        .map(|&index| view.text.fold(index))
+        .filter(|word| !is_particle(word) || names.len() == 1)
+        .collect();
+    let fits: Vec<Fit> = words.iter().map(|word| fit(view, word)).collect();
+    let shown = view.text.slice(*names.first()?..names.last()? + 1);
+    let warn = |severity, key: &str| {
+        let person = view.outsiders().next()?;
+        let mut warning = view.warning(Rule::WrongName, severity, key, &[shown, person.called()]);
+        let right = given(person);
+        warning.actions.extend(right.map(|right| view.action("fix-name", Some(right.to_owned()))));
+        Some(view.closed(warning))
+    };
+    if fits.contains(&Fit::Same) {
+        // "Hello Jean-François" to Jean-Baptiste.
+        let is_other_half = matches!((words.as_slice(), fits.as_slice()), ([_, second], [Fit::Same, Fit::Other])
+            if is_given(second) && shown.contains('-'))
+            && view.people.iter().flat_map(|person| &person.names).any(Name::is_full);
+        if is_other_half {
+            return warn(Severity::Caution, "wrong_name");
+        }
+        // "Dear Bob Roe" to Jane Roe.
+        let is_other_given = matches!((words.as_slice(), fits.as_slice()), ([first, _], [Fit::Other, Fit::Same])
+            if is_given(first) && view.people.iter().flat_map(|person| &person.names).any(|name| name.is_full()))
+            && names.last()? - names.first()? == 1
+            && !view
+                .people
+                .iter()
+                .flat_map(|person| &person.names)
+                .any(|name| name.words.iter().any(|word| word.len() == 1));
+        return if is_other_given { warn(Severity::Caution, "wrong_name") } else { None };
+    }
+    let whose = others.iter().find(|other| words.iter().any(|word| other.name.fit(word) == Fit::Same));
+    if let Some(other) = whose.filter(|_| is_sure || words.iter().all(|word| word.len() > 2)) {
+        let is_whole = words.len() > 1 && words.iter().all(|word| other.name.fit(word) == Fit::Same);
+        let severity = if is_whole && other.is_candidate { Severity::Severe } else { Severity::Caution };
+        return warn(severity, "wrong_name_other");
+    }
+    if fits.contains(&Fit::Misspelt) {
+        return warn(Severity::Note, "wrong_name_misspelt");
+    }
+    let is_name = is_sure || words.iter().any(|word| is_given(word));
+    (is_name && is_certain(view) && !words.iter().any(|word| is_company(view, word)))
+        .then(|| warn(Severity::Caution, "wrong_name"))
+        .flatten()
+}
+
+/// The given name to write, as the person is shown.
+pub(super) fn given<'a>(person: &Person<'a>) -> Option<&'a str> {
+    let known = person.known.map(|known| known.name.as_str());
+    let shown = known.filter(|name| !name.is_empty()).or_else(|| person.entries.iter().find_map(|entry| entry.name))?;
+    let shown = shown.split_once(',').map_or(shown, |(_, given)| given);
+    shown.split_whitespace().find(|word| !is_title(&fold(word.trim_matches('.'))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::guard::testing::{employer, known, rules, sent, to};
+
+    fn check(body: &str, expected: &str) {
+        let mut case = to("Jane Roe", "jane.roe@gmail.com", body);
+        let mut jane = known("Jane Roe");
+        jane.employers = vec![employer("Acme", "acme.example")];
+        case.known = vec![jane, known("Bob Doe")];
+        case.sent = vec![sent("Tim Smith", ""), sent("Will Smith", "")].into();
+        case.draft.reply = true;
+        assert_eq!(rules(&case), expected, "{body}");
+    }
+
+    #[test]
+    fn a_greeting_with_another_name() {
+        check("Hi Ana,\nwould you have time?", "caution wrong-name");
+        check("Dear Ms Poe,\nwould you have time?", "caution wrong-name");
+        check("Guten Tag Frau Poe,\nhätten Sie Zeit?", "caution wrong-name");
+        check("Hi Bob,\nwould you have time?", "caution wrong-name");
+        check("Dear Bob Doe,\nwould you have time?", "severe wrong-name");
+        check("Dear Bob Roe,\nwould you have time?", "caution wrong-name");
+        check("Hi Tim hope you are well", "caution wrong-name");
+        check("Bob,\nwould you have time?", "caution wrong-name");
+        check("Thanks Bob, that helps", "caution wrong-name");
+        check("Hi Jane-Marie,\nwould you have time?", "caution wrong-name");
+        check("Hi Jnae,\nwould you have time?", "note wrong-name");
+    }
+
+    #[test]
+    fn a_greeting_with_the_right_name() {
+        for body in [
+            "Hi Jane,\nhow are you?",
+            "Dear Ms Roe,\n",
+            "Hello ROE,",
+            "Hi Janet,\n",
+            "Dear Acme team,\n",
+            "Hi there,\n",
+            "Unfortunately, I cannot.",
+            "Hi Quick question for you",
+            "Hello World of Rust!",
+        ] {
+            check(body, "");
+        }
+    }
+
+    #[test]
+    fn another_name_in_the_text() {
+        check("Hi Jane,\nthank you Bob for your time.", "caution wrong-name");
+        check("Hi Jane,\nso, Bob, would you have time?", "caution wrong-name");
+        check("Hi Jane,\nwould that interest you, Tim?", "caution wrong-name");
+        check("Hi Jane,\nthank you so much, Bob, and see you soon.", "caution wrong-name");
+        for body in [
+            "Hi Jane,\nBob Doe recommended you to me.",
+            "Hi Jane,\nBob Doe joined the team last year.",
+            "Hi Jane,\nI saw your comment on Bob Doe's post.",
+            "Hi Jane,\nyou will meet Bob Doe there.",
+            "Hi Jane,\nwe met Anna, Bob, and Carl there.",
+            "Hi Jane,\nmy colleague, Tim, will call you.",
+            "Hi Jane,\nWill, as they say, is a way.",
+        ] {
+            check(body, "");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Another person's name in the text or in the subject, where this person's should stand.
+
+use super::{Other, fit, given};
+use crate::{
+    guard::{
+        names::{Fit, is_given},
+        text::{Text, each},
+        view::View,
+    },
+    verdict::{Rule, Severity, Warning},
+};
+use std::ops::Range;
+
+/// Given names that are everyday words: they tell nothing when they stand in a text.
+const WORDS: &str = "
+    will, mark, grace, rose, april, may, june, hope, joy, faith, bill, rich, frank, jack, art, chase, hunter, drew,
+    grant, pat, sue, rob, gene, ray, dean, page, penny, ruby, pearl, sandy, reed, miles, max, guy, jan, pierre, jean,
+    clemence, constance, victoire, olive, ernst, wolf, heide, dolores, mercedes, pilar, rosario, luz, paz, sol,
+    consuelo, bianca, chiara, grazia, roos, nick, dawn, summer, iris, ivy, violet, august, juno, milan, florence,
+    paris, charlotte, austin, sydney, victoria, jackson, madison, chelsea, georgia, santiago, francisco, diego,
+    christian, angel, jesus, dom, lane, glen, kai, vale, mars, mai, juli, marco, norma, stella, linda, alba, salud";
+
+/// Words in a sentence that speak of somebody else on purpose.
+const THIRD: &str = "
+    recommended, recommends, recommendation, suggested, suggests, referred, referral, told, mentioned, mentions, spoke,
+    spoken, talked, introduced, introduction, colleague, colleagues, friend, friends, says, said, writes, wrote, author,
+    quote, by, knows, know, thanks to, through, via, founder, ceo, cto, head of, director, reports, interviewed,
+    interview with, worked with, works with, work with, talk by, article by, joined by, cc, met, husband, wife, partner,
+    recommande, recommandee, conseille, suggere, collegue, collegues, ami, amie, de la part de, dit, selon, parle, auteur,
+    empfohlen, empfehlung, vorgeschlagen, kollege, kollegin, freund, freundin, gesprochen, sagt, erzahlt, von, laut, tipp,
+    recomendo, recomendado, recomienda, sugirio, companero, companera, amigo, amiga, de parte de, dice, hablado, hable, segun,
+    consigliato, consigliata, suggerito, collega, amico, amica, da parte di, dice, parlato, secondo,
+    aangeraden, aanbevolen, getipt, tip, vriend, vriendin, gesproken, zegt, volgens, via,
+    recomendou, sugeriu, indicou, colega, amiga, falei, disse, segundo, por";
+
+pub(super) fn mentioned(view: &View<'_>, others: &[Other]) -> Option<Warning> {
+    let said = others.iter().find_map(|other| {
+        let texts = [(&view.subject, 0), (&view.text, view.greeting.as_ref().map_or(0, |greeting| greeting.words.end))];
+        texts.into_iter().find_map(|(text, start)| {
+            // In a conversation other people are spoken of; in a first message their names are left over.
+            let is_subject = std::ptr::eq(text, &view.subject);
+            let may_be_left = other.is_candidate && (!view.is_reply || is_subject);
+            addressed(view, text, start, other).or_else(|| may_be_left.then(|| named(text, other, is_subject))?)
+        })
+    })?;
+    let person = view.outsiders().next()?;
+    let mut warning = view.warning(Rule::WrongName, Severity::Caution, "wrong_name_text", &[&said, person.called()]);
+    warning.actions.extend(given(person).map(|right| view.action("fix-name", Some(right.to_owned()))));
+    Some(view.closed(warning))
+}
+
+/// The given name by which a text speaks to another person: ", Bob?", "Bob, your …", "Thanks Bob!".
+fn addressed(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> Option<String> {
+    let given = other.name.words.first()?;
+    let mut places = text.place_of(given).into_iter().map(|place| place.start);
+    let found = places.find(|&index| index >= start && is_spoken_to(text, index))?;
+    if each(WORDS).any(|word| word == given) || given.len() < 3 || fit(view, given) == Fit::Same {
+        return None;
+    }
+    text.words.get(found).map(|word| word.text.to_owned())
+}
+
+fn is_spoken_to(text: &Text<'_>, index: usize) -> bool {
+    let sentence = text.sentence(index);
+    let before = text.before(index);
+    let after = text.before(index + 1);
+    let previous = index.checked_sub(1).filter(|previous| sentence.contains(previous));
+    let next = Some(index + 1).filter(|next| sentence.contains(next));
+    let is_set_off = match previous {
+        None => after.contains([',', '!', '?']) || after.contains(" - ") || after.contains(" – "),
+        Some(previous) => {
+            let is_thanked = is_thanks(text.fold(previous));
+            (before.contains(',') || is_thanked)
+                && (next.is_none()
+                    || after.contains([',', '!', '?'])
+                    || is_thanked && next.is_some_and(|next| is_for(text.fold(next))))
+        }
+    };
+    // "Anna, Bob and Carl".
+    let capital = |place: usize| text.words.get(place).is_some_and(|word| word.is_capital());
+    let is_listed = previous
+        .is_some_and(|previous| previous > sentence.start && capital(previous) && before.contains(','))
+        || next.is_some_and(|next| {
+            is_given(text.fold(next)) && capital(next) || is_joining(text.fold(next)) && capital(next + 1)
+        });
+    capital(index) && is_set_off && !is_listed && !text.has_within(sentence, THIRD)
+}
+
+fn is_joining(folded: &str) -> bool {
+    matches!(folded, "and" | "und" | "et" | "y" | "e" | "en" | "or" | "oder" | "ou" | "o" | "of")
+}
+
+fn is_thanks(folded: &str) -> bool {
+    matches!(
+        folded,
+        "thanks" | "you" | "danke" | "dank" | "merci" | "gracias" | "grazie" | "bedankt" | "obrigada" | "obrigado"
+    )
+}
+
+fn is_for(folded: &str) -> bool {
+    matches!(folded, "for" | "pour" | "fur" | "por" | "per" | "voor" | "pela" | "pelo")
+}
+
+/// What a recruiter finds of a person.
+const FOUND: &str = "
+    profile, background, cv, resume, experience, career, work history, profil, parcours, experience, lebenslauf, werdegang,
+    erfahrung, perfil, experiencia, trayectoria, profilo, esperienza, percorso, profiel, ervaring, loopbaan, percurso";
+
+/// Another candidate's full name, unless the text speaks of them on purpose: in a subject wherever it stands, in a text
+/// where it says whose profile was found.
+fn named(text: &Text<'_>, other: &Other, is_subject: bool) -> Option<String> {
+    if !other.name.is_full() {
+        return None;
+    }
+    let place = text.place_of(&other.name.words.join(" ")).into_iter().find(|place| {
+        let is_name = text.words.get(place.start).is_some_and(|word| word.is_capital());
+        let on_purpose = || text.has_within(text.sentence(place.start), THIRD);
+        is_name && (is_found(text, place) || is_subject && !on_purpose())
+    })?;
+    Some(text.slice(place).to_owned())
+}
+
+/// "Jane Roe's profile", "le profil de Jane Roe".
+fn is_found(text: &Text<'_>, place: &Range<usize>) -> bool {
+    let is = |index: usize| each(FOUND).any(|found| text.is_at(index, found));
+    let is_of = |index: usize| matches!(text.fold(index), "of" | "de" | "d" | "von" | "di" | "van" | "do" | "da");
+    text.fold(place.end) == "s" && is(place.end + 1)
+        || place.start >= 2 && is_of(place.start - 1) && is(place.start - 2)
+}

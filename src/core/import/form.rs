@@ -1,0 +1,157 @@
+//! The form: fields that the recruiter fills in about one person, or corrects after a text was read.
+
+use super::{Format, Read, Refusal, identity, line};
+use crate::{
+    layers::own,
+    profile::{Experience, Profile, Seen},
+};
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+/// What the recruiter writes, each field as typed; several addresses, numbers or links stand on lines of their own or
+/// after commas.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Form {
+    /// The person's name.
+    pub name: String,
+    /// What they do.
+    pub title: String,
+    /// For whom.
+    pub employer: String,
+    /// Where they live.
+    pub place: String,
+    /// E-mail addresses.
+    pub emails: String,
+    /// Phone numbers.
+    pub phones: String,
+    /// Profiles and sites.
+    pub links: String,
+}
+
+impl Form {
+    /// A form with what is known of somebody.
+    pub fn of(person: &Profile) -> Self {
+        let job = person.experience.first();
+        let sites = person.websites.iter().map(|site| site.url.as_str());
+        let accounts = person.handles.iter().map(|handle| handle.url.as_str()).filter(|url| !url.is_empty());
+        let page = Some(person.url.as_str()).filter(|url| url.starts_with("http"));
+        Self {
+            name: person.name.clone().unwrap_or_default(),
+            title: job.and_then(|job| job.title.clone()).or_else(|| person.headline.clone()).unwrap_or_default(),
+            employer: job.and_then(|job| job.employer.clone()).unwrap_or_default(),
+            place: person.location.clone().unwrap_or_default(),
+            emails: person.emails.join("\n"),
+            phones: person.phones.join("\n"),
+            links: page.into_iter().chain(sites).chain(accounts).collect::<Vec<_>>().join("\n"),
+        }
+    }
+}
+
+/// The profile that a form describes. What stands in a field for addresses and is none is told, so that nothing that
+/// was typed is lost.
+pub fn read(form: &Form) -> Result<Read, Refusal> {
+    let refused =
+        |message: &str, entry: &str| Refusal { message: message.into(), arguments: vec![entry.trim().into()] };
+    let name = line(&form.name).ok_or_else(|| Refusal::new("import_form_no_name"))?;
+    let mut profile = Profile {
+        network: RECRUITER.into(),
+        name: Some(name.clone()),
+        location: line(&form.place),
+        ..Profile::default()
+    };
+    let (title, employer) = (line(&form.title), line(&form.employer));
+    profile.employers.extend(employer.clone());
+    if title.is_some() || employer.is_some() {
+        profile.experience.push(Experience { title, employer, current: true, ..Experience::default() });
+    }
+    for entry in entries(&form.emails) {
+        let address = own::email(entry).ok_or_else(|| refused("import_form_no_email", entry))?;
+        profile.add_email(&address, Seen::Recruiter, None);
+    }
+    for entry in entries(&form.phones) {
+        let number = own::phone(entry).ok_or_else(|| refused("import_form_no_phone", entry))?;
+        profile.add_phone(&number, Seen::Recruiter, None);
+    }
+    for entry in entries(&form.links) {
+        let url = link(entry).ok_or_else(|| refused("import_form_no_link", entry))?;
+        profile.add_website(url.as_str(), Seen::Recruiter, None);
+    }
+    let mark = profile.emails.first().or(profile.phones.first()).or(profile.employers.first()).cloned();
+    profile.url = identity::address(Format::Form, &[&name, &mark.unwrap_or_default()]);
+    Ok(Read { format: Format::Form, people: vec![profile], left_out: vec![] })
+}
+
+/// The network of what the recruiter knows of somebody.
+const RECRUITER: &str = "recruiter";
+
+fn entries(field: &str) -> impl Iterator<Item = &str> {
+    field.split([',', ';', '\n']).map(str::trim).filter(|entry| !entry.is_empty())
+}
+
+/// A web address, as people write it.
+pub(super) fn link(text: &str) -> Option<Url> {
+    let text = text.trim().trim_end_matches(['.', ',', ')', '>']);
+    let whole = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
+    let url = Url::parse(&whole).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    let is_site = |host: &str| {
+        host.rsplit_once('.').is_some_and(|(_, top)| top.len() > 1 && top.chars().all(char::is_alphabetic))
+    };
+    (url.host_str().is_some_and(is_site) && !text.contains('@')).then_some(url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form() -> Form {
+        Form {
+            name: " Jane  Roe ".into(),
+            title: "Engineer".into(),
+            employer: "Acme".into(),
+            emails: "jane@home.example; jane@acme.example".into(),
+            phones: "+1 202 555 0100\n".into(),
+            links: "linkedin.com/in/janeroe, https://janeroe.example".into(),
+            ..Form::default()
+        }
+    }
+
+    #[test]
+    fn a_form_becomes_a_profile() {
+        let person = read(&form()).unwrap().people.remove(0);
+        assert_eq!(person.name.as_deref(), Some("Jane Roe"));
+        assert_eq!((person.emails.len(), person.phones.len(), person.websites.len()), (2, 1, 2));
+        assert_eq!(person.sighting("jane@home.example").map(|sighting| sighting.seen), Some(Seen::Recruiter));
+        assert_eq!(person.employers, ["Acme"]);
+        assert!(person.url.starts_with("form:"), "{}", person.url);
+    }
+
+    #[test]
+    fn a_profile_becomes_a_form_again() {
+        let written = Form { emails: "jane@home.example\njane@acme.example".into(), ..form() };
+        let again = Form::of(&read(&written).unwrap().people[0]);
+        assert_eq!(
+            (again.name.as_str(), again.title.as_str(), again.employer.as_str()),
+            ("Jane Roe", "Engineer", "Acme")
+        );
+        assert_eq!((&again.emails, again.links.lines().count()), (&written.emails, 2));
+    }
+
+    #[test]
+    fn what_cannot_be_kept_is_told() {
+        let check = |change: fn(&mut Form), message: &str, entry: &[&str]| {
+            let mut form = form();
+            change(&mut form);
+            let refusal = read(&form).unwrap_err();
+            assert_eq!(
+                (refusal.message.as_str(), refusal.arguments),
+                (message, entry.iter().map(|it| (*it).to_owned()).collect())
+            );
+        };
+        check(|form| form.name = " ".into(), "import_form_no_name", &[]);
+        check(|form| form.emails = "jane@home.example, jane at home".into(), "import_form_no_email", &["jane at home"]);
+        check(|form| form.phones = "mobile".into(), "import_form_no_phone", &["mobile"]);
+        check(|form| form.links = "javascript:alert(1)".into(), "import_form_no_link", &["javascript:alert(1)"]);
+        check(|form| form.links = "nonsense".into(), "import_form_no_link", &["nonsense"]);
+    }
+}

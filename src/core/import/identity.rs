@@ -1,0 +1,105 @@
+//! Whose profile an import brings: the page that it names, or an identity of its own that stays the same when the same
+//! person is brought again.
+
+use super::Format;
+use crate::{
+    address::hash,
+    link,
+    profile::{Handle, Profile, Seen, Website},
+    sites,
+};
+use url::Url;
+
+/// Networks whose accounts are always people's, so that a card or a CV that names one is about that person.
+const OF_PEOPLE: [&str; 2] = ["linkedin", "xing"];
+
+/// An address for a person of whom only `facts` are known: the same facts, the same address.
+pub fn address(format: Format, facts: &[&str]) -> String {
+    let facts: Vec<String> = facts.iter().map(|fact| fact.trim().to_lowercase()).collect();
+    format!("{}:{:016x}", format.name(), hash(&facts.join("\n")))
+}
+
+/// The identity of a file: the same bytes, the same identity.
+pub fn of_file(format: Format, bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    format!("{}-{:016x}", format.name(), hash(&text))
+}
+
+/// Makes a profile ready to be kept: accounts among its sites become accounts. What a file says of a page stands beside
+/// what the page says, so it gets an address of its own and names the page. What does not say when it was written is as
+/// of `now`, RFC 3339.
+pub fn settle(profile: &mut Profile, format: Format, now: &str) {
+    if profile.taken_at.is_empty() || profile.taken_at.as_str() > now {
+        profile.taken_at = now.to_owned();
+    }
+    let account = |url: &str| Url::parse(url).ok().and_then(|url| sites::handle(&url));
+    let (accounts, sites): (Vec<Website>, Vec<Website>) =
+        std::mem::take(&mut profile.websites).into_iter().partition(|site| account(&site.url).is_some());
+    profile.websites = sites;
+    for site in accounts {
+        let place = profile.sightings.iter().position(|sighting| sighting.value == site.url);
+        let seen = place.map_or(Seen::File, |place| profile.sightings.remove(place).seen);
+        if let Some(handle) = account(&site.url) {
+            profile.add_handle(handle, seen);
+        }
+    }
+    if let Some(handle) = account(&profile.url) {
+        profile.network = format.name().into();
+        profile.url = format!("{}:{}", format.name(), link::page(&handle.url));
+        profile.add_handle(handle, Seen::File);
+    }
+}
+
+/// The account that a settled profile is about, when a file or a form named it.
+pub fn account(profile: &Profile) -> Option<&Handle> {
+    let named = || profile.handles.iter().find(|handle| OF_PEOPLE.contains(&handle.network.as_str()));
+    (!profile.url.starts_with("http")).then(named).flatten()
+}
+
+/// The page of the person that a settled profile is about: its own, or the one that a file or a form names.
+pub fn page(profile: &Profile) -> &str {
+    account(profile).map_or(&profile.url, |account| &account.url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: &str = "2026-11-23T10:00:00Z";
+
+    #[test]
+    fn accounts_among_sites_become_accounts() {
+        let mut profile = Profile { url: "vcard:1".into(), ..Profile::default() };
+        for site in
+            ["https://janeroe.example/", "https://uk.linkedin.com/in/Jane-Roe?trk=x", "https://github.com/janeroe"]
+        {
+            profile.add_website(site, Seen::File, None);
+        }
+        settle(&mut profile, Format::Vcard, NOW);
+        let sites: Vec<&str> = profile.websites.iter().map(|site| site.url.as_str()).collect();
+        let handles: Vec<&str> = profile.handles.iter().map(|handle| handle.url.as_str()).collect();
+        assert_eq!(sites, ["https://janeroe.example/"]);
+        assert_eq!(handles, ["https://www.linkedin.com/in/jane-roe/", "https://github.com/janeroe"]);
+        assert_eq!(profile.sightings.len(), 3);
+        assert_eq!(page(&profile), "https://www.linkedin.com/in/jane-roe/");
+    }
+
+    #[test]
+    fn what_a_file_says_of_a_page_stands_beside_it() {
+        let mut profile = Profile { url: "http://www.linkedin.com/in/Jane-Roe".into(), ..Profile::default() };
+        settle(&mut profile, Format::Connections, NOW);
+        assert_eq!(
+            (profile.network.as_str(), profile.url.as_str(), page(&profile)),
+            ("connections", "connections:linkedin/jane-roe", "https://www.linkedin.com/in/jane-roe/")
+        );
+        let mut other = Profile { network: "vcard".into(), url: "vcard:1".into(), ..Profile::default() };
+        settle(&mut other, Format::Vcard, NOW);
+        assert_eq!((other.network.as_str(), page(&other)), ("vcard", "vcard:1"));
+    }
+
+    #[test]
+    fn the_same_facts_give_the_same_address() {
+        assert_eq!(address(Format::Vcard, &["Jane Roe", "a"]), address(Format::Vcard, &[" jane roe", "A"]));
+        assert_ne!(address(Format::Vcard, &["Jane Roe", "a"]), address(Format::Vcard, &["Jane Roe", "b"]));
+    }
+}

@@ -1,0 +1,97 @@
+//! Open Graph (<https://ogp.me>): the type `profile`, and the names that it gives.
+
+use super::{Known, Says, Subject, own};
+use crate::{
+    page::Page,
+    profile::Profile,
+    reading::{Reading, Source},
+    sites,
+};
+
+/// Whom the page's Open Graph is about.
+pub fn subject(page: &Page) -> Says {
+    let kind = page.meta("og:type").unwrap_or_default().to_ascii_lowercase();
+    match kind.as_str() {
+        "profile" => {}
+        "article" | "product" | "book" | "music.song" | "video.movie" => return Says::Other("page_article"),
+        _ => return Says::Nothing,
+    }
+    let profile = Profile {
+        name: name(page),
+        photo: page.meta("og:image").and_then(|address| own::photo(&address, page)).filter(|photo| is_portrait(photo)),
+        ..Profile::default()
+    };
+    let mut reading = Reading { profile, ..Reading::default() };
+    reading.found_by(Source::OpenGraph);
+    let addresses = page.meta("og:url").into_iter().collect();
+    Says::Person(Box::new(Subject { reading, known: Known::Said, addresses, home: None }))
+}
+
+/// Networks fill the picture in with their own for want of one, or draw a card with text on it.
+fn is_portrait(photo: &str) -> bool {
+    // Servers may be called so too.
+    let path = photo.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    let photo = format!("/{}", path.to_ascii_lowercase());
+    !["logo", "default", "placeholder", "/og/", "og-image", "og_image", "social", "share", "touch-icon", "favicon"]
+        .iter()
+        .any(|word| photo.contains(word))
+}
+
+/// The first and last name, else the title without the site's name and the account's.
+fn name(page: &Page) -> Option<String> {
+    let [first, last] = ["profile:first_name", "profile:last_name"].map(|part| page.meta(part));
+    let named = match (first, last) {
+        (Some(first), Some(last)) => Some(format!("{first} {last}")),
+        (Some(only), None) | (None, Some(only)) => Some(only),
+        (None, None) => None,
+    };
+    let network = || sites::handle(&page.url).and_then(|account| sites::label(&account.network));
+    let site = page.meta("og:site_name").or_else(|| network().map(str::to_owned));
+    let account = page.meta("profile:username");
+    named.or_else(|| person_in(&page.meta("og:title")?, site.as_deref(), account.as_deref()))
+}
+
+/// The person's name in a page's title: `Jane Roe (@jane) • Site`, `jane (Jane Roe) · Site`, `Site | Jane Roe`.
+pub fn person_in(title: &str, site: Option<&str>, account: Option<&str>) -> Option<String> {
+    let mut title = title;
+    if let Some(site) = site {
+        let after =
+            title.strip_prefix(site).and_then(|rest| SEPARATORS.iter().find_map(|mark| rest.strip_prefix(mark)));
+        title = after.unwrap_or(title);
+    }
+    let end = SEPARATORS.iter().filter_map(|mark| title.find(mark)).min().unwrap_or(title.len());
+    let shown = own::line(title.get(..end)?)?;
+    let is_account = |text: &str| text.starts_with('@') || account.is_some_and(|name| text.eq_ignore_ascii_case(name));
+    let inner = shown.strip_suffix(')').and_then(|shown| shown.split_once(" ("));
+    let name = match inner {
+        Some((name, account)) if is_account(account) => name,
+        Some((account, name)) if is_account(account) => name,
+        _ => shown.strip_suffix(&format!(" on {}", site.unwrap_or_default())).unwrap_or(&shown),
+    };
+    (!name.is_empty() && !is_account(name) && site != Some(name)).then(|| name.to_owned())
+}
+
+/// What stands between the parts of a title.
+const SEPARATORS: [&str; 8] = [" | ", " • ", " · ", " – ", " — ", " - ", " / ", " :: "];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_name_people() {
+        let check = |title: &str, expected: Option<&str>| {
+            assert_eq!(person_in(title, Some("Site"), Some("jane")).as_deref(), expected, "{title}");
+        };
+        check("Jane Roe (@jane) • Site photos and videos", Some("Jane Roe"));
+        check("Jane Roe (@jane.roe) / Site", Some("Jane Roe"));
+        check("jane (Jane Roe)", Some("Jane Roe"));
+        check("Site | Jane Roe", Some("Jane Roe"));
+        check("Jane Roe – Site", Some("Jane Roe"));
+        check("Jane Roe on Site", Some("Jane Roe"));
+        check("Jane-Ann Roe", Some("Jane-Ann Roe"));
+        check("jane · Site", None);
+        check("@jane on Site", None);
+        check("Site", None);
+    }
+}

@@ -1,0 +1,39 @@
+//! All of Tactful's thinking: reading people's pages, ranking the decent ways to reach them, judging drafts.
+//!
+//! Nothing here knows a browser, a clock, a disk or a network: the time, the recruiter's rows and the words of the
+//! interface language come in as arguments ([`Surroundings`]), an answer and a list of writes go out.
+
+pub mod accounts;
+pub mod address;
+pub mod answer;
+pub mod candidate;
+pub mod capture;
+pub mod channels;
+pub mod company;
+pub mod composer;
+pub mod dates;
+pub mod draft;
+pub mod elsewhere;
+pub mod employment;
+pub mod guard;
+pub mod import;
+pub mod join;
+pub mod layers;
+pub mod link;
+pub mod moves;
+pub mod page;
+pub mod profile;
+pub mod reading;
+pub mod receipt;
+pub mod settings;
+pub mod sites;
+pub mod store;
+pub mod surface;
+pub mod surroundings;
+pub mod tally;
+pub mod verdict;
+pub mod waived;
+pub mod weigh;
+pub mod wire;
+
+pub use surroundings::Surroundings;

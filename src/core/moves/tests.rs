@@ -1,0 +1,176 @@
+//! Two readings of one page, and the moves between them.
+
+use super::*;
+use crate::profile::Seen;
+
+/// A reading in a line: parts parted by `; `, each a key and a value: `at Employer: Title` (present, with `since YYYY-MM`
+/// behind it where the start is shown), `was Employer: Title` (ended), `main Employer` (named in the head alone), `in`
+/// (place), `mail`, `site`, `open`, and of the receipt `missed FIELD`, `more FIELD`, `absent FIELD`.
+fn reading(line: &str, at: &str) -> (Profile, Vec<FieldReport>) {
+    let url = "https://www.linkedin.com/in/jane-roe/".to_owned();
+    let mut profile = Profile { url, taken_at: format!("{at}T10:00:00Z"), ..Profile::default() };
+    let mut fields = Vec::new();
+    for part in line.split("; ").filter(|part| !part.is_empty()) {
+        let (key, value) = part.split_once(' ').unwrap_or((part, ""));
+        let (value, start) = value.split_once(" since ").map_or((value, None), |(value, start)| (value, Some(start)));
+        let (employer, title) =
+            value.split_once(": ").map_or((value, None), |(employer, title)| (employer, Some(title)));
+        let field = |name: &str| -> Field { serde_json::from_str(&format!("{name:?}")).unwrap() };
+        let report = |status, hint: Option<&str>| FieldReport {
+            field: field(value),
+            status,
+            source: None,
+            hint: hint.map(str::to_owned),
+        };
+        match key {
+            "at" | "was" => {
+                let current = key == "at";
+                if current && !profile.employers.contains(&employer.to_owned()) {
+                    profile.employers.push(employer.into());
+                }
+                profile.experience.push(Experience {
+                    employer: Some(employer.into()),
+                    title: title.map(str::to_owned),
+                    start: start.map(str::to_owned),
+                    current,
+                    ..Experience::default()
+                });
+            }
+            "main" => profile.employers.insert(0, value.into()),
+            "in" => profile.location = Some(value.into()),
+            "mail" => profile.add_email(value, Seen::ContactInfo, None),
+            "site" => profile.add_website(value, Seen::ContactInfo, None),
+            "open" => profile.open_to_work = true,
+            "missed" => fields.push(report(Status::Missed, None)),
+            "more" => fields.push(report(Status::Found, Some("There is more."))),
+            "absent" => fields.push(report(Status::Absent, None)),
+            _ => panic!("{key}"),
+        }
+    }
+    (profile, fields)
+}
+
+fn check(old: &str, new: &str, expected: &str) {
+    let (old_profile, old_fields) = reading(old, "2026-05-10");
+    let (new_profile, new_fields) = reading(new, "2026-11-23");
+    let channels =
+        [old_profile.emails.clone(), old_profile.websites.iter().map(|it| it.url.clone()).collect()].concat();
+    let read = note(None, &old_fields, &old_profile.taken_at);
+    let before = Before { profile: &old_profile, read: Some(&read), channels: &channels };
+    let said: Vec<String> = since(&before, &new_profile, &new_fields)
+        .iter()
+        .map(|moved| {
+            assert_eq!(moved.at, "2026-11-23T10:00:00Z");
+            assert_eq!(moved.since.as_deref(), Some("2026-05-10T10:00:00Z"));
+            let what = serde_json::to_value(moved.what).unwrap();
+            let values = [moved.from.as_deref(), moved.to.as_deref()].map(Option::unwrap_or_default).join(" > ");
+            let detail = moved.detail.as_deref().map(|detail| format!(" ({detail})")).unwrap_or_default();
+            format!("{} {}{detail}", what.as_str().unwrap(), values.trim())
+        })
+        .collect();
+    assert_eq!(said.join("; "), expected, "{old} -> {new}");
+}
+
+#[test]
+fn people_move_to_another_employer() {
+    check("at Acme: Smith", "at Bolt: Smith; was Acme: Smith", "employer Acme > Bolt (Smith)");
+    check("at Acme: Smith", "at Bolt: Chief; was Acme: Smith", "employer Acme > Bolt (Chief)");
+    // The head names it, and the positions are not loaded.
+    check("at Acme: Smith", "main Bolt; missed experience", "employer Acme > Bolt");
+    check("main Acme; missed experience", "at Bolt: Smith", "employer Acme > Bolt (Smith)");
+    // One more, beside the first.
+    check("at Acme: Smith", "at Acme: Smith; at Bolt: Adviser", "employer > Bolt (Adviser)");
+    check(
+        "at Acme: Smith; at Cog: Adviser",
+        "at Bolt: Chief; was Acme: Smith; was Cog: Adviser",
+        "employer Acme > Bolt (Chief); left Cog >",
+    );
+    // Back at a former employer.
+    check(
+        "at Acme: Smith; was Bolt: Smith",
+        "at Bolt: Chief; was Acme: Smith; was Bolt: Smith",
+        "employer Acme > Bolt (Chief)",
+    );
+    // Somebody who had no employer.
+    check("absent employers", "at Bolt: Smith", "employer > Bolt (Smith)");
+}
+
+#[test]
+fn people_leave() {
+    check("at Acme: Smith", "was Acme: Smith; absent employers", "left Acme >");
+    check("at Acme: Smith; at Bolt: Adviser", "at Acme: Smith; was Bolt: Adviser", "left Bolt >");
+    check("main Acme", "absent employers", "left Acme >");
+}
+
+#[test]
+fn what_the_page_stopped_showing_is_no_move() {
+    check(
+        "at Acme: Smith; in Lyon; open; mail jane@home.example",
+        "missed employers; missed experience; missed emails",
+        "",
+    );
+    check("at Acme: Smith; at Bolt: Adviser", "at Acme: Smith; more experience", "");
+    check("at Acme: Smith", "at Acme; missed experience", "");
+    check("in Lyon", "absent location", "");
+    check("", "", "");
+}
+
+#[test]
+fn what_the_page_shows_only_now_is_no_move() {
+    // Nothing had been seen of it before.
+    check("missed employers; missed experience", "at Bolt: Smith", "");
+    check("missed emails", "mail jane@home.example", "");
+    check("more emails; mail jane@acme.example", "mail jane@acme.example; mail jane@home.example", "");
+    check("missed location", "in Lyon", "");
+    // The head had named the main employer alone: a further one is news only if it began since.
+    check("main Acme; missed experience", "at Acme: Smith; at Bolt: Adviser since 2019-03", "");
+    check(
+        "main Acme; missed experience",
+        "at Acme: Smith; at Bolt: Adviser since 2026-08",
+        "employer > Bolt (Adviser)",
+    );
+}
+
+#[test]
+fn titles_change() {
+    check("at Acme: Smith", "at Acme: Chief", "title Smith > Chief (Acme)");
+    check("at Acme: Smith", "at Acme: Chief; was Acme: Smith", "title Smith > Chief (Acme)");
+    check("at Acme: Smith", "at Acme: SMITH", "");
+    check("at Acme: Smith; at Acme: Adviser", "at Acme: Adviser; at Acme: Smith", "");
+    check("at Acme GmbH: Smith", "at Acme: Smith", "");
+}
+
+#[test]
+fn people_move_house() {
+    check("in Lyon, France", "in Porto, Portugal", "place Lyon, France > Porto, Portugal");
+    check("in Lyon, France", "in Paris, France", "place Lyon, France > Paris, France");
+    check("in Lyon", "in Lyon, Auvergne-Rhône-Alpes, France", "");
+    check("in Lyon, France", "in France", "");
+    check("in Greater Lyon Area", "in Lyon", "");
+    check("in France", "in Germany", "place France > Germany");
+    // The same page in another interface language.
+    check("at Acme: Baker; in Munich, Bavaria, Germany", "at Acme: Bäcker; in München, Bayern, Deutschland", "");
+}
+
+#[test]
+fn people_look_for_work_and_show_new_ways() {
+    check("at Acme: Smith", "at Acme: Smith; open", "open-to-work >");
+    check("open", "open", "");
+    check("mail jane@acme.example", "mail jane@acme.example; mail jane@home.example", "channel > jane@home.example");
+    check("absent emails", "mail jane@home.example", "channel > jane@home.example");
+    check(
+        "site https://jane.example/",
+        "site http://www.jane.example; site https://roe.example/",
+        "channel > https://roe.example/",
+    );
+    check("mail Jane@home.example", "mail jane@home.example", "");
+}
+
+#[test]
+fn of_what_was_kept_before_moves_were_read_little_is_claimed() {
+    let (old, _) = reading("at Acme: Smith; mail jane@acme.example", "2026-05-10");
+    let (new, fields) = reading("at Bolt: Smith; mail jane@home.example", "2026-11-23");
+    let before = Before { profile: &old, read: None, channels: &old.emails };
+    let found: Vec<What> = since(&before, &new, &fields).iter().map(|moved| moved.what).collect();
+    assert_eq!(found, [What::Employer]);
+}

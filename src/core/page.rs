@@ -1,0 +1,270 @@
+//! A page as the readers see it: parsed once, asked by CSS selector, read as the text that a person would see.
+
+mod torn;
+
+use crate::capture::Snapshot;
+use scraper::{ElementRef, Html, Node, Selector, node::Element};
+use url::Url;
+
+/// A parsed page and its address.
+pub struct Page {
+    /// Where the page stands.
+    pub url: Url,
+    /// What its relative addresses are relative to.
+    pub base: Url,
+    /// The document's tree.
+    pub document: Html,
+    /// Whether the page breaks off before its end, so that what it does not show may have been cut away.
+    pub is_torn: bool,
+}
+
+impl Page {
+    /// Parses a page. `None` when the address is not one.
+    pub fn parse(snapshot: &Snapshot) -> Option<Self> {
+        let url = Url::parse(&snapshot.url).ok()?;
+        let (document, is_torn) = torn::parse(&snapshot.html);
+        let base = first(document.root_element(), "base[href]").and_then(|base| url.join(base.attr("href")?).ok());
+        Some(Self { base: base.unwrap_or_else(|| url.clone()), url, document, is_torn })
+    }
+
+    /// The root element.
+    pub fn root(&self) -> ElementRef<'_> {
+        self.document.root_element()
+    }
+
+    /// Every element that `css` selects, in document order. A selector that does not parse selects nothing.
+    pub fn all(&self, css: &str) -> Vec<ElementRef<'_>> {
+        all(self.root(), css)
+    }
+
+    /// The first element that `css` selects.
+    pub fn first(&self, css: &str) -> Option<ElementRef<'_>> {
+        first(self.root(), css)
+    }
+
+    /// The visible text of the first element that `css` selects, if it has any.
+    pub fn text(&self, css: &str) -> Option<String> {
+        self.first(css).and_then(text)
+    }
+
+    /// The page's title.
+    pub fn title(&self) -> Option<String> {
+        self.first("title").and_then(|title| filled(&title.text().collect::<String>()))
+    }
+
+    /// The content of `<meta property=…>` or `<meta name=…>`.
+    pub fn meta(&self, name: &str) -> Option<String> {
+        self.all("meta[property], meta[name]").into_iter().find_map(|meta| {
+            let key = meta.attr("property").or_else(|| meta.attr("name"))?;
+            key.eq_ignore_ascii_case(name).then(|| meta.attr("content").and_then(filled)).flatten()
+        })
+    }
+
+    /// An address in the page, made absolute; only http and https.
+    pub fn link(&self, href: &str) -> Option<Url> {
+        let url = self.base.join(href.trim()).ok()?;
+        matches!(url.scheme(), "http" | "https").then_some(url)
+    }
+}
+
+/// Every element below `scope` that `css` selects.
+pub fn all<'a>(scope: ElementRef<'a>, css: &str) -> Vec<ElementRef<'a>> {
+    match Selector::parse(css) {
+        Ok(selector) => scope.select(&selector).collect(),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// The first element below `scope` that `css` selects.
+pub fn first<'a>(scope: ElementRef<'a>, css: &str) -> Option<ElementRef<'a>> {
+    let selector = Selector::parse(css).ok()?;
+    scope.select(&selector).next()
+}
+
+/// Whether an element matches a selector.
+pub fn is(element: ElementRef<'_>, css: &str) -> bool {
+    Selector::parse(css).is_ok_and(|selector| selector.matches(&element))
+}
+
+/// The closest element upwards, itself included, that matches.
+pub fn closest<'a>(element: ElementRef<'a>, css: &str) -> Option<ElementRef<'a>> {
+    let selector = Selector::parse(css).ok()?;
+    std::iter::once(element)
+        .chain(element.ancestors().filter_map(ElementRef::wrap))
+        .find(|candidate| selector.matches(candidate))
+}
+
+/// The element that is seen right behind another one, whatever boxes are around either.
+pub fn behind(element: ElementRef<'_>) -> Option<ElementRef<'_>> {
+    let own = text(element);
+    let around = element.ancestors().filter_map(ElementRef::wrap).take_while(|around| text(*around) == own);
+    let boxes = std::iter::once(element).chain(around).take(MOST_BOXES);
+    let next =
+        boxes.filter_map(|it| it.next_siblings().filter_map(ElementRef::wrap).find(|next| text(*next).is_some()));
+    next.last()
+}
+
+/// Around one thing there are no more boxes than this.
+const MOST_BOXES: usize = 16;
+
+/// The visible text of an element on one line, with white space folded. `None` when there is none.
+pub fn text(element: ElementRef<'_>) -> Option<String> {
+    filled(&lines(element).join(" "))
+}
+
+/// The visible text of an element, one entry for each line that a person would see.
+pub fn lines(element: ElementRef<'_>) -> Vec<String> {
+    lines_without(element, |_| false)
+}
+
+/// As [`lines`], without the elements that `left_out` names and all that is in them.
+pub fn lines_without(element: ElementRef<'_>, left_out: impl Fn(&Element) -> bool) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    // A stack of our own: pages may nest deeper than the call stack reaches.
+    enum Step<'a> {
+        Enter(ego_tree::NodeRef<'a, Node>),
+        Break,
+    }
+    let mut steps = vec![Step::Enter(*element)];
+    while let Some(step) = steps.pop() {
+        match step {
+            Step::Break => lines.push(String::new()),
+            Step::Enter(node) => match node.value() {
+                Node::Text(text) => {
+                    if let Some(line) = lines.last_mut() {
+                        line.push_str(text);
+                    }
+                }
+                Node::Element(tag) => {
+                    if node.id() != element.id() && (is_hidden(tag) || left_out(tag)) {
+                        continue;
+                    }
+                    if let Some(line) = lines.last_mut()
+                        && let Some(emoji) = emoji(tag)
+                    {
+                        line.push_str(emoji);
+                    }
+                    let breaks = is_block(tag.name());
+                    if breaks {
+                        lines.push(String::new());
+                        steps.push(Step::Break);
+                    }
+                    steps.extend(node.children().rev().map(Step::Enter));
+                }
+                Node::Document | Node::Fragment => steps.extend(node.children().rev().map(Step::Enter)),
+                _ => {}
+            },
+        }
+    }
+    lines.iter().filter_map(|line| filled(line)).collect()
+}
+
+/// The character that a picture within a text stands for.
+fn emoji(tag: &Element) -> Option<&str> {
+    let alt = tag.attr("alt").filter(|_| tag.name() == "img")?;
+    let is_emoji =
+        alt.chars().count() <= 10 && !alt.is_empty() && alt.chars().all(|it| !it.is_alphanumeric() && !it.is_ascii());
+    is_emoji.then_some(alt)
+}
+
+/// Text with its white space folded and without the marks that only turn its direction; `None` when nothing is left.
+pub fn filled(text: &str) -> Option<String> {
+    let turns = |it: char| matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let text = text.replace(turns, "");
+    let folded = text
+        .split(|character: char| character.is_whitespace() || character == '\u{200b}' || character == '\u{feff}')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    (!folded.is_empty()).then_some(folded)
+}
+
+/// Whether an element and all that is in it is never seen.
+pub fn is_hidden(tag: &Element) -> bool {
+    if tag.name() == "template" {
+        return tag.attr("shadowrootmode").is_none();
+    }
+    matches!(
+        tag.name(),
+        "script" | "style" | "noscript" | "head" | "title" | "iframe" | "object" | "select" | "textarea"
+    ) || tag.attr("hidden").is_some()
+        || tag.attr("style").is_some_and(|style| {
+            let style = style.replace(' ', "").to_ascii_lowercase();
+            style.contains("display:none") || style.contains("visibility:hidden")
+        })
+}
+
+/// Whether an element of this name begins a line of its own.
+pub fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "br"
+            | "dd"
+            | "details"
+            | "dialog"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hr"
+            | "li"
+            | "main"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "summary"
+            | "table"
+            | "tbody"
+            | "td"
+            | "th"
+            | "tr"
+            | "ul"
+            | "body"
+            | "html"
+            | "button"
+            | "option"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(html: &str) -> Page {
+        Page::parse(&Snapshot::new("https://jane.example/", html)).unwrap()
+    }
+
+    #[test]
+    fn text_is_what_a_person_sees() {
+        let check = |html: &str, expected: &[&str]| assert_eq!(lines(page(html).root()), expected, "{html}");
+        check("<p>Jane <b>Roe</b></p><p>Paris</p>", &["Jane Roe", "Paris"]);
+        check("one<br>two", &["one", "two"]);
+        check("<p>a<script>evil()</script><span hidden>b</span><i style='display: none'>c</i></p>", &["a"]);
+        check("<div><template shadowrootmode=open><p>inside</p></template></div>", &["inside"]);
+        check("<div><template><p>inside</p></template></div>", &[]);
+        check("<p>Jane <img alt=🚀><img alt='a rocket'></p>", &["Jane 🚀"]);
+    }
+
+    #[test]
+    fn deep_nesting_is_read_without_a_deep_stack() {
+        let html = "<div>".repeat(3_000) + "deep" + &"</div>".repeat(3_000);
+        assert_eq!(text(page(&html).root()).as_deref(), Some("deep"));
+    }
+}

@@ -1,0 +1,107 @@
+//! The sites that Tactful knows: each is a folder under `src/sites`, found by the build.
+
+use crate::{
+    accounts,
+    page::Page,
+    profile::Handle,
+    reading::{Finding, Source},
+};
+use url::Url;
+
+/// What the project knows of one site about reading people. Its compose box is described in `surface.json` beside it.
+pub struct Site {
+    /// The network's name in lower case, the same as its folder's.
+    pub name: &'static str,
+    /// As the network writes its own name.
+    pub label: &'static str,
+    /// Whether an address belongs to this site.
+    pub owns: fn(&Url) -> bool,
+    /// The account that an address names, in canonical form; `None` for the site's other pages.
+    pub handle: fn(&Url) -> Option<Handle>,
+    /// Reads a page of this site.
+    pub read: fn(&Page) -> Finding,
+    /// The general layers that may fill what the reader left open.
+    pub layers: &'static [Source],
+    /// Whether members write to each other here.
+    pub has_messages: bool,
+    /// On what its reader was tried.
+    pub tried: Tried,
+}
+
+/// On what a reader was tried: nothing is claimed to be read that was not read right on a real page.
+#[derive(Debug, Clone, Copy)]
+pub struct Tried {
+    /// The real pages that it reads right, by their years: `2018`, `2015 to 2026`; empty when there is none.
+    pub pages: &'static str,
+    /// What of it is written from public descriptions and untried on a real page; empty for all of it.
+    pub untried: &'static str,
+    /// The month (`2026-11`) in which the untried was written; empty when everything was tried.
+    pub written: &'static str,
+}
+
+impl Tried {
+    /// Reads real pages of these years right.
+    pub const fn on_pages(years: &'static str) -> Self {
+        Self { pages: years, untried: "", written: "" }
+    }
+
+    /// Written from public descriptions in this month, untried on a real page.
+    pub const fn described(month: &'static str) -> Self {
+        Self { pages: "", untried: "", written: month }
+    }
+
+    /// As before, but for `part`, which is written from public descriptions in this month.
+    pub const fn but(self, part: &'static str, month: &'static str) -> Self {
+        Self { untried: part, written: month, ..self }
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/sites.rs"));
+
+/// The address that opens a new draft on the surface called `name`.
+pub fn new_draft(name: &str) -> Option<&'static str> {
+    NEW_DRAFTS.iter().find(|(surface, _)| *surface == name).map(|(_, address)| *address)
+}
+
+/// The site that an address belongs to.
+pub fn owner(url: &Url) -> Option<&'static Site> {
+    ALL.iter().copied().find(|site| (site.owns)(url))
+}
+
+/// The site whose reader reads a page: the one that owns its address, or the fediverse, whose servers stand anywhere,
+/// when the page says that it is on one of them.
+pub fn reader(page: &Page) -> Option<&'static Site> {
+    owner(&page.url).or_else(|| mastodon::is_account(page).then_some(&mastodon::SITE))
+}
+
+/// The site of a network name.
+pub fn named(name: &str) -> Option<&'static Site> {
+    ALL.iter().copied().find(|site| site.name == name)
+}
+
+/// The account that an address names on any known network.
+pub fn handle(url: &Url) -> Option<Handle> {
+    match (owner(url), accounts::network(url)) {
+        (Some(site), _) => (site.handle)(url),
+        (None, Some(network)) => network.handle(url),
+        (None, None) => accounts::federated(url),
+    }
+}
+
+/// Whether an address is on a known network, whatever it names there.
+pub fn is_network(url: &Url) -> bool {
+    owner(url).is_some() || accounts::network(url).is_some()
+}
+
+/// Whether members of the network called `name` write to each other there.
+pub fn has_messages(name: &str) -> bool {
+    named(name)
+        .map(|site| site.has_messages)
+        .unwrap_or_else(|| accounts::NETWORKS.iter().any(|network| network.network == name && network.messages))
+}
+
+/// The network called `name` as it writes its own name.
+pub fn label(name: &str) -> Option<&'static str> {
+    let elsewhere = || accounts::NETWORKS.iter().find(|network| network.network == name).map(|network| network.label);
+    named(name).map(|site| site.label).or_else(elsewhere)
+}

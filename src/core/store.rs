@@ -1,0 +1,377 @@
+//! What is kept, and how a request names the rows that it needs and the writes that it wants.
+//!
+//! The worker reads [`Needs`] into [`Rows`], asks the core, and carries out the [`Write`]s, all in one transaction.
+
+use crate::{
+    address,
+    candidate::{Candidate, CandidateId},
+    company::Company,
+    employment,
+    guard::{Known, Name, Sent, SentList},
+    import::{
+        identity,
+        record::{Import, ImportId},
+    },
+    link,
+    profile::Profile,
+    receipt::Receipt,
+    settings::{Policy, Settings},
+    tally::Tally,
+    waived::Waived,
+    weigh,
+    wire::CandidateRow,
+};
+use serde::{Deserialize, Serialize};
+use std::{cell::OnceCell, rc::Rc};
+
+/// The rows that a request needs. The small ones (settings, undo, the last capture) are always read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// Which candidates.
+    pub candidates: Wanted,
+    /// The keys under which those stand whom a draft may go to.
+    pub recipients: Vec<String>,
+    /// Keys under which those stand who may be the same people; with these, also those that are
+    /// [sought](link::sought) of the candidates asked for.
+    pub kin: Option<Vec<String>>,
+    /// Whether the list of all candidates is needed.
+    pub list: bool,
+    /// Whether the fingerprints of what was sent are needed, and [those whom it went to](Needs::late_keys) lately.
+    pub sent: bool,
+    /// The employers of these pages, as far as they are known.
+    pub employers: Vec<String>,
+    /// Whether the imports are needed.
+    pub imports: bool,
+}
+
+impl Needs {
+    /// The keys under which to look for those who may be the same people as the candidates that were read.
+    pub fn kin_keys(&self, read: &[Candidate]) -> Vec<String> {
+        let Some(keys) = &self.kin else { return vec![] };
+        let mut keys: Vec<String> = keys.iter().cloned().chain(read.iter().flat_map(link::sought)).collect();
+        keys.sort();
+        keys.dedup();
+        keys
+    }
+
+    /// The keys under which to look for those whom the last messages went to: what is left over from another text is
+    /// theirs as a rule.
+    pub fn late_keys(sent: &[Sent]) -> Vec<String> {
+        let last = sent.iter().rev().take(MOST_LATE);
+        let mut keys: Vec<String> = last
+            .flat_map(|sent| {
+                if sent.to.contains('@') {
+                    recipient_keys(None, Some(&sent.to))
+                } else {
+                    recipient_keys(Some(&sent.to), None)
+                }
+            })
+            .collect();
+        keys.sort();
+        keys.dedup();
+        keys
+    }
+}
+
+/// From so many of the last messages something may be left over.
+const MOST_LATE: usize = 12;
+
+/// Which candidates a request needs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Wanted {
+    /// None.
+    #[default]
+    Nobody,
+    /// The one of this id.
+    One(CandidateId),
+    /// Those of these ids.
+    These(Vec<CandidateId>),
+    /// Those that have any of these keys: see [`keys`].
+    With(Vec<String>),
+    /// At most so many of those that have this key.
+    Under(String, u32),
+    /// All of them: for an export.
+    Everybody,
+}
+
+/// The rows as they were read.
+#[derive(Debug, Clone, Default)]
+pub struct Rows {
+    /// The candidates asked for.
+    pub candidates: Vec<Candidate>,
+    /// Others who may be the same people.
+    pub kin: Vec<Candidate>,
+    /// One line for each candidate, in no order.
+    pub list: Vec<CandidateRow>,
+    /// Fingerprints, the oldest first.
+    pub sent: SentList,
+    /// Those whom a draft may go to, and those whom the last messages went to.
+    pub met: Vec<Rc<Met>>,
+    /// The employers asked for.
+    pub employers: Vec<Company>,
+    /// The imports, the newest first.
+    pub imports: Vec<Import>,
+    /// What the recruiter set.
+    pub settings: Settings,
+    /// What their organisation set for them.
+    pub policy: Policy,
+    /// What became of the guard's warnings.
+    pub tally: Tally,
+    /// What was answered with "send anyway" not long ago.
+    pub waived: Waived,
+    /// How to take back the last change.
+    pub undo: Option<Undo>,
+    /// The last capture.
+    pub last: Option<LastCapture>,
+}
+
+/// A candidate who may be meant in a draft, with what matters to it: made once, for many judgements.
+#[derive(Debug, Clone, Default)]
+pub struct Met {
+    /// Who.
+    pub candidate: Candidate,
+    /// What matters to a draft, once that was asked for.
+    pub known: OnceCell<Known>,
+}
+
+/// How to take back a change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Undo {
+    /// What would be taken back: message id and its argument.
+    pub message: (String, String),
+    /// Candidates as they were before.
+    pub restore: Vec<Candidate>,
+    /// Candidates that were not there before.
+    pub erase: Vec<CandidateId>,
+    /// The import, when it is one: it is taken back step by step, by what each person has of it.
+    #[serde(default)]
+    pub import: Option<ImportId>,
+}
+
+/// The outcome of the last capture, for a panel that opens because of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LastCapture {
+    /// When, RFC 3339.
+    pub at: String,
+    /// What was found and missed.
+    pub receipt: Receipt,
+    /// Whose profile it is.
+    pub candidate: Option<CandidateId>,
+    /// Whether they were known before.
+    pub known: bool,
+}
+
+/// A change to the store.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Write {
+    /// Keep a candidate, in place of what was kept under the same id.
+    Keep(Box<Candidate>),
+    /// Erase a candidate.
+    Erase(CandidateId),
+    /// Keep what an employer's page said, under each address of it.
+    Employer(Box<Company>),
+    /// Keep the list of imports.
+    Imports(Vec<Import>),
+    /// Keep a fingerprint.
+    Sent(Sent),
+    /// Keep the settings.
+    Settings(Settings),
+    /// Keep what became of the guard's warnings.
+    Tally(Tally),
+    /// Keep what was answered with "send anyway".
+    Waived(Waived),
+    /// Keep, or forget, how to take back.
+    Undo(Option<Box<Undo>>),
+    /// Keep, or forget, the outcome of a capture.
+    Last(Option<Box<LastCapture>>),
+}
+
+/// How many candidates are looked at under one key when those are looked for who may be the same person. What more have
+/// in common tells of none of them.
+pub const MOST_UNDER_KEY: u32 = 8;
+
+/// Employers of one candidate at which they are found by an address there. Nobody has more, and a hostile page may.
+const MOST_EMPLOYERS: usize = 12;
+
+/// The keys under which a candidate is found: profile addresses, e-mail addresses, the name, employers' pages, what an
+/// address at each employer would begin with, imports, and [`link::keys`].
+pub fn keys(candidate: &Candidate) -> Vec<String> {
+    let mut keys = link::keys(candidate);
+    let beginnings = Name::new(candidate.name().unwrap_or_default()).beginnings();
+    for employer in employment::employers(candidate).iter().take(MOST_EMPLOYERS) {
+        for form in address::forms_of_employer(employer) {
+            keys.extend(beginnings.iter().map(|beginning| staff_key(beginning, &form)));
+        }
+    }
+    for profile in &candidate.profiles {
+        keys.push(profile_key(identity::page(profile)));
+        keys.extend(profile.emails.iter().map(|address| email_key(address)));
+        keys.extend(profile.name.as_deref().and_then(name_key));
+        keys.extend(employers(profile).iter().map(|url| employer_key(url)));
+    }
+    let readings = candidate.profiles.iter().chain(&candidate.earlier);
+    keys.extend(readings.filter_map(|profile| profile.import.as_deref()).map(import_key));
+    keys.sort();
+    keys.dedup();
+    keys
+}
+
+/// The key of a profile address.
+pub fn profile_key(url: &str) -> String {
+    format!("profile:{}", link::page(url))
+}
+
+/// The key of everybody whom an import brought.
+pub fn import_key(id: &str) -> String {
+    format!("import:{id}")
+}
+
+/// The key of an employer's page.
+pub fn employer_key(url: &str) -> String {
+    format!("employer:{url}")
+}
+
+/// The pages of a profile's employers, each once.
+pub fn employers(profile: &Profile) -> Vec<String> {
+    let mut pages: Vec<String> = profile.experience.iter().filter_map(|job| job.employer_url.clone()).collect();
+    pages.sort();
+    pages.dedup();
+    pages
+}
+
+/// The key of an e-mail address.
+pub fn email_key(address: &str) -> String {
+    format!("email:{}", address.trim().to_lowercase())
+}
+
+/// The keys under which those stand who may be a recipient, as a name and an address are shown. Who of them is, the guard
+/// tells.
+pub fn recipient_keys(name: Option<&str>, address: Option<&str>) -> Vec<String> {
+    let mut keys = address.map_or(vec![], staff_keys);
+    keys.extend(address.map(email_key));
+    keys.extend(name.and_then(name_key));
+    keys
+}
+
+/// The keys under which a candidate is found who has this address at an employer, though nobody ever saw it.
+fn staff_keys(address: &str) -> Vec<String> {
+    let Some(beginning) = Name::beginning(address) else { return vec![] };
+    address::forms_of_domain(address).iter().map(|form| staff_key(&beginning, form)).collect()
+}
+
+fn staff_key(beginning: &str, employer: &str) -> String {
+    format!("staff:{employer}|{beginning}")
+}
+
+/// The key of a name: what its spellings have in common, in any order, as the guard compares them; of a name that is not
+/// full its letters in lower case, without emoji and punctuation. `None` when nothing is left.
+pub fn name_key(name: &str) -> Option<String> {
+    let full = Name::new(name).key();
+    let key = if full.is_empty() { address::plain_words(name).join(" ") } else { full };
+    (!key.is_empty()).then(|| format!("name:{key}"))
+}
+
+/// How many parts the list of all candidates has.
+const PARTS: u32 = 64;
+
+/// The part of the list that has a candidate: FNV-1a of the id, so that parts stay of one size.
+pub fn part(id: &str) -> u32 {
+    id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) % PARTS
+}
+
+/// Moves that a candidate's line tells of.
+const MOST_MOVES: usize = 8;
+
+/// The line of a candidate in a list.
+pub fn row(candidate: &Candidate) -> CandidateRow {
+    let ranked = weigh::ranked(&candidate.profiles);
+    let job = || {
+        ranked.iter().find_map(|profile| {
+            let job = profile.experience.iter().find(|job| job.current).or(profile.experience.first())?;
+            job.title.clone().or_else(|| job.employer.clone())
+        })
+    };
+    let mut networks: Vec<String> = Vec::new();
+    for profile in &ranked {
+        if !networks.contains(&profile.network) {
+            networks.push(profile.network.clone());
+        }
+    }
+    CandidateRow {
+        id: candidate.id.clone(),
+        name: candidate.name().unwrap_or_default().to_owned(),
+        line: ranked.iter().find_map(|profile| profile.headline.clone()).or_else(job),
+        employer: ranked.iter().find_map(|profile| profile.employers.first().cloned()),
+        networks,
+        moves: candidate.moves.iter().filter(|moved| !moved.dismissed).take(MOST_MOVES).cloned().collect(),
+        updated_at: candidate.updated_at.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{candidate::EmployerDomains, profile::Experience};
+
+    /// Jane Roe at Acme, before at Globex Robotics Ltd, and at Initech, whose domain the recruiter knows.
+    fn jane(name: &str) -> Candidate {
+        let at =
+            |employer: &str, current| Experience { employer: Some(employer.into()), current, ..Experience::default() };
+        let profile = Profile {
+            name: Some(name.into()),
+            experience: vec![at("Acme", true), at("Globex Robotics Ltd", false)],
+            ..Profile::default()
+        };
+        let initech = EmployerDomains {
+            name: "Initech".into(),
+            domains: vec!["itc.example".into()],
+            ..EmployerDomains::default()
+        };
+        Candidate { profiles: vec![profile], employer_domains: vec![initech], ..Candidate::default() }
+    }
+
+    #[test]
+    fn somebody_is_found_by_an_address_at_work() {
+        let check = |name: &str, address: &str, expected: bool| {
+            let keys = keys(&jane(name));
+            assert_eq!(staff_keys(address).iter().any(|key| keys.contains(key)), expected, "{name} {address} {keys:?}");
+        };
+        for address in [
+            "jane.roe@acme.example",
+            "Jane_Roe@acme.example",
+            "jroe@acme.example",
+            "j.roe@mail.eu.acme.example",
+            "roe.jane@acme.example",
+            "janeroe2@acme.example",
+            "jane@acme.example",
+            "roej@acme.example",
+            "jr@acmegroup.example",
+            "jane.roe@get-acme.com",
+            "jane.roe@acme.com",
+            "jroe@globex-robotics.example",
+            "jroe@globex.example",
+            "jane@eu.itc.example",
+            "jane@itc.co.uk",
+        ] {
+            check("Jane Roe", address, true);
+        }
+        check("Dr. Jörg Müller", "jmueller@acme.example", true);
+        check("Dr. Jörg Müller", "joerg.muller@acme.example", true);
+        check("Jane van den Berg", "jvandenberg@acme.example", true);
+        check("Jane van den Berg", "jane.berg@acme.example", true);
+        check("Robert Doe", "bob.doe@acme.example", true);
+        check("Ana García López", "agarcia@acme.example", true);
+        for address in ["tim.poe@acme.example", "jane.roe@hooli.example", "jroe@gmail.com", "jane.roe@robotics.example"]
+        {
+            check("Jane Roe", address, false);
+        }
+    }
+
+    #[test]
+    fn the_keys_of_a_candidate_are_few() {
+        let count = |name: &str| keys(&jane(name)).iter().filter(|key| key.starts_with("staff:")).count();
+        // Acme, Globex and Globex Robotics, Initech and itc; two names begin in three ways, three in six.
+        assert_eq!(count("Jane Roe"), 15);
+        assert_eq!(count("Ana García López"), 30);
+    }
+}

@@ -1,0 +1,343 @@
+//! A Surface: where on one site a compose box stands and what its parts are, as data that the content script runs
+//! with the browser's own selectors. Each site's is `src/sites/<site>/surface.json`.
+//!
+//! Wherever a list of selectors stands, the first one that finds anything is used: those that survive redesigns
+//! (names, roles, ids that the page's own code relies on) come first. Selectors reach through open shadow roots inside
+//! the compose box.
+
+use serde::{Deserialize, Serialize};
+
+/// CSS selectors, the most dependable first.
+pub type Selectors = Vec<String>;
+
+/// What the project knows of one site about writing messages.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct Surface {
+    /// The folder's name; it is the `surface` of every draft written here.
+    pub name: String,
+    /// As the recruiter knows it.
+    pub label: String,
+    /// The month (`2026-08`) of the newest evidence that these selectors fit the real site; empty for a surface that
+    /// fits no site in particular.
+    pub seen: String,
+    /// The manifest's match patterns; empty for a surface that is switched on site by site.
+    pub matches: Vec<String>,
+    /// Elements with an open shadow root in which compose boxes stand.
+    pub hosts: Selectors,
+    /// Each element that one of these selects is a compose box, the outermost where they nest. All selectors count.
+    pub roots: Selectors,
+    /// Where the recipients stand.
+    pub recipients: Recipients,
+    /// The subject line's control.
+    pub subject: Selectors,
+    /// The editor: a text area, an editable element, or a frame with one.
+    pub body: Selectors,
+    /// Parts of the editor that somebody else wrote, or that were not written for this message: quotations, signatures.
+    pub quoted: Selectors,
+    /// One element for each attachment.
+    pub attachments: Selectors,
+    /// The control or text that shows the sender's address.
+    pub from: Selectors,
+    /// Elements whose presence shows that the message answers another.
+    pub reply: Selectors,
+    /// The controls that send, wherever on the page. All selectors count.
+    pub send: Selectors,
+    /// The keys that send.
+    pub keys: Vec<Key>,
+    /// The address that opens a new draft: `{to}`, `{subject}` and `{body}` stand for what it is to hold, `{origin}` and
+    /// `{page}` for the site that the recruiter uses and the page on it; empty where the site has no such address.
+    pub new_draft: String,
+    /// Places for the banner, the best first; it goes to the top layer when there is none.
+    pub mount: Vec<Mount>,
+    /// Finds the parts by their names where no selector can know them.
+    pub by_name: Option<ByName>,
+}
+
+/// Where the recipients stand in a compose box.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct Recipients {
+    /// The field or row of To.
+    pub to: Selectors,
+    /// The field or row of Cc.
+    pub cc: Selectors,
+    /// The field or row of Bcc.
+    pub bcc: Selectors,
+    /// Inside a field, each recipient that was confirmed.
+    pub chips: Selectors,
+    /// What of a chip may name its person, the most telling first.
+    pub tells: Vec<Tell>,
+    /// Inside a field, texts that list several people by name, such as the title of a group's thread.
+    pub names: Selectors,
+    /// Rows of suggestions. One that was picked is remembered for a chip that then shows only the name in it.
+    pub suggestions: Selectors,
+    /// Whether the page takes the fields away while the recruiter writes elsewhere: the last reading then stands.
+    pub collapse: bool,
+}
+
+/// A text of an element: its own, or that of an attribute.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct Tell {
+    /// The part of the element; the element itself when empty.
+    pub at: String,
+    /// The attribute; the visible text when empty.
+    pub attribute: String,
+    /// What the page writes before the text that matters; a value without it tells nothing.
+    pub after: String,
+}
+
+/// A key that sends.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct Key {
+    /// As `KeyboardEvent.key` has it.
+    pub key: String,
+    /// Whether Ctrl, or Cmd on a Mac, is held down.
+    pub ctrl: bool,
+    /// Whether Alt is held down.
+    pub alt: bool,
+    /// Only where this selector matches upwards of the key's target; anywhere in the compose box when empty.
+    pub within: String,
+    /// Not while the compose box has this.
+    pub unless: String,
+}
+
+/// A place for the banner.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Mount {
+    /// Where, seen from the element.
+    pub place: Place,
+    /// The element, the last one shown; the last recipient field when empty.
+    pub at: String,
+}
+
+/// Where a banner stands, seen from an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// Right before it.
+    Before,
+    /// Right after it.
+    After,
+    /// As its first child.
+    First,
+    /// After the row that it stands in: the closest element upwards whose siblings are stacked under each other.
+    AfterRow,
+}
+
+/// How the parts of a compose box are known by what they are called, in many languages.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct ByName {
+    /// What may be a field.
+    pub controls: String,
+    /// What may be an editor.
+    pub editors: String,
+    /// What may send.
+    pub buttons: String,
+    /// Takes a recipient out; what has one inside is a chip.
+    pub removers: String,
+    /// Is a chip by itself.
+    pub chips: String,
+    /// Is never part of what was entered: open lists of suggestions, help.
+    pub popups: String,
+    /// Attributes that hold words of the page's author, such as `name` and `id`.
+    pub codes: Vec<String>,
+    /// Attributes that hold words for the reader, such as `aria-label`.
+    pub labels: Vec<String>,
+    /// Words that may stand beside any of the others: "field", "required", "add".
+    pub filler: Vec<String>,
+    /// What the parts are called. The first that fits wins, so "reply to" stands before "to".
+    pub parts: Vec<PartNames>,
+}
+
+/// What one part is called.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct PartNames {
+    /// The part.
+    pub part: Part,
+    /// By the page's author: a code that has one of these among its words names this part.
+    pub codes: Vec<String>,
+    /// For the reader: a label whose words are all among these and the fillers names this part.
+    pub words: Vec<String>,
+}
+
+/// A part of a compose box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// Recipients.
+    To,
+    /// In copy.
+    Cc,
+    /// In blind copy.
+    Bcc,
+    /// The subject.
+    Subject,
+    /// The sender.
+    From,
+    /// A control that takes a recipient out.
+    Remove,
+    /// The control that sends.
+    Send,
+    /// Something else that could be mistaken for one of these.
+    Other,
+}
+
+impl Surface {
+    /// Reads a `surface.json`. An unknown key is an error: it would be a description that nothing follows.
+    pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(json)
+    }
+
+    /// The script `surfaces/<name>.js`, which stands before the content script's own files and hands the surface over.
+    /// Several may stand on one site: the first that finds a compose box is used.
+    pub fn script(&self) -> String {
+        let json = serde_json::to_string(self).unwrap_or_default();
+        format!("(globalThis.tactfulSurfaces ??= []).push({json});\n")
+    }
+
+    /// The content script's files, in the order in which they must stand after `surfaces/<name>.js`, in every frame and
+    /// at document start.
+    pub fn scripts(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let by_name = self.by_name.is_some();
+        [SERIALISE, "content/dom.js", "content/reader.js", "content/names.js", "content/banner.js", "content/guard.js"]
+            .into_iter()
+            .filter(move |file| by_name || *file != "content/names.js")
+    }
+}
+
+/// The file that serialises a page: all that a capture needs.
+pub const SERIALISE: &str = "content/serialise.js";
+
+/// What is put into a page that no surface names, when the recruiter clicks the toolbar button on it: the capture, and
+/// the guard with the surfaces that have no host of their own. It stays until the page is left.
+pub const ON_CLICK: &[&str] = &[
+    "surfaces/roundcube.js",
+    "surfaces/generic.js",
+    SERIALISE,
+    "content/dom.js",
+    "content/reader.js",
+    "content/names.js",
+    "content/banner.js",
+    "content/guard.js",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scraper::Selector;
+    use std::{collections::BTreeMap, fs, path::Path};
+
+    #[test]
+    fn a_click_brings_every_surface_that_has_no_host() {
+        let brought: Vec<&str> = ON_CLICK.iter().filter_map(|file| file.strip_prefix("surfaces/")).collect();
+        let surfaces = surfaces();
+        let hostless = surfaces.iter().filter(|(_, surface)| surface.matches.is_empty());
+        let mut expected: Vec<String> = hostless.map(|(name, _)| format!("{name}.js")).collect();
+        // The more particular one first: the first that finds a compose box is used.
+        expected.sort_by_key(|name| name == "generic.js");
+        assert_eq!(brought, expected);
+        let generic: Vec<&str> = surfaces["generic"].scripts().collect();
+        assert_eq!(ON_CLICK.get(brought.len()..), Some(generic.as_slice()));
+    }
+
+    /// Every site's surface, by folder.
+    fn surfaces() -> BTreeMap<String, Surface> {
+        let sites = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sites");
+        let mut found = BTreeMap::new();
+        for folder in fs::read_dir(sites).unwrap() {
+            let folder = folder.unwrap();
+            if let Ok(json) = fs::read_to_string(folder.path().join("surface.json")) {
+                let name = folder.file_name().into_string().unwrap();
+                let surface = Surface::parse(&json).unwrap_or_else(|error| panic!("{name}: {error}"));
+                found.insert(name, surface);
+            }
+        }
+        found
+    }
+
+    fn selectors(surface: &Surface) -> Vec<&str> {
+        let recipients = &surface.recipients;
+        let lists = [
+            &surface.hosts,
+            &surface.roots,
+            &surface.subject,
+            &surface.body,
+            &surface.quoted,
+            &surface.attachments,
+            &surface.from,
+            &surface.reply,
+            &surface.send,
+            &recipients.to,
+            &recipients.cc,
+            &recipients.bcc,
+            &recipients.chips,
+            &recipients.names,
+            &recipients.suggestions,
+        ];
+        let mut all: Vec<&str> = lists.into_iter().flatten().map(String::as_str).collect();
+        all.extend(surface.mount.iter().map(|mount| mount.at.as_str()).filter(|at| !at.is_empty()));
+        all.extend(recipients.tells.iter().map(|tell| tell.at.as_str()).filter(|at| !at.is_empty()));
+        for key in &surface.keys {
+            all.extend([key.within.as_str(), key.unless.as_str()].into_iter().filter(|at| !at.is_empty()));
+        }
+        if let Some(names) = &surface.by_name {
+            all.extend(
+                [&names.controls, &names.editors, &names.buttons, &names.removers, &names.chips, &names.popups]
+                    .map(String::as_str),
+            );
+        }
+        all
+    }
+
+    #[test]
+    fn every_surface_is_readable_and_says_what_it_must() {
+        let surfaces = surfaces();
+        assert!(surfaces.len() >= 5, "{:?}", surfaces.keys());
+        for (folder, surface) in &surfaces {
+            assert_eq!(folder, &surface.name, "the folder names the surface");
+            assert!(!surface.label.is_empty(), "{folder} has no label");
+            assert!(!surface.keys.is_empty(), "{folder} has no key that sends");
+            for selector in selectors(surface) {
+                assert!(Selector::parse(selector).is_ok(), "{folder}: {selector}");
+            }
+            if surface.by_name.is_none() {
+                assert!(!surface.roots.is_empty(), "{folder} has no compose box");
+                assert!(!surface.recipients.to.is_empty(), "{folder} has no recipients");
+                assert!(!surface.send.is_empty(), "{folder} has nothing that sends");
+                assert!(surface.seen.len() == 7, "{folder} says no month of evidence");
+            }
+            for pattern in &surface.matches {
+                assert!(pattern.starts_with("https://") && pattern.ends_with("/*"), "{folder}: {pattern}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_key_is_an_error() {
+        assert!(Surface::parse(r#"{"name": "x", "sendd": []}"#).is_err());
+    }
+
+    #[test]
+    fn the_script_hands_the_surface_over() {
+        let surface = Surface { name: "x".into(), ..Surface::default() };
+        let script = surface.script();
+        let json =
+            script.strip_prefix("(globalThis.tactfulSurfaces ??= []).push(").unwrap().strip_suffix(");\n").unwrap();
+        assert_eq!(Surface::parse(json).unwrap(), surface);
+    }
+}

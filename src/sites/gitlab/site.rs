@@ -1,0 +1,73 @@
+//! GitLab: people's profiles on gitlab.com. They carry schema.org's itemprops; what these leave out stands beside.
+//!
+//! Written from GitLab's own public sources of 2018 to 2025.
+
+use crate::{
+    accounts::{Accounts, Shape},
+    elsewhere,
+    layers::{names, own},
+    page::{self, Page},
+    profile::Seen,
+    reading::{Field, Finding, Reading, Source},
+    sites::{Site, Tried},
+};
+
+/// GitLab.
+pub static SITE: Site = Site {
+    name: "gitlab",
+    label: "GitLab",
+    owns: |url| ACCOUNTS.owns(url),
+    handle: |url| ACCOUNTS.handle(url),
+    read,
+    layers: &[Source::Microdata],
+    has_messages: false,
+    tried: Tried::described("2026-11"),
+};
+
+static ACCOUNTS: Accounts = Accounts {
+    network: "gitlab",
+    label: "GitLab",
+    hosts: &["gitlab.com"],
+    shapes: &[(Shape::Name, "https://gitlab.com/{}"), (Shape::Under("users"), "https://gitlab.com/{}")],
+    not: &["users", "dashboard", "projects", "-", "snippets", "public"],
+    tabs: &["activity", "groups", "contributed", "projects", "starred", "snippets", "followers", "following"],
+    messages: false,
+};
+
+fn read(page: &Page) -> Finding {
+    let Some(account) = ACCOUNTS.handle(&page.url) else {
+        return Finding::NotAProfile("page_nobody");
+    };
+    let Some(card) = page.first(".user-profile") else {
+        let is_group = page.first(".group-home-panel, [itemtype$='schema.org/Organization']").is_some();
+        return Finding::NotAProfile(if is_group { "page_organisation" } else { elsewhere::unread(page) });
+    };
+    let lines = page::lines(card);
+    let words = || lines.iter().flat_map(|line| line.split(' '));
+    let shown = words().find_map(|word| word.strip_prefix('@')).filter(|shown| !shown.is_empty());
+    let other = shown.filter(|shown| !shown.eq_ignore_ascii_case(&account.handle)).map(str::to_owned);
+    if let Some(other) = other.or_else(|| Some(elsewhere::declared_other(&account, page)?.handle)) {
+        return Finding::Refused("refused_other_person", vec![account.handle, other]);
+    }
+    let mut reading = Reading::of(&account);
+    let profile = &mut reading.profile;
+    // Beside the name stand the pronouns, and that somebody is busy, each in brackets.
+    let named = page::first(card, "[itemprop=name], .cover-title").and_then(page::text).unwrap_or_default();
+    let mut marks = named.split(" (");
+    profile.name = marks.next().and_then(page::filled);
+    profile.pronouns = marks.map(|mark| mark.trim_end_matches(')')).find(|mark| names::are_pronouns(mark)).map(str::to_owned);
+    profile.about = page::first(card, ".profile-user-bio").and_then(page::text);
+    for link in page::all(card, ".user-info a[href], .cover-desc a[href]") {
+        let address = link.attr("href").unwrap_or_default();
+        if address.contains(':') {
+            own::file(address, page, Seen::TopCard, profile);
+        }
+    }
+    own::file_written(profile);
+    for field in [Field::About, Field::Websites, Field::Emails, Field::Handles] {
+        if !field.is_filled(&reading.profile) {
+            reading.absent(field);
+        }
+    }
+    Finding::Person(Box::new(reading))
+}

@@ -1,0 +1,65 @@
+//! Instagram: people's profiles, by what Instagram declares of the page.
+
+use crate::{
+    accounts::{Accounts, Shape},
+    elsewhere,
+    layers::own,
+    page::Page,
+    reading::{Field, Finding, Reading, Source},
+    sites::{Site, Tried},
+};
+
+/// Instagram.
+pub static SITE: Site = Site {
+    name: "instagram",
+    label: "Instagram",
+    owns: |url| ACCOUNTS.owns(url),
+    handle: |url| ACCOUNTS.handle(url),
+    read,
+    layers: &[Source::JsonLd, Source::OpenGraph],
+    has_messages: true,
+    tried: Tried::on_pages("2025"),
+};
+
+static ACCOUNTS: Accounts = Accounts {
+    network: "instagram",
+    label: "Instagram",
+    hosts: &["instagram.com"],
+    shapes: &[(Shape::Name, "https://www.instagram.com/{}/")],
+    not: &["direct", "p", "reel", "reels", "stories", "tv", "web", "challenge", "emails", "your_activity"],
+    tabs: &["reels", "tagged", "channel", "feed"],
+    messages: true,
+};
+
+fn read(page: &Page) -> Finding {
+    let Some(account) = ACCOUNTS.handle(&page.url) else {
+        return Finding::NotAProfile("page_nobody");
+    };
+    if page.meta("og:type").is_none_or(|kind| kind != "profile") {
+        return Finding::NotAProfile(elsewhere::unread(page));
+    }
+    // Going from one profile to the next, Instagram leaves the first one's declarations in place.
+    let titled = page.meta("og:title").unwrap_or_default();
+    let shown = titled.split_once("(@").and_then(|(_, rest)| rest.split(')').next()).unwrap_or_default().to_owned();
+    let declared = elsewhere::declared_other(&account, page).map(|other| other.handle);
+    let shown = declared.or_else(|| (!shown.is_empty()).then_some(shown));
+    if let Some(shown) = shown.filter(|shown| !shown.eq_ignore_ascii_case(&account.handle)) {
+        return Finding::Refused("refused_other_person", vec![account.handle, shown]);
+    }
+    let mut reading = Reading::of(&account);
+    reading.profile.about = page.meta("description").as_deref().and_then(quoted);
+    own::file_written(&mut reading.profile);
+    if reading.profile.about.is_none() {
+        reading.missed(Field::About, Some("hint_sign_in_here"));
+    }
+    reading.missed(Field::Websites, Some("hint_sign_in_here"));
+    Finding::Person(Box::new(reading))
+}
+
+/// The person's own words, which stand in quotation marks at the end of the description.
+fn quoted(description: &str) -> Option<String> {
+    let (_, after) = description.split_once(')')?;
+    let (_, words) = after.split_once(['"', '“', '„', '«'])?;
+    let end = words.rfind(['"', '”', '“', '»'])?;
+    own::paragraphs(words.get(..end)?)
+}

@@ -1,0 +1,266 @@
+//! One row of the contact details: what it holds, and its values with their labels.
+
+use super::super::lines;
+use crate::{
+    page::{self, Page},
+    profile::{Handle, Profile, Seen},
+};
+use percent_encoding::percent_decode_str;
+use scraper::ElementRef;
+
+/// What a row holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The link to the profile itself.
+    Profile,
+    /// E-mail addresses.
+    Email,
+    /// Phone numbers.
+    Phone,
+    /// Sites.
+    Website,
+    /// An account on X, then Twitter.
+    X,
+    /// Accounts on messengers.
+    Messenger,
+    /// What is never read: birthday, postal address, the day of connecting.
+    Private,
+}
+
+impl Kind {
+    /// What the row of an icon holds, by the name that the icon has in its build. `None` for other elements.
+    pub fn of(icon: ElementRef<'_>) -> Option<Self> {
+        let tag = icon.value();
+        let name = match tag.name() {
+            "svg" => tag.attr("data-test-icon").or(tag.attr("id")),
+            "li-icon" => tag.attr("type"),
+            "use" => tag.attr("href").and_then(|href| href.strip_prefix('#')),
+            "section" => return tag.classes().find_map(Self::of_class),
+            _ => None,
+        }?;
+        let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| name.starts_with(beginning));
+        // The order matters: `linkedin-bug` begins like `link`.
+        Some(match () {
+            () if begins(&["linkedin"]) => Self::Profile,
+            () if begins(&["envelope", "email"]) => Self::Email,
+            () if begins(&["phone", "mobile"]) => Self::Phone,
+            () if begins(&["link", "globe", "website"]) => Self::Website,
+            () if begins(&["twitter", "x-logo", "brand-x", "brand-twitter"]) => Self::X,
+            () if begins(&["speech-bubble", "messages", "chat", "instant-message"]) => Self::Messenger,
+            () if begins(&["calendar", "cake", "birthday", "people", "house", "home", "map-marker", "location"]) => {
+                Self::Private
+            }
+            () => return None,
+        })
+    }
+
+    /// The classes by which the build of 2018 tells its rows apart.
+    fn of_class(class: &str) -> Option<Self> {
+        Some(match class {
+            "ci-vanity-url" => Self::Profile,
+            "ci-email" => Self::Email,
+            "ci-phone" => Self::Phone,
+            "ci-websites" => Self::Website,
+            "ci-twitter" => Self::X,
+            "ci-ims" => Self::Messenger,
+            "ci-birthday" | "ci-connected" | "ci-address" => Self::Private,
+            _ => return None,
+        })
+    }
+
+    /// What a row holds by where its link leads.
+    pub fn of_link(page: &Page, href: &str) -> Option<Self> {
+        if href.starts_with("mailto:") {
+            return Some(Self::Email);
+        }
+        if href.starts_with("tel:") {
+            return Some(Self::Phone);
+        }
+        let url = lines::outward(page, href)?;
+        let leads_out = href != url;
+        match x_handle(&url) {
+            Some(_) => Some(Self::X),
+            // A plain link out may be a map of a postal address; sites are behind LinkedIn's own links.
+            None => leads_out.then_some(Self::Website),
+        }
+    }
+}
+
+/// Reads a row into a profile.
+pub fn read(page: &Page, kind: Kind, row: ElementRef<'_>, profile: &mut Profile) {
+    match kind {
+        Kind::Profile | Kind::Private => {}
+        Kind::Email => {
+            for address in emails(row) {
+                profile.add_email(&address, Seen::ContactInfo, None);
+            }
+        }
+        Kind::Phone => {
+            for line in values(row) {
+                let (number, label) = labelled(&line);
+                if is_number(number) {
+                    profile.add_phone(&international(number), Seen::ContactInfo, label);
+                }
+            }
+        }
+        Kind::Website => {
+            for link in links(row) {
+                let Some(url) = link.attr("href").and_then(|href| lines::outward(page, href)) else {
+                    continue;
+                };
+                lines::add_site(profile, &url, Seen::ContactInfo, label_beside(link, row).as_deref());
+            }
+        }
+        Kind::X => {
+            let linked = links(row).filter_map(|link| x_handle(&lines::outward(page, link.attr("href")?)?));
+            for handle in linked {
+                profile.add_handle(handle, Seen::ContactInfo);
+            }
+        }
+        Kind::Messenger => {
+            for line in values(row) {
+                if let (name, Some(service)) = labelled(&line)
+                    && let Some(handle) = messenger(name, service)
+                {
+                    profile.add_handle(handle, Seen::ContactInfo);
+                }
+            }
+        }
+    }
+}
+
+fn links(row: ElementRef<'_>) -> impl Iterator<Item = ElementRef<'_>> {
+    lines::elements(row).filter(|element| element.value().name() == "a")
+}
+
+/// The lines of a row after its label.
+fn values(row: ElementRef<'_>) -> Vec<String> {
+    let lines = page::lines(row);
+    let labels = usize::from(lines.len() > 1);
+    lines.into_iter().skip(labels).collect()
+}
+
+fn emails(row: ElementRef<'_>) -> Vec<String> {
+    let linked: Vec<String> = links(row)
+        .filter_map(|link| link.attr("href")?.strip_prefix("mailto:"))
+        .filter_map(|rest| percent_decode_str(rest.split('?').next()?).decode_utf8().ok())
+        .map(|address| address.trim().to_owned())
+        .filter(|address| is_address(address))
+        .collect();
+    if !linked.is_empty() {
+        return linked;
+    }
+    values(row).iter().map(|line| labelled(line).0.to_owned()).filter(|address| is_address(address)).collect()
+}
+
+fn is_address(text: &str) -> bool {
+    !text.contains(char::is_whitespace)
+        && text.rsplit_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'))
+}
+
+/// A value and the label in brackets behind it: "+1 202 555 0101 (Mobile)". Numbers in brackets are no label.
+fn labelled(line: &str) -> (&str, Option<&str>) {
+    let line = line.trim();
+    let inside = line.strip_suffix([')', '）']).and_then(|rest| rest.rfind(['(', '（']).map(|place| rest.split_at(place)));
+    match inside {
+        Some((value, label)) if label.chars().any(char::is_alphabetic) => {
+            let label = label.trim_start_matches(['(', '（']).trim();
+            (value.trim(), (!label.is_empty()).then_some(label))
+        }
+        _ => (line, None),
+    }
+}
+
+/// The label in brackets behind a link, in the smallest part of the row that holds more than the link.
+fn label_beside(link: ElementRef<'_>, row: ElementRef<'_>) -> Option<String> {
+    let shown = page::text(link)?;
+    let around = std::iter::once(row).chain(std::iter::empty());
+    let part = lines::around(link, row).chain(around).find(|part| page::text(*part).is_some_and(|text| text != shown))?;
+    if links(part).count() > 1 {
+        return None;
+    }
+    let text = page::lines(part).into_iter().find(|line| line.contains(&shown))?;
+    labelled(&text).1.map(str::to_owned)
+}
+
+/// Whether a text is a phone number: at least five digits and nothing but what numbers are written with.
+fn is_number(text: &str) -> bool {
+    let digits = text.chars().filter(|it| it.is_numeric()).count();
+    let fits = text.chars().all(|it| it.is_numeric() || " +-–().,/\u{a0}#*".contains(it));
+    fits && (5..=20).contains(&digits)
+}
+
+/// Whether a line is a phone number that begins with its country's prefix, which no date does.
+pub fn is_prefixed(line: &str) -> bool {
+    line.starts_with('+') && is_number(labelled(line).0)
+}
+
+/// A number with its country's prefix in E.164; others as shown.
+fn international(number: &str) -> String {
+    let number = number.trim();
+    if !number.starts_with('+') {
+        return number.to_owned();
+    }
+    // "+44 (0)20": the zero is dialled at home only.
+    let digits: String = number.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
+    if (8..=15).contains(&digits.len()) { format!("+{digits}") } else { number.to_owned() }
+}
+
+/// The account that an address of X or Twitter names.
+fn x_handle(url: &str) -> Option<Handle> {
+    let url = url::Url::parse(url).ok()?;
+    let host = url.host_str()?;
+    let host = host.strip_prefix("www.").or_else(|| host.strip_prefix("mobile.")).unwrap_or(host);
+    if !matches!(host, "twitter.com" | "x.com") {
+        return None;
+    }
+    let handle = url.path_segments()?.next()?.trim_start_matches('@').to_owned();
+    let fits = !handle.is_empty() && handle.chars().all(|it| it.is_ascii_alphanumeric() || it == '_');
+    fits.then(|| Handle { network: "x".into(), url: format!("https://x.com/{handle}"), handle })
+}
+
+/// An account on a messenger. The services' names are the same in every language.
+fn messenger(name: &str, service: &str) -> Option<Handle> {
+    let name = name.trim_start_matches('@');
+    let service = service.to_lowercase();
+    let (network, url) = match () {
+        () if service.contains("skype") => ("skype", format!("skype:{name}?chat")),
+        () if service.contains("wechat") || service.contains("微信") => ("wechat", format!("weixin://dl/chat?{name}")),
+        () if service.contains("telegram") => ("telegram", format!("https://t.me/{name}")),
+        () if service.contains("whatsapp") => ("whatsapp", format!("https://wa.me/{name}")),
+        () if service.contains("icq") => ("icq", format!("icq:{name}")),
+        () if service.contains("qq") => ("qq", format!("qq:{name}")),
+        () if service.contains("aim") => ("aim", format!("aim:goim?screenname={name}")),
+        () if service.contains("yahoo") => ("yahoo", format!("ymsgr:sendIM?{name}")),
+        () if service.contains("hangouts") || service.contains("google") => ("google", format!("xmpp:{name}")),
+        () => return None,
+    };
+    let fits = !name.is_empty() && !name.contains(char::is_whitespace);
+    fits.then(|| Handle { network: network.into(), handle: name.into(), url })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_carry_labels() {
+        let check = |line: &str, value: &str, label: Option<&str>| assert_eq!(labelled(line), (value, label), "{line}");
+        check("+1 202 555 0101 (Mobile)", "+1 202 555 0101", Some("Mobile"));
+        check("+44 (0)20 7946 0123", "+44 (0)20 7946 0123", None);
+        check("(202) 555-0101", "(202) 555-0101", None);
+        check("(202) 555-0101(móvil)", "(202) 555-0101", Some("móvil"));
+        check("03-5550-0101（携帯）", "03-5550-0101", Some("携帯"));
+        check("jane.roe (Skype)", "jane.roe", Some("Skype"));
+    }
+
+    #[test]
+    fn numbers_with_a_prefix_are_international() {
+        let check = |shown: &str, expected: &str| assert_eq!(international(shown), expected, "{shown}");
+        check("+1 202-555-0101", "+12025550101");
+        check("+44 (0)20 7946 0123", "+442079460123");
+        check("(202) 555-0101", "(202) 555-0101");
+        assert!(!is_number("19 jun. 2026"));
+        assert!(!is_number("24/12"));
+    }
+}

@@ -1,0 +1,88 @@
+//! Google Scholar: researchers' profiles, by the ids that their parts have had since 2012.
+
+use crate::{
+    accounts::{Accounts, Shape},
+    elsewhere,
+    layers::own,
+    page::{self, Page},
+    profile::Seen,
+    reading::{Field, Finding, Reading},
+    sites::{Site, Tried},
+};
+
+/// Google Scholar.
+pub static SITE: Site = Site {
+    name: "scholar",
+    label: "Google Scholar",
+    owns: |url| ACCOUNTS.owns(url),
+    handle: |url| ACCOUNTS.handle(url),
+    read,
+    layers: &[],
+    has_messages: false,
+    tried: Tried::described("2026-11"),
+};
+
+static ACCOUNTS: Accounts = Accounts {
+    network: "scholar",
+    label: "Google Scholar",
+    hosts: &[
+        "scholar.google.com",
+        "scholar.google.fr",
+        "scholar.google.de",
+        "scholar.google.es",
+        "scholar.google.it",
+        "scholar.google.nl",
+        "scholar.google.be",
+        "scholar.google.ch",
+        "scholar.google.at",
+        "scholar.google.pl",
+        "scholar.google.pt",
+        "scholar.google.se",
+        "scholar.google.dk",
+        "scholar.google.ca",
+        "scholar.google.ru",
+        "scholar.google.co.uk",
+        "scholar.google.co.in",
+        "scholar.google.co.jp",
+        "scholar.google.co.kr",
+        "scholar.google.com.au",
+        "scholar.google.com.br",
+        "scholar.google.com.mx",
+    ],
+    shapes: &[(Shape::Query("/citations", "user"), "https://scholar.google.com/citations?user={}")],
+    not: &[],
+    tabs: &[],
+    messages: false,
+};
+
+fn read(page: &Page) -> Finding {
+    let Some(account) = ACCOUNTS.handle(&page.url) else {
+        return Finding::NotAProfile("page_nobody");
+    };
+    if let Some(other) = elsewhere::declared_other(&account, page) {
+        return Finding::Refused("refused_other_person", vec![account.handle, other.handle]);
+    }
+    let Some(name) = page.text("#gsc_prf_in") else {
+        return Finding::NotAProfile(elsewhere::unread(page));
+    };
+    let mut reading = Reading::of(&account);
+    let profile = &mut reading.profile;
+    profile.name = Some(name);
+    // The first line under the name says where they work, and as what where they say so; the institute is a link.
+    let line = page.first("#gsc_prf_i .gsc_prf_il:not([id])");
+    profile.headline = line.and_then(page::text);
+    profile.employers = line.and_then(|line| page::first(line, "a")).and_then(page::text).into_iter().collect();
+    profile.skills = page.all("#gsc_prf_int a").into_iter().filter_map(page::text).collect();
+    if let Some(link) = page.first("#gsc_prf_ivh a[href]") {
+        own::file_as(link.attr("href").unwrap_or_default(), page::text(link).as_deref(), page, Seen::TopCard, profile);
+    }
+    let portrait = page.first("img#gsc_prf_pup-img, #gsc_prf_pua img, #gsc_prf_pu img");
+    let portrait = portrait.and_then(|image| own::photo(image.attr("src")?, page));
+    profile.photo = portrait.filter(|address| !address.contains("avatar_scholar"));
+    for field in [Field::Headline, Field::Employers, Field::Skills, Field::Websites] {
+        if !field.is_filled(&reading.profile) {
+            reading.absent(field);
+        }
+    }
+    Finding::Person(Box::new(reading))
+}

@@ -1,0 +1,92 @@
+//! Stack Overflow: members' profiles. The title has named the member alike since the first year; the parts are those
+//! that several public programs rely on.
+
+use crate::{
+    accounts::{Accounts, Shape},
+    elsewhere,
+    layers::own,
+    page::{self, Page},
+    profile::Seen,
+    reading::{Field, Finding, Reading},
+    sites::{Site, Tried},
+};
+use scraper::ElementRef;
+
+/// Stack Overflow.
+pub static SITE: Site = Site {
+    name: "stackoverflow",
+    label: "Stack Overflow",
+    owns: |url| ACCOUNTS.owns(url),
+    handle: |url| ACCOUNTS.handle(url),
+    read,
+    layers: &[],
+    has_messages: false,
+    tried: Tried::described("2026-11"),
+};
+
+static ACCOUNTS: Accounts = Accounts {
+    network: "stackoverflow",
+    label: "Stack Overflow",
+    hosts: &["stackoverflow.com"],
+    shapes: &[(Shape::Number("users"), "https://stackoverflow.com/users/{}")],
+    not: &[],
+    tabs: &[],
+    messages: false,
+};
+
+/// The description, in the page of today and in those before.
+const ABOUT: &str = ".js-about-me-content, .profile-user--bio, .user-about-me, #user-about-me";
+
+fn read(page: &Page) -> Finding {
+    let Some(account) = ACCOUNTS.handle(&page.url) else {
+        return Finding::NotAProfile("page_nobody");
+    };
+    if let Some(other) = elsewhere::declared_other(&account, page) {
+        return Finding::Refused("refused_other_person", vec![account.handle, other.handle]);
+    }
+    let title = page.title().unwrap_or_default();
+    let Some(name) = title.strip_prefix("User ").map(|name| name.rsplit_once(" - ").map_or(name, |(name, _)| name))
+    else {
+        return Finding::NotAProfile(elsewhere::unread(page));
+    };
+    let mut reading = Reading::of(&account);
+    let profile = &mut reading.profile;
+    // Moderators wear a diamond.
+    profile.name = page::filled(name.trim_end_matches('♦'));
+    let about = page.first(ABOUT);
+    profile.about = about.map(|about| page::lines(about).join("\n")).filter(|about| !about.is_empty());
+    for link in about.map(|about| page::all(about, "a[href]")).unwrap_or_default() {
+        own::file(link.attr("href").unwrap_or_default(), page, Seen::About, profile);
+    }
+    for link in page.all("#mainbar-full a[rel~=me][href], .user-links a[rel~=me][href], .vcard a.url[href]") {
+        own::file(link.attr("href").unwrap_or_default(), page, Seen::TopCard, profile);
+    }
+    profile.location = place(page);
+    if let Some(name) = &profile.name {
+        let portraits = page.all("#mainbar-full img[alt][src], .js-usermini-avatar-container img[src], #user-avatar img[src]");
+        let portrait = portraits.into_iter().find(|image| image.attr("alt").is_some_and(|alt| alt.contains(name.as_str())));
+        profile.photo = portrait.and_then(|image| own::photo(image.attr("src")?, page));
+    }
+    own::file_written(profile);
+    // The other tabs show no description.
+    let shows_all = page.url.query_pairs().all(|(key, value)| key != "tab" || value == "profile");
+    for field in [Field::About, Field::Location, Field::Websites] {
+        if !field.is_filled(&reading.profile) {
+            match shows_all {
+                true => reading.absent(field),
+                false => reading.missed(field, Some("hint_open_about")),
+            }
+        }
+    }
+    Finding::Person(Box::new(reading))
+}
+
+/// The place beside the pin, or in the older pages' card.
+fn place(page: &Page) -> Option<String> {
+    let beside = |pin: ElementRef<'_>| {
+        let around = pin.ancestors().filter_map(ElementRef::wrap).take(3);
+        around.into_iter().find_map(page::text)
+    };
+    let pin = page.first("#mainbar-full svg[class*=iconLocation], .user-links svg[class*=iconLocation]");
+    pin.and_then(beside).or_else(|| page.text(".vcard .adr"))
+}

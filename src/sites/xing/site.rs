@@ -1,0 +1,84 @@
+//! XING: members' profiles, by the names that XING gives its parts for its own tests (`data-qa`) and by those of its
+//! design (`data-xds`), as several public programs of 2018 to 2024 describe them alike.
+
+use crate::{
+    accounts::{Accounts, Shape},
+    elsewhere,
+    layers::own,
+    page::{self, Page},
+    profile::Experience,
+    reading::{Field, Finding, Reading, Source},
+    sites::{Site, Tried},
+};
+use scraper::ElementRef;
+
+/// XING.
+pub static SITE: Site = Site {
+    name: "xing",
+    label: "XING",
+    owns: |url| ACCOUNTS.owns(url),
+    handle: |url| ACCOUNTS.handle(url),
+    read,
+    layers: &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph],
+    has_messages: true,
+    tried: Tried::described("2026-11"),
+};
+
+static ACCOUNTS: Accounts = Accounts {
+    network: "xing",
+    label: "XING",
+    hosts: &["xing.com"],
+    shapes: &[(Shape::Under("profile"), "https://www.xing.com/profile/{}")],
+    not: &[],
+    tabs: &["cv", "web_profiles", "contacts", "portfolio"],
+    messages: true,
+};
+
+const NAME: &str = "[data-qa=malt-profile-display-name], #XingIdModule [data-xds=Hero]";
+
+fn read(page: &Page) -> Finding {
+    let Some(account) = ACCOUNTS.handle(&page.url) else {
+        return Finding::NotAProfile("page_nobody");
+    };
+    if let Some(other) = elsewhere::declared_other(&account, page) {
+        return Finding::Refused("refused_other_person", vec![account.handle, other.handle]);
+    }
+    let Some(heading) = page.first(NAME) else {
+        // Guests see another page.
+        return elsewhere::read(page);
+    };
+    let mut reading = Reading::of(&account);
+    let profile = &mut reading.profile;
+    // Marks of paid membership stand beside the name.
+    profile.name = page::lines(heading).into_iter().next();
+    let head = page::closest(heading, "#XingIdModule").unwrap_or_else(|| page.root());
+    let occupation = page::first(head, "[data-qa=profile-occupations] p, [data-qa=profile-occupation-work_experience] p");
+    profile.headline = occupation.or_else(|| page::first(head, "section p")).and_then(page::text);
+    if let Some((title, employer)) = profile.headline.as_deref().and_then(position) {
+        profile.employers.push(employer.clone());
+        let (title, employer) = (Some(title), Some(employer));
+        profile.experience.push(Experience { title, employer, current: true, ..Experience::default() });
+    }
+    let pin = page::first(head, "[data-xds=IconLocationPin]").and_then(|pin| pin.parent()).and_then(ElementRef::wrap);
+    profile.location = page::first(head, "[data-qa=profile-location] p").or(pin).and_then(page::text);
+    if let Some(name) = &profile.name {
+        let portrait = page::all(head, "img[alt][src]").into_iter().find(|image| image.attr("alt") == Some(name.as_str()));
+        profile.photo = portrait.and_then(|image| own::photo(image.attr("src")?, page));
+    }
+    for field in [Field::Headline, Field::Location, Field::Employers, Field::Experience, Field::Education, Field::Skills] {
+        if !field.is_filled(&reading.profile) {
+            reading.missed(field, Some("hint_look_yourself"));
+        }
+    }
+    Finding::Person(Box::new(reading))
+}
+
+/// The title and the employer in an occupation, which are its middle and its end: `Angestellt, Staff Potter, Acme GmbH`.
+/// Students name their school there, and what is over begins with its end.
+fn position(occupation: &str) -> Option<(String, String)> {
+    let parts: Vec<&str> = occupation.split(", ").collect();
+    let [status, title @ .., employer] = parts.as_slice() else { return None };
+    let others = ["stud", "schüler", "pupil", "bis ", "until "];
+    let is_other = others.iter().any(|start| status.to_lowercase().starts_with(start));
+    (!title.is_empty() && !is_other).then(|| (title.join(", "), (*employer).to_owned()))
+}

@@ -1,0 +1,66 @@
+//! The page that the recruiter has open: which tab it is, and its content when they asked for it.
+
+use crate::{browser, plain};
+use js_sys::{Array, Reflect};
+use serde::Deserialize;
+use tactful::{capture::Snapshot, surface::ON_CLICK, wire::AskPage};
+use wasm_bindgen::JsValue;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Tab {
+    id: Option<i32>,
+    #[serde(default)]
+    active: bool,
+    #[serde(default)]
+    last_accessed: f64,
+}
+
+/// The tab that the recruiter looks at; when the panel itself stands in a tab, the one they looked at before.
+pub async fn open_tab(panel: Option<i32>) -> Option<i32> {
+    let query = js(&[("lastFocusedWindow", true.into())]);
+    let tabs = browser::query_tabs(&query).await.ok()?;
+    let tabs = Array::from(&tabs);
+    tabs.iter()
+        .filter_map(|tab| plain::read::<Tab>(&tab))
+        .filter(|tab| tab.id.is_some() && tab.id != panel)
+        .filter(|tab| tab.active || panel.is_some())
+        .max_by(|a, b| a.last_accessed.total_cmp(&b.last_accessed))?
+        .id
+}
+
+/// Asks the content script of a tab's page for its content. Where none runs yet, it is put there first, which the
+/// browser allows after a click on the toolbar button. `None` when the page cannot be read.
+pub async fn serialise(tab: i32) -> Option<Snapshot> {
+    if let Some(snapshot) = ask(tab).await {
+        return Some(snapshot);
+    }
+    let target = js(&[("tabId", tab.into()), ("allFrames", true.into())]);
+    let files: Array = ON_CLICK.iter().map(|file| JsValue::from_str(file)).collect();
+    browser::execute_script(&js(&[("target", target), ("files", files.into())])).await.ok()?;
+    ask(tab).await
+}
+
+/// Opens pages, each in a tab, the first one in front.
+pub async fn open(pages: &[String]) {
+    for (place, page) in pages.iter().enumerate() {
+        let options = js(&[("url", page.into()), ("active", (place == 0).into())]);
+        // A tab that does not open is seen by whoever asked for it.
+        let _ = browser::create_tab(&options).await;
+    }
+}
+
+async fn ask(tab: i32) -> Option<Snapshot> {
+    let message = plain::write(&AskPage::Serialise);
+    let answer = browser::ask_tab(tab, &message, &js(&[("frameId", 0.into())])).await.ok()?;
+    plain::read(&answer)
+}
+
+fn js(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = js_sys::Object::new();
+    for (key, value) in fields {
+        // Setting a field of a new plain object cannot fail.
+        let _ = Reflect::set(&object, &(*key).into(), value);
+    }
+    object.into()
+}

@@ -1,0 +1,450 @@
+//! The store: IndexedDB, one transaction for each request.
+//!
+//! Candidates are kept one by one as JSON text, found through an index of their keys. The list of all of them is kept
+//! in a few large parts, because reading one record for each candidate takes seconds where there are many.
+
+use idb::{
+    Database, DatabaseEvent, Event, Factory, IndexParams, KeyPath, KeyRange, ObjectStore, ObjectStoreParams, Query,
+    Request, Transaction, TransactionMode,
+};
+use js_sys::{Array, Reflect};
+use serde::{Serialize, de::DeserializeOwned};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, HashMap},
+    fmt,
+    rc::Rc,
+};
+use tactful::{
+    candidate::{Candidate, CandidateId},
+    company::Company,
+    guard::{Sent, SentList},
+    store::{MOST_UNDER_KEY, Met, Needs, Rows, Wanted, Write, employer_key, keys, part, row},
+    wire::CandidateRow,
+};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+const NAME: &str = "tactful";
+/// Version 2 finds candidates by more keys, version 3 by what an address at their work would begin with.
+const VERSION: u32 = 3;
+
+/// `{id, keys, json}`, by id; the index `keys` has one entry for each key.
+const CANDIDATES: &str = "candidates";
+/// Parts of the list of candidates, as JSON text, by part number.
+const LIST: &str = "list";
+/// Fingerprints of what was sent, as JSON text, in the order of sending.
+const SENT: &str = "sent";
+/// Single rows, as JSON text, by name; what employers' pages said, by [`employer_key`].
+const SINGLE: &str = "single";
+
+/// How many candidates are given new keys at once.
+const BATCH: u32 = 500;
+/// How many fingerprints are kept and compared with, the newest.
+const MOST_SENT: u32 = 10_000;
+
+/// Why the store did not do what was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// The browser's own words.
+    Browser(idb::Error),
+    /// What is stored cannot be read, or what is to be stored cannot be written down.
+    Format(serde_json::Error),
+    /// The transaction did not end in a commit.
+    Aborted,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Browser(error) => error.fmt(out),
+            Self::Format(error) => error.fmt(out),
+            Self::Aborted => out.write_str("the browser took the change back"),
+        }
+    }
+}
+
+impl From<idb::Error> for Failure {
+    fn from(error: idb::Error) -> Self {
+        Self::Browser(error)
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Format(error)
+    }
+}
+
+thread_local! {
+    /// The open store. Opening it takes longer than asking it.
+    static OPEN: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
+}
+
+/// The store, opened once for as long as the worker lives.
+pub async fn open() -> Result<Rc<Database>, Failure> {
+    if let Some(database) = OPEN.with_borrow(Clone::clone) {
+        return Ok(database);
+    }
+    let mut database = open_anew().await?;
+    // Another version of this extension, or the browser, wants it. The handler goes with the store, so not from within.
+    database.on_version_change(|_| spawn_local(async { close() }));
+    database.on_close(|_| spawn_local(async { close() }));
+    let database = Rc::new(database);
+    OPEN.set(Some(database.clone()));
+    Ok(database)
+}
+
+/// Closes the store; the next request opens it again.
+pub fn close() {
+    if let Some(database) = OPEN.take() {
+        database.close();
+    }
+}
+
+/// Makes the store when there is none, and brings one of an older version up to this one.
+async fn open_anew() -> Result<Database, Failure> {
+    let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
+    request.on_upgrade_needed(|event| {
+        // A failure here fails the opening, which is then told; the store stays as it was.
+        let old = event.old_version().unwrap_or_default();
+        if old == 0 {
+            let _ = event.database().and_then(|database| make(&database));
+        } else if let Some(transaction) = event.target().ok().and_then(|request| request.transaction()) {
+            spawn_local(upgrade(transaction));
+        }
+    });
+    Ok(request.await?)
+}
+
+/// Gives every candidate of an older store the keys of this version, in the browser's one transaction for it: ended at
+/// any moment, all is as before.
+async fn upgrade(transaction: Transaction) {
+    let done = match transaction.object_store(CANDIDATES) {
+        Ok(store) => key_anew(&store).await,
+        Err(error) => Err(error.into()),
+    };
+    if done.is_err() {
+        // Then the store does not open, and says so.
+        let _ = transaction.abort();
+    }
+}
+
+async fn key_anew(store: &ObjectStore) -> Result<(), Failure> {
+    let mut after: Option<JsValue> = None;
+    loop {
+        let rest = after.as_ref().map(|id| KeyRange::lower_bound(id, Some(true))).transpose()?;
+        let batch = store.get_all(rest.map(Query::KeyRange), Some(BATCH))?.await?;
+        let Some(last) = batch.last() else { return Ok(()) };
+        after = Some(field(last, "id"));
+        let mut puts = Vec::new();
+        for value in &batch {
+            // What cannot be read stays as it is.
+            if let Ok(candidate) = decode(&field(value, "json")) {
+                puts.push(store.put(&record(&candidate)?, None)?.into_future());
+            }
+        }
+        for put in puts {
+            put.await?;
+        }
+    }
+}
+
+fn make(database: &Database) -> Result<(), idb::Error> {
+    let mut by_id = ObjectStoreParams::new();
+    by_id.key_path(Some(KeyPath::new_single("id")));
+    let mut many = IndexParams::new();
+    many.multi_entry(true);
+    database.create_object_store(CANDIDATES, by_id)?.create_index("keys", KeyPath::new_single("keys"), Some(many))?;
+    let mut numbered = ObjectStoreParams::new();
+    numbered.auto_increment(true);
+    database.create_object_store(SENT, numbered)?;
+    database.create_object_store(LIST, ObjectStoreParams::new())?;
+    database.create_object_store(SINGLE, ObjectStoreParams::new())?;
+    Ok(())
+}
+
+/// Reads what is needed, lets `decide` turn it into writes and a result, writes, and returns the result once the
+/// browser has committed. `decide` does not wait for anything, or the browser would end the transaction.
+pub async fn transact<T>(
+    database: &Database,
+    needs: &Needs,
+    decide: impl FnOnce(Rows) -> (Vec<Write>, T),
+) -> Result<T, Failure> {
+    let transaction = database.transaction(&[CANDIDATES, LIST, SENT, SINGLE], TransactionMode::ReadWrite)?;
+    let (writes, result) = decide(read(&transaction, needs).await?);
+    let mut people = Vec::new();
+    for write in writes {
+        match write {
+            Write::Keep(candidate) => people.push((candidate.id.clone(), Some(candidate))),
+            Write::Erase(id) => people.push((id, None)),
+            other => perform(&transaction, other).await?,
+        }
+    }
+    keep(&transaction, people).await?;
+    if transaction.commit()?.await?.is_committed() { Ok(result) } else { Err(Failure::Aborted) }
+}
+
+async fn read(transaction: &Transaction, needs: &Needs) -> Result<Rows, Failure> {
+    let single = transaction.object_store(SINGLE)?;
+    let candidates = candidates(transaction, &needs.candidates).await?;
+    let names = ["settings", "tally", "waived", "undo", "last"];
+    let small = together(names.iter().map(|name| single.get(Query::Key((*name).into())))).await?;
+    let small: HashMap<&str, JsValue> =
+        names.into_iter().zip(small).filter_map(|(name, it)| Some((name, it?))).collect();
+    let mut rows = Rows {
+        kin: kin(transaction, &needs.kin_keys(&candidates), &candidates).await?,
+        settings: small.get("settings").map(decode).transpose()?.unwrap_or_default(),
+        tally: small.get("tally").map(decode).transpose()?.unwrap_or_default(),
+        waived: small.get("waived").map(decode).transpose()?.unwrap_or_default(),
+        undo: small.get("undo").map(decode).transpose()?,
+        last: small.get("last").map(decode).transpose()?,
+        candidates,
+        employers: employers(&single, &needs.employers).await?,
+        ..Rows::default()
+    };
+    if needs.list {
+        for part in transaction.object_store(LIST)?.get_all(None, None)?.await? {
+            rows.list.extend(decode::<BTreeMap<String, CandidateRow>>(&part)?.into_values());
+        }
+    }
+    if needs.imports {
+        rows.imports = get(&single, &"imports".into()).await?.unwrap_or_default();
+    }
+    if needs.sent {
+        rows.sent = sent(transaction).await?;
+    }
+    if !needs.recipients.is_empty() {
+        let keys = [needs.recipients.as_slice(), &Needs::late_keys(&rows.sent)].concat();
+        rows.met = met(transaction, &keys).await?;
+    }
+    Ok(rows)
+}
+
+thread_local! {
+    /// The fingerprints as they were last read: a draft is judged at every pause in typing, and there may be thousands.
+    /// Only this worker writes them, and with the worker it goes.
+    static SENT_ROWS: RefCell<Option<SentList>> = const { RefCell::new(None) };
+    /// Whom drafts may go to, by the keys that were asked for; forgotten with every change of a candidate. The recipients
+    /// of a draft stay while its text is written.
+    static MET: RefCell<HashMap<String, Vec<Rc<Met>>>> = RefCell::new(HashMap::new());
+}
+
+/// More keys than this are not remembered.
+const MOST_MET: usize = 4_000;
+
+async fn met(transaction: &Transaction, keys: &[String]) -> Result<Vec<Rc<Met>>, Failure> {
+    let unknown: Vec<&String> = MET.with_borrow(|met| keys.iter().filter(|key| !met.contains_key(*key)).collect());
+    if !unknown.is_empty() {
+        let index = transaction.object_store(CANDIDATES)?.index("keys")?;
+        let found = together(unknown.iter().map(|key| index.get_all(Some(Query::Key((*key).into())), None))).await?;
+        let mut read: HashMap<String, Rc<Met>> = HashMap::new();
+        let mut by_key = Vec::new();
+        for (key, values) in unknown.into_iter().zip(found) {
+            let mut under = Vec::new();
+            for value in values {
+                let id = field(&value, "id").as_string().unwrap_or_default();
+                if !read.contains_key(&id) {
+                    let candidate = decode(&field(&value, "json"))?;
+                    read.insert(id.clone(), Rc::new(Met { candidate, ..Met::default() }));
+                }
+                under.extend(read.get(&id).cloned());
+            }
+            by_key.push((key.clone(), under));
+        }
+        MET.with_borrow_mut(|met| {
+            if met.len() > MOST_MET {
+                met.clear();
+            }
+            met.extend(by_key);
+        });
+    }
+    let mut found: BTreeMap<String, Rc<Met>> = BTreeMap::new();
+    MET.with_borrow(|met| {
+        for one in keys.iter().filter_map(|key| met.get(key)).flatten() {
+            found.insert(one.candidate.id.clone(), one.clone());
+        }
+    });
+    Ok(found.into_values().collect())
+}
+
+async fn sent(transaction: &Transaction) -> Result<SentList, Failure> {
+    if let Some(rows) = SENT_ROWS.with_borrow(Clone::clone) {
+        return Ok(rows);
+    }
+    let store = transaction.object_store(SENT)?;
+    let stored = store.get_all(None, None)?.await?;
+    let rows: SentList = stored.iter().map(decode).collect::<Result<Vec<Sent>, Failure>>()?.into();
+    SENT_ROWS.set(Some(rows.clone()));
+    Ok(rows)
+}
+
+async fn candidates(transaction: &Transaction, wanted: &Wanted) -> Result<Vec<Candidate>, Failure> {
+    let store = transaction.object_store(CANDIDATES)?;
+    let values = match wanted {
+        Wanted::Nobody => vec![],
+        Wanted::One(id) => store.get(Query::Key(id.into()))?.await?.into_iter().collect(),
+        Wanted::Everybody => store.get_all(None, None)?.await?,
+        Wanted::These(ids) => {
+            together(ids.iter().map(|id| store.get(Query::Key(id.into())))).await?.into_iter().flatten().collect()
+        }
+        Wanted::With(keys) => with(&store, keys, None).await?,
+        Wanted::Under(key, most) => with(&store, std::slice::from_ref(key), Some(*most)).await?,
+    };
+    values.iter().map(|value| decode(&field(value, "json"))).collect()
+}
+
+/// Those under any of `keys`, without the candidates that were read already.
+async fn kin(transaction: &Transaction, keys: &[String], read: &[Candidate]) -> Result<Vec<Candidate>, Failure> {
+    if keys.is_empty() {
+        return Ok(vec![]);
+    }
+    let found = with(&transaction.object_store(CANDIDATES)?, keys, Some(MOST_UNDER_KEY)).await?;
+    let is_read = |value: &JsValue| field(value, "id").as_string().is_none_or(|id| read.iter().any(|it| it.id == id));
+    found.iter().filter(|value| !is_read(value)).map(|value| decode(&field(value, "json"))).collect()
+}
+
+/// The records under any of `keys`, each once. All keys are looked up at a time: the browser answers one after the
+/// other, and waiting for each would take longer than finding it.
+async fn with(store: &ObjectStore, keys: &[String], most: Option<u32>) -> Result<Vec<JsValue>, Failure> {
+    let index = store.index("keys")?;
+    let mut found = BTreeMap::new();
+    for values in together(keys.iter().map(|key| index.get_all(Some(Query::Key(key.into())), most))).await? {
+        for value in values {
+            found.insert(field(&value, "id").as_string().unwrap_or_default(), value);
+        }
+    }
+    Ok(found.into_values().collect())
+}
+
+/// The outcomes of requests that are all made before the first is waited for.
+async fn together<R, T>(requests: impl Iterator<Item = Result<R, idb::Error>>) -> Result<Vec<T>, Failure>
+where
+    R: IntoFuture<Output = Result<T, idb::Error>>,
+{
+    let waiting: Vec<R::IntoFuture> =
+        requests.map(|request| Ok(request?.into_future())).collect::<Result<_, Failure>>()?;
+    let mut outcomes = Vec::new();
+    for outcome in waiting {
+        outcomes.push(outcome.await?);
+    }
+    Ok(outcomes)
+}
+
+async fn employers(single: &idb::ObjectStore, pages: &[String]) -> Result<Vec<Company>, Failure> {
+    let mut found = Vec::new();
+    for page in pages {
+        found.extend(get(single, &employer_key(page).into()).await?);
+    }
+    Ok(found)
+}
+
+async fn perform(transaction: &Transaction, write: Write) -> Result<(), Failure> {
+    let single = |name: &str, json: Option<String>| (JsValue::from_str(name), json);
+    let (key, json) = match write {
+        // Done together: see [`keep`].
+        Write::Keep(_) | Write::Erase(_) => return Ok(()),
+        Write::Employer(company) => {
+            let store = transaction.object_store(SINGLE)?;
+            for address in company.addresses() {
+                store.put(&encode(&company)?, Some(&employer_key(address).into()))?.await?;
+            }
+            return Ok(());
+        }
+        Write::Sent(sent) => {
+            let store = transaction.object_store(SENT)?;
+            let number = store.add(&encode(&sent)?, None)?.await?.as_f64().unwrap_or_default();
+            // Numbers only rise, so this leaves the newest.
+            let old = KeyRange::upper_bound(&(number - f64::from(MOST_SENT)).into(), None)?;
+            store.delete(Query::KeyRange(old))?.await?;
+            SENT_ROWS.set(None);
+            return Ok(());
+        }
+        Write::Imports(imports) => single("imports", Some(serde_json::to_string(&imports)?)),
+        Write::Settings(settings) => single("settings", Some(serde_json::to_string(&settings)?)),
+        Write::Tally(tally) => single("tally", Some(serde_json::to_string(&tally)?)),
+        Write::Waived(waived) => single("waived", Some(serde_json::to_string(&waived)?)),
+        Write::Undo(undo) => single("undo", undo.map(|undo| serde_json::to_string(&undo)).transpose()?),
+        Write::Last(last) => single("last", last.map(|last| serde_json::to_string(&last)).transpose()?),
+    };
+    let store = transaction.object_store(SINGLE)?;
+    match json {
+        Some(json) => drop(store.put(&json.into(), Some(&key))?.await?),
+        None => store.delete(Query::Key(key))?.await?,
+    }
+    Ok(())
+}
+
+/// Keeps candidates and erases those of whom nothing is given, in order. All are sent before the first is waited for, and
+/// each part of the list is written once: an import brings thousands.
+async fn keep(transaction: &Transaction, people: Vec<(CandidateId, Option<Box<Candidate>>)>) -> Result<(), Failure> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    MET.with_borrow_mut(HashMap::clear);
+    let store = transaction.object_store(CANDIDATES)?;
+    let (mut puts, mut erasures) = (Vec::new(), Vec::new());
+    let mut lines: BTreeMap<u32, Vec<(CandidateId, Option<CandidateRow>)>> = BTreeMap::new();
+    for (id, candidate) in people {
+        match &candidate {
+            Some(candidate) => puts.push(store.put(&record(candidate)?, None)?.into_future()),
+            None => erasures.push(store.delete(Query::Key(JsValue::from_str(&id)))?.into_future()),
+        }
+        lines.entry(part(&id)).or_default().push((id, candidate.as_deref().map(row)));
+    }
+    list(transaction, lines).await?;
+    for put in puts {
+        put.await?;
+    }
+    for erasure in erasures {
+        erasure.await?;
+    }
+    Ok(())
+}
+
+/// A candidate as it is stored, with the keys under which it is found.
+fn record(candidate: &Candidate) -> Result<JsValue, Failure> {
+    let record = js_sys::Object::new();
+    let keys: Array = keys(candidate).iter().map(JsValue::from).collect();
+    for (name, value) in [("id", (&candidate.id).into()), ("keys", keys.into()), ("json", encode(candidate)?)] {
+        // Setting a field of a new plain object cannot fail.
+        let _ = Reflect::set(&record, &name.into(), &value);
+    }
+    Ok(record.into())
+}
+
+/// Keeps or drops lines of the list, by the part in which they stand.
+async fn list(
+    transaction: &Transaction,
+    lines: BTreeMap<u32, Vec<(CandidateId, Option<CandidateRow>)>>,
+) -> Result<(), Failure> {
+    let store = transaction.object_store(LIST)?;
+    for (part, lines) in lines {
+        let part = JsValue::from(part);
+        let mut rows: BTreeMap<String, CandidateRow> = get(&store, &part).await?.unwrap_or_default();
+        for (id, row) in lines {
+            match row {
+                Some(row) => drop(rows.insert(id, row)),
+                None => drop(rows.remove(&id)),
+            }
+        }
+        store.put(&encode(&rows)?, Some(&part))?.await?;
+    }
+    Ok(())
+}
+
+async fn get<T: DeserializeOwned>(store: &ObjectStore, key: &JsValue) -> Result<Option<T>, Failure> {
+    store.get(Query::Key(key.clone()))?.await?.map(|value| decode(&value)).transpose()
+}
+
+fn field(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn decode<T: DeserializeOwned>(value: &JsValue) -> Result<T, Failure> {
+    Ok(serde_json::from_str(&value.as_string().unwrap_or_default())?)
+}
+
+fn encode<T: Serialize>(value: &T) -> Result<JsValue, Failure> {
+    Ok(serde_json::to_string(value)?.into())
+}

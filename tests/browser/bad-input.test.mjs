@@ -1,0 +1,154 @@
+// Input that nobody wishes for: each gives a clear message, and nothing is lost.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inBothBrowsers, launch, patched, until } from './browsers.mjs';
+import { compose } from './composers.mjs';
+import { ADDRESSES, PROFILE, serveDemo } from './demo/site.mjs';
+import { profilePage } from './pages.mjs';
+
+/** A sentence for a person: words, an end, and nothing that only a programmer would say. */
+const SENTENCE = /^[A-Z’'“].{15,}[.?]$/s;
+const JARGON = /\b(undefined|null|NaN|Error|exception|panicked|unreachable|JsValue|indexedDB|error_\w+|refused_\w+)\b/i;
+
+/** The browser's own words may follow in brackets. */
+function assertClear(words) {
+  const plain = (words ?? '').replace(/ \([^()]*\)$/, '');
+  assert.match(plain, SENTENCE);
+  assert.doesNotMatch(plain, JARGON);
+}
+
+inBothBrowsers((given, name) => {
+  const capture = async (url, html) => {
+    const page = await given.browser.open(given.network.serve(url, html));
+    const answer = await given.browser.capture(page);
+    await page.close();
+    return answer;
+  };
+
+  test('a page of 20 MB', async () => {
+    const post = `<p>${'What a fine day for measuring rivers, said everybody who was there. '.repeat(15)}</p>`;
+    const filler = post.repeat(20_000_000 / post.length);
+    const { type, receipt, reason } = await capture(
+      'https://www.linkedin.com/in/long-river/',
+      profilePage('Robin Long', 'long-river') + filler,
+    );
+    const said = receipt?.reason ?? reason;
+    if (receipt?.outcome === 'captured') assert.equal(receipt.profile.name, 'Robin Long');
+    else assertClear(said);
+    assert.ok(['captured', 'failed'].includes(type));
+    // And the next page is read as ever.
+    const next = await capture('https://www.linkedin.com/in/short-river/', profilePage('Robin Short', 'short-river'));
+    assert.equal(next.receipt.profile.name, 'Robin Short');
+  });
+
+  test('broken markup', async () => {
+    const broken = profilePage('Robin Broken', 'broken-river')
+      .replaceAll('</div>', '')
+      .replace('<h2>', '<table><h2 class="<<" ===>')
+      .concat('<svg><p><![CDATA[', '<b><i>'.repeat(3_000), '\u0000\uFFFF&#x110000;&bogus', '<template>'.repeat(400));
+    const { type, receipt, reason } = await capture('https://www.linkedin.com/in/broken-river/', broken);
+    if (receipt?.outcome === 'captured') assert.equal(receipt.profile.name, 'Robin Broken');
+    else assertClear(receipt?.reason ?? reason);
+    assert.ok(['captured', 'failed'].includes(type));
+  });
+
+  test('a profile without a name', async () => {
+    const nameless = profilePage('Robin', 'no-name').replace('<h2>Robin</h2>', '').replace('<title>Robin | LinkedIn', '<title>LinkedIn');
+    const { receipt } = await capture('https://www.linkedin.com/in/no-name/', nameless);
+    const report = receipt.fields.find(({ field }) => field === 'name');
+    assert.equal(receipt.profile?.name ?? null, null);
+    assertClear(receipt.reason ?? report.hint);
+  });
+
+  test('addresses in other scripts than Latin', async () => {
+    const url = 'https://www.linkedin.com/in/zoë-brontë-李/';
+    const { receipt } = await capture(url, profilePage('Zoë Brontë 李', 'zoë-brontë-李'));
+    assert.equal(receipt.profile?.name, 'Zoë Brontë 李', receipt.reason);
+    const kept = (await given.browser.candidates()).filter(({ profiles }) => profiles[0].name === 'Zoë Brontë 李');
+    assert.equal(kept.length, 1);
+    const box = await compose(given.browser, given.network, 'gmail');
+    await box.add('zoë@brontë.example');
+    await box.add('李@例子.example');
+    await box.warned('several-recipients');
+    await box.close();
+  });
+
+  test('a recipient field with 500 addresses', async () => {
+    const box = await compose(given.browser, given.network, 'gmail');
+    const crowd = Array.from({ length: 500 }, (_, index) => `person.${index}@crowd.example`).join(', ');
+    const field = await box.page.waitForSelector('[name=to] input');
+    await field.click();
+    await field.evaluate((input, crowd) => {
+      input.value = crowd;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }));
+    }, crowd);
+    await box.page.keyboard.press('Enter');
+    const { text } = await box.warned('several-recipients');
+    // The first recipient is named, and the others are counted.
+    assert.match(text, /\b499\b/);
+    assert.ok(text.length < 3_000, `${text.length} characters are not read by anybody`);
+    await given.browser.screenshot(box.page, 'five-hundred-recipients');
+    await box.send();
+    assert.deepEqual(await box.sent(), []);
+    await box.close();
+  });
+
+  test('a store that refuses to open, and one that is full', async () => {
+    // The worker falls ill while the panel's storage says so.
+    const extension = patched(name, {
+      'worker.js': (text) => `
+        let ill;
+        chrome.storage.local.get('ill').then((stored) => (ill = stored.ill));
+        chrome.storage.local.onChanged.addListener((changes) => (ill = changes.ill?.newValue));
+        const { open } = IDBFactory.prototype;
+        const { transaction } = IDBDatabase.prototype;
+        const refusing = (ask) => function (...given) {
+          if (ill === 'closed') throw new DOMException('no store here', 'InvalidStateError');
+          return ask.apply(this, given);
+        };
+        IDBFactory.prototype.open = refusing(open);
+        IDBDatabase.prototype.transaction = refusing(transaction);
+        const { put } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.put = function (...given) {
+          if (ill === 'full') throw new DOMException('the disk is full', 'QuotaExceededError');
+          return put.apply(this, given);
+        };
+        ${text}`,
+    });
+    const browser = await launch(name, { network: given.network, extension });
+    try {
+      serveDemo(given.network);
+      const page = await browser.open(PROFILE);
+      // The contact window tells that the address is her own: there is nothing to hold back where it can be judged.
+      await page.click('[data-contact]');
+      assert.equal((await browser.capture(page)).receipt.outcome, 'captured');
+      const kept = await browser.candidates();
+      const panel = await browser.panel();
+
+      for (const ill of ['closed', 'full']) {
+        await panel.evaluate((ill) => chrome.storage.local.set({ ill }), ill);
+        const { type, reason } = await browser.capture(page);
+        assert.equal(type, 'failed');
+        assertClear(reason);
+        await browser.screenshot(panel, `store-${ill}`);
+        // The message that is being written is not held for good because of it.
+        const box = await compose(browser, given.network, 'gmail');
+        await box.add(ADDRESSES.personal);
+        await box.write('Dear Nadia, may I ask about the gauges at Lyon?');
+        await box.send();
+        await until('the message to go', async () => (await box.sent()).length === 1, { within: 5_000 });
+        await box.close();
+      }
+
+      await panel.evaluate(() => chrome.storage.local.clear());
+      assert.deepEqual(await browser.candidates(), kept);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test('no site was asked for anything', () => {
+    assert.deepEqual(given.network.strangers(), []);
+  });
+});

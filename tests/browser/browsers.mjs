@@ -1,0 +1,435 @@
+// Real browsers with the extension loaded, driven the same way whichever it is.
+//
+//   inBothBrowsers((given) => {                       a suite for each browser; given.browser and given.network are there
+//     test('captures', async () => {                  while a test runs, shared by the tests of the suite
+//       const { browser, network } = given;
+//       const page = await browser.open(network.serve('https://www.linkedin.com/in/jane-roe/', html));
+//       const captured = await browser.capture(page); the toolbar button; the worker's `captured` or `failed` to the panel
+//     });
+//   });
+//
+//   const browser = await launch('chromium' or 'firefox', { network });           or by hand, with a profile of its own
+//   browser.open(url)              a new tab, loaded: a puppeteer Page, to click and type in as in puppeteer
+//   browser.toolbar(page)          presses Tactful's toolbar button over this page, as the recruiter would
+//   browser.shortcut()             its keyboard command, in Firefox; Chromium takes such keys from real keyboards only
+//   browser.panel()                the panel in a tab of its own: a puppeteer Page that stays in the background
+//   browser.ask(message)           sends a FromPanel from the panel and gives the worker's ToPanel
+//   browser.candidates()           every candidate kept, whole
+//   browser.banner(page)           what the warning says: { text, html, rules, buttons }, or null when there is none
+//   browser.inBanner(page, fn, …)  runs fn(shadowRoot, …) in the page, with the closed shadow root of our host element
+//   browser.pressInBanner(page, words)   a mouse click on the banner's button that has these words
+//   browser.killWorker()           ends the service worker or event page; workerRuns() tells
+//   browser.screenshot(page, name) into target/screenshots
+//   browser.restart()              the browser again, with the same profile
+//   browser.close()
+//
+//   until(what, probe)             waits for a condition: there are no fixed waits in these tests
+//   patched(name, { 'worker.js': (text) => … })   a copy of the built extension with some files changed
+
+import { existsSync, accessSync, constants, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { after, before, describe } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { openNetwork } from './network.mjs';
+
+export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
+export const BROWSERS = ['chromium', 'firefox'];
+
+const PROGRAMS = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+  firefox: ['firefox-esr', 'firefox'],
+};
+/** Firefox names an add-on by the id in its manifest, and its pages by an UUID that it would draw by lot. */
+const FIREFOX_ID = 'tactful@tactful.example';
+const FIREFOX_UUID = '7ac7f010-0000-4000-8000-000000000001';
+
+/** Defines the same tests for each browser. `options` gives launch options by the browser's name. */
+export function inBothBrowsers(define, options = () => ({})) {
+  for (const name of BROWSERS) {
+    describe(name, { skip: missing(name) }, () => {
+      const given = {};
+      before(async () => {
+        given.network = await openNetwork();
+        given.browser = await launch(name, { network: given.network, ...options(name) });
+      });
+      after(async () => {
+        await given.browser?.close();
+        await given.network?.close();
+      });
+      define(given, name);
+    });
+  }
+}
+
+/** Why a browser's tests are left out, or false. In CI nothing is left out: the launch fails. */
+export function missing(name) {
+  if (program(name) || process.env.CI) return false;
+  return `left out: ${PROGRAMS[name][0]} is not installed`;
+}
+
+/** Starts a browser with the extension loaded. `extension` is its folder, or null for a browser without it. */
+export async function launch(name, options) {
+  const browser = new { chromium: Chromium, firefox: Firefox }[name]({
+    extension: join(process.env.TACTFUL_DIST ?? join(ROOT, 'dist'), name),
+    headless: true,
+    ...options,
+  });
+  await browser.start();
+  return browser;
+}
+
+/** Waits until `probe` gives something truthy, and gives it back. */
+export async function until(what, probe, { within = 15_000 } = {}) {
+  const end = Date.now() + within;
+  for (;;) {
+    const value = await probe();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`waited ${within / 1000} s in vain: ${what}`);
+    await pause(15);
+  }
+}
+
+/** A copy of the extension as built for one browser, with some files changed. Removed when the tests end. */
+export function patched(name, changes) {
+  const folder = temporary('extension');
+  cpSync(join(process.env.TACTFUL_DIST ?? join(ROOT, 'dist'), name), folder, { recursive: true });
+  for (const [file, change] of Object.entries(changes)) {
+    writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+  }
+  return folder;
+}
+
+function temporary(what) {
+  const folder = mkdtempSync(join(tmpdir(), `tactful-${what}-`));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function program(name) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return PROGRAMS[name].flatMap((file) => folders.map((folder) => join(folder, file))).find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** What both browsers do alike. */
+class Browser {
+  #panel;
+  #profile = temporary('profile');
+
+  constructor({ network, extension, headless }) {
+    Object.assign(this, { network, extension, headless });
+  }
+
+  async start() {
+    const executablePath = program(this.name);
+    if (!executablePath) throw new Error(`${PROGRAMS[this.name][0]} is not installed`);
+    if (this.extension && !existsSync(join(this.extension, 'manifest.json'))) {
+      throw new Error(`nothing to load at ${this.extension}: run ./build.sh build first`);
+    }
+    this.puppeteer = await puppeteer.launch({
+      executablePath,
+      headless: this.headless,
+      userDataDir: this.#profile,
+      acceptInsecureCerts: true,
+      defaultViewport: this.headless ? { width: 1280, height: 800 } : null,
+      ...this.launchOptions(),
+    });
+    if (this.extension) await this.install();
+  }
+
+  async open(url) {
+    const page = await this.puppeteer.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return page;
+  }
+
+  async panel() {
+    if (!this.#panel || this.#panel.isClosed()) {
+      this.#panel = await this.openOwn('panel.html');
+      await this.#panel.setViewport({ width: 420, height: 860 }); // about what a side panel has
+      await this.#panel.evaluate(() => {
+        globalThis.heard = [];
+        chrome.runtime.onMessage.addListener((message) => void globalThis.heard.push({ ...message, at: Date.now() }));
+      });
+    }
+    return this.#panel;
+  }
+
+  async ask(message) {
+    return (await this.panel()).evaluate((message) => chrome.runtime.sendMessage(message), message);
+  }
+
+  async candidates() {
+    const { rows } = await this.ask({ type: 'list', query: '', offset: 0 });
+    const answers = await Promise.all(rows.map(({ id }) => this.ask({ type: 'show', id })));
+    return answers.map(({ candidate }) => candidate);
+  }
+
+  async capture(page, press = () => this.toolbar(page)) {
+    const panel = await this.panel();
+    const before = await panel.evaluate(() => globalThis.heard.length);
+    await page.bringToFront();
+    await press();
+    return until('the worker to say how the capture went', () =>
+      panel.evaluate(
+        (before) => globalThis.heard.slice(before).find(({ type }) => type === 'captured' || type === 'failed'),
+        before,
+      ),
+    );
+  }
+
+  async banner(page) {
+    return this.inBanner(page, (root) => {
+      const shown = root.host.getClientRects().length > 0 && root.host.checkVisibility();
+      const all = (css) => [...root.querySelectorAll(css)].filter((element) => element.checkVisibility());
+      return (
+        shown && {
+          text: all('*')
+            .filter((element) => element.children.length === 0)
+            .map((element) => element.textContent.trim())
+            .filter(Boolean)
+            .join(' '),
+          html: root.innerHTML,
+          rules: all('[data-rule]').map((element) => element.dataset.rule),
+          buttons: all('button, a').map((element) => element.textContent.trim()),
+        }
+      );
+    });
+  }
+
+  async pressInBanner(page, words) {
+    const place = await this.inBanner(
+      page,
+      (root, words) => {
+        const button = [...root.querySelectorAll('button, a')].find((one) => one.textContent.includes(words));
+        button?.scrollIntoView({ block: 'nearest' });
+        const box = button?.getBoundingClientRect();
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      },
+      words,
+    );
+    if (!place) throw new Error(`the banner has no button "${words}"`);
+    await page.mouse.click(place.x, place.y);
+  }
+
+  async screenshot(page, name) {
+    const folder = join(ROOT, 'target/screenshots');
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, `${name}-${this.name}.png`);
+    await page.bringToFront();
+    await page.screenshot({ path });
+    return path;
+  }
+
+  async restart() {
+    await this.puppeteer.close();
+    this.#panel = undefined;
+    await this.start();
+  }
+
+  async close() {
+    await this.puppeteer?.close();
+    rmSync(this.#profile, { recursive: true, force: true });
+  }
+}
+
+class Chromium extends Browser {
+  name = 'chromium';
+  #sessions = new WeakMap();
+
+  launchOptions() {
+    return {
+      pipe: true, // extensions can only be loaded and their buttons pressed over a pipe
+      enableExtensions: true,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--ignore-certificate-errors',
+        `--host-resolver-rules=MAP * 127.0.0.1:${this.network.port}`,
+      ],
+    };
+  }
+
+  async install() {
+    this.id = await this.puppeteer.installExtension(this.extension);
+    this.origin = `chrome-extension://${this.id}`;
+    this.whole = await this.puppeteer.target().createCDPSession();
+  }
+
+  async openOwn(path) {
+    const page = await this.puppeteer.newPage();
+    await page.goto(`${this.origin}/${path}`);
+    return page;
+  }
+
+  async toolbar(page) {
+    const extensions = await this.puppeteer.extensions();
+    await page.triggerExtensionAction(extensions.get(this.id));
+  }
+
+  async killWorker() {
+    const killed = (await this.#workers()).map(({ targetId }) => targetId);
+    for (const targetId of killed) await this.whole.send('Target.closeTarget', { targetId });
+    // Another one may have been woken by then.
+    await until('the service worker to end', async () => (await this.#workers()).every(({ targetId }) => !killed.includes(targetId)));
+  }
+
+  async workerRuns() {
+    return (await this.#workers()).length > 0;
+  }
+
+  async #workers() {
+    const { targetInfos } = await this.whole.send('Target.getTargets');
+    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.origin));
+  }
+
+  async inBanner(page, run, ...given) {
+    const session = this.#sessions.get(page) ?? (await page.createCDPSession());
+    this.#sessions.set(page, session);
+    const found = await session.send('Runtime.evaluate', { expression: `(${ourHost})()` });
+    if (!found.result.objectId) return null;
+    const { node } = await session.send('DOM.describeNode', { objectId: found.result.objectId });
+    const root = node.shadowRoots?.[0];
+    if (!root) return null;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function (...given) { return (${run})(this, ...given); }`,
+      arguments: given.map((value) => ({ value })),
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value || null;
+  }
+}
+
+class Firefox extends Browser {
+  name = 'firefox';
+  origin = `moz-extension://${FIREFOX_UUID}`;
+  id = FIREFOX_ID;
+
+  launchOptions() {
+    return {
+      browser: 'firefox',
+      args: ['--remote-allow-system-access'], // extension pages and the browser's own window are out of reach without
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }, // lets services.settings.server be set
+      extraPrefsFirefox: {
+        'network.dns.forceResolve': '127.0.0.1',
+        'network.socket.forcePort': `443=${this.network.port}`,
+        'services.settings.server': 'data:,#remote-settings-dummy/v1',
+        'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+        // An add-on that is loaded for one session would lose its store with it.
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
+      },
+    };
+  }
+
+  async install() {
+    await this.puppeteer.installExtension(this.extension);
+    const tree = await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    this.window = tree.contexts[0].context;
+  }
+
+  async openOwn(path) {
+    const page = await this.puppeteer.newPage();
+    // Not page.goto(): Firefox reports no network events for extension pages, and it would wait for them.
+    await this.#send('browsingContext.navigate', {
+      context: page.mainFrame()._id,
+      url: `${this.origin}/${path}`,
+      wait: 'complete',
+    });
+    return page;
+  }
+
+  async toolbar() {
+    await this.inWindow((id) => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(id);
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    }, FIREFOX_ID);
+  }
+
+  async shortcut() {
+    await this.inWindow(() => document.querySelector('[id^=ext-keyset] key').doCommand());
+  }
+
+  async killWorker() {
+    await this.inWindow(
+      (id) =>
+        WebExtensionPolicy.getByID(id).extension.terminateBackground({
+          ignoreDevToolsAttached: true,
+          disableResetIdleForTest: true,
+        }),
+      FIREFOX_ID,
+    );
+    await until('the event page to end', async () => !(await this.workerRuns()));
+  }
+
+  async workerRuns() {
+    return (await this.inWindow((id) => WebExtensionPolicy.getByID(id).extension.backgroundState, FIREFOX_ID)) === 'running';
+  }
+
+  async inBanner(page, run, ...given) {
+    const target = { context: page.mainFrame()._id };
+    const host = await this.#send('script.callFunction', {
+      target,
+      functionDeclaration: String(ourHost),
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+    });
+    const root = host.result.value?.shadowRoot;
+    if (!root) return null;
+    const { result, exceptionDetails } = await this.#send('script.callFunction', {
+      target,
+      functionDeclaration: `(root, given) => JSON.stringify((${run})(root, ...JSON.parse(given)) ?? null)`,
+      arguments: [{ sharedId: root.sharedId }, { type: 'string', value: JSON.stringify(given) }],
+      awaitPromise: false,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return JSON.parse(result.value) || null;
+  }
+
+  /** Runs a function in the browser's own window, where Firefox keeps its extensions and its toolbar. */
+  async inWindow(run, ...given) {
+    const { result, exceptionDetails } = await this.#send('script.callFunction', {
+      target: { context: this.window },
+      functionDeclaration: String(run),
+      arguments: given.map((value) => ({ type: 'string', value })),
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result.value;
+  }
+
+  async #send(method, params) {
+    return (await this.puppeteer.connection.send(method, params)).result;
+  }
+}
+
+/** The element in the page that holds our closed shadow root, wherever it stands; runs in the page. */
+function ourHost() {
+  const roots = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.localName.startsWith('tactful-')) return element;
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+    }
+  }
+  return null;
+}

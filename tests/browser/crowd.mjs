@@ -1,0 +1,172 @@
+// How fast Tactful is where a recruiter keeps 100,000 people and has sent 10,000 messages: judging a long draft to many, and
+// finding who a captured person may be. Measured inside the worker, and written into the README with UPDATE=1.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ROOT, launch, patched } from './browsers.mjs';
+import { openNetwork } from './network.mjs';
+import { linkedinPage } from './people.mjs';
+
+const PEOPLE = 100_000;
+const JUDGEMENTS = 300;
+const CAPTURES = 15;
+/** Lines handed to the browser at a time. */
+const BATCH = 1_000;
+
+const BEGIN = '<!-- speed: written by UPDATE=1 ./build.sh bench -->\n';
+const END = '<!-- end of speed -->\n';
+
+/** What is asked of the worker, with the most milliseconds that it may take. */
+const TARGETS = {
+  'a draft of 10,000 characters to 100 people judged, 99 of 100 times within': 10,
+  'the same, half of the times within': null,
+  'the same for the first time after the worker woke': null,
+  'a captured person looked for among all, the slowest of 15': 20,
+};
+
+/** Measures in one browser: the milliseconds for each of the targets, in their order. */
+export async function crowd(name) {
+  const network = await openNetwork();
+  const browser = await launch(name, { network, extension: patched(name, { 'worker.js': instrumented }) });
+  try {
+    await browser.ask({ type: 'open' }); // makes the store
+    const people = await fill(await browser.openOwn('panel.html'));
+    await browser.killWorker();
+    const measure = (message) => browser.ask({ type: 'bench', ...message });
+    const [first, ...times] = await measure({ composer: draft(people), rounds: JUDGEMENTS + 1 });
+    const found = [];
+    for (const { name, employer } of people.slice(-CAPTURES)) {
+      const slug = `${name.toLowerCase().replace(' ', '-')}-again`;
+      const html = linkedinPage({ name, slug, headline: 'Engineer', place: 'Lyon, France', present: [['Engineer', employer]] });
+      const page = await browser.open(network.serve(`https://www.linkedin.com/in/${slug}/`, html));
+      await browser.ask({ type: 'settings' }); // behind whatever the panel asked for
+      await measure({});
+      const { type, reason } = await browser.capture(page);
+      if (type !== 'captured') throw new Error(reason);
+      found.push(await measure({}));
+      await page.close();
+    }
+    return [quantile(times, 0.99), quantile(times, 0.5), first, Math.max(...found)];
+  } finally {
+    await browser.close();
+    await network.close();
+  }
+}
+
+/** The worker's script, with a door for this measurement. */
+function instrumented(text) {
+  const door = `
+    if (message.type === 'bench') {
+      ready.then(() => bench(message)).then(reply);
+      return true;
+    }`;
+  const listener = 'chrome.runtime.onMessage.addListener((message, sender, reply) => {';
+  if (!text.includes(listener)) throw new Error('the worker has changed: the bench does not know where to listen');
+  return `${text.replace(listener, listener + door)}
+    let [asked, found] = [];
+    for (const [kind, name] of [[IDBIndex, 'getAll'], [IDBObjectStore, 'getAll'], [IDBObjectStore, 'get']]) {
+      const own = kind.prototype[name];
+      kind.prototype[name] = function (...given) {
+        asked ??= performance.now();
+        return own.apply(this, given);
+      };
+    }
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      found ??= performance.now();
+      return put.apply(this, given);
+    };
+    /** Times judgements; without a draft gives the time from the first question to the store to the first change. */
+    async function bench({ composer, rounds = 0 }) {
+      const sender = { id: chrome.runtime.id, tab: { id: 1 }, url: 'https://mail.google.com/mail/' };
+      const times = [];
+      for (let round = 0; round < rounds; round++) {
+        const message = { type: 'judge', sequence: round, composer: { ...composer, body: composer.body + round } };
+        const start = performance.now();
+        await receive(message, sender);
+        times.push(performance.now() - start);
+      }
+      const took = found - asked;
+      [asked, found] = [];
+      return composer ? times : took;
+    }`;
+}
+
+/** Puts the crowd into the store, and gives some of it. */
+async function fill(page) {
+  execFileSync('cargo', ['build', '-q', '-p', 'tactful-score'], { cwd: ROOT });
+  const program = spawn(join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'debug/tactful-score'), ['crowd', String(PEOPLE)]);
+  const [some, batch] = [[], []];
+  const store = async () => void (await page.evaluate(keep, batch.splice(0).join('\n')));
+  let number = 0;
+  for await (const line of createInterface({ input: program.stdout })) {
+    if (number++ % (PEOPLE / 100) === 0 && number <= PEOPLE) {
+      const [{ name, employers, emails }] = JSON.parse(JSON.parse(line).value.json).profiles;
+      some.push({ name, employer: employers[0], email: emails[0] });
+    }
+    if (batch.push(line) === BATCH) await store();
+  }
+  await store();
+  await page.close();
+  return some;
+}
+
+/** Runs in the panel: keeps rows. */
+async function keep(lines) {
+  globalThis.database ??= await new Promise((done, fail) => {
+    const request = indexedDB.open('tactful');
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  const transaction = globalThis.database.transaction(['candidates', 'list', 'sent'], 'readwrite', { durability: 'relaxed' });
+  for (const line of lines.split('\n').filter(Boolean)) {
+    const { store, key, value } = JSON.parse(line);
+    transaction.objectStore(store).put(value, key);
+  }
+  await new Promise((done, fail) => {
+    transaction.oncomplete = done;
+    transaction.onabort = () => fail(transaction.error);
+  });
+}
+
+/** A long draft to a hundred: half of them by an address on file, a quarter at work, a quarter nobody knows. */
+function draft(people) {
+  const recipients = people.map(({ name, employer, email }, place) => {
+    const local = name.toLowerCase().replace(' ', '.');
+    if (place % 4 < 2) return email;
+    return place % 4 === 2 ? `${local}@${employer.toLowerCase()}.com` : `${local}@stranger${place}.com`;
+  });
+  const sentence = (place) => `Line ${place} tells what your work at ${people[place % people.length].employer} has to do with ours. `;
+  const body = `Dear all,\n${Array.from({ length: 200 }, (_, place) => sentence(place)).join('')}`.slice(0, 10_000);
+  const fields = [{ field: 'to', chips: recipients.map((shown) => [shown]), names: [], pending: '' }];
+  return { surface: 'gmail', fields, subject: 'A role', body, attachments: [], from: '', reply: false };
+}
+
+/** The table, and whether every target was met. */
+export function table(measured) {
+  const browsers = Object.keys(measured);
+  const lines = [`| in the worker, with 100,000 people and 10,000 messages sent | ${browsers.join(' | ')} | target |`];
+  lines.push(`|---|${browsers.map(() => '--:|').join('')}--:|`);
+  let isMet = true;
+  for (const [place, [what, target]] of Object.entries(TARGETS).entries()) {
+    const times = browsers.map((name) => measured[name][place]);
+    isMet &&= target === null || times.every((time) => time < target);
+    lines.push(`| ${what} | ${times.map((time) => `${time.toFixed(1)} ms`).join(' | ')} | ${target === null ? '' : `${target} ms`} |`);
+  }
+  return { text: `${lines.join('\n')}\n`, isMet };
+}
+
+/** Writes the table into the README. */
+export function write(text) {
+  const path = join(ROOT, 'README.md');
+  const readme = readFileSync(path, 'utf8');
+  const [before, after] = [readme.split(BEGIN)[0], readme.split(END)[1]];
+  if (after === undefined) throw new Error('the README has no place for the speed');
+  writeFileSync(path, before + BEGIN + text + END + after);
+}
+
+function quantile(numbers, share) {
+  return [...numbers].sort((a, b) => a - b)[Math.ceil(numbers.length * share) - 1];
+}

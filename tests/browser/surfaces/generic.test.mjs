@@ -1,0 +1,161 @@
+// Webmail that nobody described: whatever is done in it, the guard believes what the page would send.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inBothBrowsers, until } from '../browsers.mjs';
+import { listening, openComposer } from './reader.mjs';
+
+const JANE = 'Jane Roe <jane@acme.example>';
+
+inBothBrowsers((given) => {
+  test('fields that hold a list as text, in a table with German labels', async () => {
+    const box = await openComposer(given, 'generic', 'form-de');
+    const { page } = box;
+    await page.type('[name=send_to]', JANE);
+    await box.believes('typed');
+    await page.type('[name=send_to]', ', "Poe, Bob" <bob@poe.example>; ana@poe.example');
+    await box.believes('a list');
+    await page.type('[name=send_to_cc]', 'eva@roe.example');
+    await page.type('[name=send_to_bcc]', 'max@roe.example');
+    await box.believes('copies');
+    await page.evaluate(() => {
+      const form = document.forms[0];
+      form.elements.send_to_cc.value = form.elements.send_to.value;
+      form.elements.send_to.value = '';
+    });
+    await page.type('[name=subject]', 'Hallo');
+    await box.believes('moved by the page without an event');
+    await box.close();
+  });
+
+  test('chips that commit on Enter, comma and blur, in French', async () => {
+    const box = await openComposer(given, 'generic', 'chips-fr');
+    const { page } = box;
+    await page.type('[data-kind=to] input', JANE);
+    await box.believes('typed');
+    await box.keys('Enter');
+    await box.believes('a chip');
+    await page.type('[data-kind=to] input', 'bob@poe.example');
+    await page.focus('[placeholder=Objet]');
+    await box.believes('a second chip, on blur');
+    await page.type('[data-kind=bcc] input', 'ana@poe.example,');
+    await box.believes('a blind copy');
+    await page.click('[data-kind=to] .puce button');
+    await box.believes('one taken out');
+    await page.click('[data-kind=bcc] .puce button');
+    await box.believes('another taken out');
+    await box.close();
+  });
+
+  test('what the press itself changes is held as long as it is not answered', async () => {
+    const box = await openComposer(given, 'generic', 'chips-fr');
+    const { page } = box;
+    const isHeld = async () => (await given.browser.banner(page))?.text.includes('Not sent');
+    await page.type('[data-kind=to] input', 'jane@acme.example, bob@poe.example');
+    await box.believes('typed');
+    await page.click('.bouton');
+    await until('it to be held', isHeld);
+    // Longer than the guard waits for a worker that does not answer.
+    const pressed = await page.evaluate(() => performance.now());
+    await page.waitForFunction((pressed) => performance.now() > pressed + 2_500, {}, pressed);
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    assert.ok(await isHeld());
+    await box.close();
+  });
+
+  test('an editable well with name-only chips that sends when the mouse goes down, in Spanish', async () => {
+    const box = await openComposer(given, 'generic', 'well-es');
+    const { page } = box;
+    await page.click('[data-kind=to]');
+    await page.keyboard.type('jane@acme.example');
+    await box.believes('typed');
+    await box.keys('Enter');
+    await box.believes('a chip');
+    await page.keyboard.type('bob@poe.example');
+    await box.believes('a chip and text');
+    await page.click('[data-kind=bcc]');
+    await page.keyboard.type('ana@poe.example;');
+    await box.believes('a blind copy');
+    await until('a banner', () => given.browser.banner(page));
+    await page.click('#enviar');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await given.browser.pressInBanner(page, 'Send anyway');
+    await until('it to go once', () => page.evaluate(() => globalThis.sent.length === 1));
+    await box.close();
+  });
+
+  test('custom elements with shadow roots inside each other', async () => {
+    const box = await openComposer(given, 'generic', 'elements-en');
+    const { page } = box;
+    await page.click('>>> [label=To] >>> input');
+    await page.keyboard.type('jane@acme.example');
+    await box.believes('typed');
+    await box.keys('Enter');
+    await box.believes('a chip');
+    await page.click('>>> [aria-label=Cc] >>> input');
+    await page.keyboard.type('bob@poe.example');
+    await box.believes('a copy');
+    await page.click('>>> button[type=submit]');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await page.click('>>> [label=To] >>> li button');
+    await box.believes('one taken out');
+    await box.close();
+  });
+
+  test('suggestions, chips that show names alone, a text in a frame, in Italian', async () => {
+    const box = await openComposer(given, 'generic', 'frame-it');
+    const { page } = box;
+    await page.type('#a', 'jane');
+    await page.waitForSelector('#s li');
+    await page.click('#s li');
+    await box.believes('picked with the mouse');
+    await page.type('#a', 'zoe@poe.example');
+    await box.keys('Enter');
+    await box.believes('typed');
+    await box.keys('Backspace');
+    await box.believes('taken out with the keyboard');
+    await page.type('#a', 'zoe@poe.example');
+    const frame = await (await page.$('#testo')).contentFrame();
+    await frame.click('body');
+    await page.keyboard.type('Ciao');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await box.close();
+  });
+
+  test('everything side by side, chips after their field, in Japanese', async () => {
+    const box = await openComposer(given, 'generic', 'flat-ja');
+    const { page } = box;
+    await page.type('[data-kind=to]', 'jane@acme.example');
+    await box.believes('typed');
+    await box.keys('Enter');
+    await box.believes('a chip');
+    await page.type('[data-kind=cc]', 'bob@poe.example');
+    await box.keys('Enter');
+    await box.believes('a copy');
+    await page.type('[data-kind=to]', 'ana@poe.example');
+    await box.keys('Enter');
+    await box.believes('a second chip');
+    const chip = await page.$('.token');
+    await chip.click({ count: 2 });
+    await box.believes('edited again');
+    await box.close();
+  });
+
+  test('fields that all ask in the same words, told apart by what stands beside them, in Dutch', async () => {
+    const box = await openComposer(given, 'generic', 'same-words-nl');
+    const { page } = box;
+    await page.type('#een', JANE);
+    await box.believes('typed');
+    await page.type('#twee', 'bob@poe.example');
+    await box.believes('a copy');
+    await page.type('#drie', 'ana@poe.example');
+    await box.believes('a blind copy');
+    await box.close();
+  });
+}, (name) => ({ extension: listening(name) }));

@@ -1,0 +1,110 @@
+// A compose box that a site's folder keeps (src/sites/<site>/composers), and what the guard believes of it.
+//
+//   const box = await openComposer(given, 'generic', 'form-de');
+//   await box.believes('after typing')      waits until the guard believes what the page itself says that it would send
+//   box.page                                a puppeteer Page
+//
+// Each of those pages begins with its address and says for itself whom it would write to: `wouldSend()` gives
+// 'to jane@acme.example', 'cc …' for each recipient, by address where it has one. `sent` lists what it gave when it sent.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, patched, until } from '../browsers.mjs';
+
+const SITES = join(ROOT, 'src/sites');
+const URL_LINE = /^<!-- url: (\S+) -->/;
+
+/** The composers of every site, as { site, name, url, html }. */
+export const COMPOSERS = readdirSync(SITES)
+  .flatMap((site) => folder(join(SITES, site, 'composers')).map((file) => ({ site, file })))
+  .map(({ site, file }) => {
+    const html = readFileSync(join(SITES, site, 'composers', file), 'utf8');
+    return { site, name: file.replace('.html', ''), url: URL_LINE.exec(html)[1], html };
+  });
+
+function folder(path) {
+  try {
+    return readdirSync(path).filter((file) => file.endsWith('.html'));
+  } catch {
+    return [];
+  }
+}
+
+/** The extension with the surfaces that are switched on site by site switched on here, and a worker that tells what it was asked. */
+export function listening(browser) {
+  return patched(browser, {
+    'manifest.json': (text) => {
+      const manifest = JSON.parse(text);
+      const [like] = manifest.content_scripts;
+      const files = ['content/serialise.js', 'content/dom.js', 'content/reader.js', 'content/names.js', 'content/banner.js', 'content/guard.js'];
+      for (const { site, url } of COMPOSERS) {
+        if (manifest.content_scripts.some(({ js }) => js.includes(`surfaces/${site}.js`) && site !== 'generic' && site !== 'roundcube')) continue;
+        manifest.content_scripts.push({ ...like, matches: [`${new URL(url).origin}/*`], js: [`surfaces/${site}.js`, ...files] });
+      }
+      return JSON.stringify(manifest);
+    },
+    'worker.js': TELLING,
+  });
+}
+
+/** Changes a worker so that it tells what it was asked. */
+export const TELLING = (text) =>
+  `const asked = [];
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  if (message.type === 'test-asked') return void reply(asked.filter(({ from }) => from === message.url).at(-1)?.composer ?? null);
+  if (message.type === 'judge') asked.push({ from: sender.url, composer: message.composer });
+});
+${text}`;
+
+/** Whom the guard believes a compose box at an address to go to, as 'to jane@acme.example' each, or null. */
+export async function believed(browser, url) {
+  const panel = await browser.panel();
+  const composer = await panel.evaluate((url) => chrome.runtime.sendMessage({ type: 'test-asked', url }), url);
+  return composer ? drafted(composer).map(plain) : null;
+}
+
+export async function openComposer({ browser, network }, site, name) {
+  const composer = COMPOSERS.find((one) => one.site === site && one.name === name);
+  const page = await browser.open(network.serve(composer.url, composer.html, { scripts: true }));
+  return new Box(browser, page);
+}
+
+class Box {
+  constructor(browser, page) {
+    Object.assign(this, { browser, page });
+  }
+
+  /** Waits until the guard believes what the page would send. */
+  async believes(when, field = (one) => one) {
+    let now;
+    let truth;
+    try {
+      await until('the guard to see it', async () => {
+        truth = (await this.page.evaluate(() => globalThis.wouldSend())).map(plain).map(field).sort();
+        now = (await believed(this.browser, this.page.url()))?.map(field).sort() ?? null;
+        return JSON.stringify(now) === JSON.stringify(truth);
+      }, { within: 5_000 });
+    } catch {
+      assert.deepEqual(now, truth, when);
+    }
+  }
+
+  async keys(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  close() {
+    return this.page.close();
+  }
+}
+
+/** 'to jane@acme.example' of 'to Jane Roe <jane@acme.example>'. */
+const plain = (one) => one.replace(/^(\w+) .*<([^<>]+)>$/, '$1 $2');
+
+/** Who the core says that a compose box goes to. */
+function drafted(composer) {
+  const answer = execFileSync(join(ROOT, 'target/debug/tactful'), ['draft'], { input: JSON.stringify(composer) });
+  return JSON.parse(answer).recipients.map(({ field, name, address }) => `${field} ${address ?? name}`);
+}

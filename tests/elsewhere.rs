@@ -1,0 +1,85 @@
+//! Whose page is a page on a site that nobody described?
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+mod support;
+
+use tactful::receipt::Outcome::{self, Captured, NotAProfile, Refused};
+
+#[test]
+fn only_the_page_of_one_person_is_captured() {
+    let check = |url: &str, html: &str, outcome: Outcome, name: Option<&str>| {
+        let receipt = support::capture(url, html);
+        assert_eq!(receipt.outcome, outcome, "{html}: {:?}", receipt.reason);
+        assert_eq!(receipt.profile.and_then(|profile| profile.name).as_deref(), name, "{html}");
+    };
+    let home = "https://roe.example/";
+    let jane = Some("Jane Roe");
+    check(home, "<p class=h-card><a class=u-url href=/>Jane Roe</a>", Captured, jane);
+    check(home, "<meta property=og:type content=profile><meta property=og:title content='Jane Roe'>", Captured, jane);
+    check(home, "<h1>Jane Roe</h1><a href='mailto:jane@roe.example'>Write</a>", Captured, jane);
+    check(home, "<h1>Jane Roe</h1><a href='https://www.linkedin.com/in/janeroe/'>in</a>", Captured, jane);
+    check(home, "<h1>Jane Roe</h1><a href='https://github.com/jroe'>GitHub</a>", Captured, jane);
+    check(home, "<h1>Acme Pots</h1><a href='https://github.com/acmepots'>GitHub</a>", NotAProfile, None);
+    check(home, "<h1>Acme Pots</h1><a href='mailto:info@acme.example'>Write</a>", NotAProfile, None);
+    check(home, "<p class=vcard><b class='fn org'>Acme</b>", NotAProfile, None);
+    check(home, "<p class=h-card>Jane Roe</p><p class=h-card>Joe Bloggs</p>", NotAProfile, None);
+    check(home, "<form><input type=password></form>", NotAProfile, None);
+    check(home, "<h1>Welcome Home</h1><p>Pots</p>", NotAProfile, None);
+    let post = "https://news.example/2026/pots";
+    check(
+        post,
+        "<article class=h-entry><a class='p-author h-card' href=/jane>Jane Roe</a></article>",
+        NotAProfile,
+        None,
+    );
+    let staff = "https://acme.example/team/joe-bloggs";
+    let other = "<link rel=canonical href=/team/jane-roe><p class=h-card>Jane Roe</p>";
+    check(staff, other, Refused, None);
+    let member = "<meta property=og:type content=profile><meta property=og:title content='Jane Roe'>";
+    check("https://www.kaggle.com/jane", member, Captured, jane);
+    check("https://www.kaggle.com/search", member, NotAProfile, None);
+    check("https://www.kaggle.com/joe", &format!("<link rel=canonical href=/jane>{member}"), Refused, None);
+    let titled = "<link rel=canonical href=/jane><title>Jane Roe | Kaggle</title><h1>Jane Roe</h1>";
+    check("https://www.kaggle.com/jane", titled, Captured, jane);
+    check("https://www.kaggle.com/joe", titled, NotAProfile, None);
+    check("https://www.kaggle.com/jane", "<title>Kaggle: Your Home for Data Science</title>", NotAProfile, None);
+    // An address of the fediverse's form on a site that does not federate.
+    check("https://forum.example/@jane", "<title>Jane Roe</title><h1>Jane Roe</h1>", NotAProfile, None);
+    check("https://forum.example/@jane", member, Captured, jane);
+    check(home, "<p class=h-card><a class='u-url p-name' href=/>Jane Roe (she/her)</a>", Captured, jane);
+}
+
+/// The accounts that a page shows for its owner.
+#[test]
+fn accounts_are_the_owners() {
+    let check = |url: &str, html: &str, expected: &[&str]| {
+        let profile = support::capture(url, html).profile.unwrap_or_else(|| panic!("nobody's: {html}"));
+        let handles: Vec<&str> = profile.handles.iter().map(|handle| handle.url.as_str()).collect();
+        assert_eq!(handles, expected, "{html}");
+    };
+    let home = "https://janeroe.example/";
+    let jane = "<p class=h-card><a class=u-url href=/>Jane Roe</a></p>";
+    let link = |href: &str, text: &str| format!("{jane}<a href='{href}'>{text}</a>");
+    let github = &["https://github.com/kilns42"][..];
+    check(home, &link("https://github.com/kilns42", "GitHub"), github);
+    check(home, &link("https://github.com/kilns42", "Find me on GitHub"), github);
+    check(home, &link("https://github.com/kilns42", "@kilns42"), github);
+    check(home, &link("https://github.com/kilns42", "<svg></svg>"), github);
+    check(home, &link("https://github.com/kilns42", "Theme by Kilns"), &[]);
+    check("https://janeroe.example/posts/1", &link("https://github.com/kilns42", "GitHub"), &[]);
+    check("https://acme.example/", &link("https://github.com/acme", "GitHub"), &[]);
+    let spoken =
+        "<p class=h-card><a class='u-url p-name' href=/>Jane Roe (she/her)</a><a href=https://x.com/jroe>x</a>";
+    check("https://acme.example/", spoken, &["https://x.com/jroe"]);
+    check(home, &(link("https://github.com/kilns42", "GitHub") + "<a href=https://github.com/suepoe>GitHub</a>"), &[]);
+    let page = "<link rel=canonical href=https://linktr.ee/kilns42><title>kilns42 | Instagram | Linktree</title><h1>kilns42</h1>\
+        <a href=https://www.instagram.com/kilns42>Instagram</a><a href=https://www.instagram.com/friend>A friend</a>\
+        <a href=https://github.com/janeroe>Code</a><a href=https://www.instagram.com/linktree>by</a>\
+        <a href=https://linktr.ee/register>Join</a><a href=https://shop.example/mug/7>Mug</a><a href=https://roe.example/>Site</a>";
+    let listed = ["https://www.instagram.com/kilns42/", "https://github.com/janeroe"];
+    check("https://linktr.ee/kilns42", page, &listed);
+    let profile = support::capture("https://linktr.ee/kilns42", page).profile.unwrap();
+    let sites: Vec<&str> = profile.websites.iter().map(|site| site.url.as_str()).collect();
+    assert_eq!((profile.name, sites), (None, vec!["https://roe.example/"]));
+}

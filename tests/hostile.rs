@@ -1,0 +1,51 @@
+//! Pages made to break or to stall a reader get an answer all the same, and soon.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+mod support;
+
+use std::time::{Duration, Instant};
+
+#[test]
+fn hostile_pages_are_answered_soon() {
+    let script = |json: String| format!("<script type='application/ld+json'>{json}</script>");
+    let people = "{\"@type\": \"Person\", \"name\": \"Jane\"},".repeat(20_000);
+    let cases = [
+        ("nested", "<div>".repeat(3_000) + "deep"),
+        ("cards in cards", "<div class='h-card p-author vcard'><b class='p-name fn'>J</b>".repeat(1_000)),
+        ("properties in properties", "<div class=h-card>".to_owned() + &"<div class='p-name p-note u-url'>x".repeat(2_000)),
+        ("items in items", "<div itemscope itemtype='https://schema.org/Person' itemprop=knows>".repeat(2_000)),
+        ("attributes", format!("<div {}>", (0..10_000).map(|n| format!("a{n}=1 ")).collect::<String>())),
+        ("classes", format!("<div class='h-card'><p class='{}'>x", "p-name p-note u-url ".repeat(30_000))),
+        ("links", (0..20_000).map(|n| format!("<a rel=me href='https://e{n}.example/'>x</a>")).collect()),
+        ("NULs", "\0<div\0 class=h-card>\0Jane\0</div>".repeat(1_000)),
+        ("unclosed", "<div class=h-card <p <a href=".repeat(5_000)),
+        ("people", script(format!("[{people}{{}}]"))),
+        ("deep JSON", script("[".repeat(10_000) + &"]".repeat(10_000))),
+        (
+            "circle",
+            script(
+                r##"{"@graph": [{"@id": "#a", "@type": "Person", "name": "Jane", "knows": {"@id": "#b"}, "image": {"@id": "#a"}},
+                {"@id": "#b", "@type": "Person", "spouse": {"@id": "#a"}}]}"##
+                    .into(),
+            ),
+        ),
+        (
+            "circle of references",
+            "<div id=a itemscope itemtype='https://schema.org/Person' itemref='b a'></div><p id=b itemref=a>".repeat(200),
+        ),
+        ("at signs", "@".repeat(100_000)),
+        ("brackets", "jane [at ".repeat(50_000)),
+        ("at and dot", "jane at x dot ".repeat(20_000)),
+    ];
+    for (case, html) in cases {
+        for url in ["https://jane.example/", "https://github.com/jane", "https://dev.to/jane"] {
+            let start = Instant::now();
+            let receipt = support::capture(url, &html);
+            assert_eq!(receipt.version, 1);
+            // Far above what any of them takes, far below what a quadratic reader would take.
+            assert!(start.elapsed() < Duration::from_secs(20), "{case} at {url} took {:?}", start.elapsed());
+            println!("{case} at {url}: {:?}", start.elapsed());
+        }
+    }
+}

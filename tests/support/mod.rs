@@ -1,0 +1,44 @@
+//! What several test files need: where the real pages are, and goldens.
+
+#![allow(dead_code, reason = "each test file uses its own part of this")]
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+use tactful::{
+    Surroundings,
+    capture::{self, Snapshot},
+    receipt::Receipt,
+};
+use time::macros::utc_datetime;
+
+/// The folder of real saved pages, which are never part of this repository. Where it is missing, tests that read it
+/// say so and are left out; in CI it must be there.
+pub fn real_pages() -> Option<PathBuf> {
+    let folder = env::var_os("TACTFUL_PAGES").map(PathBuf::from).or_else(|| {
+        let beside = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().skip(1);
+        beside.map(|folder| folder.join("shared/pages")).find(|folder| folder.is_dir())
+    });
+    let folder = folder.filter(|folder| folder.is_dir());
+    assert!(folder.is_some() || env::var_os("CI").is_none(), "the real pages must be at ../shared/pages in CI");
+    if folder.is_none() {
+        println!("left out: no real pages at ../shared/pages");
+    }
+    folder
+}
+
+/// Captures a page at a fixed moment in English.
+pub fn capture(url: &str, html: &str) -> Receipt {
+    capture::capture(&Snapshot::new(url, html), &Surroundings::plain(utc_datetime!(2026-11-23 10:00)))
+}
+
+/// Compares a text with the golden file at `path`; `UPDATE=1` rewrites the file instead.
+pub fn golden(path: &Path, actual: &str) {
+    if env::var_os("UPDATE").is_some() {
+        fs::write(path, actual).unwrap();
+        return;
+    }
+    let expected = fs::read_to_string(path).unwrap_or_default();
+    assert!(expected == actual, "{} differs; UPDATE=1 rewrites it, then read the diff.\n{actual}", path.display());
+}

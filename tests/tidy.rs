@@ -1,0 +1,224 @@
+//! What must stay true of the sources themselves: the absences that the design rests on.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below `folder` with one of these endings.
+fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut open = vec![root().join(folder)];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() && name != "node_modules" {
+                open.push(path);
+            } else if endings.iter().any(|ending| name.ends_with(ending)) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    assert!(!found.is_empty(), "no {endings:?} below {folder}");
+    found
+}
+
+/// The lines of the files that have any of `words`, as `file:line: text`. Comments and test modules do not count.
+fn lines_with(files: &[PathBuf], words: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for path in files {
+        let text = fs::read_to_string(path).unwrap();
+        let shipped = text.split("#[cfg(test)]\nmod ").next().unwrap();
+        for (number, line) in shipped.lines().enumerate() {
+            let code = line.trim_start();
+            let comment = code.starts_with("//") || code.starts_with('*') || code.starts_with("/*");
+            if !comment && words.iter().any(|word| code.contains(word)) {
+                found.push(format!("{}:{}: {code}", path.strip_prefix(root()).unwrap().display(), number + 1));
+            }
+        }
+    }
+    found
+}
+
+fn core_sources() -> Vec<PathBuf> {
+    let mut sources = files("src/core", &[".rs"]);
+    sources.extend(files("src/sites", &[".rs"]));
+    sources.retain(|path| !path.ends_with("build.rs"));
+    sources
+}
+
+#[test]
+fn the_core_has_no_browser_clock_or_io() {
+    let words = [
+        "SystemTime",
+        "Instant::",
+        "std::fs",
+        "std::net",
+        "std::env",
+        "std::process",
+        "std::thread",
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        ".await",
+        "async fn",
+        "println!",
+        "UtcDateTime::now",
+        "OffsetDateTime::now",
+    ];
+    assert_eq!(lines_with(&core_sources(), &words), [""; 0]);
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let dependencies = manifest.split("[dependencies]").nth(1).unwrap().split("[dev-dependencies]").next().unwrap();
+    for crate_name in ["web-sys", "js-sys", "wasm-bindgen", "idb", "leptos", "tokio", "reqwest", "gloo"] {
+        assert!(!dependencies.contains(crate_name), "the core depends on {crate_name}");
+    }
+}
+
+#[test]
+fn nothing_talks_to_a_network() {
+    let words = [
+        "fetch(",
+        "XMLHttpRequest",
+        "WebSocket",
+        "EventSource",
+        "sendBeacon",
+        "RTCPeerConnection",
+        "importScripts",
+        "eval(",
+        "new Function",
+    ];
+    // The worker reads messages in the language of a message: from its own package, whose address the browser gives.
+    let own =
+        "extension/own.js:9: const answer = await fetch(chrome.runtime.getURL(`_locales/${language}/messages.json`));";
+    assert_eq!(lines_with(&files("extension", &[".js", ".html"]), &words), [own]);
+    let rust: Vec<PathBuf> =
+        ["src/worker", "src/panel", "src/importer"].iter().flat_map(|folder| files(folder, &[".rs"])).collect();
+    assert_eq!(lines_with(&rust, &["fetch", "XmlHttpRequest", "WebSocket", "EventSource", "send_beacon"]), [""; 0]);
+}
+
+#[test]
+fn nothing_is_web_accessible_and_no_page_may_write_to_us() {
+    let manifest = fs::read_to_string(root().join("extension/manifest.json")).unwrap();
+    let bundled = fs::read_to_string(root().join("src/bundle/manifest.rs")).unwrap();
+    for word in ["web_accessible_resources", "externally_connectable", "unsafe-eval'", "\"host_permissions\""] {
+        let allowed = manifest.replace("'wasm-unsafe-eval'", "");
+        assert!(!allowed.contains(word) && !bundled.contains(word), "{word} in the manifest");
+    }
+}
+
+#[test]
+fn pages_are_never_written_as_markup() {
+    let words = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "setHTMLUnsafe"];
+    let scripts = files("extension", &[".js"]);
+    assert_eq!(lines_with(&scripts, &words), [""; 0]);
+}
+
+#[test]
+fn every_sentence_is_in_the_locales_and_every_locale_has_every_sentence() {
+    let english = messages("en");
+    assert!(english.windows(2).all(|pair| pair[0].0 < pair[1].0), "messages.json is not sorted by id");
+    let ids: BTreeSet<&str> = english.iter().map(|(id, _)| id.as_str()).collect();
+    for entry in fs::read_dir(root().join("extension/_locales")).unwrap() {
+        let language = entry.unwrap().file_name().to_string_lossy().into_owned();
+        let other = messages(&language);
+        let others: BTreeSet<&str> = other.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(ids.symmetric_difference(&others).collect::<Vec<_>>(), [&""; 0], "{language}");
+        for ((id, ours), (_, theirs)) in english.iter().zip(&other) {
+            let places = |text: &str| (1..=9).filter(|n| text.contains(&format!("${n}"))).collect::<Vec<_>>();
+            assert_eq!(places(ours), places(theirs), "{language}: {id} has other arguments");
+        }
+    }
+    // Every id that the sources name is there, and none is there for nothing.
+    let mut sources = core_sources();
+    sources.extend(files("src/worker", &[".rs"]));
+    sources.extend(files("src/panel", &[".rs"]));
+    sources.extend(files("src/importer", &[".rs"]));
+    sources.extend(files("extension", &[".js", ".html", "manifest.json"]));
+    let text: String = sources.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let prefixes = [
+        "page_", "refused_", "hint_", "seen_", "channel_", "address_", "rule_", "guard_", "panel_", "error_", "ask_",
+        "phone_", "import_",
+    ];
+    let mut missing = BTreeSet::new();
+    for word in
+        text.split(|character: char| !(character.is_ascii_alphanumeric() || character == '_' || character == '"'))
+    {
+        let Some(id) = word.strip_prefix('"').and_then(|word| word.strip_suffix('"')) else { continue };
+        if prefixes.iter().any(|prefix| id.starts_with(prefix) && id.len() > prefix.len())
+            && !ids.contains(id)
+            && !ids.contains(format!("{id}_other").as_str()) // said with a number, in plural forms
+            && !id.ends_with('_')
+        {
+            missing.insert(id);
+        }
+    }
+    assert_eq!(missing, BTreeSet::new(), "named in the sources, not in messages.json");
+}
+
+fn messages(language: &str) -> Vec<(String, String)> {
+    let path = root().join("extension/_locales").join(language).join("messages.json");
+    let json: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+    // serde_json sorts keys; the order of the file is what is asked for, so the ids are found in the text.
+    let text = fs::read_to_string(&path).unwrap();
+    let mut entries: Vec<(String, String)> = json
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(id, entry)| (id.clone(), entry["message"].as_str().unwrap().to_owned()))
+        .collect();
+    entries.sort_by_key(|(id, _)| text.find(&format!("\n  \"{id}\":")).unwrap_or(usize::MAX));
+    entries
+}
+
+#[test]
+fn kept_pages_are_small_and_written_by_us() {
+    for path in files("src/sites", &[".html"]) {
+        let html = fs::read_to_string(&path).unwrap();
+        assert!(html.len() < 24_000, "{} looks saved: it is large", path.display());
+        for trace in [
+            "static.licdn.com/aero",
+            "data-tracking",
+            "trackingId",
+            "nonce=\"",
+            "urn:li:fsd_profile:ACoAA",
+            "googletagmanager",
+            "abs.twimg.com",
+        ] {
+            assert!(!html.contains(trace), "{} looks saved: it has {trace}", path.display());
+        }
+        for word in html.split(|character: char| !(character.is_alphanumeric() || "@.-_+".contains(character))) {
+            let Some((_, domain)) = word.split_once('@') else { continue };
+            let reserved = ["example", "test", "invalid", "localhost"];
+            let domain = domain.trim_end_matches('.').to_lowercase();
+            let fine = domain.is_empty()
+                || !domain.contains('.')
+                || domain.split('.').any(|label| reserved.contains(&label))
+                || KNOWN_PROVIDERS.contains(&domain.as_str());
+            assert!(fine, "{} has an address at {domain}, which is not a reserved domain", path.display());
+        }
+    }
+}
+
+/// Consumer providers, which cases about personal addresses have to name.
+const KNOWN_PROVIDERS: &[&str] = &["gmail.com", "proton.me", "gmx.de", "orange.fr", "outlook.com"];
+
+#[test]
+fn every_source_file_says_what_it_is_for() {
+    let mut sources = core_sources();
+    for folder in ["src/worker", "src/panel", "src/importer", "src/bundle", "src/cli"] {
+        sources.extend(files(folder, &[".rs"]));
+    }
+    for path in sources {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.starts_with("//! "), "{} does not open with a line that says what for", path.display());
+    }
+}
