@@ -1,4 +1,5 @@
-// Reads the extension's own packaged files: the one place that asks for anything by its address, which is always ours.
+// What Rust cannot do by itself: reading the extension's own packaged files (the one place that asks for anything by its
+// address, which is always ours), and waiting.
 
 /**
  * The text of a language's messages; empty where there are none.
@@ -12,3 +13,9 @@ export async function messages(language) {
     return '';
   }
 }
+
+/**
+ * Waits for some milliseconds.
+ * @param {number} milliseconds
+ */
+export const pause = (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds));

@@ -37,4 +37,7 @@ extern "C" {
     /// The text of a language's messages, as packaged; empty where there are none.
     #[wasm_bindgen(catch)]
     pub async fn messages(language: &str) -> Result<JsValue, JsValue>;
+
+    /// Waits for some milliseconds.
+    pub async fn pause(milliseconds: u32);
 }

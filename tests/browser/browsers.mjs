@@ -284,9 +284,12 @@ class Chromium extends Browser {
 
   async killWorker() {
     const killed = (await this.#workers()).map(({ targetId }) => targetId);
-    for (const targetId of killed) await this.whole.send('Target.closeTarget', { targetId });
-    // Another one may have been woken by then.
-    await until('the service worker to end', async () => (await this.#workers()).every(({ targetId }) => !killed.includes(targetId)));
+    // Another one may have been woken by then. One that is just starting or ending does not hear that it shall close.
+    await until('the service worker to end', async () => {
+      const left = (await this.#workers()).filter(({ targetId }) => killed.includes(targetId));
+      await Promise.allSettled(left.map(({ targetId }) => this.whole.send('Target.closeTarget', { targetId })));
+      return left.length === 0;
+    });
   }
 
   async workerRuns() {
