@@ -1,34 +1,45 @@
 #!/usr/bin/env bash
-# Installs what tests/roundcube needs, from Debian's packages, as root: Roundcube and its skins, PHP, Dovecot. No service
-# is started. Fails, with a line that says why, where that is not possible.
+# Installs what tests/roundcube needs, from Debian's packages: Roundcube and its skins, PHP, Dovecot. No service is
+# started, now or with the machine. Fails, with one line that says why, where that is not possible.
 set -euo pipefail
 
-packages="php-cgi php-cli php-sqlite3 roundcube-core roundcube-sqlite3 roundcube-skin-larry roundcube-skin-classic dovecot-imapd"
+packages=(php-cgi php-cli php-sqlite3 roundcube-core roundcube-sqlite3 roundcube-skin-larry roundcube-skin-classic dovecot-imapd)
 
 have() {
-  dpkg-query -W -f '${db:Status-Abbrev}\n' $packages 2>/dev/null | grep -c '^ii' | grep -qx "$(wc -w <<<"$packages")"
+  local there
+  there=$(dpkg-query -W -f '${db:Status-Abbrev}\n' "$@" 2>/dev/null | grep -c '^ii' || true)
+  [ "$there" = $# ]
 }
 
 fail() {
-  echo "Roundcube cannot be installed here: $1" >&2
+  echo "Roundcube is not installed: $1 (apt install ${packages[*]})" >&2
   exit 1
 }
 
-command -v dpkg-query >/dev/null || fail "this is no Debian"
-! have || exit 0
-[ "$(id -u)" = 0 ] || fail "that takes root (apt install $packages)"
+command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || fail "its packages are Debian's, and this is no Debian"
+! have "${packages[@]}" || exit 0
+if [ "$(id -u)" != 0 ]; then
+  sudo -n true 2>/dev/null || fail "that takes root, or sudo without a password"
+  exec sudo -n "$0"
+fi
 
-# Debian starts a service when it is installed, unless this file says not to.
+# Debian starts a service when it is installed, unless this file says not to, and again with the machine.
 policy=/usr/sbin/policy-rc.d
 if [ ! -e $policy ]; then
   trap 'rm -f $policy' EXIT
   printf '#!/bin/sh\nexit 101\n' >$policy
   chmod 755 $policy
 fi
+had_dovecot=$(have dovecot-core && echo yes || true)
 
-echo 'roundcube-core roundcube/dbconfig-install boolean false' | debconf-set-selections
+# No database of its own, and no page of it in a web server that may be here.
+debconf-set-selections <<'ANSWERS'
+roundcube-core roundcube/dbconfig-install boolean false
+roundcube-core roundcube/reconfigure-webserver multiselect
+ANSWERS
 install() {
-  DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends $packages >/dev/null 2>&1
+  DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "${packages[@]}" >/dev/null 2>&1
 }
 # The package list may be old or empty on a fresh machine.
-install || { apt-get update -qq >/dev/null 2>&1 && install; } || fail "its packages are out of reach (apt install $packages)"
+install || { apt-get -o DPkg::Lock::Timeout=300 update -qq >/dev/null 2>&1 && install; } || fail "its packages are out of reach"
+[ -n "$had_dovecot" ] || ! command -v systemctl >/dev/null || systemctl disable -q dovecot.service dovecot.socket 2>/dev/null || true

@@ -1,6 +1,6 @@
 // A real Roundcube for the tests: Debian's package behind PHP's own web server, a private Dovecot for its mailbox, and
-// an SMTP server of ours that keeps what it is given. All of it on loopback ports and in a temporary folder; no system
-// service is started, no file of the system changed.
+// an SMTP server of ours that keeps what it is given. All of it on free loopback ports and in a temporary folder; no
+// system service is started, no file of the system changed. Nothing of it outlives this process, however that ends.
 //
 //   const roundcube = await startRoundcube();
 //   roundcube.port                  its web server, plain HTTP. The host name says which skin and which outbox are meant:
@@ -13,9 +13,10 @@
 // in both is somebody else for each skin: SKIN in an address stands for its name.
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { connect, createServer } from 'node:net';
+import { constants, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -34,9 +35,12 @@ const PROGRAM = '/usr/share/roundcube';
 const PUBLIC = '/var/lib/roundcube/public_html';
 const MAILBOX = new URL('inbox/', import.meta.url);
 
+/** Dovecot's port can be taken between its choice and its use. */
+const MOST_TRIES = 5;
+
 /** Why these services cannot be started here, or false. */
 export function missing() {
-  const here = ['php', 'dovecot'].every((command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0);
+  const here = ['php', 'dovecot', 'setpriv'].every((command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0);
   if (here && SKINS.every((skin) => existsSync(join(PUBLIC, 'skins', skin)))) return false;
   return 'left out: Roundcube is not installed (tests/roundcube/install.sh)';
 }
@@ -44,30 +48,43 @@ export function missing() {
 export async function startRoundcube() {
   const folder = mkdtempSync(join(tmpdir(), 'tactful-roundcube-'));
   chmodSync(folder, 0o755); // the mailbox has another owner
-  const services = [];
+  const services = new Set();
   const outboxes = new Map();
   const servers = [];
-  const end = () => {
+  const end = (signal) => {
     for (const { pid } of services) {
       try {
-        process.kill(-pid, 'SIGTERM'); // each leads a group of its own, with what it started
+        process.kill(-pid, signal); // each leads a group of its own, with what it started
       } catch {
         // it ended by itself
       }
     }
   };
-  process.once('exit', end);
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const atOnce = () => {
+    end('SIGKILL');
+    remove();
+  };
+  const signalled = (signal) => process.exit(128 + constants.signals[signal]);
+  const whenItEnds = [['exit', atOnce], ...['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, signalled])];
+  for (const [event, act] of whenItEnds) process.once(event, act);
+
+  /** Starts a service that ends with this process, also when that is killed. */
   const run = (command, args, env = {}) => {
-    const service = spawn(command, args, { detached: true, stdio: 'ignore', env: { ...process.env, ...env } });
+    const service = spawn('setpriv', ['--pdeathsig', 'TERM', command, ...args], { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
     service.ended = new Promise((resolve) => service.once('exit', resolve).once('error', resolve));
-    services.push(service);
+    service.said = '';
+    service.stderr.setEncoding('utf8').on('data', (text) => (service.said = (service.said + text).slice(-2000)));
+    services.add(service);
+    service.ended.then(() => services.delete(service));
+    return service;
   };
   const stop = async () => {
-    end();
-    await Promise.all(services.map(({ ended }) => ended));
+    end('SIGTERM');
+    await Promise.all([...services].map(({ ended }) => ended));
     for (const server of servers) server.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    process.off('exit', end);
+    remove();
+    for (const [event, act] of whenItEnds) process.off(event, act);
   };
 
   try {
@@ -78,13 +95,11 @@ export async function startRoundcube() {
       servers.push(server);
       smtp[name] = await listening(server);
     }
-    const [imap, web] = [await freePort(), await freePort()];
     for (const name of ['conf', 'log', 'temp', 'dovecot', 'mail']) mkdirSync(join(folder, name), { mode: 0o755 });
 
     for (const skin of SKINS) fillMailbox(join(folder, 'mail'), skin);
     if (process.getuid() === 0) execFileSync('chown', ['-R', `${owner()}:`, join(folder, 'mail')]);
-    writeFileSync(join(folder, 'dovecot.conf'), dovecotConfig(folder, imap));
-    run('dovecot', ['-F', '-c', join(folder, 'dovecot.conf')]);
+    const imap = await startDovecot(folder, run);
 
     for (const file of ['defaults.inc.php', 'mimetypes.php']) cpSync(join('/etc/roundcube', file), join(folder, 'conf', file));
     writeFileSync(join(folder, 'conf/config.inc.php'), roundcubeConfig(folder, imap, smtp));
@@ -93,23 +108,53 @@ export async function startRoundcube() {
       stdio: ['pipe', 'ignore', 'pipe'],
     });
     // One request after the other: two at a time in one session lose what the first wrote, in Roundcube as it is.
-    run('php', ['-d', `session.save_path=${folder}/temp`, '-d', `error_log=${folder}/log/php`, '-S', `127.0.0.1:${web}`, '-t', PUBLIC], {
+    const php = run('php', ['-d', `session.save_path=${folder}/temp`, '-d', `error_log=${folder}/log/php`, '-S', '127.0.0.1:0', '-t', PUBLIC], {
       ROUNDCUBE_CONFIG_DIR: join(folder, 'conf'),
     });
-    await answers('Roundcube', async () => (await fetch(`http://127.0.0.1:${web}/`)).ok, services);
-    return { port: web, folder, outbox: (name) => outboxes.get(name), stop };
+    let port;
+    await answers('Roundcube', php, async () => {
+      port ??= /http:\/\/127\.0\.0\.1:(\d+)/.exec(php.said)?.[1]; // it says which it took
+      return port && (await fetch(`http://127.0.0.1:${port}/`)).ok;
+    });
+    return { port: Number(port), folder, outbox: (name) => outboxes.get(name), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
+/** @returns the port at which Dovecot answers */
+async function startDovecot(folder, run) {
+  for (let tries = 1; ; tries += 1) {
+    const port = await freePort();
+    writeFileSync(join(folder, 'dovecot.conf'), dovecotConfig(folder, port));
+    const dovecot = run('dovecot', ['-F', '-c', join(folder, 'dovecot.conf')]);
+    try {
+      await answers('Dovecot', dovecot, () => greets(port));
+      return port;
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
 /** Waits for a service's first answer. */
-async function answers(what, probe, services) {
+async function answers(what, service, probe) {
   const end = Date.now() + 30_000;
   while (!(await probe().catch(() => false))) {
-    if (Date.now() > end || services.some(({ exitCode }) => exitCode !== null)) throw new Error(`${what} does not start`);
+    if (Date.now() > end || service.exitCode !== null || service.pid === undefined) throw new Error(`${what} does not start: ${service.said}`);
     await pause(30);
+  }
+}
+
+/** Whether a mail server greets at a port. */
+async function greets(port) {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    const [greeting] = await once(socket, 'data', { signal: AbortSignal.timeout(2_000) });
+    return String(greeting).includes('Dovecot');
+  } finally {
+    socket.destroy();
   }
 }
 
