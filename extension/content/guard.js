@@ -350,8 +350,9 @@
     }
     const { bubbles, cancelable, composed, detail, view } = /** @type {UIEvent} */ (event);
     const plain = { bubbles, cancelable, composed, detail, view };
-    if (event instanceof KeyboardEvent) {
-      const { key, code, location, ctrlKey, metaKey, altKey, shiftKey, keyCode, which, charCode } = event;
+    // The events of an editor's frame are of that frame's own types.
+    if ('key' in event) {
+      const { key, code, location, ctrlKey, metaKey, altKey, shiftKey, keyCode, which, charCode } = /** @type {KeyboardEvent} */ (event);
       const held = { key, code, location, ctrlKey, metaKey, altKey, shiftKey, keyCode, which, charCode };
       target.dispatchEvent(new KeyboardEvent(event.type, { ...plain, ...held }));
     } else if (event instanceof MouseEvent) {

@@ -125,6 +125,8 @@ inBothBrowsers((given) => {
     await page.keyboard.up('Control');
     await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
     assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await given.browser.pressInBanner(page, 'Send anyway');
+    await until('it to go once', () => page.evaluate(() => globalThis.sent.length === 1));
     await box.close();
   });
 

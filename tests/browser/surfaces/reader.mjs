@@ -53,8 +53,9 @@ export function listening(browser) {
 export const TELLING = (text) =>
   `const asked = [];
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
-  if (message.type === 'test-asked') return void reply(asked.filter(({ from }) => from === message.url).at(-1)?.composer ?? null);
-  if (message.type === 'judge') asked.push({ from: sender.url, composer: message.composer });
+  const page = (url) => url.split('#')[0];
+  if (message.type === 'test-asked') return void reply(asked.filter(({ from }) => from === page(message.url)).at(-1)?.composer ?? null);
+  if (message.type === 'judge') asked.push({ from: page(sender.url), composer: message.composer });
 });
 ${text}`;
 
@@ -67,6 +68,7 @@ export async function believed(browser, url) {
 
 export async function openComposer({ browser, network }, site, name) {
   const composer = COMPOSERS.find((one) => one.site === site && one.name === name);
+  await browser.panel(); // opened later it would hide the page
   const page = await browser.open(network.serve(composer.url, composer.html, { scripts: true }));
   return new Box(browser, page);
 }
