@@ -102,10 +102,29 @@ export function patched(name, changes) {
   return folder;
 }
 
+const leftovers = new Set();
+
 function temporary(what) {
   const folder = mkdtempSync(join(tmpdir(), `tactful-${what}-`));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  leftovers.add(folder);
+  sweepLast();
   return folder;
+}
+
+/** Folders are removed when this process ends, after Puppeteer has ended the browsers that write into them. */
+function sweepLast() {
+  process.off('exit', sweep);
+  process.on('exit', sweep);
+}
+
+function sweep() {
+  for (const folder of leftovers) {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // what is thrown here would keep other things from ending
+    }
+  }
 }
 
 function program(name) {
@@ -143,6 +162,7 @@ class Browser {
       defaultViewport: this.headless ? { width: 1280, height: 800 } : null,
       ...this.launchOptions(),
     });
+    sweepLast();
     if (this.extension) await this.install();
   }
 
