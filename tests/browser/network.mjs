@@ -118,7 +118,8 @@ class Network {
     if (port) {
       const headers = { ...request.headers, host: plain(host) };
       const onward = ask({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
-        response.writeHead(answer.statusCode, answer.headers);
+        const kept = method === 'GET' && /\.(css|js|woff2?|svg|png|gif|ico)(\?|$)/.test(path) && answer.statusCode === 200;
+        response.writeHead(answer.statusCode, kept ? { 'cache-control': 'max-age=3600', ...answer.headers } : answer.headers);
         answer.pipe(response);
       });
       onward.on('error', () => response.destroy());

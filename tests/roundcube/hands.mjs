@@ -76,24 +76,63 @@ export class Composer {
   async remove(field, text) {
     const { page } = this;
     if (this.chips) {
-      const cross = await page.evaluateHandle(
-        (field, text) => [...document.querySelectorAll(`#compose_${field} li.recipient`)].find((one) => one.textContent.includes(text)).querySelector('a.remove'),
-        field,
-        text,
-      );
-      await cross.click();
-      return;
+      const gone = () => page.evaluate((css, text) => ![...document.querySelectorAll(css)].some((one) => one.textContent.includes(text)), `#compose_${field} li.recipient`, text);
+      return again(gone, async () => (await (await this.#chip(field, text)).$('a.remove')).click());
     }
-    const rest = (await page.$eval(`#_${field}`, (area) => area.value)).split(/,\s*/).filter((one) => one && !one.includes(text));
+    const rest = (await page.$eval(`#_${field}`, (area) => area.value)).split(BETWEEN).filter((one) => one && !one.includes(text));
     await this.#into(field);
     await this.#command('KeyA', 'SelectAll');
     await page.keyboard.press('Backspace');
     if (rest.length > 0) await page.keyboard.type(rest.join(', '));
   }
 
+  /** Corrects what somebody's address begins with. */
+  async edit(field, text, by) {
+    const { page } = this;
+    if (this.chips) {
+      const dialog = '.ui-dialog input[data-submit]';
+      await again(() => page.$(dialog), async () => (await (await this.#chip(field, text)).$('.name')).click({ count: 2 }));
+      const input = await page.waitForSelector(dialog, { visible: true });
+      await page.waitForFunction((input) => input === document.activeElement, {}, input);
+      await page.keyboard.press('Home');
+      await page.keyboard.type(by);
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await this.#into(field);
+    await page.keyboard.press('Home');
+    await page.keyboard.type(by);
+  }
+
+  /** Moves somebody, with the mouse where they are chips, else cut and pasted with all of their field. */
+  async move(field, text, other) {
+    const { page } = this;
+    if (!this.chips) {
+      await this.#into(field);
+      await this.#command('KeyA', 'SelectAll');
+      await this.#command('KeyX', 'Cut');
+      await this.#into(other);
+      await this.#command('KeyV', 'Paste');
+      return;
+    }
+    await this.#show(other);
+    const { mouse } = page;
+    const there = () => page.evaluate((css, text) => document.querySelector(css).textContent.includes(text), `#compose_${other} ul.recipient-input`, text);
+    await again(there, async () => {
+      const from = await (await (await this.#chip(field, text)).$('.name')).clickablePoint();
+      const to = await (await page.$(`#compose_${other} ul.recipient-input input`)).clickablePoint();
+      await mouse.move(from.x, from.y);
+      await mouse.down();
+      await mouse.move(to.x, to.y, { steps: 8 });
+      await mouse.up();
+    });
+  }
+
   /** Closes the field of copies, and with it whoever is in it. */
   async closeField(field) {
-    await this.page.click(this.chips ? `#compose_${field} a.delete` : `#compose-${field} a[href="#${field}"]`);
+    const { page } = this;
+    const closed = () => page.$eval(this.chips ? `#compose_${field}` : `#compose-${field}`, (row) => !row.checkVisibility());
+    await again(closed, () => page.click(this.chips ? `#compose_${field} a.delete` : `#compose-${field} a[href="#${field}"]`));
   }
 
   async subject(text) {
@@ -145,7 +184,7 @@ export class Composer {
   /** Sends by the keys that plugins bring: Roundcube has none of its own. */
   async shortcut() {
     const { page } = this;
-    const listen = () => addEventListener('keydown', ({ key, ctrlKey }) => key === 'Enter' && ctrlKey && (globalThis.top.rcmail.command('send'), true));
+    const listen = () => addEventListener('keydown', ({ key, ctrlKey }) => key === 'Enter' && ctrlKey && (globalThis.top.rcmail.command('send', '')));
     const frame = await (await page.$(FRAME))?.contentFrame();
     await page.evaluate(listen);
     await frame?.evaluate(listen);
@@ -155,7 +194,29 @@ export class Composer {
     await page.keyboard.up('Control');
   }
 
+  /** Waits until Roundcube has gone back to its list, as it does by itself after a message was sent. */
+  async left() {
+    await this.page.waitForFunction(() => globalThis.rcmail?.env.action === '' && document.readyState === 'complete');
+  }
+
+  /** Says in the dialog that it may go without a subject. */
+  async confirm() {
+    await (await this.page.waitForSelector('.ui-dialog button.send', { visible: true })).click();
+  }
+
+  #chip(field, text) {
+    return this.page.waitForSelector(`#compose_${field} li.recipient ::-p-text(${text})`).then((part) => part.evaluateHandle((part) => part.closest('li.recipient')));
+  }
+
   async #into(field) {
+    const { page } = this;
+    const css = await this.#show(field);
+    await page.focus(css);
+    await page.keyboard.press('End');
+  }
+
+  /** Opens a field, and gives where to write in it. */
+  async #show(field) {
     const { page } = this;
     const css = this.chips ? `#compose_${field} ul.recipient-input input` : `#_${field}`;
     const shown = await page.$eval(css, (input) => input.checkVisibility());
@@ -166,8 +227,7 @@ export class Composer {
       await page.click(`#${field}-link`);
     }
     await page.waitForSelector(css, { visible: true });
-    await page.focus(css);
-    await page.keyboard.press('End');
+    return css;
   }
 
   /** A key with Control. Chromium has to be told what it means where no system does. */
@@ -179,6 +239,12 @@ export class Composer {
   }
 }
 
+/** Does something with the mouse until it has its effect: what the guard shows meanwhile may move the page under it. */
+async function again(hasEffect, act) {
+  for (let tries = 0; tries < 5 && !(await hasEffect()); tries += 1) await act();
+}
+
+const BETWEEN = /,\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/; // commas that stand in no quotes
 const SUBJECT = '[name=_subject]';
 const BODY = '[name=_message]';
 const FRAME = 'iframe[id$=_ifr]';

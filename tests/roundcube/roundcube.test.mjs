@@ -9,14 +9,19 @@ import { BROWSERS, launch, missing as noBrowser, patched, until } from '../brows
 import { openNetwork } from '../browser/network.mjs';
 import { TELLING, believed } from '../browser/surfaces/reader.mjs';
 
-const TEXT = 'Hello, would Thursday at ten suit you for a first talk?';
+const TEXT = 'Would Thursday at ten suit you?';
+const ANSWER = 'Dear Nadia, at three then.';
+/** These pages, two browsers and the mail servers may have to share a busy machine. */
+const PATIENT = { within: 30_000 };
 const SEVERAL = 'several-recipients';
+const NADIA = 'nadia@nadiaverhoeven.example';
 
 /**
  * The cases. `open` is added to the compose page's address; `do` are verbs of tests/roundcube/hands.mjs; `to`, `cc` and
- * `bcc` who gets it then. `held` is the rule that holds it back, and without one it goes at once; `then` is what is done
- * after that: 'anyway' answers so, nothing gives it up. HERE stands for a domain of this case and skin alone, SKIN for
- * the skin.
+ * `bcc` who gets it then. `held` is the rule that holds it back, and without one it goes at once and nothing is shown;
+ * `then` is what is done after that: 'anyway' answers so, nothing gives it up. `after` are verbs for what Roundcube itself
+ * asks then. `skins` are those in which it is tried, without it all. HERE stands for a domain of this case and skin
+ * alone, SKIN for the skin.
  */
 const CASES = [
   {
@@ -26,6 +31,7 @@ const CASES = [
     to: ['ana@HERE'],
     held: 'other-company-address',
     then: 'anyway',
+    skins: ['larry'],
   },
   {
     what: 'two recipients, typed, given up',
@@ -33,6 +39,7 @@ const CASES = [
     send: 'click',
     to: ['ana@HERE', 'bob@HERE'],
     held: SEVERAL,
+    skins: ['classic'],
   },
   {
     what: 'two recipients, the second typed and not confirmed, sent anyway by the key on the button',
@@ -41,6 +48,94 @@ const CASES = [
     to: ['ana@HERE', 'bob@HERE'],
     held: SEVERAL,
     then: 'anyway',
+  },
+  {
+    what: 'somebody’s own address, picked from the list with the mouse: it goes at once',
+    do: [['subject', 'Thursday'], ['write', ANSWER], ['pick', 'to', 'Nad', 'Nadia', 'mouse']],
+    send: 'click',
+    to: [NADIA],
+  },
+  {
+    what: 'two picked from the list with the keyboard, one of them in copy',
+    do: [['pick', 'to', 'Nad', 'Nadia', 'keys'], ['pick', 'cc', 'Idr', 'Idris', 'keys'], ['subject', 'Thursday'], ['write', TEXT]],
+    send: 'click',
+    to: [NADIA],
+    cc: ['idris@nakamura-SKIN.example'],
+    held: SEVERAL,
+    then: 'anyway',
+    skins: ['elastic'],
+  },
+  {
+    what: 'a list pasted, one of it taken out again, given up',
+    do: [['paste', 'bcc', 'Ana Roe <ana@HERE>, "Roe, Bob" <bob@HERE>, eva@HERE'], ['remove', 'bcc', 'bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
+    send: 'click',
+    bcc: ['ana@HERE', 'eva@HERE'],
+    held: SEVERAL,
+    skins: ['elastic', 'larry'],
+  },
+  {
+    what: 'all but one taken out: it goes at once',
+    do: [['pick', 'to', 'Nad', 'Nadia', 'mouse'], ['add', 'cc', 'ana@HERE, bob@HERE'], ['closeField', 'cc'], ['subject', 'Thursday'], ['write', ANSWER]],
+    send: 'click',
+    to: [NADIA],
+    skins: ['elastic'],
+  },
+  {
+    what: 'moved from To to blind copy, and corrected',
+    do: [['add', 'to', 'ana@HERE'], ['move', 'to', 'ana@HERE', 'bcc'], ['edit', 'bcc', 'ana@HERE', 'ro'], ['add', 'to', 'bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
+    send: 'click',
+    to: ['bob@HERE'],
+    bcc: ['roana@HERE'],
+    held: SEVERAL,
+    then: 'anyway',
+    skins: ['elastic', 'classic'],
+  },
+  {
+    what: 'a group out of the address book',
+    do: [['fromBook', 'to', 'Shortlist'], ['subject', 'Thursday'], ['write', TEXT]],
+    send: 'click',
+    to: [NADIA, 'idris@nakamura-SKIN.example', 'amara@okafor-SKIN.example'],
+    held: SEVERAL,
+    skins: ['elastic'],
+  },
+  {
+    what: 'an answer: it goes at once',
+    open: '&_mbox=INBOX&_reply_uid=1',
+    do: [['write', ANSWER]],
+    send: 'click',
+    to: [NADIA],
+    skins: ['larry'],
+  },
+  {
+    what: 'an answer to all',
+    open: '&_mbox=INBOX&_reply_uid=2&_all=all',
+    do: [['write', 'I shall be there.']],
+    send: 'click',
+    to: ['idris@nakamura-SKIN.example'],
+    cc: [NADIA, 'amara@okafor-SKIN.example'],
+    held: SEVERAL,
+    then: 'anyway',
+    skins: ['classic'],
+  },
+  {
+    what: 'a message passed on, formatted, by keys in the text',
+    open: '&_mbox=INBOX&_forward_uid=2',
+    do: [['add', 'to', 'ana@HERE, bob@HERE'], ['html'], ['write', 'This may '], ['bold', 'help']],
+    send: 'shortcut',
+    to: ['ana@HERE', 'bob@HERE'],
+    held: SEVERAL,
+    then: 'anyway',
+    skins: ['elastic', 'larry'],
+  },
+  {
+    what: 'without a subject, which Roundcube asks about',
+    do: [['write', TEXT], ['add', 'to', 'ana@HERE']],
+    send: 'click',
+    to: ['ana@HERE'],
+    held: 'other-company-address',
+    then: 'anyway',
+    after: [['confirm']],
+    skins: ['classic'],
   },
 ];
 
@@ -62,6 +157,7 @@ for (const name of BROWSERS) {
         before(() => Promise.all([guarded.login(skin), plain.login(skin)]));
 
         CASES.forEach((one, number) => {
+          if (one.skins && !one.skins.includes(skin)) return;
           test(one.what, async () => {
             const filled = JSON.parse(JSON.stringify(one).replaceAll('HERE', `case${number}-${skin}.example`).replaceAll('SKIN', skin));
             const [raw, same] = await Promise.all([guarded.sends(skin, filled), plain.sends(skin, filled)]);
@@ -89,11 +185,11 @@ async function open(name, outbox, roundcube, extension) {
   const steps = async (box, verbs) => {
     for (const [verb, ...given] of verbs) await box[verb](...given);
   };
-  const held = (page, rule) =>
-    until(`it to be held back for ${rule}`, async () => {
+  const warned = (page, rule, words) =>
+    until(`${rule} ${words}`, async () => {
       const banner = await browser.banner(page);
-      return banner?.rules.includes(rule) && banner.text.includes('Not sent');
-    });
+      return banner?.rules.includes(rule) && banner.text.includes(words);
+    }, PATIENT);
   let page;
 
   return {
@@ -109,7 +205,7 @@ async function open(name, outbox, roundcube, extension) {
       await login(page, skin);
     },
     /** Does what a case says, and gives what arrived, or null. */
-    async sends(skin, { open: query = '', do: verbs, send, to = [], cc = [], bcc = [], held: rule, then }) {
+    async sends(skin, { open: query = '', do: verbs, send, to = [], cc = [], bcc = [], held: rule, then, after: verbsAfter = [] }) {
       const arrived = sent.length;
       const lets = !rule || then;
       if (!extension && !lets) return null;
@@ -119,18 +215,24 @@ async function open(name, outbox, roundcube, extension) {
         const expected = Object.entries({ to, cc, bcc }).flatMap(([field, all]) => all.map((address) => `${field} ${address}`));
         await believes(browser, page, expected);
       }
+      // Pressed only then: what is shown may move what is pressed.
+      if (extension && rule) await warned(page, rule, '');
+      if (extension && !rule) await heed(browser, page);
       const here = page.url();
       await box[send]();
       if (extension && rule) {
-        await held(page, rule);
+        await warned(page, rule, 'Not sent');
         assert.equal(sent.length, arrived);
         assert.equal(page.url(), here);
         if (then === 'anyway') await browser.pressInBanner(page, 'end anyway');
       }
       if (!lets) return null;
-      await until('the message to arrive', () => sent.length > arrived);
+      await steps(box, verbsAfter);
+      await until('the message to arrive', () => sent.length > arrived, PATIENT);
+      await box.left();
       const [{ envelope, raw }] = sent.slice(arrived);
       assert.deepEqual([...envelope].sort(), [...to, ...cc, ...bcc].sort());
+      if (extension && !rule) assert.equal(await page.evaluate(() => sessionStorage.getItem('shown')), null);
       return constant(raw);
     },
   };
@@ -143,10 +245,23 @@ async function believes(browser, page, expected) {
     await until('the guard to see it', async () => {
       now = await believed(browser, page.url());
       return now && JSON.stringify([...now].sort()) === JSON.stringify([...expected].sort());
-    }, { within: 5_000 });
+    }, PATIENT);
   } catch {
     assert.deepEqual(now, expected);
   }
+}
+
+/** Waits until nothing is said any more, and notes from then on what is. */
+async function heed(browser, page) {
+  await until('nothing to be said', async () => !(await browser.banner(page)), PATIENT);
+  await page.evaluate(() => {
+    sessionStorage.removeItem('shown');
+    const observer = new MutationObserver((records) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes]).map(({ nodeName }) => nodeName);
+      if (added.includes('TACTFUL-BANNER')) sessionStorage.setItem('shown', 'a banner');
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
 }
 
 /** A message without what differs each time: when it was sent, its number, and what stands between its parts. */
@@ -170,5 +285,10 @@ function listening(name) {
       return JSON.stringify(manifest);
     },
     'worker.js': TELLING,
+    // On a busy machine the worker may be late with its answer, which is another test's matter.
+    'content/guard.js': (text) => {
+      assert.match(text, /PATIENCE = 1500/);
+      return text.replace('PATIENCE = 1500', 'PATIENCE = 20000');
+    },
   });
 }

@@ -35,6 +35,9 @@ const PROGRAM = '/usr/share/roundcube';
 const PUBLIC = '/var/lib/roundcube/public_html';
 const MAILBOX = new URL('inbox/', import.meta.url);
 
+// Debian keeps servers where not everybody looks for programs.
+process.env.PATH += ':/usr/sbin';
+
 /** Dovecot's port can be taken between its choice and its use. */
 const MOST_TRIES = 5;
 
@@ -63,7 +66,11 @@ export async function startRoundcube() {
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const atOnce = () => {
     end('SIGKILL');
-    remove();
+    try {
+      remove();
+    } catch {
+      // what is thrown here would keep the browsers from ending
+    }
   };
   const signalled = (signal) => process.exit(128 + constants.signals[signal]);
   const whenItEnds = [['exit', atOnce], ...['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, signalled])];
@@ -172,6 +179,7 @@ async function freePort() {
 
 /** Who owns the mailbox: Dovecot serves no mail as root. */
 const owner = () => (process.getuid() === 0 ? 'mail' : userInfo().username);
+const group = () => (process.getuid() === 0 ? 'mail' : execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim());
 
 /** The messages of inbox/ as Dovecot keeps them. */
 function fillMailbox(mail, skin) {
@@ -185,7 +193,7 @@ function fillMailbox(mail, skin) {
 
 function dovecotConfig(folder, port) {
   const user = owner();
-  const unprivileged = process.getuid() === 0 ? '' : `default_internal_user = ${user}\ndefault_login_user = ${user}\ndefault_internal_group = ${user}
+  const unprivileged = process.getuid() === 0 ? '' : `default_internal_user = ${user}\ndefault_login_user = ${user}\ndefault_internal_group = ${group()}
 service anvil {\n  chroot =\n}\nservice imap-login {\n  chroot =\n}\n`;
   return `base_dir = ${folder}/dovecot
 log_path = ${folder}/log/dovecot
@@ -195,7 +203,7 @@ ssl = no
 disable_plaintext_auth = no
 mail_location = maildir:${folder}/mail/%u
 mail_uid = ${user}
-mail_gid = ${user}
+mail_gid = ${group()}
 first_valid_uid = 1
 first_valid_gid = 1
 ${unprivileged}passdb {
@@ -204,7 +212,7 @@ ${unprivileged}passdb {
 }
 userdb {
   driver = static
-  args = uid=${user} gid=${user} home=${folder}/mail/%u
+  args = uid=${user} gid=${group()} home=${folder}/mail/%u
 }
 namespace inbox {
   inbox = yes
