@@ -89,10 +89,13 @@ fn stream(text: &str) -> String {
     format!("<< /Length {} /Filter /FlateDecode >>\nstream\n{text}\nendstream", packed.len())
 }
 
-/// A column: `# ` a heading, `= ` an employer or a school, `- ` a title, anything else small. Sizes are LinkedIn's.
+/// A column: `# ` a heading, `= ` an employer or a school, `- ` a title, anything else small. Sizes are LinkedIn's. Where
+/// the distance from the line above matters it stands before the line: `14|home.example`.
 fn column<'a>(x: f64, headings: f64, text: &'a str) -> Vec<Piece<'a>> {
     let mut y = 40.0;
     let rows = text.lines().map(|row| {
+        let told = row.split_once('|').and_then(|(points, row)| Some((points.parse().ok()?, row)));
+        let (points, row) = told.map_or((None, row), |(points, row): (f64, _)| (Some(points), row));
         let (size, text) = match row.split_at_checked(2) {
             Some(("! ", text)) => (26.0, text),
             Some(("# ", text)) => (headings, text),
@@ -100,7 +103,7 @@ fn column<'a>(x: f64, headings: f64, text: &'a str) -> Vec<Piece<'a>> {
             Some(("- ", text)) => (11.5, text),
             _ => (10.5, row),
         };
-        y += 1.3 * size;
+        y += points.unwrap_or(1.3 * size);
         (x, y, size, text)
     });
     rows.collect()
@@ -178,6 +181,27 @@ fn a_saved_profile_is_read() {
         .collect();
     assert_eq!(courses, ["Springfield College | BSc | Statics | 2015 | 2019", "Evening School |  |  |  | "]);
     assert_eq!(found.taken_at, "2026-03-01T11:00:00Z");
+}
+
+#[test]
+fn distances_tell_what_belongs_together() {
+    let side = "# Contact\n19|jane.roe@northern.co\n14|mpany.example\n24|www.linkedin.com/in/jane-\n14|roe (LinkedIn)\n\
+                24|janeroe.example (Personal)\n33|# Top Skills\n19|Finite Element\n14|Method\n18|Ropes";
+    let main = "! Jane Roe\n21|= Engineer\n15|= Lyon, France\n38|# Experience\n30|= Acme\n16|- Lead Engineer\n\
+                14|March 2023 - Present (3 years)\n15|Mission Bay Campus\n21|Builds bridges of rope for everybody who\n\
+                18|needs one, and mends those that are there.\n36|Likes rivers, and what crosses them by night.\n\
+                38|= Globex\n16|- Trainee\n14|2019 - 2020\n20|Paris, mostly on foot and at\n18|the drawing board.";
+    let found = person(&saved(side, &[main]));
+    // What stands in the first line alone reads as an address too, somebody else's.
+    assert_eq!(found.emails, ["jane.roe@northern.company.example"]);
+    assert_eq!(found.url, "https://www.linkedin.com/in/jane-roe/");
+    assert_eq!(found.websites[0].url, "https://janeroe.example/");
+    assert_eq!(found.skills, ["Finite Element Method", "Ropes"]);
+    let told = |place: usize| (found.experience[place].location.as_deref(), found.experience[place].description.as_deref());
+    let bridges = "Builds bridges of rope for everybody who needs one, and mends those that are there.\n\
+                   Likes rivers, and what crosses them by night.";
+    assert_eq!(told(0), (Some("Mission Bay Campus"), Some(bridges)));
+    assert_eq!(told(1), (None, Some("Paris, mostly on foot and at the drawing board.")));
 }
 
 #[test]

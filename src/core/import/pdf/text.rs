@@ -28,6 +28,8 @@ pub struct Line {
     pub left: f64,
     /// From the page's top edge, as a share of its height.
     pub top: f64,
+    /// From the page's top edge in points.
+    pub down: f64,
     /// Height of its letters in points.
     pub size: f64,
     /// The text.
@@ -61,6 +63,7 @@ pub fn lines(pdf: &Pdf) -> Vec<Line> {
                 page: number + 1,
                 left: piece.x / width,
                 top: piece.y / height,
+                down: piece.y,
                 size: piece.size,
                 text: piece.text,
             }));
