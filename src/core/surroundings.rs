@@ -1,12 +1,24 @@
 //! What the core is told about the world: the time, the recruiter's language, time zones.
 
 use std::collections::BTreeMap;
-use time::UtcDateTime;
+use time::{Date, UtcDateTime};
 
 /// The words of one interface language, by message id, as in `_locales/<language>/messages.json`.
 pub trait Words {
     /// The text of message `id` with `$1`, `$2` … replaced by `arguments`. An unknown id comes back as it is.
     fn say(&self, id: &str, arguments: &[&str]) -> String;
+
+    /// The form that message `id` has for a number: `<id>_one` or `<id>_other`. No language that we speak has another for
+    /// numbers as small as these.
+    fn count(&self, id: &str, number: usize, arguments: &[&str]) -> String {
+        let form = if number == 1 { "one" } else { "other" };
+        self.say(&format!("{id}_{form}"), arguments)
+    }
+
+    /// A day as the language writes it; as `2026-11-23` where nothing knows how.
+    fn date(&self, day: Date) -> String {
+        format!("{:04}-{:02}-{:02}", day.year(), u8::from(day.month()), day.day())
+    }
 }
 
 /// Offsets of time zones, which the browser (`Intl`) or the system knows.

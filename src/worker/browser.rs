@@ -30,6 +30,9 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     pub fn get_message(id: &str, arguments: Vec<String>) -> String;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
+    pub fn ui_language() -> String;
 }
 
 #[wasm_bindgen(raw_module = "../own.js")]

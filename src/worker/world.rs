@@ -45,6 +45,37 @@ impl Words for ChromeWords {
         let said = browser::get_message(id, arguments.iter().map(|argument| (*argument).to_owned()).collect());
         if said.is_empty() { id.to_owned() } else { said }
     }
+
+    fn date(&self, day: time::Date) -> String {
+        written(&browser::ui_language(), day)
+    }
+}
+
+/// A language's messages, and its way to write a day.
+struct Language {
+    name: &'static str,
+    messages: Rc<Catalogue>,
+}
+
+impl Words for Language {
+    fn say(&self, id: &str, arguments: &[&str]) -> String {
+        self.messages.say(id, arguments)
+    }
+
+    fn date(&self, day: time::Date) -> String {
+        written(self.name, day)
+    }
+}
+
+/// A day as a language writes it.
+fn written(language: &str, day: time::Date) -> String {
+    let options = Object::new();
+    for (key, value) in [("year", "numeric"), ("month", "long"), ("day", "numeric"), ("timeZone", "UTC")] {
+        // A plain object takes any key.
+        let _: Result<bool, JsValue> = Reflect::set(&options, &key.into(), &value.into());
+    }
+    let midnight = day.midnight().assume_utc().unix_timestamp() as f64 * 1000.0;
+    Date::new(&JsValue::from_f64(midnight)).to_locale_date_string(language, &options).into()
 }
 
 thread_local! {
@@ -67,7 +98,7 @@ pub async fn words(language: Option<&'static str>) -> Rc<dyn Words> {
         }
     };
     match found {
-        Some(found) => found,
+        Some(messages) => Rc::new(Language { name: language, messages }),
         None => Rc::new(ChromeWords),
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if more > 0
         && let Some(first) = warnings.get(MOST)
     {
-        let rest = view.warning(first.rule, first.severity, "more_addresses", &[&more.to_string()]);
+        let rest = view.counted(first.rule, first.severity, "more_addresses", more, &[&more.to_string()]);
         warnings.truncate(MOST);
         warnings.push(view.closed(rest));
     }

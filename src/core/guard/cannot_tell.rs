@@ -21,7 +21,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         .collect();
     let more = hidden().count().saturating_sub(MOST);
     if more > 0 {
-        warnings.push(view.warning(Rule::CannotTell, Severity::Note, "cannot_tell_more", &[&more.to_string()]));
+        warnings.push(view.counted(Rule::CannotTell, Severity::Note, "cannot_tell_more", more, &[&more.to_string()]));
     }
     warnings
 }

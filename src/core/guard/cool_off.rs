@@ -1,10 +1,6 @@
 //! After a no, time passes before the next question.
 
-use super::{
-    moment::{iso, moment},
-    people::Person,
-    view::View,
-};
+use super::{moment::moment, people::Person, view::View};
 use crate::{
     candidate::Direction,
     settings::Limit,
@@ -32,8 +28,8 @@ fn judge(view: &View<'_>, person: &Person<'_>) -> Option<Warning> {
     if view.surroundings.now >= until || came_back {
         return None;
     }
-    let warning =
-        view.warning(Rule::CoolOff, Severity::Caution, "cool_off", &[person.called(), &iso(declined), &iso(until)]);
+    let arguments = [person.called(), &view.day(declined), &view.day(until)];
+    let warning = view.warning(Rule::CoolOff, Severity::Caution, "cool_off", &arguments);
     Some(view.closed(Warning { recipient: Some(person.shown().to_owned()), ..warning }))
 }
 

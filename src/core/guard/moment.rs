@@ -17,12 +17,6 @@ pub(super) fn day(text: &str) -> Option<Date> {
     parts.next().is_none().then(|| Date::from_calendar_date(year, month, day).ok())?
 }
 
-/// The day of a moment as `2026-11-23`.
-pub(super) fn iso(moment: UtcDateTime) -> String {
-    let date = moment.date();
-    format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,11 +1,6 @@
 //! Nearly the same text that already went to other people.
 
-use super::{
-    fingerprint::Marks,
-    moment::{iso, moment},
-    people::same_mailbox,
-    view::View,
-};
+use super::{fingerprint::Marks, moment::moment, people::same_mailbox, view::View};
 use crate::{
     settings::Limit,
     verdict::{Rule, Severity, Warning},
@@ -39,8 +34,8 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let others: Vec<_> = alike.filter(|sent| !view.everybody().has(&sent.to)).collect();
     let people: HashSet<String> = others.iter().map(|sent| same_mailbox(&sent.to)).collect();
     let Some(last) = others.iter().max_by_key(|sent| moment(&sent.at)) else { return vec![] };
-    let first = others.iter().filter_map(|sent| moment(&sent.at)).min().map(iso).unwrap_or_default();
-    let at = moment(&last.at).map(iso).unwrap_or_default();
+    let first = others.iter().filter_map(|sent| moment(&sent.at)).min().map(|at| view.day(at)).unwrap_or_default();
+    let at = moment(&last.at).map(|at| view.day(at)).unwrap_or_default();
     let parts: Vec<String> =
         marks.shared(&last.fingerprint, MOST_PARTS).into_iter().map(|part| quote(view, part)).collect();
     let key = if people.len() == 1 { "same_text" } else { "same_text_many" };

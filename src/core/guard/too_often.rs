@@ -47,12 +47,11 @@ fn judge(view: &View<'_>, person: &Person<'_>) -> Option<Warning> {
     } else {
         return None;
     };
-    let warning = view.warning(
-        Rule::TooOften,
-        Severity::Caution,
-        key,
-        &[person.called(), &count.to_string(), &window.to_string(), &pause.to_string()],
-    );
+    let arguments = [person.called(), &count.to_string(), &window.to_string(), &pause.to_string()];
+    let warning = match key {
+        "too_often" => view.counted(Rule::TooOften, Severity::Caution, key, count, &arguments),
+        _ => view.warning(Rule::TooOften, Severity::Caution, key, &arguments),
+    };
     Some(view.closed(Warning { recipient: Some(person.shown().to_owned()), ..warning }))
 }
 

@@ -11,8 +11,8 @@ use crate::{
     Surroundings, sites,
     verdict::{Action, Rule, Severity, Warning},
 };
-
 use std::cell::OnceCell;
+use time::UtcDateTime;
 
 /// A draft as the rules see it.
 pub(super) struct View<'a> {
@@ -150,6 +150,24 @@ impl<'a> View<'a> {
             reason: self.say(&format!("rule_{key}_reason"), arguments),
             actions: vec![],
         }
+    }
+
+    /// As [`warning`](Self::warning), with the title in the form that it has for a number.
+    pub(super) fn counted(
+        &self,
+        rule: Rule,
+        severity: Severity,
+        key: &str,
+        number: usize,
+        arguments: &[&str],
+    ) -> Warning {
+        let title = self.surroundings.words.count(&format!("rule_{key}_title"), number, arguments);
+        Warning { title, ..self.warning(rule, severity, key, arguments) }
+    }
+
+    /// The day of a moment, for people to read.
+    pub(super) fn day(&self, moment: UtcDateTime) -> String {
+        self.surroundings.words.date(moment.date())
     }
 
     /// Adds what can always be done: to send all the same, and not to hear this again, of this address or in this place.
