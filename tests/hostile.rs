@@ -18,6 +18,8 @@ fn hostile_pages_are_answered_soon() {
         ("attributes", format!("<div {}>", (0..10_000).map(|n| format!("a{n}=1 ")).collect::<String>())),
         ("classes", format!("<div class='h-card'><p class='{}'>x", "p-name p-note u-url ".repeat(30_000))),
         ("links", (0..20_000).map(|n| format!("<a rel=me href='https://e{n}.example/'>x</a>")).collect()),
+        ("accounts", (0..20_000).map(|n| format!("<a href='https://github.com/j{n}'>x</a>")).collect::<String>() + "<h1>Jane Roe</h1>"),
+        ("namesakes", (0..20_000).map(|n| format!("<a href='https://github.com/janeroe{n}'>x</a>")).collect::<String>() + "<h1>Jane Roe</h1>"),
         ("NULs", "\0<div\0 class=h-card>\0Jane\0</div>".repeat(1_000)),
         ("unclosed", "<div class=h-card <p <a href=".repeat(5_000)),
         ("people", script(format!("[{people}{{}}]"))),
@@ -39,7 +41,9 @@ fn hostile_pages_are_answered_soon() {
         ("at and dot", "jane at x dot ".repeat(20_000)),
     ];
     for (case, html) in cases {
-        for url in ["https://jane.example/", "https://github.com/jane", "https://dev.to/jane"] {
+        for url in
+            ["https://jane.example/", "https://janeroe.example/", "https://github.com/jane", "https://dev.to/jane"]
+        {
             let start = Instant::now();
             let receipt = support::capture(url, &html);
             assert_eq!(receipt.version, 1);

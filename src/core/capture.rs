@@ -32,9 +32,6 @@ impl Snapshot {
 /// Pages beyond this many bytes are refused: no reader needs them and they would stop the worker.
 pub const MOST_BYTES: usize = 24 << 20;
 
-/// A profile keeps no more entries of a list than this: nobody has more, and what follows looks at each pair of them.
-const MOST_ENTRIES: usize = 500;
-
 /// Reads a page into a Receipt.
 pub fn capture(snapshot: &Snapshot, surroundings: &Surroundings<'_>) -> Receipt {
     match read(snapshot) {
@@ -87,9 +84,7 @@ fn read(snapshot: &Snapshot) -> Finding {
 fn receipt(reading: Reading, surroundings: &Surroundings<'_>) -> Receipt {
     let Reading { mut profile, notes } = reading;
     profile.taken_at = surroundings.now.format(&Rfc3339).unwrap_or_default();
-    profile.experience.truncate(MOST_ENTRIES);
-    profile.education.truncate(MOST_ENTRIES);
-    profile.skills.truncate(MOST_ENTRIES);
+    profile.bound();
     let fields = Field::ALL
         .into_iter()
         .filter_map(|field| {

@@ -23,7 +23,10 @@ mod written;
 
 pub use pdf::Line;
 
-use crate::{profile::Profile, sites::linkedin};
+use crate::{
+    profile::{MOST_LINE, Profile},
+    sites::linkedin,
+};
 use serde::{Deserialize, Serialize};
 
 /// Files beyond this many bytes are refused: they would not fit into the memory that a browser gives.
@@ -91,6 +94,12 @@ impl Refusal {
 
 /// Reads a file. `name` helps only to say what is wrong with a file that nobody can be read from.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Read, Refusal> {
+    let mut read = read_as_it_is(name, bytes)?;
+    read.people.iter_mut().for_each(Profile::bound);
+    Ok(read)
+}
+
+fn read_as_it_is(name: &str, bytes: &[u8]) -> Result<Read, Refusal> {
     if bytes.len() > MOST_BYTES {
         return Err(too_large(bytes.len()));
     }
@@ -124,6 +133,11 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Read, Refusal> {
     written::read(start).ok_or_else(|| Refusal::new("import_unknown"))
 }
 
+/// What a PDF shows, line by line, column by column; nothing where it is none.
+pub fn lines(bytes: &[u8]) -> Vec<Line> {
+    pdf::lines(bytes)
+}
+
 /// Why a file of this many bytes is not read.
 pub fn too_large(bytes: usize) -> Refusal {
     let megabytes = |bytes: usize| (bytes >> 20).to_string();
@@ -148,9 +162,6 @@ fn paragraphs(text: &str) -> Option<String> {
     let lines: Vec<String> = text.lines().take(MOST_LINES).filter_map(line).collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
-
-/// Nobody's name, title or employer is longer than this; what a file puts there is cut.
-const MOST_LINE: usize = 2_000;
 
 /// Nobody's description has more lines.
 const MOST_LINES: usize = 400;

@@ -156,6 +156,30 @@ pub enum Seen {
     Recruiter,
 }
 
+/// The longest e-mail address that mail servers take, in bytes.
+const MOST_EMAIL: usize = 254;
+
+/// No phone number is written longer, in bytes.
+const MOST_NUMBER: usize = 60;
+
+/// The longest address of a page that browsers of all makes take, in bytes.
+const MOST_URL: usize = 2_000;
+
+/// Nobody has more entries in a list.
+const MOST_ENTRIES: usize = 500;
+
+/// Nobody's name, title or employer is longer, in characters.
+pub const MOST_LINE: usize = 2_000;
+
+/// Nobody's description is longer, in characters.
+const MOST_PROSE: usize = 20_000;
+
+fn cut(text: &mut String, most: usize) {
+    if let Some((end, _)) = text.char_indices().nth(most) {
+        text.truncate(end);
+    }
+}
+
 impl Handle {
     /// Whether both are the same account: networks do not tell upper from lower case.
     pub fn is(&self, other: &Handle) -> bool {
@@ -167,7 +191,7 @@ impl Profile {
     /// Adds an e-mail address once; a later sighting of the same address adds only what was not known.
     pub fn add_email(&mut self, address: &str, seen: Seen, label: Option<&str>) {
         let address = address.trim();
-        if address.is_empty() {
+        if address.is_empty() || address.len() > MOST_EMAIL || self.emails.len() >= MOST_ENTRIES {
             return;
         }
         let known = self.emails.iter().find(|known| known.eq_ignore_ascii_case(address)).cloned();
@@ -181,7 +205,7 @@ impl Profile {
     /// Adds a phone number once, as given.
     pub fn add_phone(&mut self, number: &str, seen: Seen, label: Option<&str>) {
         let number = number.trim();
-        if number.is_empty() {
+        if number.is_empty() || number.len() > MOST_NUMBER || self.phones.len() >= MOST_ENTRIES {
             return;
         }
         if !self.phones.iter().any(|known| known == number) {
@@ -193,7 +217,7 @@ impl Profile {
     /// Adds a site once, by its address.
     pub fn add_website(&mut self, url: &str, seen: Seen, label: Option<&str>) {
         let url = url.trim();
-        if url.is_empty() {
+        if url.is_empty() || url.len() > MOST_URL || self.websites.len() >= MOST_ENTRIES {
             return;
         }
         // The same site by http and by https is one.
@@ -213,7 +237,8 @@ impl Profile {
 
     /// Adds an account once, by its address.
     pub fn add_handle(&mut self, handle: Handle, seen: Seen) {
-        if handle.url == self.url || handle.handle.is_empty() {
+        let is_too_much = handle.url.len() > MOST_URL || self.handles.len() >= MOST_ENTRIES;
+        if handle.url == self.url || handle.handle.is_empty() || is_too_much {
             return;
         }
         let known = self.handles.iter().find(|known| known.is(&handle)).map(|known| known.url.clone());
@@ -229,6 +254,28 @@ impl Profile {
         let sites = self.websites.iter().map(|site| &site.url);
         let accounts = self.handles.iter().map(|handle| &handle.url);
         self.emails.iter().chain(&self.phones).chain(sites).chain(accounts).cloned()
+    }
+
+    /// Cuts what is longer than anybody writes, so that what is kept of somebody stays small whatever a page or a file
+    /// puts there. What follows also looks at each pair of entries.
+    pub fn bound(&mut self) {
+        self.employers.truncate(MOST_ENTRIES);
+        self.experience.truncate(MOST_ENTRIES);
+        self.education.truncate(MOST_ENTRIES);
+        self.skills.truncate(MOST_ENTRIES);
+        self.languages.truncate(MOST_ENTRIES);
+        self.photo.take_if(|photo| photo.len() > MOST_URL);
+        let own = [&mut self.name, &mut self.pronouns, &mut self.headline, &mut self.location];
+        let jobs = self.experience.iter_mut().flat_map(|job| [&mut job.title, &mut job.employer, &mut job.location]);
+        let courses = self.education.iter_mut();
+        let courses = courses.flat_map(|course| [&mut course.school, &mut course.degree, &mut course.field]);
+        let lists = self.employers.iter_mut().chain(&mut self.skills);
+        let languages = self.languages.iter_mut().map(|language| &mut language.name);
+        let labels = self.sightings.iter_mut().filter_map(|sighting| sighting.label.as_mut());
+        let lines = own.into_iter().chain(jobs).chain(courses).flatten();
+        lines.chain(lists).chain(languages).chain(labels).for_each(|text| cut(text, MOST_LINE));
+        let descriptions = self.experience.iter_mut().map(|job| &mut job.description);
+        descriptions.chain([&mut self.about]).flatten().for_each(|text| cut(text, MOST_PROSE));
     }
 
     /// The first sighting of a value.

@@ -41,6 +41,11 @@ pub fn read(bytes: &[u8]) -> Result<Read, Refusal> {
     Ok(Read { format: Format::LinkedinPdf, people: vec![profile], left_out: vec![] })
 }
 
+/// The lines of text in a file; none where it is broken.
+pub fn lines(bytes: &[u8]) -> Vec<Line> {
+    Pdf::new(bytes.to_vec()).map(|pdf| text::lines(&pdf)).unwrap_or_default()
+}
+
 /// When the file was made, RFC 3339 in UTC.
 fn moment(date: &DateTime) -> Option<String> {
     let month = time::Month::try_from(date.month).ok()?;

@@ -10,7 +10,7 @@ use crate::{
 };
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, node::Element};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A text shorter than this in which only one person is named is about that person.
 const SHORT: usize = 1_500;
@@ -33,7 +33,14 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
         profile.add_phone(number, Seen::Link, None);
     }
     let found: Vec<(Handle, &Link)> = accounts(page, &links).collect();
-    let is_only = |handle: &Handle| found.iter().all(|(other, _)| other.network != handle.network || other.is(handle));
+    let mut first: BTreeMap<&str, &Handle> = BTreeMap::new();
+    let mut several: BTreeSet<&str> = BTreeSet::new();
+    for (handle, _) in &found {
+        if !first.entry(&handle.network).or_insert(handle).is(handle) {
+            several.insert(&handle.network);
+        }
+    }
+    let is_only = |handle: &Handle| !several.contains(handle.network.as_str());
     let at_home = is_at_home(page, name);
     for (handle, link) in &found {
         if names::is_made_from(&handle.handle, name) || (at_home && is_only(handle) && link.says_no_more_than(handle)) {

@@ -197,7 +197,8 @@ fn distances_tell_what_belongs_together() {
     assert_eq!(found.url, "https://www.linkedin.com/in/jane-roe/");
     assert_eq!(found.websites[0].url, "https://janeroe.example/");
     assert_eq!(found.skills, ["Finite Element Method", "Ropes"]);
-    let told = |place: usize| (found.experience[place].location.as_deref(), found.experience[place].description.as_deref());
+    let told =
+        |place: usize| (found.experience[place].location.as_deref(), found.experience[place].description.as_deref());
     let bridges = "Builds bridges of rope for everybody who needs one, and mends those that are there.\n\
                    Likes rivers, and what crosses them by night.";
     assert_eq!(told(0), (Some("Mission Bay Campus"), Some(bridges)));
