@@ -8,7 +8,8 @@ usage() {
 ./build.sh run [--headless]   build, and try the whole job in Chromium on a local demo network
 ./build.sh build [--dev]      dist/chromium and dist/firefox, loadable unpacked (--dev: quick to build, larger)
 ./build.sh test               every check and test: native, the loaded extension in both browsers, a real Roundcube
-./build.sh check              formatting, lints, types
+./build.sh check [--long]     formatting, lints, types (--long: and ten minutes of fuzz)
+./build.sh fuzz [READER [S]]  searches for pages and files that break, stall or fool a reader, S seconds long
 ./build.sh native             the native tests alone
 ./build.sh browser [FILE…]    the browser tests alone
 ./build.sh roundcube          the tests in a real Roundcube alone
@@ -91,6 +92,31 @@ check() {
   cargo clippy -q --target wasm32-unknown-unknown -p tactful-worker -p tactful-panel -p tactful-importer -- -D warnings
   browser_tools
   tests/browser/node_modules/.bin/tsc -p tests/browser/tsconfig.json
+  [ "${1:-}" != --long ] || fuzz
+}
+
+# One reader after the other takes inputs that libFuzzer makes of what is kept in tests/fuzz, guided by the code that
+# each of them reaches. What it finds is left in target/fuzzed; a mended finding belongs into tests/fuzz.
+fuzz() {
+  rust
+  bring c++ g++
+  local host guided option reader readers=("${1:-}") seconds=${2:-80}
+  [ -n "${1:-}" ] || readers=(page page connections vcard json-resume pdf text)
+  host=$(rustc -vV | sed -n 's/^host: //p')
+  guided="--cfg fuzzing -Cpasses=sancov-module"
+  for option in level=4 inline-8bit-counters pc-table trace-compares; do
+    guided+=" -Cllvm-args=-sanitizer-coverage-$option"
+  done
+  guided+=" -Ccodegen-units=1"
+  RUSTFLAGS=$guided cargo build -q --profile fuzz --target "$host" -p tactful-fuzz --features guided
+  for reader in "${readers[@]}"; do
+    local seeds=("tests/fuzz/$reader")
+    [ "$reader" != page ] || seeds+=(src/sites/*/pages)
+    mkdir -p "target/fuzzed/$reader"
+    READER=$reader "target/$host/fuzz/tactful-fuzz" -max_total_time="$seconds" -max_len=20000 -timeout=20 \
+      -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 -artifact_prefix="target/fuzzed/$reader-" \
+      "target/fuzzed/$reader" "${seeds[@]}"
+  done
 }
 
 native() {
@@ -143,7 +169,8 @@ case $command in
     node tests/browser/demo/run.mjs "$@"
     ;;
   test) all ;;
-  check) check ;;
+  check) check "$@" ;;
+  fuzz) fuzz "$@" ;;
   native) native ;;
   browser) browser "$@" ;;
   roundcube) roundcube ;;

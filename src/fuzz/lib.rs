@@ -1,0 +1,156 @@
+//! What must hold of every page and every file, whoever made it: the readers answer, soon, within bounded memory and a
+//! small stack, with values of bounded length, and with nothing that does not stand in what they were given.
+//!
+//! `./build.sh fuzz` searches for inputs for which it does not hold; `tests/fuzz` keeps those that were found and those
+//! that lead far into the code. A short search without guidance is among the ordinary tests.
+
+mod change;
+mod corpus;
+mod holds;
+mod said;
+
+pub use change::changed;
+pub use corpus::inputs;
+
+use cpu_time::ThreadTime;
+use peak_alloc::PeakAlloc;
+use std::{sync::Once, thread, time::Duration};
+use tactful::{
+    Surroundings,
+    capture::{self, Snapshot},
+    import::{self, form},
+    profile::Profile,
+};
+use time::macros::utc_datetime;
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
+
+/// A reader, and the kind of input that it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// A page; its first line may say where it stands, as in the pages of `src/sites`.
+    Page,
+    /// LinkedIn's table of connections.
+    Connections,
+    /// Cards of an address book.
+    Vcard,
+    /// A CV as JSON.
+    JsonResume,
+    /// A profile that LinkedIn saved.
+    Pdf,
+    /// Text that was pasted.
+    Text,
+}
+
+/// What makes the readers look into everything that they know.
+const CARD: &[u8] = b"<title>Jane Roe</title><div class=h-card><b class=p-name>Jane Roe</b>
+    <a class=u-email href=mailto:jane@home.example>Mail</a> <a class=p-tel href=tel:+12025550100>Call</a></div>";
+
+/// What a browser gives a thread of WebAssembly, unless it is told otherwise.
+const STACK: usize = 1 << 20;
+
+/// Without optimisation everything takes several times as much.
+const SLOWER: u32 = if cfg!(feature = "guided") { 1 } else { 10 };
+
+/// What any input may take.
+const LEAST_TIME: Duration = Duration::from_millis(100);
+
+/// What each byte of it may take more.
+const TIME_PER_BYTE: Duration = Duration::from_micros(4);
+
+/// What any input may hold at once, in bytes.
+const LEAST_MEMORY: usize = 4 << 20;
+
+/// How many bytes may be held at once for each byte of it.
+const MEMORY_PER_BYTE: usize = 60;
+
+impl Reader {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Page, Self::Connections, Self::Vcard, Self::JsonResume, Self::Pdf, Self::Text];
+
+    /// What its folder in `tests/fuzz` is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Connections => "connections",
+            Self::Vcard => "vcard",
+            Self::JsonResume => "json-resume",
+            Self::Pdf => "pdf",
+            Self::Text => "text",
+        }
+    }
+
+    /// Reads an input, and panics when something does not hold.
+    pub fn check(self, input: &[u8]) {
+        // What is made once for all inputs counts for none of them.
+        static ONCE: Once = Once::new();
+        ONCE.call_once(|| drop(Self::Page.read(CARD)));
+        let allowed = (LEAST_TIME + TIME_PER_BYTE * u32::try_from(input.len()).unwrap_or(u32::MAX)) * SLOWER;
+        let mut found = self.measured(input);
+        // A machine with other work to do is slow once, not always.
+        for _ in 0..3 {
+            if found.took > allowed {
+                found.took = found.took.min(self.measured(input).took);
+            }
+        }
+        assert!(found.took <= allowed, "{} bytes took {:?}, more than {allowed:?}", input.len(), found.took);
+        let most = LEAST_MEMORY + MEMORY_PER_BYTE * input.len();
+        assert!(found.held <= most, "{} bytes held {}, more than {most}", input.len(), found.held);
+        if !found.people.is_empty() {
+            let said = said::of(self, input);
+            found.people.iter().for_each(|person| holds::check(person, &said));
+        }
+    }
+
+    /// Reads an input in a thread with a small stack.
+    fn measured(self, input: &[u8]) -> Measured {
+        let work = || {
+            let before = MEMORY.current_usage();
+            MEMORY.reset_peak_usage();
+            let start = ThreadTime::now();
+            let people = self.read(input);
+            let took = start.elapsed();
+            Measured { people, took, held: MEMORY.peak_usage().saturating_sub(before) }
+        };
+        let stack = STACK * if SLOWER > 1 { 8 } else { 1 };
+        thread::scope(|scope| {
+            let thread = thread::Builder::new().stack_size(stack).spawn_scoped(scope, work).expect("a thread");
+            thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })
+    }
+
+    fn read(self, input: &[u8]) -> Vec<Profile> {
+        let file = |name: &str| import::read(name, input).map_or_else(|_| vec![], |read| read.people);
+        match self {
+            Self::Page => page(input).profile.into_iter().collect(),
+            Self::Connections => file("Connections.csv"),
+            Self::Vcard => file("people.vcf"),
+            Self::JsonResume => file("cv.json"),
+            Self::Pdf => file("Profile.pdf"),
+            Self::Text => {
+                let people = file("");
+                // It is looked over in a form.
+                let again = people.iter().filter_map(|person| form::read(&form::Form::of(person)).ok());
+                let again: Vec<Profile> = again.flat_map(|read| read.people).collect();
+                people.into_iter().chain(again).collect()
+            }
+        }
+    }
+}
+
+struct Measured {
+    people: Vec<Profile>,
+    took: Duration,
+    held: usize,
+}
+
+/// Where a page stands that does not say so.
+const SOMEWHERE: &str = "https://jane.example/";
+
+fn page(input: &[u8]) -> tactful::receipt::Receipt {
+    let html = String::from_utf8_lossy(input);
+    let url = html.strip_prefix("<!-- url: ").and_then(|html| html.split_once(" -->")).map(|(url, _)| url);
+    let url = url.filter(|url| !url.contains('\n')).unwrap_or(SOMEWHERE);
+    capture::capture(&Snapshot::new(url, &html), &Surroundings::plain(utc_datetime!(2026-11-23 10:00)))
+}
