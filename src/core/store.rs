@@ -368,6 +368,29 @@ mod tests {
     }
 
     #[test]
+    fn a_legal_form_is_no_employer() {
+        let check = |name: &str, expected: &[&str]| {
+            let profile =
+                Profile { name: Some("Jane Roe".into()), employers: vec![name.to_owned()], ..Profile::default() };
+            let keys = keys(&Candidate { profiles: vec![profile], ..Candidate::default() });
+            let staff = keys.iter().filter_map(|key| key.strip_prefix("staff:")?.split('|').next());
+            let mut found: Vec<&str> = staff.collect();
+            found.dedup();
+            assert_eq!(found, expected, "{name}");
+        };
+        for form in ["Inc.", "Ltd", "Ltd.", "GmbH", "AG", "S.A.", "SARL", "B.V.", "LLC", "PLC", "Co.", "Co., Ltd."] {
+            check(&format!("Acme, {form}"), &["acme"]);
+            check(&format!("Acme {form}"), &["acme"]);
+            check(&format!("Acme ({form})"), &["acme"]);
+        }
+        check("Acme, S. A.", &["acme"]);
+        check("Acme (Pty) Ltd", &["acme"]);
+        check("Acme, GmbH & Co. KG", &["acme"]);
+        check("Scandinavian Airlines (SAS)", &["sas", "scandinavian", "scandinavianairlines"]);
+        check("SAS", &["sas"]);
+    }
+
+    #[test]
     fn the_keys_of_a_candidate_are_few() {
         let count = |name: &str| keys(&jane(name)).iter().filter(|key| key.starts_with("staff:")).count();
         // Acme, Globex and Globex Robotics, Initech and itc; two names begin in three ways, three in six.

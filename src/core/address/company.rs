@@ -162,11 +162,23 @@ struct Name {
     initials: Vec<String>,
 }
 
-/// The names within a name: `EDF (Électricité de France)` has two, each with its umlauts both ways.
+/// The names within a name: `EDF (Électricité de France)` has two, each with its umlauts both ways; `Acme, Inc.` has one.
 fn names(name: &str) -> Vec<Name> {
     let parts = name.split(['(', ')', '|', '/', '·', '–', '—', ',']).map(str::trim).filter(|part| !part.is_empty());
-    let both = parts.flat_map(|part| [text::words(part, false), text::words(part, true)]);
+    let mut parts: Vec<&str> = parts.collect();
+    let first = parts.first().map_or(vec![], |first| text::words(first, false));
+    let mut is_first = true;
+    parts.retain(|part| std::mem::take(&mut is_first) || !is_mere_form(&text::words(part, false), &first));
+    let both = parts.into_iter().flat_map(|part| [text::words(part, false), text::words(part, true)]);
     both.map(|words| Name::of(&words)).filter(|name| !name.whole.is_empty()).collect()
+}
+
+/// Whether the words behind a company's name are its legal form. `SAS` is not, behind `Scandinavian Airlines`.
+fn is_mere_form(words: &[String], name: &[String]) -> bool {
+    let initials: String = name.iter().filter_map(|word| word.chars().next()).collect();
+    let whole = words.concat();
+    let is_short = name.len() > 1 && whole.starts_with(&initials);
+    !is_short && (is_legal_form(&whole) || words.iter().all(|word| is_legal_form(word)))
 }
 
 impl Name {

@@ -119,7 +119,10 @@ fn knowledge(view: &View<'_>, person: &Person<'_>) -> Knowledge {
 
 #[cfg(test)]
 mod tests {
-    use crate::guard::testing::{employer, known, recipient, rules, to};
+    use crate::{
+        candidate::EmployerDomains,
+        guard::testing::{employer, known, recipient, rules, to},
+    };
 
     const BODY: &str = "Hi Jane,\nwould you have ten minutes this week?";
 
@@ -141,6 +144,19 @@ mod tests {
         check("J. Roe", "jr@acme.example", "severe work-address jr@acme.example");
         check("Jane Roe", "jane@globex.example", "severe work-address jane@globex.example");
         check("Jane Roe", "jane.roe@gmail.com", "");
+    }
+
+    #[test]
+    fn a_legal_form_is_no_employers_domain() {
+        for (name, address) in
+            [("Acme, Inc.", "jane.roe@inc.com"), ("Acme (Ltd)", "jroe@ltd.example"), ("Acme, S. A.", "jane@sa.example")]
+        {
+            let mut case = to("Jane Roe", address, BODY);
+            let mut jane = known("Jane Roe");
+            jane.employers = vec![EmployerDomains { name: name.into(), current: true, ..EmployerDomains::default() }];
+            case.known = vec![jane];
+            assert_eq!(rules(&case), format!("caution other-company-address {address}"), "{name}");
+        }
     }
 
     #[test]
