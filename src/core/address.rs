@@ -16,6 +16,7 @@ pub(crate) use lists::hash;
 
 use crate::{Surroundings, candidate::EmployerDomains};
 use serde::{Deserialize, Serialize};
+use std::{cell::RefCell, collections::HashMap};
 
 /// What is known of the person an address may belong to, and of the recruiter.
 #[derive(Debug, Clone, Default)]
@@ -70,9 +71,26 @@ pub fn forms_of_employer(employer: &EmployerDomains) -> Vec<String> {
     Company::all_of(employer).flat_map(|company| company::forms(&company)).collect()
 }
 
-/// Short forms of the employers whose staff may have this address.
+/// More addresses than this are not remembered.
+const MOST_REMEMBERED: usize = 1_000;
+
+/// Short forms of the employers whose staff may have this address. Worked out once for many drafts: the recipients stay
+/// while a text is written.
 pub fn forms_of_domain(address: &str) -> Vec<String> {
-    domain_of(address).map_or(vec![], |domain| company::forms_of(&domain))
+    thread_local! {
+        static FORMS: RefCell<HashMap<String, Vec<String>>> = RefCell::new(HashMap::new());
+    }
+    FORMS.with_borrow_mut(|known| {
+        if let Some(forms) = known.get(address) {
+            return forms.clone();
+        }
+        if known.len() > MOST_REMEMBERED {
+            known.clear();
+        }
+        let forms = domain_of(address).map_or(vec![], |domain| company::forms_of(&domain));
+        known.insert(address.to_owned(), forms.clone());
+        forms
+    })
 }
 
 /// Whether an address is at an employer, by its known domains or by its name. A firm that is called after its owner does

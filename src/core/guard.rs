@@ -11,6 +11,7 @@ mod folding;
 mod greeting;
 mod holidays;
 mod impersonal;
+mod known;
 mod language;
 mod leftover;
 mod missing_attachment;
@@ -34,12 +35,12 @@ mod wrong_account;
 mod wrong_name;
 
 pub use fingerprint::{Fingerprint, fingerprint};
+pub use known::{Known, KnownPerson};
 pub(crate) use names::Name;
 pub use sent::{Sent, SentList};
 
 use crate::{
     Surroundings,
-    candidate::{EmployerDomains, Interaction},
     draft::Draft,
     verdict::{Severity, Verdict, Warning},
     wire::Settings,
@@ -56,7 +57,7 @@ pub struct Case {
     /// What is written.
     pub draft: Draft,
     /// The candidates whom the recipients may be.
-    pub known: Vec<Known>,
+    pub known: Vec<KnownPerson>,
     /// What was sent before.
     pub sent: SentList,
     /// What the recruiter set.
@@ -73,38 +74,6 @@ pub struct Me {
     pub domains: Vec<String>,
     /// The account that this draft is sent from.
     pub from: Option<String>,
-}
-
-/// What is known of a candidate that matters to a draft.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Known {
-    /// Their name.
-    pub name: String,
-    /// E-mail addresses known to be theirs, work ones among them.
-    pub addresses: Vec<String>,
-    /// Those of them from which mail came back.
-    pub bounced: Vec<String>,
-    /// Profile addresses.
-    pub profiles: Vec<String>,
-    /// Employers with their mail domains.
-    pub employers: Vec<EmployerDomains>,
-    /// ISO 3166 two-letter code.
-    pub country: Option<String>,
-    /// IANA zone.
-    pub timezone: Option<String>,
-    /// They asked not to be contacted.
-    pub objected: bool,
-    /// When they last said no, RFC 3339.
-    pub declined_at: Option<String>,
-    /// Contacts that happened.
-    pub interactions: Vec<Interaction>,
-    /// The titles of their present jobs.
-    pub titles: Vec<String>,
-    /// Facts that a text could relate to: headline, titles, skills, motivations.
-    pub facts: Vec<String>,
-    /// The best decent channel to offer as the way out.
-    pub better: Option<String>,
 }
 
 /// Judges a draft.
@@ -133,7 +102,7 @@ const ENOUGH_FOR_LANGUAGE: usize = 1_500;
 /// namesakes, colleagues, and people who were written to before.
 pub fn recipients(case: &Case, surroundings: &Surroundings<'_>) -> Vec<(usize, String)> {
     let reached = people::people(case, surroundings);
-    let shown = |known: &Known| {
+    let shown = |known: &KnownPerson| {
         let person = reached.iter().find(|person| person.known.is_some_and(|it| std::ptr::eq(it, known)))?;
         Some(person.shown().to_owned())
     };

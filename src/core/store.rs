@@ -7,7 +7,7 @@ use crate::{
     candidate::{Candidate, CandidateId},
     company::Company,
     employment,
-    guard::{Known, Name, Sent, SentList},
+    guard::{KnownPerson, Name, Sent, SentList},
     import::{
         identity,
         record::{Import, ImportId},
@@ -131,7 +131,7 @@ pub struct Met {
     /// Who.
     pub candidate: Candidate,
     /// What matters to a draft, once that was asked for.
-    pub known: OnceCell<Known>,
+    pub known: OnceCell<KnownPerson>,
 }
 
 /// How to take back a change.

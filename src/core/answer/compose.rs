@@ -101,7 +101,7 @@ fn case(composer: &Composer, page: String, rows: &Rows, surroundings: &Surroundi
         known: rows
             .met
             .iter()
-            .map(|met| met.known.get_or_init(|| known(&met.candidate, surroundings)).clone())
+            .map(|met| met.known.get_or_init(|| known(&met.candidate, surroundings).into()).clone())
             .collect(),
         sent: rows.sent.clone(),
         settings,

@@ -90,7 +90,7 @@ fn judge(view: &View<'_>, person: &Person<'_>, file: &str) -> Option<&'static st
                 .filter(|word| word.len() > 3)
                 .any(|word| person.names.iter().any(|name| name.fit(word) == Fit::Same));
         let is_others =
-            view.case.known.iter().map(|known| Name::new(&known.name)).any(|name| !is_theirs && owner(&name));
+            view.case.known.iter().map(|known| &known.features().name).any(|name| !is_theirs && owner(name));
         return if is_others {
             Some("attachment_cv")
         } else {
@@ -103,8 +103,8 @@ fn judge(view: &View<'_>, person: &Person<'_>, file: &str) -> Option<&'static st
         .case
         .known
         .iter()
-        .map(|known| Name::new(&known.name))
-        .any(|name| is_others(&name) && !person.names.contains(&name))
+        .map(|known| &known.features().name)
+        .any(|name| is_others(name) && !person.names.contains(name))
     {
         return Some("attachment_cv");
     }

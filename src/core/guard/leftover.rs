@@ -2,7 +2,7 @@
 //! role as Head of Timetabling" to somebody who is something else.
 
 use super::{
-    Known,
+    KnownPerson,
     folding::fold,
     people::Person,
     text::{Text, each, split},
@@ -111,7 +111,7 @@ fn is_their_job(text: &Text<'_>, title: &str) -> bool {
     })
 }
 
-fn is_here(person: &Person<'_>, other: &Known) -> bool {
+fn is_here(person: &Person<'_>, other: &KnownPerson) -> bool {
     person.known.is_some_and(|known| std::ptr::eq(known, other))
 }
 

@@ -4,7 +4,10 @@ use super::{
     folding::{fold, skeleton},
     text::split,
 };
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 /// Lines of given names that are one name.
 const GIVEN: &str = include_str!("given_names.txt");
@@ -17,13 +20,15 @@ const TITLES: &str = " mr mrs ms miss mx dr prof professor doctor sir dame herr 
 
 /// Whether a folded word is a title such as `herr` or `dr`.
 pub(super) fn is_title(folded: &str) -> bool {
-    has(TITLES, folded)
+    static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TITLES.split_whitespace().collect());
+    WORDS.contains(folded)
 }
 
 /// Whether a folded word is a particle such as `van` that stands inside family names.
 pub(super) fn is_particle(folded: &str) -> bool {
-    const PARTICLES: &str = " de van von der den di da del della la le lo du des el al bin ben ibn zu zur zum ter ten te dos das do af av st san d l o mac mc y e vom dal ";
-    has(PARTICLES, folded)
+    const PARTICLES: &str = "de van von der den di da del della la le lo du des el al bin ben ibn zu zur zum ter ten te dos das do af av st san d l o mac mc y e vom dal";
+    static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| PARTICLES.split_whitespace().collect());
+    WORDS.contains(folded)
 }
 
 /// Whether a folded word is known as a given name.
@@ -55,10 +60,6 @@ fn are_one(a: &str, b: &str) -> bool {
     }
 }
 
-fn has(list: &str, folded: &str) -> bool {
-    !folded.is_empty() && list.split(' ').any(|word| word == folded)
-}
-
 /// More names than this nobody has in an address.
 const MOST_PARTS: usize = 4;
 
@@ -78,6 +79,20 @@ pub(super) enum Fit {
     Misspelt,
     /// It is none of them.
     Other,
+}
+
+/// The local part of an address, as names are compared with it.
+pub(super) struct Local {
+    words: Vec<String>,
+    whole: String,
+}
+
+impl Local {
+    /// Of this address.
+    pub(super) fn of(address: &str) -> Self {
+        let words = Name::of_address(address).words;
+        Self { whole: skeleton(&words.concat()), words }
+    }
 }
 
 /// The names of one person, folded.
@@ -175,10 +190,14 @@ impl Name {
 
     /// Whether an address's local part is made of these names in a way that companies use: `jane`, `roe`, `jroe`,
     /// `janer`, `roej`, `jane.roe`, `roe.jane`, `jr`; or of forms of them, as `bob.roe` is.
-    pub(super) fn spells(&self, address: &str) -> bool {
-        let local = Self::of_address(address);
-        let whole = skeleton(&local.words.concat());
-        self.locals().any(|spelt| skeleton(&spelt) == whole) || local.words.len() > 1 && self.bears(&local.words)
+    /// [`Self::spellings`] are at hand where there are many addresses.
+    pub(super) fn spells(&self, spellings: &HashSet<String>, local: &Local) -> bool {
+        spellings.contains(&local.whole) || local.words.len() > 1 && self.bears(&local.words)
+    }
+
+    /// What companies make of these names before the @, in a form that variants share.
+    pub(super) fn spellings(&self) -> HashSet<String> {
+        self.locals().map(|local| skeleton(&local)).collect()
     }
 
     /// Whether each of these words is one of the names, another form of one, or its initial. Stricter than [`Self::fit`]:

@@ -5,7 +5,7 @@ use super::{
     view::View,
 };
 use crate::verdict::{Rule, Severity, Warning};
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range, sync::LazyLock};
 use time::{Date, Duration, Month};
 
 /// The months, each with its names and short forms in seven languages, folded.
@@ -125,8 +125,14 @@ fn numeric(text: &Text<'_>, index: usize, today: Date) -> Option<(Date, Range<us
 }
 
 fn month(folded: &str) -> Option<u8> {
-    let place = MONTHS.iter().position(|names| each(names).any(|name| name == folded))?;
-    u8::try_from(place + 1).ok()
+    static NUMBERS: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
+        let mut numbers = HashMap::new();
+        for (number, names) in (1..).zip(MONTHS) {
+            each(names).for_each(|name| _ = numbers.entry(name).or_insert(number));
+        }
+        numbers
+    });
+    NUMBERS.get(folded).copied()
 }
 
 /// `12`, `12th`, `1er`, `3º`.

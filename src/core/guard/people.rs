@@ -1,9 +1,12 @@
 //! The people that a draft goes to: recipients who are one person taken together, and who of them is known.
 
-use super::{Case, Known, names::Name};
+use super::{
+    Case, KnownPerson,
+    names::{Local, Name},
+};
 use crate::{
     Surroundings,
-    address::{EmailVerdict, Knowledge, forms_of_domain, forms_of_employer, is_at, judge_email},
+    address::{EmailVerdict, Knowledge, forms_of_domain, is_at, judge_email},
     candidate::Direction,
     draft::RecipientField,
 };
@@ -42,7 +45,7 @@ pub(super) struct Person<'a> {
     /// In the order of the draft.
     pub(super) entries: Vec<Entry<'a>>,
     /// What is known of them.
-    pub(super) known: Option<&'a Known>,
+    pub(super) known: Option<&'a KnownPerson>,
     pub(super) side: Side,
     /// Names they go by; empty where only an address tells of them.
     pub(super) names: Vec<Name>,
@@ -136,7 +139,8 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
         let place = *places.entry(identity).or_insert(people.len());
         if place == people.len() {
             let known = known.and_then(|index| case.known.get(index));
-            let names = known.map(|known| Name::new(&known.name)).into_iter().filter(|name| !name.is_empty()).collect();
+            let names = known.map(|known| known.features().name.clone());
+            let names = names.into_iter().filter(|name| !name.is_empty()).collect();
             people.push(Person { entries: vec![], known, side: Side::Outside, names });
         }
         let Some(person) = people.get_mut(place) else { continue };
@@ -211,39 +215,38 @@ fn name_and_address<'a>(name: Option<&'a str>, address: Option<&'a str>) -> (Opt
 
 /// The candidates of a case by what a recipient may show of them.
 struct Book<'a> {
-    by_address: HashMap<String, usize>,
+    by_address: HashMap<&'a str, usize>,
     /// `None` where two candidates share the name.
-    by_name: HashMap<String, Option<usize>>,
+    by_name: HashMap<&'a str, Option<usize>>,
     /// By the short forms of their employers, those who can be found by them.
-    by_employer: HashMap<String, Vec<usize>>,
-    known: &'a [Known],
+    by_employer: HashMap<&'a str, Vec<usize>>,
+    known: &'a [KnownPerson],
 }
 
 impl<'a> Book<'a> {
-    fn new(known: &'a [Known]) -> Self {
+    fn new(known: &'a [KnownPerson]) -> Self {
         let mut by_address = HashMap::new();
         let mut by_name = HashMap::new();
-        let mut by_employer: HashMap<String, Vec<usize>> = HashMap::new();
-        let everybody = known;
+        let mut by_employer: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, known) in known.iter().enumerate() {
-            for address in known.addresses.iter().chain(&known.profiles) {
-                by_address.entry(same_mailbox(address)).or_insert(index);
+            let features = known.features();
+            for address in &features.mailboxes {
+                by_address.entry(address.as_str()).or_insert(index);
             }
-            for form in known.employers.iter().flat_map(forms_of_employer) {
+            for form in &features.employers {
                 by_employer.entry(form).or_default().push(index);
             }
-            let key = Name::new(&known.name).key();
-            if !key.is_empty() {
-                by_name.entry(key).and_modify(|other| *other = None).or_insert(Some(index));
+            if !features.key.is_empty() {
+                by_name.entry(features.key.as_str()).and_modify(|other| *other = None).or_insert(Some(index));
             }
         }
-        Self { by_address, by_name, by_employer, known: everybody }
+        Self { by_address, by_name, by_employer, known }
     }
 
     /// By address, else by full name where only one candidate has it, else by an address at their employer that
     /// bears their name; never by a given name alone.
     fn find(&self, entry: &Entry<'_>) -> Option<usize> {
-        if let Some(index) = entry.address.and_then(|address| self.by_address.get(&same_mailbox(address))) {
+        if let Some(index) = entry.address.and_then(|address| self.by_address.get(same_mailbox(address).as_str())) {
             return Some(*index);
         }
         let shown = entry.name.map(Name::new).filter(|name| !name.is_empty());
@@ -253,19 +256,21 @@ impl<'a> Book<'a> {
             (None, None) => String::new(),
         };
         // Where two candidates share the name, the one who works at the address.
-        self.by_name.get(&key).copied().flatten().or_else(|| self.at_work(entry.address?, shown.as_ref()))
+        let named = self.by_name.get(key.as_str()).copied().flatten();
+        named.or_else(|| self.at_work(entry.address?, shown.as_ref()))
     }
 
     /// The one candidate who works or worked where this address is, and whose name it or its owner bears.
     fn at_work(&self, address: &str, shown: Option<&Name>) -> Option<usize> {
         let forms = forms_of_domain(address);
-        let staff = forms.iter().filter_map(|form| self.by_employer.get(form)).flatten().copied();
+        let staff = forms.iter().filter_map(|form| self.by_employer.get(form.as_str())).flatten().copied();
+        let local = Local::of(address);
         let mut namesakes = staff.filter(|index| {
             self.known.get(*index).is_some_and(|known| {
-                let name = Name::new(&known.name);
+                let features = known.features();
                 let bears = match shown {
-                    Some(shown) => name.bears(&shown.words),
-                    None => name.spells(address),
+                    Some(shown) => features.name.bears(&shown.words),
+                    None => features.name.spells(&features.spellings, &local),
                 };
                 bears && known.employers.iter().any(|employer| is_at(address, employer, &known.name))
             })
@@ -351,7 +356,10 @@ mod tests {
     use super::*;
     use crate::{
         draft::{Draft, Recipient},
-        guard::Me,
+        guard::{
+            Me,
+            testing::{employer, known as known_as},
+        },
     };
     use time::macros::utc_datetime;
 
@@ -370,15 +378,12 @@ mod tests {
             },
             known: known
                 .iter()
-                .map(|(name, address)| Known {
-                    name: (*name).to_owned(),
-                    addresses: some(address).into_iter().collect(),
-                    employers: address
-                        .strip_prefix('@')
-                        .map(|domain| crate::guard::testing::employer("Acme", domain))
-                        .into_iter()
-                        .collect(),
-                    ..Default::default()
+                .map(|(name, address)| {
+                    let mut known = known_as(name);
+                    known.addresses = some(address).into_iter().collect();
+                    known.employers =
+                        address.strip_prefix('@').map(|domain| employer("Acme", domain)).into_iter().collect();
+                    known
                 })
                 .collect(),
             ..Default::default()

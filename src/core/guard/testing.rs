@@ -1,6 +1,6 @@
 //! What the cases of the rules share: a draft in a line, and its warnings in a line.
 
-use super::{Case, Known, Me, Sent, fingerprint, judge};
+use super::{Case, Known, KnownPerson, Me, Sent, fingerprint, judge};
 use crate::{
     Surroundings,
     candidate::{Direction, EmployerDomains, Interaction},
@@ -33,8 +33,8 @@ pub(super) fn recipient(name: &str, address: &str) -> Recipient {
 }
 
 /// A candidate of whom only the name is known.
-pub(super) fn known(name: &str) -> Known {
-    Known { name: name.into(), ..Known::default() }
+pub(super) fn known(name: &str) -> KnownPerson {
+    Known { name: name.into(), ..Known::default() }.into()
 }
 
 /// A present employer and its domain.

@@ -5,7 +5,7 @@ mod mentioned;
 use super::{
     folding::fold,
     greeting::Whom,
-    names::{Fit, Name, is_given, is_particle, is_title},
+    names::{Fit, Local, Name, is_given, is_particle, is_title},
     people::Person,
     placeholder,
     view::View,
@@ -40,27 +40,25 @@ impl Other {
             let mut words = shown.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
             words.any(|word| written.contains(word) || written.contains(fold(word).as_str()))
         };
-        let known = view.case.known.iter().map(|known| (known.name.as_str(), true));
+        let is_other = |shown: &str| is_written(shown) && !view.everybody().has(shown);
+        // Somebody whose name an address alone spells: `jroe@` may well be the Jane Roe who is known by another.
+        let unknown = view.people.iter().filter(|person| person.known.is_none() && person.names.is_empty());
+        let unknown = unknown.flat_map(|person| &person.entries).filter_map(|entry| entry.address);
+        let unknown: Vec<Local> = unknown.map(Local::of).collect();
+        let is_spelt = |name: &Name, spellings: &HashSet<String>| {
+            unknown.iter().any(|local| name.spells(spellings, local)) || view.everybody().has_name(name)
+        };
+        let known = view.case.known.iter().filter(|known| is_other(&known.name)).map(|known| known.features());
+        let known = known.filter(|features| !is_spelt(&features.name, &features.spellings));
+        let known = known.map(|features| Self { name: features.name.clone(), is_candidate: true });
         let sent: HashSet<&str> = view.case.sent.iter().rev().take(MOST_SENT).map(|sent| sent.to.as_str()).collect();
-        let sent = sent.into_iter().map(|to| (to, false));
-        let mut others: Vec<Self> = known
-            .chain(sent)
-            .filter(|(shown, _)| is_written(shown) && !view.everybody().has(shown))
-            .map(|(shown, is_candidate)| {
-                let name = if shown.contains('@') { Name::of_address(shown) } else { Name::new(shown) };
-                Self { name, is_candidate }
-            })
-            .filter(|other| !view.everybody().has_name(&other.name) && !is_spelt(view, &other.name))
-            .collect();
+        let sent = sent.into_iter().filter(|to| is_other(to));
+        let sent = sent.map(|to| if to.contains('@') { Name::of_address(to) } else { Name::new(to) });
+        let sent = sent.filter(|name| !is_spelt(name, &name.spellings()));
+        let mut others: Vec<Self> = known.chain(sent.map(|name| Self { name, is_candidate: false })).collect();
         others.sort_by(|a, b| (b.is_candidate, &a.name.words).cmp(&(a.is_candidate, &b.name.words)));
         others
     }
-}
-
-/// Whether somebody's address alone spells a name: `jroe@` may well be the Jane Roe who is known by another address.
-fn is_spelt(view: &View<'_>, name: &Name) -> bool {
-    let unknown = view.people.iter().filter(|person| person.known.is_none() && person.names.is_empty());
-    unknown.flat_map(|person| &person.entries).filter_map(|entry| entry.address).any(|address| name.spells(address))
 }
 
 /// How a word relates to the names of the people of a draft.

@@ -1,0 +1,124 @@
+//! What is known of a candidate that matters to a draft, and what is worked out of it once for many drafts.
+
+use super::{names::Name, people::same_mailbox};
+use crate::{
+    address::forms_of_employer,
+    candidate::{EmployerDomains, Interaction},
+};
+use serde::{Deserialize, Serialize};
+use std::{
+    cell::OnceCell,
+    collections::HashSet,
+    ops::{Deref, DerefMut},
+    rc::Rc,
+};
+
+/// What is known of a candidate that matters to a draft.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Known {
+    /// Their name.
+    pub name: String,
+    /// E-mail addresses known to be theirs, work ones among them.
+    pub addresses: Vec<String>,
+    /// Those of them from which mail came back.
+    pub bounced: Vec<String>,
+    /// Profile addresses.
+    pub profiles: Vec<String>,
+    /// Employers with their mail domains.
+    pub employers: Vec<EmployerDomains>,
+    /// ISO 3166 two-letter code.
+    pub country: Option<String>,
+    /// IANA zone.
+    pub timezone: Option<String>,
+    /// They asked not to be contacted.
+    pub objected: bool,
+    /// When they last said no, RFC 3339.
+    pub declined_at: Option<String>,
+    /// Contacts that happened.
+    pub interactions: Vec<Interaction>,
+    /// The titles of their present jobs.
+    pub titles: Vec<String>,
+    /// Facts that a text could relate to: headline, titles, skills, motivations.
+    pub facts: Vec<String>,
+    /// The best decent channel to offer as the way out.
+    pub better: Option<String>,
+}
+
+/// A candidate who may be meant in a draft. Shared and not copied, with what was worked out of what is known: the people
+/// of a draft stay while its text is written, and it is judged at every pause in typing.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(from = "Known", into = "Known")]
+pub struct KnownPerson(Rc<Kept>);
+
+#[derive(Debug, Clone, Default)]
+struct Kept {
+    known: Known,
+    features: OnceCell<Features>,
+}
+
+/// What a recipient is compared with.
+#[derive(Debug, Clone)]
+pub(super) struct Features {
+    /// The name, taken apart.
+    pub(super) name: Name,
+    /// Its [key](Name::key).
+    pub(super) key: String,
+    /// Its [spellings](Name::spellings) in addresses.
+    pub(super) spellings: HashSet<String>,
+    /// Addresses and profiles, each in the form in which those of one mailbox are equal.
+    pub(super) mailboxes: Vec<String>,
+    /// The short forms of the employers.
+    pub(super) employers: Vec<String>,
+}
+
+impl KnownPerson {
+    /// What a recipient is compared with.
+    pub(super) fn features(&self) -> &Features {
+        self.0.features.get_or_init(|| {
+            let known = &self.0.known;
+            let name = Name::new(&known.name);
+            Features {
+                key: name.key(),
+                spellings: name.spellings(),
+                name,
+                mailboxes: known.addresses.iter().chain(&known.profiles).map(|it| same_mailbox(it)).collect(),
+                employers: known.employers.iter().flat_map(forms_of_employer).collect(),
+            }
+        })
+    }
+}
+
+impl From<Known> for KnownPerson {
+    fn from(known: Known) -> Self {
+        Self(Rc::new(Kept { known, features: OnceCell::new() }))
+    }
+}
+
+impl From<KnownPerson> for Known {
+    fn from(person: KnownPerson) -> Self {
+        Rc::unwrap_or_clone(person.0).known
+    }
+}
+
+impl PartialEq for KnownPerson {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.known == other.0.known
+    }
+}
+
+impl Deref for KnownPerson {
+    type Target = Known;
+
+    fn deref(&self) -> &Known {
+        &self.0.known
+    }
+}
+
+impl DerefMut for KnownPerson {
+    fn deref_mut(&mut self) -> &mut Known {
+        let kept = Rc::make_mut(&mut self.0);
+        kept.features.take();
+        &mut kept.known
+    }
+}
