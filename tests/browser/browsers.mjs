@@ -21,11 +21,14 @@
 //   browser.killWorker()           ends the service worker or event page; workerRuns() tells
 //   browser.screenshot(page, name) into target/screenshots
 //   browser.restart()              the browser again, with the same profile
+//   browser.answer(true or false)  answers what the browser asks the recruiter about a site
+//   browser.withdraw(pattern)      takes a site's permission back in the browser's own place for it
 //   browser.close()
 //
 //   until(what, probe)             waits for a condition: there are no fixed waits in these tests
 //   patched(name, { 'worker.js': (text) => … })   a copy of the built extension with some files changed
 
+import { createHash } from 'node:crypto';
 import { existsSync, accessSync, constants, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -70,7 +73,11 @@ export function missing(name) {
   return `left out: ${PROGRAMS[name][0]} is not installed`;
 }
 
-/** Starts a browser with the extension loaded. `extension` is its folder, or null for a browser without it. */
+/**
+ * Starts a browser with the extension loaded. `extension` is its folder, or null for a browser without it. With `lasting` it
+ * is installed to stay, as a recruiter has it, and the browser itself starts it again; `lasting.answered` are match patterns
+ * of sites that the recruiter allowed once before.
+ */
 export async function launch(name, options) {
   const browser = new { chromium: Chromium, firefox: Firefox }[name]({
     extension: join(process.env.TACTFUL_DIST ?? join(ROOT, 'dist'), name),
@@ -144,8 +151,12 @@ class Browser {
   #panel;
   #profile = temporary('profile');
 
-  constructor({ network, extension, headless }) {
-    Object.assign(this, { network, extension, headless });
+  constructor({ network, extension, headless, lasting }) {
+    Object.assign(this, { network, extension, headless, lasting });
+  }
+
+  get profile() {
+    return this.#profile;
   }
 
   async start() {
@@ -154,6 +165,7 @@ class Browser {
     if (this.extension && !existsSync(join(this.extension, 'manifest.json'))) {
       throw new Error(`nothing to load at ${this.extension}: run ./build.sh build first`);
     }
+    if (this.lasting) this.settleIn();
     this.puppeteer = await puppeteer.launch({
       executablePath,
       headless: this.headless,
@@ -285,8 +297,44 @@ class Chromium extends Browser {
     };
   }
 
+  /** Writes a new profile as Chromium leaves it after "Load unpacked" on its extensions page. */
+  settleIn() {
+    const folder = join(this.profile, 'Default');
+    if (existsSync(folder)) return;
+    // Chromium names an unpacked extension by its folder: sixteen bytes of its hash, in the letters from a to p.
+    const hash = createHash('sha256').update(this.extension).digest('hex').slice(0, 32);
+    this.id = [...hash].map((digit) => String.fromCharCode(97 + parseInt(digit, 16))).join('');
+    const { permissions, content_scripts } = JSON.parse(readFileSync(join(this.extension, 'manifest.json'), 'utf8'));
+    const own = { api: permissions, explicit_host: [], manifest_permissions: [], scriptable_host: content_scripts.flatMap(({ matches }) => matches) };
+    const answered = { api: [], explicit_host: this.lasting.answered ?? [], manifest_permissions: [], scriptable_host: [] };
+    const installed = {
+      path: this.extension,
+      location: 4, // unpacked
+      creation_flags: 38, // what an extension from the extensions page is allowed
+      state: 1,
+      first_install_time: '13300000000000000',
+      last_update_time: '13300000000000000',
+      active_permissions: own,
+      granted_permissions: own,
+      runtime_granted_permissions: answered,
+    };
+    mkdirSync(folder, { recursive: true });
+    const preferences = { extensions: { ui: { developer_mode: true }, settings: { [this.id]: installed } } };
+    writeFileSync(join(folder, 'Preferences'), JSON.stringify(preferences));
+  }
+
+  /** Chromium's question stands outside of every page, so only a recruiter could answer it: see `lasting.answered`. */
+  async answer() {}
+
+  async withdraw(pattern) {
+    const page = await this.puppeteer.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate((id, pattern) => chrome.developerPrivate.removeHostPermission(id, pattern), this.id, pattern);
+    await page.close();
+  }
+
   async install() {
-    this.id = await this.puppeteer.installExtension(this.extension);
+    if (!this.lasting) this.id = await this.puppeteer.installExtension(this.extension);
     this.origin = `chrome-extension://${this.id}`;
     this.whole = await this.puppeteer.target().createCDPSession();
   }
@@ -345,6 +393,7 @@ class Firefox extends Browser {
   name = 'firefox';
   origin = `moz-extension://${FIREFOX_UUID}`;
   id = FIREFOX_ID;
+  #installed = false;
 
   launchOptions() {
     return {
@@ -359,14 +408,51 @@ class Firefox extends Browser {
         // An add-on that is loaded for one session would lose its store with it.
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
+        // Firefox ESR installs for good what nobody signed, when told so.
+        ...(this.lasting && { 'xpinstall.signatures.required': false }),
       },
     };
   }
 
+  settleIn() {}
+
   async install() {
-    await this.puppeteer.installExtension(this.extension);
+    if (!this.lasting) await this.puppeteer.installExtension(this.extension);
     const tree = await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     this.window = tree.contexts[0].context;
+    if (!this.lasting || this.#installed) return;
+    this.#installed = true;
+    const file = join(this.profile, 'tactful.xpi');
+    cpSync(`${this.extension}/../tactful-firefox.zip`, file);
+    await this.inWindow(async (path) => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+      file.initWithPath(path);
+      await (await AddonManager.getInstallForFile(file)).install();
+    }, file);
+  }
+
+  async answer(yes) {
+    await until('Firefox to ask', () =>
+      this.inWindow((yes) => {
+        const { panel } = PopupNotifications;
+        const asked = panel.state === 'open' && panel.firstElementChild;
+        if (asked) (yes ? asked.button : asked.secondaryButton).click();
+        return Boolean(asked);
+      }, yes),
+    );
+  }
+
+  async withdraw(pattern) {
+    await this.inWindow(
+      async (id, pattern) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(id);
+        await ExtensionPermissions.remove(id, { permissions: [], origins: [pattern] }, extension);
+      },
+      FIREFOX_ID,
+      pattern,
+    );
   }
 
   async openOwn(path) {
@@ -433,7 +519,7 @@ class Firefox extends Browser {
     const { result, exceptionDetails } = await this.#send('script.callFunction', {
       target: { context: this.window },
       functionDeclaration: String(run),
-      arguments: given.map((value) => ({ type: 'string', value })),
+      arguments: given.map((value) => ({ type: typeof value, value })),
       awaitPromise: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.text);
