@@ -56,7 +56,11 @@ pages: Array<string>, } | { "type": "failed",
  */
 reason: string, };
 
-export type AskPage = { "type": "serialise" };
+export type AskPage = { "type": "serialise" } | { "type": "where" } | { "type": "leave", 
+/**
+ * Which, such as `https://mail.example.org`.
+ */
+site: string, };
 
 export type Snapshot = { 
 /**

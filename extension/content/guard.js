@@ -28,9 +28,9 @@
   const SHOWN_BY = ['class', 'style', 'hidden', 'title', 'value', 'aria-label', 'data-hovercard-id', 'data-email', 'email'];
   const NATIVE = 'button, input, a[href], summary';
 
-  const life = new AbortController();
-  const { signal } = life;
-  const world = /** @type {{ tactfulSurfaces?: Surface[] }} */ (globalThis);
+  let life = new AbortController();
+  let { signal } = life;
+  const world = /** @type {{ tactfulSurfaces?: Surface[], tactfulStands?: () => boolean }} */ (globalThis);
   const readers = (world.tactfulSurfaces ?? []).map((surface) =>
     surface.by_name ? naming.byName(surface, surface.by_name) : reading.bySelectors(surface),
   );
@@ -40,7 +40,7 @@
   /** The compose boxes on the page. @type {Map<Element, Watch>} */
   const watches = new Map();
   /** The document that was listened to in an editor's frame. @type {WeakMap<HTMLIFrameElement, Document>} */
-  const framed = new WeakMap();
+  let framed = new WeakMap();
   /** The compose box that was used last: a send control that stands outside of all of them is its own. @type {Watch | null} */
   let latest = null;
   /** Whether the events that happen now are those that were held back. */
@@ -561,13 +561,33 @@
     life.abort();
     observer.disconnect();
     clearInterval(poll);
-    for (const { banner } of watches.values()) banner.remove();
+    poll = undefined;
+    for (const watch of watches.values()) {
+      watch.open = false;
+      watch.banner.remove();
+    }
     watches.clear();
+    trees.clear();
+    trees.add(document);
+    framed = new WeakMap();
+    latest = null;
   };
 
-  if (readers.length > 0) {
+  /** Begins, once more where the guard had left. Beginning twice is the same as beginning once. */
+  const stand = () => {
+    if (signal.aborted) ({ signal } = life = new AbortController());
     listen();
     observer.observe(document, { childList: true, subtree: true });
     look();
+    return true;
+  };
+
+  if (readers.length > 0) {
+    world.tactfulStands = stand;
+    chrome.runtime.onMessage.addListener((/** @type {import('../wire').AskPage} */ asked) => {
+      // A frame without an address of its own has its page's origin; sites have no port.
+      if (asked?.type === 'leave' && asked.site === origin.replace(/:\d+$/, '')) leave();
+    });
+    stand();
   }
 }

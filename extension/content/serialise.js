@@ -139,6 +139,7 @@
   if (window === window.top && !world.tactfulSerialises) {
     world.tactfulSerialises = true;
     chrome.runtime.onMessage.addListener((/** @type {import('../wire').AskPage} */ asked, _sender, reply) => {
+      if (asked?.type === 'where') reply(location.href);
       if (asked?.type !== 'serialise') return false;
       steadily().then(reply, () => reply(null));
       return true;

@@ -6,10 +6,12 @@ mod employers;
 mod imports;
 mod same;
 mod settings;
+mod sites;
 
 use crate::{
     Surroundings,
     company::Company,
+    guarded::Access,
     import::record::{Chunk, Import, ImportId},
     receipt::Receipt,
     store::{LastCapture, Needs, Rows, Undo, Wanted, Write},
@@ -31,6 +33,10 @@ pub enum Request {
     Captured(Box<Receipt>),
     /// By the recruiter's click on an employer's page: keep what it said.
     Employer(Box<Receipt>, Box<Company>),
+    /// By the panel: what is switched on where, as far as the browser allows it.
+    Sites(Access),
+    /// By the panel: guard this site, or leave it alone.
+    Guard(String, bool, Access),
 }
 
 /// A reply to whoever asked.
@@ -87,7 +93,9 @@ pub fn needs(request: &Request) -> Needs {
             | FromPanel::Settings
             | FromPanel::SaveSettings { .. }
             | FromPanel::ImportSettings { .. }
-            | FromPanel::ExportSettings => Needs::default(),
+            | FromPanel::ExportSettings
+            | FromPanel::Sites
+            | FromPanel::Guard { .. } => Needs::default(),
         },
         Request::Import(_, chunk) => imports::needs(chunk),
         Request::Captured(receipt) => match &receipt.profile {
@@ -100,6 +108,7 @@ pub fn needs(request: &Request) -> Needs {
             None => Needs::default(),
         },
         Request::Employer(_, company) => employers::needs(company),
+        Request::Sites(_) | Request::Guard(..) => Needs::default(),
     }
 }
 
@@ -107,7 +116,12 @@ pub fn needs(request: &Request) -> Needs {
 pub fn language(request: &Request) -> Option<&'static str> {
     match request {
         Request::Page(asked, _) => compose::language(asked),
-        Request::Panel(_) | Request::Import(..) | Request::Captured(_) | Request::Employer(..) => None,
+        Request::Panel(_)
+        | Request::Import(..)
+        | Request::Captured(_)
+        | Request::Employer(..)
+        | Request::Sites(_)
+        | Request::Guard(..) => None,
     }
 }
 
@@ -119,6 +133,8 @@ pub fn answer(request: Request, rows: Rows, surroundings: &Surroundings<'_>) -> 
         Request::Import(id, chunk) => imports::keep(id, *chunk, rows, surroundings),
         Request::Captured(receipt) => candidates::keep(*receipt, rows, surroundings),
         Request::Employer(receipt, company) => employers::keep(*receipt, *company, rows, surroundings),
+        Request::Sites(access) => sites::show(&access, &rows),
+        Request::Guard(site, on, access) => sites::guard(&site, on, &access, rows, surroundings),
     }
 }
 
@@ -142,8 +158,10 @@ fn panel(asked: FromPanel, rows: Rows, surroundings: &Surroundings<'_>) -> Answe
         FromPanel::ExportSettings => settings::export(&rows),
         FromPanel::Imports => reply(ToPanel::Imports { imports: rows.imports }),
         FromPanel::TakeBack { import } => imports::take_back(import, rows, surroundings),
-        // The worker turns these into what it asks with `Request::Captured` and `Request::Import`.
-        FromPanel::Capture | FromPanel::Import { .. } => reply(failed("error_capture", surroundings)),
+        // The worker turns these into requests that say what the browser or the page says.
+        FromPanel::Capture | FromPanel::Import { .. } | FromPanel::Sites | FromPanel::Guard { .. } => {
+            reply(failed("error_capture", surroundings))
+        }
     }
 }
 

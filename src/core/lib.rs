@@ -16,6 +16,7 @@ pub mod draft;
 pub mod elsewhere;
 pub mod employment;
 pub mod guard;
+pub mod guarded;
 pub mod import;
 pub mod join;
 pub mod layers;

@@ -123,6 +123,9 @@ pub struct Rows {
     pub undo: Option<Undo>,
     /// The last capture.
     pub last: Option<LastCapture>,
+    /// Sites that nobody described and the recruiter wants guarded. They are no part of the settings, which may be given
+    /// to somebody else: the browser's permission cannot be given with them.
+    pub guarded: Vec<String>,
 }
 
 /// A candidate who may be meant in a draft, with what matters to it: made once, for many judgements.
@@ -184,6 +187,8 @@ pub enum Write {
     Undo(Option<Box<Undo>>),
     /// Keep, or forget, the outcome of a capture.
     Last(Option<Box<LastCapture>>),
+    /// Keep the list of guarded sites.
+    Guarded(Vec<String>),
 }
 
 /// How many candidates are looked at under one key when those are looked for who may be the same person. What more have

@@ -223,8 +223,8 @@ impl Surface {
 /// The file that serialises a page: all that a capture needs.
 pub const SERIALISE: &str = "content/serialise.js";
 
-/// What is put into a page that no surface names, when the recruiter clicks the toolbar button on it: the capture, and
-/// the guard with the surfaces that have no host of their own. It stays until the page is left.
+/// What is put into a page that no surface names, when the recruiter clicks the toolbar button on it, and into every page
+/// of a site where they switched the guard on: the capture, and the guard with the surfaces that have no host of their own.
 pub const ON_CLICK: &[&str] = &[
     "surfaces/roundcube.js",
     "surfaces/generic.js",
@@ -235,6 +235,9 @@ pub const ON_CLICK: &[&str] = &[
     "content/banner.js",
     "content/guard.js",
 ];
+
+/// The file that starts the guard again in a frame that it had left, and says whether it is there at all.
+pub const AGAIN: &str = "content/again.js";
 
 #[cfg(test)]
 mod tests {

@@ -89,6 +89,13 @@ pub enum ToPage {
 pub enum AskPage {
     /// Serialise the page; the content script answers with a [`Snapshot`](crate::capture::Snapshot).
     Serialise,
+    /// Say which page this is; the content script answers with its address.
+    Where,
+    /// The guard leaves the pages of a site.
+    Leave {
+        /// Which, such as `https://mail.example.org`.
+        site: String,
+    },
 }
 
 /// What the panel may say to the worker.
@@ -183,6 +190,15 @@ pub enum FromPanel {
     },
     /// The settings as a file.
     ExportSettings,
+    /// Which site is in front, and where the guard was switched on.
+    Sites,
+    /// Guard messages on a site that nobody described, or leave it alone and give back the permission for it.
+    Guard {
+        /// Which, such as `https://mail.example.org`.
+        site: String,
+        /// Whether to guard it.
+        on: bool,
+    },
 }
 
 /// What the recruiter can change of a candidate.
@@ -340,6 +356,15 @@ pub enum ToPanel {
         /// What became of each rule's warnings.
         tally: Tally,
     },
+    /// Which site is in front, and where the guard was switched on.
+    Sites {
+        /// The site in front, when it is one that nobody described.
+        here: Option<SiteRow>,
+        /// Whether the browser does not tell which site is in front.
+        unknown: bool,
+        /// Every one that nobody described and that is guarded, or that Tactful may see.
+        sites: Vec<SiteRow>,
+    },
     /// Done, with what `Undo` would take back.
     Done {
         /// As a sentence.
@@ -350,6 +375,17 @@ pub enum ToPanel {
         /// A sentence.
         reason: String,
     },
+}
+
+/// A site that nobody described.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SiteRow {
+    /// Such as `https://mail.example.org`.
+    pub site: String,
+    /// Whether the recruiter switched the guard on.
+    pub guarded: bool,
+    /// Whether the browser lets Tactful see it.
+    pub allowed: bool,
 }
 
 /// A move, and whose it is.

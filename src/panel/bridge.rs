@@ -29,6 +29,12 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
     fn request_permissions(wanted: &JsValue) -> Result<Promise, JsValue>;
 
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions", "onAdded"], js_name = addListener)]
+    fn on_permissions_added(listener: &JsValue);
+
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions", "onRemoved"], js_name = addListener)]
+    fn on_permissions_removed(listener: &JsValue);
+
     #[wasm_bindgen(js_namespace = ["chrome", "tabs", "onActivated"], js_name = addListener)]
     fn on_tab_activated(listener: &JsValue);
 
@@ -73,7 +79,9 @@ fn may_be_repeated(question: &FromPanel) -> bool {
         | FromPanel::Imports
         | FromPanel::Export { .. }
         | FromPanel::ExportSettings
-        | FromPanel::Settings => true,
+        | FromPanel::Settings
+        | FromPanel::Sites
+        | FromPanel::Guard { .. } => true,
         FromPanel::Capture
         | FromPanel::Edit { .. }
         | FromPanel::Forget { .. }
@@ -114,6 +122,12 @@ pub fn on_other_page(then: impl Fn() + Clone + 'static) {
     on_tab_updated(&updated.into_js_value());
 }
 
+/// Calls `then` when the browser allows a site, or allows it no more, whoever had it do so.
+pub fn on_other_permissions(then: impl Fn() + Clone + 'static) {
+    on_permissions_added(&Closure::<dyn FnMut()>::new(then.clone()).into_js_value());
+    on_permissions_removed(&Closure::<dyn FnMut()>::new(then).into_js_value());
+}
+
 /// Whether the browser keeps Tactful from the sites that it is made for. Firefox lets people refuse them; Chromium
 /// grants them with the extension and says `false` of the sites of content scripts even when they are granted, so only
 /// a package with a sidebar asks.
@@ -132,13 +146,31 @@ pub fn request_sites() -> Option<JsFuture> {
     request_permissions(&own_sites()).ok().map(JsFuture::from)
 }
 
+/// Asks the recruiter, through the browser, for one site. Only right inside a click: browsers refuse it elsewhere.
+pub fn request_site(site: &str) -> Option<JsFuture> {
+    request_permissions(&origins(&Array::of1(&format!("{site}/*").into()))).ok().map(JsFuture::from)
+}
+
+/// The site that somebody means by what they typed, such as `https://mail.example.org`.
+pub fn site(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let is_whole = typed.contains("://");
+    let url = Url::new(&if is_whole { typed.to_owned() } else { format!("https://{typed}") }).ok()?;
+    let (protocol, host) = (url.protocol(), url.hostname());
+    let is_site = matches!(protocol.as_str(), "https:" | "http:") && (is_whole || host.contains('.'));
+    (is_site && !host.is_empty() && !host.contains('*')).then(|| format!("{protocol}//{host}"))
+}
+
 fn own_sites() -> JsValue {
-    let wanted = Object::new();
     let list = |object: &JsValue, name: &str| property(object, name).dyn_into::<Array>().unwrap_or_default();
     let scripts = list(&manifest(), "content_scripts");
-    let origins: Array = scripts.iter().flat_map(|script| list(&script, "matches")).collect();
+    origins(&scripts.iter().flat_map(|script| list(&script, "matches")).collect())
+}
+
+fn origins(patterns: &Array) -> JsValue {
+    let wanted = Object::new();
     // Setting a property of a plain object of our own cannot fail.
-    let _ = Reflect::set(&wanted, &JsValue::from_str("origins"), &origins);
+    let _ = Reflect::set(&wanted, &JsValue::from_str("origins"), patterns);
     wanted.into()
 }
 

@@ -9,6 +9,7 @@ use crate::{
     news::News,
     panel::{Asked, Panel},
     place::Place,
+    sites::SiteList,
     words::{ago, count, say},
 };
 use leptos::{html, leptos_dom::helpers::debounce, prelude::*, reactive::spawn_local_scoped_with_cancellation};
@@ -121,6 +122,7 @@ pub fn Home(panel: Panel) -> impl IntoView {
             <CaptureCard panel elsewhere=Signal::derive(move || here.with(|front| {
                 front.as_ref().is_some_and(|front| !front.can_capture)
             })) />
+            <SiteList panel />
             {move || {
                 let idle = panel.importing.running.with(Option::is_none);
                 stopped.get().filter(|_| idle).map(|import| view! { <Unfinished panel import /> })

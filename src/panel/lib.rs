@@ -29,6 +29,7 @@ mod receipt;
 mod rules;
 mod same;
 mod settings;
+mod sites;
 mod sources;
 mod standing;
 mod toast;
@@ -62,7 +63,9 @@ fn App() -> impl IntoView {
     bridge::on_captured(move |answer| panel.captured(answer));
     let dragged = RwSignal::new(false);
     drops(panel, dragged);
-    bridge::on_other_page(move || panel.fronts.update(|fronts| *fronts += 1));
+    let front = move || panel.fronts.update(|fronts| *fronts += 1);
+    bridge::on_other_page(front);
+    bridge::on_other_permissions(front);
     view! {
         <TopBar panel />
         <ImportBar panel />

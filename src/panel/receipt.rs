@@ -10,6 +10,7 @@ use crate::{
     overview::{line, preview},
     panel::{Caught, Panel},
     place::Place,
+    sites::SiteList,
     words::{Spoken, count, say, say_with},
 };
 use leptos::prelude::*;
@@ -59,6 +60,7 @@ pub fn ReceiptView(panel: Panel) -> impl IntoView {
                 <p class="lead">{receipt.reason.unwrap_or_else(|| say("panel_no_answer"))}</p>
                 <p class="hint">{say("panel_receipt_nobody_hint")}</p>
                 <CaptureButton panel label="panel_capture_again" />
+                <SiteList panel />
             </main>
         }
         .into_any(),

@@ -7,6 +7,7 @@ use crate::{
     imports::Imports,
     panel::{Asked, Panel},
     rules,
+    sites::SiteList,
     voices::Rules,
     words::{country, order, say, say_with},
 };
@@ -115,6 +116,7 @@ pub fn SettingsView(panel: Panel) -> impl IntoView {
                     <Copies kept />
                     <Rules kept />
                     <Silenced kept />
+                    <Part title="panel_sites"><SiteList panel all=true /></Part>
                     <Imports panel />
                     <File panel />
                     <Everything panel />

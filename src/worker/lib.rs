@@ -6,6 +6,7 @@ mod browser;
 mod page;
 mod plain;
 mod sender;
+mod sites;
 mod store;
 mod world;
 
@@ -40,9 +41,9 @@ pub async fn receive(message: JsValue, sender: JsValue) -> JsValue {
         Some(Sender::Panel { tab }) => match plain::read::<FromPanel>(&message) {
             Some(FromPanel::Capture) => capture_open_page(tab).await,
             Some(FromPanel::Import { id, file, from, people }) => import(id, file, from, &people).await,
-            Some(asked) => {
-                respond(Request::Panel(asked)).await.unwrap_or_else(|reason| Reply::Panel(ToPanel::Failed { reason }))
-            }
+            Some(FromPanel::Sites) => told(respond(Request::Sites(sites::access(tab).await)).await),
+            Some(FromPanel::Guard { site, on }) => guard(site, on, tab).await,
+            Some(asked) => told(respond(Request::Panel(asked)).await),
             None => refused(),
         },
         None => refused(),
@@ -77,7 +78,51 @@ async fn import(id: ImportId, file: ImportFile, from: usize, people: &str) -> Re
         Some(chunk) => respond(Request::Import(id, Box::new(chunk))).await,
         None => Err(world::ChromeWords.say("error_refused", &[])),
     };
-    kept.unwrap_or_else(|reason| Reply::Panel(ToPanel::Failed { reason }))
+    told(kept)
+}
+
+/// Switches the guard on for a site or off. What is kept comes first: whatever is not done after it, because the worker
+/// ends, is done when the browser starts.
+async fn guard(site: String, on: bool, panel: Option<i32>) -> Reply {
+    let answer = respond(Request::Guard(site.clone(), on, sites::access(panel).await)).await;
+    if let Ok(Reply::Panel(ToPanel::Done { .. })) = &answer {
+        let settled = sites::settle().await;
+        if on {
+            sites::stand(&site).await;
+        } else {
+            sites::leave(&site).await;
+            sites::give_back(&site).await;
+        }
+        if settled.is_err() {
+            return Reply::Panel(ToPanel::Failed { reason: world::ChromeWords.say("error_site", &[]) });
+        }
+    }
+    told(answer)
+}
+
+/// Has the guard ready on the sites where it was switched on: browsers forget their scripts with every new version of
+/// the extension.
+#[wasm_bindgen]
+pub async fn settle_sites() {
+    // Nobody is there to be told; the next start tries again.
+    let _ = sites::settle().await;
+}
+
+/// The browser allows some sites, maybe again.
+#[wasm_bindgen]
+pub async fn sites_allowed(permissions: JsValue) {
+    let guarded = sites::kept().await.unwrap_or_default();
+    for site in sites::named(&permissions).iter().filter(|site| guarded.contains(site)) {
+        sites::stand(site).await;
+    }
+}
+
+/// The browser does not allow some sites any more, whoever took the permission back.
+#[wasm_bindgen]
+pub async fn sites_withdrawn(permissions: JsValue) {
+    for site in sites::named(&permissions) {
+        sites::leave(&site).await;
+    }
 }
 
 async fn capture_page(tab: i32) -> Reply {
@@ -93,6 +138,11 @@ async fn capture_page(tab: i32) -> Reply {
         }
         None => Err(world::ChromeWords.say("error_not_readable", &[])),
     };
+    told(answer)
+}
+
+/// What the panel is answered, or told of a failure.
+fn told(answer: Result<Reply, String>) -> Reply {
     answer.unwrap_or_else(|reason| Reply::Panel(ToPanel::Failed { reason }))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{browser, plain};
 use js_sys::{Array, Reflect};
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use tactful::{capture::Snapshot, surface::ON_CLICK, wire::AskPage};
 use wasm_bindgen::JsValue;
 
@@ -14,10 +14,25 @@ struct Tab {
     active: bool,
     #[serde(default)]
     last_accessed: f64,
+    /// Only where the browser lets us see the page.
+    url: Option<String>,
 }
 
 /// The tab that the recruiter looks at; when the panel itself stands in a tab, the one they looked at before.
 pub async fn open_tab(panel: Option<i32>) -> Option<i32> {
+    front(panel).await?.id
+}
+
+/// The address of the page that the recruiter looks at, where the browser or our script in it tells.
+pub async fn address(panel: Option<i32>) -> Option<String> {
+    let tab = front(panel).await?;
+    match tab.url {
+        Some(url) => Some(url),
+        None => ask(tab.id?, &AskPage::Where).await,
+    }
+}
+
+async fn front(panel: Option<i32>) -> Option<Tab> {
     let query = js(&[("lastFocusedWindow", true.into())]);
     let tabs = browser::query_tabs(&query).await.ok()?;
     let tabs = Array::from(&tabs);
@@ -25,8 +40,7 @@ pub async fn open_tab(panel: Option<i32>) -> Option<i32> {
         .filter_map(|tab| plain::read::<Tab>(&tab))
         .filter(|tab| tab.id.is_some() && tab.id != panel)
         .filter(|tab| tab.active || panel.is_some())
-        .max_by(|a, b| a.last_accessed.total_cmp(&b.last_accessed))?
-        .id
+        .max_by(|a, b| a.last_accessed.total_cmp(&b.last_accessed))
 }
 
 /// How long to wait before the next try to reach a page, milliseconds. Measured in Chromium on a busy machine: one click
@@ -40,11 +54,11 @@ pub async fn serialise(tab: i32) -> Option<Snapshot> {
         if wait > 0 {
             browser::pause(wait).await;
         }
-        if let Some(snapshot) = ask(tab).await {
+        if let Some(snapshot) = ask(tab, &AskPage::Serialise).await {
             return Some(snapshot);
         }
         if put_scripts(tab).await
-            && let Some(snapshot) = ask(tab).await
+            && let Some(snapshot) = ask(tab, &AskPage::Serialise).await
         {
             return Some(snapshot);
         }
@@ -55,8 +69,7 @@ pub async fn serialise(tab: i32) -> Option<Snapshot> {
 /// Puts the content scripts into a tab's page; whether any of its frames took them.
 async fn put_scripts(tab: i32) -> bool {
     let target = js(&[("tabId", tab.into()), ("allFrames", true.into())]);
-    let files: Array = ON_CLICK.iter().map(|file| JsValue::from_str(file)).collect();
-    let frames = browser::execute_script(&js(&[("target", target), ("files", files.into())])).await;
+    let frames = browser::execute_script(&js(&[("target", target), ("files", texts(ON_CLICK))])).await;
     frames.is_ok_and(|frames| Array::from(&frames).length() > 0)
 }
 
@@ -69,17 +82,22 @@ pub async fn open(pages: &[String]) {
     }
 }
 
-async fn ask(tab: i32) -> Option<Snapshot> {
-    let message = plain::write(&AskPage::Serialise);
-    let answer = browser::ask_tab(tab, &message, &js(&[("frameId", 0.into())])).await.ok()?;
+async fn ask<T: DeserializeOwned>(tab: i32, question: &AskPage) -> Option<T> {
+    let answer = browser::ask_tab(tab, &plain::write(question), &js(&[("frameId", 0.into())])).await.ok()?;
     plain::read(&answer)
 }
 
-fn js(fields: &[(&str, JsValue)]) -> JsValue {
+/// An object as the browser's calls want it.
+pub fn js(fields: &[(&str, JsValue)]) -> JsValue {
     let object = js_sys::Object::new();
     for (key, value) in fields {
         // Setting a field of a new plain object cannot fail.
         let _ = Reflect::set(&object, &(*key).into(), value);
     }
     object.into()
+}
+
+/// A list of texts as the browser's calls want it.
+pub fn texts<T: AsRef<str>>(list: &[T]) -> JsValue {
+    list.iter().map(|text| JsValue::from_str(text.as_ref())).collect::<Array>().into()
 }

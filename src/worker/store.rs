@@ -188,7 +188,7 @@ pub async fn transact<T>(
 async fn read(transaction: &Transaction, needs: &Needs) -> Result<Rows, Failure> {
     let single = transaction.object_store(SINGLE)?;
     let candidates = candidates(transaction, &needs.candidates).await?;
-    let names = ["settings", "tally", "waived", "undo", "last"];
+    let names = ["settings", "tally", "waived", "undo", "last", "guarded"];
     let small = together(names.iter().map(|name| single.get(Query::Key((*name).into())))).await?;
     let small: HashMap<&str, JsValue> =
         names.into_iter().zip(small).filter_map(|(name, it)| Some((name, it?))).collect();
@@ -199,6 +199,7 @@ async fn read(transaction: &Transaction, needs: &Needs) -> Result<Rows, Failure>
         waived: small.get("waived").map(decode).transpose()?.unwrap_or_default(),
         undo: small.get("undo").map(decode).transpose()?,
         last: small.get("last").map(decode).transpose()?,
+        guarded: small.get("guarded").map(decode).transpose()?.unwrap_or_default(),
         candidates,
         employers: employers(&single, &needs.employers).await?,
         ..Rows::default()
@@ -364,6 +365,7 @@ async fn perform(transaction: &Transaction, write: Write) -> Result<(), Failure>
         Write::Settings(settings) => single("settings", Some(serde_json::to_string(&settings)?)),
         Write::Tally(tally) => single("tally", Some(serde_json::to_string(&tally)?)),
         Write::Waived(waived) => single("waived", Some(serde_json::to_string(&waived)?)),
+        Write::Guarded(sites) => single("guarded", Some(serde_json::to_string(&sites)?)),
         Write::Undo(undo) => single("undo", undo.map(|undo| serde_json::to_string(&undo)).transpose()?),
         Write::Last(last) => single("last", last.map(|last| serde_json::to_string(&last)).transpose()?),
     };

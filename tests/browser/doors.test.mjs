@@ -15,6 +15,8 @@ const PRIVATE = [
   { type: 'settings' },
   { type: 'capture' },
   { type: 'undo' },
+  { type: 'sites' },
+  { type: 'guard', site: 'https://mail.google.com', on: true },
 ];
 
 inBothBrowsers((given, name) => {
