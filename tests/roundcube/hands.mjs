@@ -18,7 +18,7 @@ export async function login(page, skin) {
 
 export class Composer {
   static async open(page, skin, outbox, query) {
-    await page.goto(`https://${hostOf(skin, outbox)}/?_task=mail&_action=compose${query}`, { waitUntil: 'domcontentloaded' });
+    await go(page, `https://${hostOf(skin, outbox)}/?_task=mail&_action=compose${query}`);
     await page.waitForFunction(() => globalThis.rcmail?.commands?.send);
     return new Composer(page, skin);
   }
@@ -236,6 +236,17 @@ export class Composer {
     await keyboard.down('Control');
     await keyboard.press(code, meaning ? { commands: [meaning] } : {});
     await keyboard.up('Control');
+  }
+}
+
+/** Goes to a page. Firefox gives that up now and then, as if the page before were still going somewhere itself. */
+async function go(page, url) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await page.goto(url, { waitUntil: 'domcontentloaded' });
+    } catch (error) {
+      if (tries === 5 || !error.message.includes('ABORTED')) throw error;
+    }
   }
 }
 
