@@ -9,7 +9,7 @@ usage() {
 ./build.sh build [--dev]      dist/chromium and dist/firefox, loadable unpacked (--dev: quick to build, larger)
 ./build.sh test               every check and test: native, the loaded extension in both browsers, a real Roundcube
 ./build.sh check [--long]     formatting, lints, types (--long: and ten minutes of fuzz)
-./build.sh fuzz [READER [S]]  searches for pages and files that break, stall or fool a reader, S seconds long
+./build.sh fuzz [READER [S]]  looks for pages and files that break, stall or fool a reader, for S seconds
 ./build.sh native             the native tests alone
 ./build.sh browser [FILE…]    the browser tests alone
 ./build.sh roundcube          the tests in a real Roundcube alone
@@ -95,28 +95,11 @@ check() {
   [ "${1:-}" != --long ] || fuzz
 }
 
-# One reader after the other takes inputs that libFuzzer makes of what is kept in tests/fuzz, guided by the code that
-# each of them reaches. What it finds is left in target/fuzzed; a mended finding belongs into tests/fuzz.
+# For each reader, some of what is kept in tests/fuzz is changed again and again. What breaks one is left in target/fuzzed;
+# once it is mended it belongs into tests/fuzz.
 fuzz() {
   rust
-  bring c++ g++
-  local host guided option reader readers=("${1:-}") seconds=${2:-80}
-  [ -n "${1:-}" ] || readers=(page page connections vcard json-resume pdf text)
-  host=$(rustc -vV | sed -n 's/^host: //p')
-  guided="--cfg fuzzing -Cpasses=sancov-module"
-  for option in level=4 inline-8bit-counters pc-table trace-compares; do
-    guided+=" -Cllvm-args=-sanitizer-coverage-$option"
-  done
-  guided+=" -Ccodegen-units=1"
-  RUSTFLAGS=$guided cargo build -q --profile fuzz --target "$host" -p tactful-fuzz --features guided
-  for reader in "${readers[@]}"; do
-    local seeds=("tests/fuzz/$reader")
-    [ "$reader" != page ] || seeds+=(src/sites/*/pages)
-    mkdir -p "target/fuzzed/$reader"
-    READER=$reader "target/$host/fuzz/tactful-fuzz" -max_total_time="$seconds" -max_len=20000 -timeout=20 \
-      -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 -artifact_prefix="target/fuzzed/$reader-" \
-      "target/fuzzed/$reader" "${seeds[@]}"
-  done
+  cargo run -q -p tactful-fuzz -- "$@"
 }
 
 native() {

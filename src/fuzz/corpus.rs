@@ -1,4 +1,4 @@
-//! The inputs that are kept: those that led far into the code or broke it once, and the project's own pages.
+//! The inputs that are kept: small files of ours, those that broke a reader once, and the project's own pages.
 
 use crate::Reader;
 use std::{
