@@ -43,5 +43,6 @@ fn texts(person: &Profile) -> impl Iterator<Item = &str> {
 
 fn urls(person: &Profile) -> impl Iterator<Item = &str> {
     let sites = person.websites.iter().map(|site| &site.url).chain(person.handles.iter().map(|handle| &handle.url));
-    sites.chain([&person.url]).chain(&person.photo).map(String::as_str)
+    // Where a page stands is as long as its own address.
+    sites.chain(&person.photo).map(String::as_str)
 }
