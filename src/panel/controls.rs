@@ -4,10 +4,12 @@ use crate::{
     bridge,
     icons::{self, icon},
     initials::initials,
-    words::{count, say, say_with},
+    networks,
+    words::{ago, count, say, say_with},
 };
 use leptos::{html, prelude::*, task::spawn_local};
 use std::time::Duration;
+use tactful::wire::CandidateRow;
 use wasm_bindgen::JsCast;
 
 /// Something that went wrong: what it is, and a way on where there is one.
@@ -56,6 +58,27 @@ pub fn Avatar(
     view! {
         <span class="avatar" class:large=large aria-hidden="true">
             {if letters.is_empty() { icon(icons::PERSON).into_any() } else { letters.into_any() }}
+        </span>
+    }
+}
+
+/// Somebody in a list: who they are, what they do, where they were read and when.
+#[component]
+pub fn PersonRow(
+    /// Who.
+    row: CandidateRow,
+) -> impl IntoView {
+    let name = if row.name.is_empty() { say("panel_no_name") } else { row.name };
+    let networks = row.networks.iter().map(|network| networks::name(network)).collect::<Vec<_>>().join(" · ");
+    view! {
+        <Avatar name=name.clone() />
+        <span class="row-text">
+            <span class="row-name" dir="auto">{name}</span>
+            {row.line.map(|line| view! { <span class="row-line" dir="auto">{line}</span> })}
+            <span class="row-meta">
+                <span>{networks}</span>
+                <span>{ago(&row.updated_at)}</span>
+            </span>
         </span>
     }
 }

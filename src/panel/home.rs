@@ -2,15 +2,14 @@
 
 use crate::{
     bridge,
-    controls::{Avatar, Notice, Waiting, focus_soon},
+    controls::{Notice, PersonRow, Waiting, focus_soon},
     icons::{self, icon},
     imports::Unfinished,
-    networks,
     news::News,
     panel::{Asked, Panel},
     place::Place,
     sites::SiteList,
-    words::{ago, count, say},
+    words::{count, say},
 };
 use leptos::{html, leptos_dom::helpers::debounce, prelude::*, reactive::spawn_local_scoped_with_cancellation};
 use std::time::Duration;
@@ -20,7 +19,7 @@ use tactful::{
 };
 
 /// How long typing must rest before the list is asked for: less than anybody waits, more than between two keys.
-const REST: Duration = Duration::from_millis(180);
+pub const REST: Duration = Duration::from_millis(180);
 
 /// The rows on show, out of how many.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -315,21 +314,10 @@ fn Row(panel: Panel, row: CandidateRow) -> impl IntoView {
             focus_soon(link.into());
         }
     });
-    let name = if row.name.is_empty() { say("panel_no_name") } else { row.name };
-    let networks = row.networks.iter().map(|network| networks::name(network)).collect::<Vec<_>>().join(" · ");
+    let place = Place::Candidate(row.id.clone()).link();
     view! {
         <li>
-            <a class="row" node_ref=link href=Place::Candidate(row.id).link()>
-                <Avatar name=name.clone() />
-                <span class="row-text">
-                    <span class="row-name" dir="auto">{name}</span>
-                    {row.line.map(|line| view! { <span class="row-line" dir="auto">{line}</span> })}
-                    <span class="row-meta">
-                        <span>{networks}</span>
-                        <span>{ago(&row.updated_at)}</span>
-                    </span>
-                </span>
-            </a>
+            <a class="row" node_ref=link href=place><PersonRow row /></a>
         </li>
     }
 }

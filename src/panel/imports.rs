@@ -46,7 +46,7 @@ pub fn ImportBar(panel: Panel) -> impl IntoView {
                     disabled=move || running.with(|it| it.as_ref().is_some_and(|it| it.stopping))
                     on:click=move |_| panel.importing.cancel()
                 >
-                    {say("panel_import_cancel")}
+                    {say("panel_cancel")}
                 </button>
             </section>
         </Show>

@@ -18,6 +18,7 @@ mod importer;
 mod importing;
 mod imports;
 mod initials;
+mod join;
 mod links;
 mod networks;
 mod news;

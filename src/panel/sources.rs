@@ -3,6 +3,7 @@
 use crate::{
     candidate::Open,
     controls::{Fold, Part, focus_heading},
+    join::JoinWith,
     links, networks,
     words::{count, day, say, say_with},
 };
@@ -34,6 +35,7 @@ pub fn Sources(open: Open) -> impl IntoView {
     view! {
         <Part title="panel_sources">
             <ul class="sources">{rows}</ul>
+            <JoinWith open />
             {move || (earlier.get() > 0).then(|| view! { <p class="hint">{count("panel_earlier", earlier.get())}</p> })}
         </Part>
     }

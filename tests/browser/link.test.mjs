@@ -209,6 +209,73 @@ inBothBrowsers((given) => {
     await browser.ask({ type: 'forget', id: LINKEDIN });
   });
 
+  test('somebody looked up by name is joined by hand, both being shown first, and taken apart with nothing lost', async () => {
+    const { browser } = given;
+    const login = 'https://github.com/slowgears';
+    await capture(LINKEDIN, linkedinPage({ name: 'Amara Lindqvist', slug: 'amara-lindqvist', headline: 'Gearbox engineer', place: '' }));
+    await browser.ask({ type: 'edit', id: LINKEDIN, change: { what: 'notes', text: 'Met in May.' } });
+    await capture(login, githubPage({ name: 'A. Lind', login: 'slowgears', company: '', place: '' }));
+    await browser.ask({ type: 'edit', id: login, change: { what: 'notes', text: 'Writes about gears.' } });
+    const kept = async () => (await browser.candidates()).sort((a, b) => a.id.localeCompare(b.id));
+    const before = await kept();
+
+    const panel = await panelAt(`#candidate/${LINKEDIN}`);
+    await says(panel, 'Join with another person');
+    const find = async () => {
+      await panel.focus('.join-with summary');
+      if (!(await panel.$('.join-with[open]'))) {
+        await panel.keyboard.press('Enter');
+      }
+      await panel.focus('.join-with input');
+      await panel.keyboard.type('lind');
+      await until('one other to be found', () =>
+        panel.evaluate(() => document.querySelector('.join-with [role=status]').innerText === '1 found'),
+      );
+      await panel.keyboard.press('Tab');
+      await panel.keyboard.press('Enter');
+      await until('both to be shown', () =>
+        panel.evaluate(() => /Amara Lindqvist[^]*A\. Lind/.test(document.querySelector('.join-with [role=group]')?.innerText)),
+      );
+      await until('the button to have the focus', () => panel.evaluate(() => document.activeElement.innerText === 'Join'));
+    };
+    await find();
+    await panel.evaluate(() => document.querySelector('.join-with').scrollIntoView());
+    await browser.screenshot(panel, 'panel-join');
+    await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]).catch(() => {});
+    await browser.screenshot(panel, 'panel-join-dark');
+    await panel.emulateMediaFeatures([]).catch(() => {});
+
+    // Nothing is done without the answer, and giving up leads back to the field.
+    await press(panel, 'Cancel');
+    await until('the field to have the focus', () => panel.evaluate(() => document.activeElement.type === 'search'));
+    await panel.evaluate(() => document.activeElement.select());
+    assert.deepEqual(await kept(), before);
+
+    await find();
+    await panel.keyboard.press('Enter');
+    await says(panel, 'two candidates were joined');
+    const [whole, ...others] = await kept();
+    assert.deepEqual([whole.id, others.length, whole.notes], [LINKEDIN, 0, 'Met in May.\n\nWrites about gears.']);
+    await panel.click('.toast-undo');
+    await until('both to be there', async () => (await kept()).length === 2);
+    assert.deepEqual(await kept(), before);
+
+    await browser.ask({ type: 'join', id: LINKEDIN, other: login });
+    await panelAt('#');
+    await panelAt(`#candidate/${LINKEDIN}`);
+    await says(panel, 'You joined this on');
+    await press(panel, 'Take apart');
+    await says(panel, 'was taken apart');
+    const apart = await kept();
+    assert.deepEqual(
+      apart.map(({ id, notes, profiles }) => [id, notes, profiles]),
+      before.map(({ id, notes, profiles }) => [id, notes, profiles]),
+    );
+    for (const id of [LINKEDIN, login]) {
+      await browser.ask({ type: 'forget', id });
+    }
+  });
+
   test('what the first version of the store kept is found by the keys of the second', async () => {
     const { browser } = given;
     const panel = await browser.panel();
