@@ -380,6 +380,7 @@ mod tests {
             let keys = keys(&Candidate { profiles: vec![profile], ..Candidate::default() });
             let staff = keys.iter().filter_map(|key| key.strip_prefix("staff:")?.split('|').next());
             let mut found: Vec<&str> = staff.collect();
+            found.sort_unstable();
             found.dedup();
             assert_eq!(found, expected, "{name}");
         };
