@@ -98,7 +98,7 @@ fn nothing_talks_to_a_network() {
     ];
     // The worker reads messages in the language of a message: from its own package, whose address the browser gives.
     let own =
-        "extension/own.js:9: const answer = await fetch(chrome.runtime.getURL(`_locales/${language}/messages.json`));";
+        "extension/own.js:10: const answer = await fetch(chrome.runtime.getURL(`_locales/${language}/messages.json`));";
     assert_eq!(lines_with(&files("extension", &[".js", ".html"]), &words), [own]);
     let rust: Vec<PathBuf> =
         ["src/worker", "src/panel", "src/importer"].iter().flat_map(|folder| files(folder, &[".rs"])).collect();

@@ -15,6 +15,7 @@
   const POLL = 1000; // milliseconds between readings of a box that is being written in: some pages change it silently
   const PATIENCE = 1500; // milliseconds that a send waits for a worker that does not answer; it answers in 5, asleep in 90
   const MOST_TRIES = 4; // questions to a worker that gives no answer
+  const ANEW = 3000; // milliseconds after which an open box that has no answer yet asks again
   const LEAVING = 30_000; // milliseconds within which a box that was told to send goes away because it did
   const READ = 1000; // milliseconds that a warning must stand there to count as shown
   const MOST_PICKED = 50; // suggestions that are remembered
@@ -68,6 +69,8 @@
     composer = null;
     #text = '';
     open = false;
+    /** When the latest reading was asked about. */
+    #asked = 0;
     /** The answer to the latest reading. @type {Verdict | null} */
     #verdict = null;
     /** What the banner says, which is what an answer answers. @type {Warning[]} */
@@ -130,6 +133,9 @@
         this.composer = composer;
         this.#seeLeaving();
         this.ask();
+      } else if (!this.#verdict && Date.now() - this.#asked > ANEW) {
+        // An answer can be lost with the worker that owed it, and a store that was busy can be free again.
+        this.ask(this.#passed === this.sequence);
       }
     }
 
@@ -164,12 +170,14 @@
       if (!this.#picked.includes(text)) this.#picked = [text, ...this.#picked].slice(0, MOST_PICKED);
     }
 
-    /** Asks what the guard says of the latest reading. */
-    async ask() {
+    /** Asks what the guard says of the latest reading. @param {boolean} isPassed whether it may go out meanwhile */
+    async ask(isPassed = false) {
       const { composer } = this;
       if (!composer) return;
       this.sequence += 1;
+      this.#asked = Date.now();
       this.#verdict = null;
+      if (isPassed) this.#passed = this.sequence;
       // Who went on writing after a warning sends anew.
       if (this.#warned) this.#forgetHeld();
       const { sequence } = this;

@@ -100,6 +100,30 @@ inBothBrowsers((given, name) => {
     await box.close();
   });
 
+  test('an answer that never comes is asked for again', async () => {
+    // Loses the first question about every reading: neither an answer nor an error comes back.
+    const extension = patched(name, {
+      'worker.js': (text) => `
+        const listen = chrome.runtime.onMessage.addListener.bind(chrome.runtime.onMessage);
+        const lost = new Set();
+        chrome.runtime.onMessage.addListener = (hear) => listen((message, ...given) => {
+          const reading = JSON.stringify(message.composer);
+          if (message.type !== 'judge' || lost.has(reading)) return hear(message, ...given);
+          lost.add(reading);
+          return true;
+        });
+        ${text}`,
+    });
+    const browser = await launch(name, { network: given.network, extension });
+    try {
+      const box = await compose(browser, given.network, 'gmail');
+      await box.add(ADDRESSES.role);
+      await box.warned('role-address');
+    } finally {
+      await browser.close();
+    }
+  });
+
   test('asleep, it does not keep a clean message waiting', async () => {
     const { browser, network } = given;
     const box = await compose(browser, network, 'gmail');
