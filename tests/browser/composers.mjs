@@ -110,11 +110,17 @@ class ComposeBox {
   }
 
   /** The banner, once it shows this rule. */
-  warned(rule) {
-    return until(`a banner about ${rule}`, async () => {
-      const banner = await this.browser.banner(this.page);
-      return banner?.rules.includes(rule) && banner;
-    });
+  async warned(rule) {
+    let banner;
+    try {
+      return await until(`a banner about ${rule}`, async () => {
+        banner = await this.browser.banner(this.page);
+        return banner?.rules.includes(rule) && banner;
+      });
+    } catch (error) {
+      const fields = await this.page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 500));
+      throw new Error(`${error.message}; it said: ${banner ? banner.text : 'nothing'}; the page: ${fields}`);
+    }
   }
 
   close() {
