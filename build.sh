@@ -113,7 +113,24 @@ browser() {
   bring firefox-esr firefox-esr
   cargo build -q -p tactful-cli
   [ -f dist/chromium/manifest.json ] || build
-  (cd tests/browser && node --test --test-concurrency=1 "$@")
+  [ $# -gt 0 ] || set -- $(cd tests/browser && find . -name '*.test.mjs' -not -path './node_modules/*' | sort)
+  (cd tests/browser && in_browsers "$@")
+}
+
+# in_browsers FILE…: runs tests file by file. One that fails runs once more, since whole browsers on a busy machine stumble
+# and a fault fails twice; what passed only then is named at the end, to be looked at.
+in_browsers() {
+  local file unsteady=() failed=()
+  for file in "$@"; do
+    node --test --test-concurrency=1 "$file" && continue
+    say "Once more: $file"
+    if node --test --test-concurrency=1 "$file"; then unsteady+=("$file"); else failed+=("$file"); fi
+  done
+  [ ${#unsteady[@]} -eq 0 ] || say "Passed only at the second try: ${unsteady[*]}"
+  [ ${#failed[@]} -eq 0 ] || {
+    say "Failed twice: ${failed[*]}"
+    return 1
+  }
 }
 
 # A real webmail with a mail server of its own.
@@ -125,7 +142,7 @@ roundcube() {
   cargo build -q -p tactful-cli
   [ -f dist/chromium/manifest.json ] || build
   local began=$SECONDS
-  node --test --test-concurrency=1 tests/roundcube/*.test.mjs
+  in_browsers tests/roundcube/*.test.mjs
   say "In Roundcube: $((SECONDS - began)) s"
 }
 
