@@ -6,6 +6,7 @@
 //   await box.type('cc', 'jane@roe.example')                                        as its verbs below say
 
 import { userOf } from './services.mjs';
+import { until } from '../browser/browsers.mjs';
 
 /** Where a skin's pages stand whose mail goes to an outbox. */
 export const hostOf = (skin, outbox) => `${skin}.${outbox}.example`;
@@ -155,7 +156,9 @@ export class Composer {
   /** Changes to the editor for formatted text. */
   async html() {
     const { page } = this;
-    if (this.chips) await page.click('.editor-toolbar .mce-i-html');
+    // The button does nothing while Roundcube is still busy with the page.
+    const press = async () => (await page.$('.ishtml')) ?? (await page.click('.editor-toolbar .mce-i-html').catch(() => {}));
+    if (this.chips) await until('Roundcube to change the editor', press);
     else await page.select('select[name=editorSelector]', 'html');
     await page.waitForFunction((css) => globalThis.tinymce?.activeEditor?.initialized && document.querySelector(css)?.getClientRects().length > 0, {}, FRAME);
   }
