@@ -117,8 +117,8 @@ browser() {
   (cd tests/browser && in_browsers "$@")
 }
 
-# in_browsers FILE…: runs tests file by file. One that fails runs once more, since whole browsers on a busy machine stumble
-# and a fault fails twice; what passed only then is named at the end, to be looked at.
+# in_browsers FILE…: runs tests file by file. One that fails runs once more, since whole browsers on a busy machine stumble.
+# A fault that shows only now and then can pass so: what needed a second try is named at the end, and is to be looked into.
 in_browsers() {
   local file unsteady=() failed=()
   for file in "$@"; do
