@@ -23,6 +23,7 @@ TEXT
 say() { printf '%s\n' "$*" >&2; }
 
 # bring COMMAND PACKAGE…: installs Debian packages when a command is missing and this user may.
+listed=
 bring() {
   local command=$1
   shift
@@ -34,11 +35,9 @@ bring() {
     return 1
   fi
   say "Installing $* …"
-  # The package list may be old or empty on a fresh machine.
-  DEBIAN_FRONTEND=noninteractive $apt install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 || {
-    $apt update -qq >/dev/null 2>&1 || true
-    DEBIAN_FRONTEND=noninteractive $apt install -y -qq --no-install-recommends "$@" >/dev/null 2>&1
-  } || true
+  # A fresh machine's package list may be old or empty, and an old one brings old browsers.
+  [ -n "$listed" ] || { $apt update -qq >/dev/null 2>&1 && listed=yes || true; }
+  DEBIAN_FRONTEND=noninteractive $apt install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 || true
   command -v "$command" >/dev/null || {
     say "Tactful needs $command, and it could not be installed: apt install $*"
     return 1

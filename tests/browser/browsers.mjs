@@ -175,7 +175,13 @@ class Browser {
       ...this.launchOptions(),
     });
     sweepLast();
-    if (this.extension) await this.install();
+    try {
+      if (this.extension) await this.install();
+    } catch (error) {
+      // A browser that stays open would keep the tests from ending.
+      await this.puppeteer.close();
+      throw error;
+    }
   }
 
   async open(url) {
@@ -419,7 +425,9 @@ class Firefox extends Browser {
   async install() {
     if (!this.lasting) await this.puppeteer.installExtension(this.extension);
     const tree = await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    this.window = tree.contexts[0].context;
+    const window = tree.contexts.find(({ url }) => url.startsWith('chrome:'));
+    if (!window) throw new Error('this Firefox is too old to be driven: install a newer one (tried: 153)');
+    this.window = window.context;
     if (!this.lasting || this.#installed) return;
     this.#installed = true;
     const file = join(this.profile, 'tactful.xpi');
