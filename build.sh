@@ -20,6 +20,9 @@ usage() {
 TEXT
 }
 
+# What is compiled to WebAssembly.
+modules="-p tactful-worker -p tactful-reader -p tactful-panel -p tactful-importer"
+
 say() { printf '%s\n' "$*" >&2; }
 
 # bring COMMAND PACKAGE…: installs Debian packages when a command is missing and this user may.
@@ -63,11 +66,11 @@ build() {
   rust
   wasm_target
   if [ "${1:-}" = --dev ]; then
-    cargo build -q --target wasm32-unknown-unknown -p tactful-worker -p tactful-panel -p tactful-importer
+    cargo build -q --target wasm32-unknown-unknown $modules
     cargo run -q -p tactful-bundle -- --dev
   else
     bring wasm-opt binaryen || say "Going on without wasm-opt: the modules stay larger."
-    cargo build -q --release --target wasm32-unknown-unknown -p tactful-worker -p tactful-panel -p tactful-importer
+    cargo build -q --release --target wasm32-unknown-unknown $modules
     cargo run -q -p tactful-bundle
   fi
 }
@@ -87,8 +90,8 @@ check() {
   rust
   wasm_target
   cargo fmt --all --check
-  cargo clippy -q --workspace --exclude tactful-worker --exclude tactful-panel --exclude tactful-importer --all-targets -- -D warnings
-  cargo clippy -q --target wasm32-unknown-unknown -p tactful-worker -p tactful-panel -p tactful-importer -- -D warnings
+  cargo clippy -q --workspace --exclude tactful-worker --exclude tactful-reader --exclude tactful-panel --exclude tactful-importer --all-targets -- -D warnings
+  cargo clippy -q --target wasm32-unknown-unknown $modules -- -D warnings
   browser_tools
   tests/browser/node_modules/.bin/tsc -p tests/browser/tsconfig.json
   [ "${1:-}" != --long ] || fuzz
@@ -103,7 +106,7 @@ fuzz() {
 
 native() {
   rust
-  cargo test -q --workspace --exclude tactful-worker --exclude tactful-importer
+  cargo test -q --workspace --exclude tactful-worker --exclude tactful-reader --exclude tactful-importer
 }
 
 browser() {

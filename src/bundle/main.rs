@@ -1,4 +1,4 @@
-//! Puts the extension together: `bundle [--dev]` turns the compiled worker, panel and importer into `dist/chromium` and
+//! Puts the extension together: `bundle [--dev]` turns the compiled modules into `dist/chromium` and
 //! `dist/firefox`, checks what they weigh against the budgets, and packs a zip of each. `bundle new-site NAME HOST`
 //! makes the folder of a new site.
 
@@ -35,7 +35,7 @@ fn main() -> ExitCode {
 fn bundle(root: &Path, dev: bool) -> Result<(), Failure> {
     let profile = if dev { "debug" } else { "release" };
     let bound = root.join("target/bound").join(profile);
-    for module in ["worker", "panel", "importer"] {
+    for module in ["worker", "reader", "panel", "importer"] {
         let wasm = root.join(format!("target/wasm32-unknown-unknown/{profile}/tactful_{module}.wasm"));
         binding::bind(&wasm, module, &bound, dev)?;
     }

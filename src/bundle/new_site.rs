@@ -41,7 +41,6 @@ pub static SITE: Site = Site {
     label: "NAME",
     owns,
     handle,
-    read,
     layers: &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph],
     has_messages: false,
     // The month in which the reader was written; `Tried::on_pages` with their years once it reads real pages right.
@@ -57,7 +56,7 @@ fn handle(url: &Url) -> Option<Handle> {
     owns(url).then(|| Handle { network: "NAME".into(), handle: slug.into(), url: format!("https://HOST/{slug}") })
 }
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     let Some(handle) = handle(&page.url) else { return Finding::NotAProfile("page_nobody") };
     let mut reading = Reading::default();
     reading.profile.network = handle.network;

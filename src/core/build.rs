@@ -1,6 +1,7 @@
 //! Finds the site folders, so that adding a site touches its own folder alone, and compiles the word lists.
 //!
-//! Every `src/sites/<site>/site.rs` becomes the module `sites::<site>`, and its `SITE` an entry of `sites::ALL`.
+//! Every `src/sites/<site>/site.rs` becomes the module `sites::<site>`, its `SITE` an entry of `sites::ALL` and its `read`
+//! one of `sites::READERS`.
 
 #[path = "data/compile.rs"]
 mod compile;
@@ -40,8 +41,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         modules.push_str(&format!("#[path = {path:?}]\npub mod {name};\n"));
     }
     let entries: String = names.iter().map(|name| format!("&{name}::SITE, ")).collect();
+    let readers: String = names.iter().map(|name| format!("(&{name}::SITE, {name}::read), ")).collect();
     modules.push_str(&format!(
-        "/// Every site that the project knows, by name.\npub static ALL: &[&Site] = &[{entries}];\n"
+        "/// Every site that the project knows, by name.\npub static ALL: &[&Site] = &[{entries}];\n\
+         static READERS: &[(&Site, Read)] = &[{readers}];\n"
     ));
     drafts.sort();
     modules.push_str(&format!(

@@ -1,11 +1,15 @@
-//! Capture: a page in, a Receipt out. The reader of the site first, then the general layers, most reliable first.
+//! Capture: a page in, a Receipt out, in two steps. Reading the page takes the whole of the readers and no words: the reader
+//! of the site first, then the general layers, most reliable first. Saying what was read takes words and no readers.
 
 use crate::{
     Surroundings,
     address::Knowledge,
-    channels, elsewhere,
+    channels,
+    company::{self, Company},
+    elsewhere,
     page::Page,
-    reading::{Field, Finding, Reading, Source, Status},
+    profile::Profile,
+    reading::{Field, Finding, Source, Status},
     receipt::{FieldReport, Outcome, Receipt},
     sites,
 };
@@ -32,19 +36,90 @@ impl Snapshot {
 /// Pages beyond this many bytes are refused: no reader needs them and they would stop the worker.
 pub const MOST_BYTES: usize = 24 << 20;
 
+/// What was read of a page, not said in any language yet: it goes from the reader to the worker.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Found {
+    outcome: Outcome,
+    /// Message id and arguments of why there is no profile.
+    reason: Option<(String, Vec<String>)>,
+    profile: Option<Profile>,
+    fields: Vec<FieldFound>,
+    /// What an organisation's page said, where the page is no person's.
+    pub company: Option<Company>,
+}
+
+/// How it went with one field, its hint as a message id.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct FieldFound {
+    field: Field,
+    status: Status,
+    source: Option<Source>,
+    hint: Option<String>,
+}
+
 /// Reads a page into a Receipt.
 pub fn capture(snapshot: &Snapshot, surroundings: &Surroundings<'_>) -> Receipt {
-    match read(snapshot) {
-        Finding::Person(reading) => receipt(*reading, surroundings),
-        Finding::NotAProfile(reason) => no_profile(Outcome::NotAProfile, surroundings.words.say(reason, &[])),
-        Finding::Refused(reason, arguments) => {
+    read(snapshot).receipt(surroundings)
+}
+
+/// Reads a page.
+pub fn read(snapshot: &Snapshot) -> Found {
+    let none = |outcome, id: &str, arguments, company| Found {
+        outcome,
+        reason: Some((id.to_owned(), arguments)),
+        profile: None,
+        fields: vec![],
+        company,
+    };
+    match find(snapshot) {
+        Finding::Person(reading) => {
+            let mut profile = reading.profile;
+            profile.bound();
+            let notes = &reading.notes;
+            let fields = Field::ALL.into_iter().filter_map(|field| {
+                let note = notes.get(&field)?;
+                let source = note.source.filter(|_| note.status == Status::Found);
+                Some(FieldFound { field, status: note.status, source, hint: note.hint.map(str::to_owned) })
+            });
+            let fields = fields.collect();
+            Found { outcome: Outcome::Captured, reason: None, profile: Some(profile), fields, company: None }
+        }
+        Finding::NotAProfile(reason) => none(Outcome::NotAProfile, reason, vec![], company::read(snapshot)),
+        Finding::Refused(reason, arguments) => none(Outcome::Refused, reason, arguments, None),
+    }
+}
+
+impl Found {
+    /// Says what was read, with the ways to reach the person.
+    pub fn receipt(self, surroundings: &Surroundings<'_>) -> Receipt {
+        let say = |id: &str, arguments: &[String]| {
             let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-            no_profile(Outcome::Refused, surroundings.words.say(reason, &arguments))
+            surroundings.words.say(id, &arguments)
+        };
+        let mut profile = self.profile;
+        if let Some(profile) = &mut profile {
+            profile.taken_at = surroundings.now.format(&Rfc3339).unwrap_or_default();
+        }
+        let fields = self.fields.into_iter().map(|FieldFound { field, status, source, hint }| FieldReport {
+            field,
+            status,
+            source,
+            hint: hint.map(|hint| say(&hint, &[])),
+        });
+        Receipt {
+            version: 1,
+            outcome: self.outcome,
+            reason: self.reason.map(|(id, arguments)| say(&id, &arguments)),
+            fields: fields.collect(),
+            channels: profile.as_ref().map_or_else(Vec::new, |profile| {
+                channels::rank(std::slice::from_ref(profile), &Knowledge::default(), surroundings)
+            }),
+            profile,
         }
     }
 }
 
-fn read(snapshot: &Snapshot) -> Finding {
+fn find(snapshot: &Snapshot) -> Finding {
     if snapshot.html.len() > MOST_BYTES {
         return Finding::Refused("refused_too_large", vec![]);
     }
@@ -52,7 +127,7 @@ fn read(snapshot: &Snapshot) -> Finding {
         return Finding::NotAProfile("page_no_address");
     };
     let mut finding = match sites::reader(&page) {
-        Some(site) => match (site.read)(&page) {
+        Some((site, read)) => match read(&page) {
             Finding::Person(mut reading) => {
                 reading.found_by(Source::Site);
                 elsewhere::fill(&mut reading, site.layers, &page);
@@ -79,34 +154,4 @@ fn read(snapshot: &Snapshot) -> Finding {
         reading.torn();
     }
     finding
-}
-
-fn receipt(reading: Reading, surroundings: &Surroundings<'_>) -> Receipt {
-    let Reading { mut profile, notes } = reading;
-    profile.taken_at = surroundings.now.format(&Rfc3339).unwrap_or_default();
-    profile.bound();
-    let fields = Field::ALL
-        .into_iter()
-        .filter_map(|field| {
-            let note = notes.get(&field)?;
-            Some(FieldReport {
-                field,
-                status: note.status,
-                source: note.source.filter(|_| note.status == Status::Found),
-                hint: note.hint.map(|hint| surroundings.words.say(hint, &[])),
-            })
-        })
-        .collect();
-    Receipt {
-        version: 1,
-        outcome: Outcome::Captured,
-        reason: None,
-        channels: channels::rank(std::slice::from_ref(&profile), &Knowledge::default(), surroundings),
-        profile: Some(profile),
-        fields,
-    }
-}
-
-fn no_profile(outcome: Outcome, reason: String) -> Receipt {
-    Receipt { version: 1, outcome, reason: Some(reason), profile: None, fields: vec![], channels: vec![] }
 }

@@ -18,8 +18,6 @@ pub struct Site {
     pub owns: fn(&Url) -> bool,
     /// The account that an address names, in canonical form; `None` for the site's other pages.
     pub handle: fn(&Url) -> Option<Handle>,
-    /// Reads a page of this site.
-    pub read: fn(&Page) -> Finding,
     /// The general layers that may fill what the reader left open.
     pub layers: &'static [Source],
     /// Whether members write to each other here.
@@ -27,6 +25,10 @@ pub struct Site {
     /// On what its reader was tried.
     pub tried: Tried,
 }
+
+/// Reads a page of a site. Readers stand apart from the sites that they belong to, because most of the program only asks
+/// whose an address is, and does not carry them.
+pub(crate) type Read = fn(&Page) -> Finding;
 
 /// On what a reader was tried: nothing is claimed to be read that was not read right on a real page.
 #[derive(Debug, Clone, Copy)]
@@ -70,8 +72,12 @@ pub fn owner(url: &Url) -> Option<&'static Site> {
 
 /// The site whose reader reads a page: the one that owns its address, or the fediverse, whose servers stand anywhere,
 /// when the page says that it is on one of them.
-pub fn reader(page: &Page) -> Option<&'static Site> {
-    owner(&page.url).or_else(|| mastodon::is_account(page).then_some(&mastodon::SITE))
+pub(crate) fn reader(page: &Page) -> Option<(&'static Site, Read)> {
+    READERS
+        .iter()
+        .copied()
+        .find(|(site, _)| (site.owns)(&page.url))
+        .or_else(|| mastodon::is_account(page).then_some((&mastodon::SITE, mastodon::read)))
 }
 
 /// The site of a network name.

@@ -56,6 +56,13 @@ extern "C" {
     pub fn ui_language() -> String;
 }
 
+#[wasm_bindgen(raw_module = "../reader.js")]
+extern "C" {
+    /// What a page says, as JSON text.
+    #[wasm_bindgen(catch)]
+    pub async fn read_page(page: &JsValue) -> Result<JsValue, JsValue>;
+}
+
 #[wasm_bindgen(raw_module = "../own.js")]
 extern "C" {
     /// The text of a language's messages, as packaged; empty where there are none.

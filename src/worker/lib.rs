@@ -14,7 +14,6 @@ use crate::sender::Sender;
 use tactful::{
     Surroundings,
     answer::{self, Reply, Request},
-    capture, company,
     import::record::{Chunk, ImportFile, ImportId},
     store::Rows,
     surroundings::Words,
@@ -126,13 +125,13 @@ pub async fn sites_withdrawn(permissions: JsValue) {
 }
 
 async fn capture_page(tab: i32) -> Reply {
-    let answer = match page::serialise(tab).await {
-        Some(snapshot) => {
-            let receipt = capture::capture(&snapshot, &surroundings());
-            let company = company::read(&snapshot).filter(|_| receipt.profile.is_none());
+    let answer = match page::read(tab).await {
+        Some(mut found) => {
+            let company = found.company.take();
+            let receipt = Box::new(found.receipt(&surroundings()));
             respond(match company {
-                Some(company) => Request::Employer(Box::new(receipt), Box::new(company)),
-                None => Request::Captured(Box::new(receipt)),
+                Some(company) => Request::Employer(receipt, Box::new(company)),
+                None => Request::Captured(receipt),
             })
             .await
         }

@@ -2,8 +2,8 @@
 
 use crate::{browser, plain};
 use js_sys::{Array, Reflect};
-use serde::{Deserialize, de::DeserializeOwned};
-use tactful::{capture::Snapshot, surface::ON_CLICK, wire::AskPage};
+use serde::Deserialize;
+use tactful::{capture::Found, surface::ON_CLICK, wire::AskPage};
 use wasm_bindgen::JsValue;
 
 #[derive(Deserialize)]
@@ -28,7 +28,7 @@ pub async fn address(panel: Option<i32>) -> Option<String> {
     let tab = front(panel).await?;
     match tab.url {
         Some(url) => Some(url),
-        None => ask(tab.id?, &AskPage::Where).await,
+        None => plain::read(&ask(tab.id?, &AskPage::Where).await?),
     }
 }
 
@@ -47,20 +47,26 @@ async fn front(panel: Option<i32>) -> Option<Tab> {
 /// in thirty allows Tactful the page only up to 0.3 s after it was told of the click.
 const TRIES: [u32; 5] = [0, 50, 100, 200, 400];
 
-/// Asks the content script of a tab's page for its content. Where none runs yet, it is put there first, which the
-/// browser allows after a click on the toolbar button. `None` when the page cannot be read.
-pub async fn serialise(tab: i32) -> Option<Snapshot> {
+/// Reads a tab's page: the content script serialises it and the reader reads that. Where no content script runs yet, it is
+/// put there first, which the browser allows after a click on the toolbar button. `None` when the page cannot be read.
+pub async fn read(tab: i32) -> Option<Found> {
+    let said = browser::read_page(&serialise(tab).await?).await.ok()?;
+    serde_json::from_str(&said.as_string()?).ok()
+}
+
+/// The page as its content script serialised it: from here it goes on to the reader unread.
+async fn serialise(tab: i32) -> Option<JsValue> {
     for wait in TRIES {
         if wait > 0 {
             browser::pause(wait).await;
         }
-        if let Some(snapshot) = ask(tab, &AskPage::Serialise).await {
-            return Some(snapshot);
+        if let Some(page) = ask(tab, &AskPage::Serialise).await {
+            return Some(page);
         }
         if put_scripts(tab).await
-            && let Some(snapshot) = ask(tab, &AskPage::Serialise).await
+            && let Some(page) = ask(tab, &AskPage::Serialise).await
         {
-            return Some(snapshot);
+            return Some(page);
         }
     }
     None
@@ -82,9 +88,10 @@ pub async fn open(pages: &[String]) {
     }
 }
 
-async fn ask<T: DeserializeOwned>(tab: i32, question: &AskPage) -> Option<T> {
+async fn ask(tab: i32, question: &AskPage) -> Option<JsValue> {
     let answer = browser::ask_tab(tab, &plain::write(question), &js(&[("frameId", 0.into())])).await.ok()?;
-    plain::read(&answer)
+    // Nothing where a script was there and did not answer.
+    (!answer.is_null() && !answer.is_undefined()).then_some(answer)
 }
 
 /// An object as the browser's calls want it.

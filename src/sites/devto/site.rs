@@ -18,7 +18,6 @@ pub static SITE: Site = Site {
     label: "DEV",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
-    read,
     layers: &[Source::JsonLd],
     has_messages: false,
     tried: Tried::described("2026-11"),
@@ -37,7 +36,7 @@ static ACCOUNTS: Accounts = Accounts {
 /// What Forem says in the place of a description for want of one.
 const NO_ABOUT: &str = "404 bio not found";
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = ACCOUNTS.handle(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };

@@ -17,7 +17,6 @@ pub static SITE: Site = Site {
     label: "Facebook",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
-    read,
     layers: &[Source::OpenGraph],
     has_messages: true,
     tried: Tried::on_pages("plain mobile site").but("full site", "2026-11"),
@@ -39,7 +38,7 @@ static ACCOUNTS: Accounts = Accounts {
     messages: true,
 };
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = ACCOUNTS.handle(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };

@@ -16,7 +16,6 @@ pub static SITE: Site = Site {
     label: "GitHub",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
-    read,
     layers: &[],
     has_messages: false,
     tried: Tried::on_pages("2018"),
@@ -58,7 +57,7 @@ static ACCOUNTS: Accounts = Accounts {
 
 const PERSON: &str = "[itemtype$='schema.org/Person']";
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = ACCOUNTS.handle(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };

@@ -18,7 +18,6 @@ pub static SITE: Site = Site {
     label: "GitLab",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
-    read,
     layers: &[Source::Microdata],
     has_messages: false,
     tried: Tried::described("2026-11"),
@@ -34,7 +33,7 @@ static ACCOUNTS: Accounts = Accounts {
     messages: false,
 };
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = ACCOUNTS.handle(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };

@@ -16,7 +16,6 @@ pub static SITE: Site = Site {
     label: "Goodreads",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
-    read,
     layers: &[Source::OpenGraph],
     has_messages: true,
     tried: Tried::on_pages("2026"),
@@ -32,7 +31,7 @@ static ACCOUNTS: Accounts = Accounts {
     messages: true,
 };
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = ACCOUNTS.handle(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };

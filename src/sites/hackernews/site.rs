@@ -15,7 +15,6 @@ pub static SITE: Site = Site {
     label: "Hacker News",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
-    read,
     layers: &[],
     has_messages: false,
     tried: Tried::on_pages("undated"),
@@ -31,7 +30,7 @@ static ACCOUNTS: Accounts = Accounts {
     messages: false,
 };
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = ACCOUNTS.handle(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };

@@ -38,7 +38,6 @@ pub static SITE: Site = Site {
     label: "LinkedIn",
     owns,
     handle,
-    read,
     layers: &[],
     has_messages: true,
     tried: Tried::on_pages("2015 to 2026").but("Sales Navigator and Recruiter", "2026-11"),
@@ -58,7 +57,7 @@ fn handle(url: &Url) -> Option<Handle> {
     Some(Handle { network: "linkedin".into(), url: who.url(), handle: who.slug().to_owned() })
 }
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     if let Some(finding) = sales::read(page) {
         return finding;
     }

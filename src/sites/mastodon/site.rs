@@ -19,7 +19,6 @@ pub static SITE: Site = Site {
     label: "Mastodon",
     owns: |_| false,
     handle: accounts::federated,
-    read,
     layers: &[Source::Microformats, Source::OpenGraph],
     has_messages: true,
     tried: Tried::described("2026-11"),
@@ -40,7 +39,7 @@ pub fn is_account(page: &Page) -> bool {
     })
 }
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = accounts::federated(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };

@@ -19,7 +19,6 @@ pub static SITE: Site = Site {
     label: "ORCID",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url).filter(|account| is_id(&account.handle)),
-    read,
     layers: &[Source::JsonLd],
     has_messages: false,
     tried: Tried::described("2026-11"),
@@ -42,7 +41,7 @@ fn is_id(name: &str) -> bool {
     groups().count() == 4 && groups().all(is_digits)
 }
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = (SITE.handle)(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };

@@ -17,7 +17,6 @@ pub static SITE: Site = Site {
     label: "Reddit",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
-    read,
     layers: &[],
     has_messages: true,
     tried: Tried::described("2026-11"),
@@ -36,7 +35,7 @@ static ACCOUNTS: Accounts = Accounts {
     messages: true,
 };
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = ACCOUNTS.handle(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };

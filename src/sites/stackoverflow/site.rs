@@ -18,7 +18,6 @@ pub static SITE: Site = Site {
     label: "Stack Overflow",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
-    read,
     layers: &[],
     has_messages: false,
     tried: Tried::described("2026-11"),
@@ -37,7 +36,7 @@ static ACCOUNTS: Accounts = Accounts {
 /// The description, in the page of today and in those before.
 const ABOUT: &str = ".js-about-me-content, .profile-user--bio, .user-about-me, #user-about-me";
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = ACCOUNTS.handle(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };

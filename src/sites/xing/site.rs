@@ -18,7 +18,6 @@ pub static SITE: Site = Site {
     label: "XING",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
-    read,
     layers: &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph],
     has_messages: true,
     tried: Tried::described("2026-11"),
@@ -36,7 +35,7 @@ static ACCOUNTS: Accounts = Accounts {
 
 const NAME: &str = "[data-qa=malt-profile-display-name], #XingIdModule [data-xds=Hero]";
 
-fn read(page: &Page) -> Finding {
+pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = ACCOUNTS.handle(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };
