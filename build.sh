@@ -22,6 +22,8 @@ TEXT
 
 # What is compiled to WebAssembly.
 modules="-p tactful-worker -p tactful-reader -p tactful-panel -p tactful-importer"
+# What runs here. It is always asked for as a whole: for each selection cargo compiles the dependencies anew.
+native="--workspace --exclude tactful-worker --exclude tactful-reader --exclude tactful-importer"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -56,6 +58,12 @@ rust() {
   bring cc gcc libc6-dev
 }
 
+# program NAME [ARGUMENT…]: runs one of our programs.
+program() {
+  cargo build -q $native --bin "$1"
+  "target/debug/$1" "${@:2}"
+}
+
 wasm_target() {
   local sysroot
   sysroot=$(rustc --print sysroot)
@@ -67,11 +75,11 @@ build() {
   wasm_target
   if [ "${1:-}" = --dev ]; then
     cargo build -q --target wasm32-unknown-unknown $modules
-    cargo run -q -p tactful-bundle -- --dev
+    program bundle --dev
   else
     bring wasm-opt binaryen || say "Going on without wasm-opt: the modules stay larger."
     cargo build -q --release --target wasm32-unknown-unknown $modules
-    cargo run -q -p tactful-bundle
+    program bundle
   fi
 }
 
@@ -90,7 +98,7 @@ check() {
   rust
   wasm_target
   cargo fmt --all --check
-  cargo clippy -q --workspace --exclude tactful-worker --exclude tactful-reader --exclude tactful-panel --exclude tactful-importer --all-targets -- -D warnings
+  cargo clippy -q $native --exclude tactful-panel --all-targets -- -D warnings
   cargo clippy -q --target wasm32-unknown-unknown $modules -- -D warnings
   browser_tools
   tests/browser/node_modules/.bin/tsc -p tests/browser/tsconfig.json
@@ -101,19 +109,19 @@ check() {
 # once it is mended it belongs into tests/fuzz.
 fuzz() {
   rust
-  cargo run -q -p tactful-fuzz -- "$@"
+  program tactful-fuzz "$@"
 }
 
 native() {
   rust
-  cargo test -q --workspace --exclude tactful-worker --exclude tactful-reader --exclude tactful-importer
+  cargo test -q $native
 }
 
 browser() {
   rust
   browser_tools
   bring firefox-esr firefox-esr
-  cargo build -q -p tactful-cli
+  cargo build -q $native --bin tactful
   [ -f dist/chromium/manifest.json ] || build
   [ $# -gt 0 ] || set -- $(cd tests/browser && find . -name '*.test.mjs' -not -path './node_modules/*' | sort)
   (cd tests/browser && in_browsers "$@")
@@ -141,7 +149,7 @@ roundcube() {
   browser_tools
   bring firefox-esr firefox-esr
   tests/roundcube/install.sh
-  cargo build -q -p tactful-cli
+  cargo build -q $native --bin tactful
   [ -f dist/chromium/manifest.json ] || build
   local began=$SECONDS
   in_browsers tests/roundcube/*.test.mjs
@@ -183,15 +191,15 @@ case $command in
     ;;
   score)
     rust
-    cargo run -q -p tactful-score -- "$@"
+    program tactful-score "$@"
     ;;
   capture)
     rust
-    cargo run -q -p tactful-cli -- capture "$@"
+    program tactful capture "$@"
     ;;
   new-site)
     rust
-    cargo run -q -p tactful-bundle -- new-site "$@"
+    program bundle new-site "$@"
     ;;
   "" | help | -h | --help) usage ;;
   *)
