@@ -1,0 +1,190 @@
+// The guard's manners in each compose box: it changes nothing of the page, takes no focus, covers nothing that the recruiter
+// needs, can be read and put away without a mouse, and looks right where a page is dark or written from right to left.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { inBothBrowsers, launch, until } from './browsers.mjs';
+import { SURFACES, compose, switchedOn } from './composers.mjs';
+
+const TEXT = 'Dear Nadia, your work on flood forecasting reads well. Would you talk to me next week?';
+
+inBothBrowsers(
+  (given, name) => {
+    const bare = {};
+    before(async () => {
+      bare.browser = await launch(name, { network: given.network, extension: null });
+    });
+    after(() => bare.browser?.close());
+
+    for (const [surface, { names }] of Object.entries(SURFACES)) {
+      const people = names ? ['Nadia Verhoeven', `${surface.endsWith('page') ? 'Idris' : 'Amara'} Okafor`] : ['nadia@home.example', 'idris@okafor.example'];
+
+      /** A message to two people, with the cursor in the middle of its text. */
+      const written = async (browser) => {
+        const box = await compose(browser, given.network, surface);
+        for (const person of people) await box.add(person);
+        await box.write(TEXT);
+        for (let step = 0; step < 10; step++) await box.page.keyboard.press('ArrowLeft');
+        return box;
+      };
+
+      describe(surface, () => {
+        test('the page, its focus and its cursor are as they are without the extension', async () => {
+          const plain = await written(bare.browser);
+          const expected = await plain.page.evaluate(state);
+          await plain.close();
+          const box = await written(given.browser);
+          await box.warned('several-recipients');
+          // What the page itself still does after the last key is waited for.
+          const same = async () => JSON.stringify(await box.page.evaluate(state)) === JSON.stringify(expected);
+          await until('the page to be as it is without', same, { within: 2_000 }).catch(() => {});
+          assert.deepEqual(await box.page.evaluate(state), expected);
+          // Nothing that is typed goes anywhere else either.
+          await box.page.keyboard.type('!');
+          await box.warned('several-recipients');
+          assert.equal((await box.page.evaluate(state)).cursor, expected.cursor + 1);
+          await box.close();
+        });
+
+        test('it stands in view, over nothing that sends or is written into', async () => {
+          const box = await written(given.browser);
+          await box.warned('several-recipients');
+          await box.send();
+          await until('the held message to be said', async () => (await given.browser.inBanner(box.page, isHeld)) === true);
+          assert.deepEqual(await box.page.evaluate(covered, await given.browser.inBanner(box.page, place)), []);
+          await box.close();
+        });
+
+        test('it is told to a screen reader, reached and put away by keyboard', async () => {
+          const box = await written(given.browser);
+          await box.warned('several-recipients');
+          assert.deepEqual(await given.browser.inBanner(box.page, told), []);
+          for (let step = 0; step < 40 && !(await given.browser.inBanner(box.page, hasFocus)); step++) {
+            await box.page.keyboard.down('Shift');
+            await box.page.keyboard.press('Tab');
+            await box.page.keyboard.up('Shift');
+          }
+          assert.equal(await given.browser.inBanner(box.page, hasFocus), true, 'no key leads into the banner');
+          await box.page.keyboard.press('Escape');
+          assert.deepEqual(await given.browser.inBanner(box.page, unfolding), { expanded: 'false', focused: true });
+          await box.page.keyboard.press('Enter');
+          assert.deepEqual(await given.browser.inBanner(box.page, unfolding), { expanded: 'true', focused: true });
+          await box.close();
+        });
+
+        test('where the page is dark, or from right to left, it can be read', async () => {
+          const box = await compose(given.browser, given.network, surface);
+          await box.page.evaluate(darken);
+          for (const person of people) await box.add(person);
+          await box.write(TEXT);
+          await box.warned('several-recipients');
+          await given.browser.screenshot(box.page, `manners-dark-rtl-${surface.replace(' ', '-')}`);
+          assert.deepEqual(await given.browser.inBanner(box.page, unreadable), []);
+          assert.deepEqual(await box.page.evaluate(covered, await given.browser.inBanner(box.page, place)), []);
+          await box.close();
+        });
+      });
+    }
+  },
+  (name) => ({ extension: switchedOn(name) }),
+);
+
+/** Runs in the page: what there is of it without our element, where the focus is, and how far into the text the cursor. */
+function state() {
+  const copy = document.documentElement.cloneNode(true);
+  for (const ours of copy.querySelectorAll('tactful-banner')) ours.remove();
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  const selection = focused?.getRootNode().getSelection?.() ?? getSelection();
+  return { html: copy.outerHTML, focused: focused?.outerHTML.slice(0, 200), cursor: focused?.selectionStart ?? selection.focusOffset };
+}
+
+/** Runs in the page: what of the compose box lies under a rectangle, or out of reach. */
+function covered({ left, top, right, bottom }) {
+  const found = left < 0 || top < 0 || right > innerWidth + 1 || bottom > innerHeight + 1 ? ['the banner is out of view'] : [];
+  const trees = [document];
+  for (const tree of trees) {
+    for (const element of tree.querySelectorAll('*')) if (element.shadowRoot) trees.push(element.shadowRoot);
+    for (const element of tree.querySelectorAll('[data-demo]')) {
+      const { demo } = element.dataset;
+      if (!['to', 'cc', 'bcc', 'subject', 'body', 'send'].includes(demo)) continue;
+      const box = element.getBoundingClientRect();
+      const isApart = left >= box.right - 1 || box.left >= right - 1 || top >= box.bottom - 1 || box.top >= bottom - 1;
+      if (box.width > 0 && !isApart) found.push(`it covers ${demo}`);
+      if (demo !== 'send') continue;
+      const hit = tree.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      if (!hit || !element.contains(hit)) found.push('no click reaches what sends');
+    }
+  }
+  return found;
+}
+
+/** Runs in the page: a dark page from right to left. */
+function darken() {
+  document.documentElement.dir = 'rtl';
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('html, body, * { background-color: #16181d !important; color: #d5dae1 !important; }');
+  const trees = [document];
+  for (const tree of trees) {
+    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+    for (const element of tree.querySelectorAll('*')) if (element.shadowRoot) trees.push(element.shadowRoot);
+  }
+}
+
+/* The rest runs in the page, with the banner's shadow root. */
+
+const place = (root) => {
+  const { left, top, right, bottom } = root.querySelector('.card').getBoundingClientRect();
+  return { left, top, right, bottom };
+};
+
+const isHeld = (root) => root.querySelector('.held') !== null;
+
+const hasFocus = (root) => root.activeElement !== null;
+
+const unfolding = (root) => {
+  const fold = root.querySelector('.fold');
+  return { expanded: fold.getAttribute('aria-expanded'), focused: root.activeElement === fold };
+};
+
+/** What a screen reader is not told. */
+const told = (root) => {
+  const missing = [];
+  const card = root.querySelector('.card');
+  if (card.getAttribute('role') !== 'group' || !card.getAttribute('aria-label')) missing.push('whose words these are');
+  const words = root.querySelector('.words');
+  const wanted = card.classList.contains('severe') ? 'alert' : 'status';
+  if (words.getAttribute('role') !== wanted || !words.textContent.trim()) missing.push('that something is said');
+  for (const button of root.querySelectorAll('button, a')) {
+    if (!button.textContent.trim() && !button.getAttribute('aria-label')) missing.push('what a button does');
+  }
+  return missing;
+};
+
+/** The texts that stand out from their ground by less than WCAG 2.2 asks for (1.4.3: 4.5 to 1). */
+const unreadable = (root) => {
+  const light = (colour) => {
+    const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => {
+      const share = Number(part) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const ground = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at);
+      if (!/, 0\)$|transparent/.test(backgroundColor)) return backgroundColor;
+    }
+    return 'rgb(255, 255, 255)';
+  };
+  const found = [...root.querySelectorAll('.card *')]
+    .filter((element) => element.children.length === 0 && element.textContent.trim() && element.checkVisibility())
+    .filter((element) => {
+      const [one, other] = [light(getComputedStyle(element).color), light(ground(element))];
+      return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) < 4.5;
+    })
+    .map((element) => element.textContent);
+  const card = root.querySelector('.card');
+  if (!card.hasAttribute('data-dark')) found.push('the banner is light on a dark page');
+  return found;
+};
