@@ -11,6 +11,7 @@ use crate::{
     reading::{Field, Finding, Reading, Source},
     sites::{Site, Tried},
 };
+use scraper::ElementRef;
 
 /// DEV.
 pub static SITE: Site = Site {
@@ -51,7 +52,7 @@ pub(super) fn read(page: &Page) -> Finding {
         // Of an organisation only this control tells.
         return Finding::NotAProfile("page_cut_off");
     }
-    let Some(head) = page.first(".profile-header, .user-profile-header") else {
+    let Some(head) = head(page) else {
         return elsewhere::declared_alone(page);
     };
     let mut reading = Reading::of(&account);
@@ -59,23 +60,25 @@ pub(super) fn read(page: &Page) -> Finding {
     // A mark may stand beside the name.
     let name = page::first(head, "h1");
     profile.name = name.and_then(|name| page::filled(&name.text().find_map(page::filled)?));
-    let about = page::first(head, ".profile-header__bio, .profile-description").and_then(page::text);
+    let about = page::first(head, ".profile-header__bio, .profile-description").or_else(|| behind_name(name?));
+    let about = about.and_then(page::text);
     profile.about = about.filter(|about| about != NO_ABOUT);
-    let portrait = page::first(head, ".crayons-avatar img, img.profile-pic");
+    let portrait = page::first(head, ".crayons-avatar img, img.profile-pic, img[alt$=' profile picture']");
     profile.photo = portrait.and_then(|image| own::photo(image.attr("src")?, page));
-    // Of the facts without a link, the one that is no date is the place.
-    let facts = page::all(head, "span.profile-header__meta__item");
+    // Of the facts that begin with a picture and are no links, the one that is no date is the place.
+    let begins_with_picture = |fact: &ElementRef<'_>| fact.child_elements().next().is_some_and(|it| it.value().name() == "svg");
+    let facts = page::all(head, "span").into_iter().filter(begins_with_picture);
     let place = facts.into_iter().find(|fact| page::first(*fact, "time").is_none());
     profile.location = place.and_then(|place| page::first(place, "span")).and_then(page::text);
-    for link in page::all(head, ".profile-header__meta a[href], .social a[href]") {
+    for link in page::all(head, ".profile-header__meta a[href], .social a[href], a[rel~=me][href], a[href^='mailto:']") {
         own::file(link.attr("href").unwrap_or_default(), page, Seen::TopCard, profile);
     }
-    for fact in page::all(head, ".crayons-definition") {
-        definition(fact, profile);
+    for title in page::all(head, "strong") {
+        definition(title, profile);
     }
     own::file_written(profile);
     // The head of before 2020 shows less than what was declared.
-    let shows_all = page::first(head, ".profile-header__meta").is_some();
+    let shows_all = page::first(head, "time").is_some();
     let shown = [Field::Location, Field::Emails, Field::Websites, Field::Handles].into_iter().filter(|_| shows_all);
     for field in shown.chain([Field::About]) {
         if !field.is_filled(&reading.profile) {
@@ -85,10 +88,22 @@ pub(super) fn read(page: &Page) -> Finding {
     Finding::Person(Box::new(reading))
 }
 
+/// The part that is about the writer: by its name, else what holds both the writer's name and the control to follow them.
+fn head(page: &Page) -> Option<ElementRef<'_>> {
+    page.first(".profile-header, .user-profile-header").or_else(|| {
+        let around = page.first("#user-follow-butt")?.ancestors().filter_map(ElementRef::wrap);
+        around.into_iter().find(|around| page::first(*around, "h1").is_some())
+    })
+}
+
+/// The description, which stands right behind the name.
+fn behind_name(name: ElementRef<'_>) -> Option<ElementRef<'_>> {
+    page::behind(name).filter(|it| page::first(*it, "time, svg, a").is_none())
+}
+
 /// One of the facts below the head: what the writer works as, has learnt, wants to be called.
-fn definition(fact: scraper::ElementRef<'_>, profile: &mut Profile) {
-    let said = |part: &str| page::first(fact, part).and_then(page::text);
-    let (Some(title), Some(value)) = (said(".crayons-definition__title"), said(".crayons-definition__value")) else {
+fn definition(title: ElementRef<'_>, profile: &mut Profile) {
+    let (Some(title), Some(value)) = (page::text(title), page::behind(title).and_then(page::text)) else {
         return;
     };
     match title.to_lowercase().as_str() {

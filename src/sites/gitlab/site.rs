@@ -11,6 +11,7 @@ use crate::{
     reading::{Field, Finding, Reading, Source},
     sites::{Site, Tried},
 };
+use scraper::ElementRef;
 
 /// GitLab.
 pub static SITE: Site = Site {
@@ -37,7 +38,8 @@ pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = ACCOUNTS.handle(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };
-    let Some(card) = page.first(".user-profile") else {
+    let known = page.first(".user-profile");
+    let Some(card) = known.or_else(|| page.first("[itemtype$='schema.org/Person']")) else {
         let is_group = page.first(".group-home-panel, [itemtype$='schema.org/Organization']").is_some();
         return Finding::NotAProfile(if is_group { "page_organisation" } else { elsewhere::unread(page) });
     };
@@ -55,8 +57,9 @@ pub(super) fn read(page: &Page) -> Finding {
     let mut marks = named.split(" (");
     profile.name = marks.next().and_then(page::filled);
     profile.pronouns = marks.map(|mark| mark.trim_end_matches(')')).find(|mark| names::are_pronouns(mark)).map(str::to_owned);
-    profile.about = page::first(card, ".profile-user-bio").and_then(page::text);
-    for link in page::all(card, ".user-info a[href], .cover-desc a[href]") {
+    profile.about = page::first(card, ".profile-user-bio").or_else(|| about(card).filter(|_| known.is_none())).and_then(page::text);
+    // What others wrote has neither a title nor a property.
+    for link in page::all(card, ".user-info a[href], .cover-desc a[href], a[title][href], a[itemprop][href], a[rel~=me][href]") {
         let address = link.attr("href").unwrap_or_default();
         if address.contains(':') {
             own::file(address, page, Seen::TopCard, profile);
@@ -69,4 +72,13 @@ pub(super) fn read(page: &Page) -> Finding {
         }
     }
     Finding::Person(Box::new(reading))
+}
+
+/// The description by where it stands: the first plain paragraph below a heading, before 2023 behind the followers.
+fn about(card: ElementRef<'_>) -> Option<ElementRef<'_>> {
+    let is_plain = |text: &ElementRef<'_>| page::first(*text, "a, span, img, svg").is_none() && page::text(*text).is_some();
+    let around = page::first(card, "h2").into_iter().flat_map(|heading| heading.ancestors()).filter_map(ElementRef::wrap);
+    let around = around.into_iter().find(|around| page::first(*around, "p").is_some());
+    let below_heading = || page::all(around?, "p").into_iter().find(is_plain);
+    below_heading().or_else(|| page::behind(page::first(card, "a[href$='/followers']")?).filter(is_plain))
 }

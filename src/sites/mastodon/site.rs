@@ -43,7 +43,8 @@ pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = accounts::federated(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };
-    let head = page.first(NAME);
+    let known = page.first(NAME);
+    let head = known.or_else(|| named(page, &account));
     // Going from one profile to the next leaves the first one's declarations in place, so the page's head is asked
     // before them.
     let shown = head.and_then(shown_account).or_else(|| declared(page));
@@ -56,20 +57,28 @@ pub(super) fn read(page: &Page) -> Finding {
     let mut reading = Reading::of(&account);
     let profile = &mut reading.profile;
     profile.name = head.and_then(name).or_else(|| titled(page)).filter(|name| *name != own_part(&account));
-    profile.about = page.first(ABOUT).map(|about| page::lines(about).join("\n")).filter(|about| !about.is_empty());
+    // Where parts have the names that they always had, what is not there was not written.
+    let around = head.filter(|_| known.is_none()).and_then(around);
+    let about = match page.first(ABOUT) {
+        Some(about) => vec![about],
+        None => around.zip(head).map(|(around, head)| paragraphs(around, head)).unwrap_or_default(),
+    };
+    let lines: Vec<String> = about.iter().flat_map(|part| page::lines(*part)).collect();
+    profile.about = Some(lines.join("\n")).filter(|about| !about.is_empty());
     if head.is_none() {
         profile.about = page.meta("og:description").as_deref().and_then(described);
     }
-    if let Some(about) = page.first(ABOUT) {
-        for link in links(about) {
-            own::file(link, page, Seen::About, profile);
-        }
+    for link in about.into_iter().flat_map(links) {
+        own::file(link, page, Seen::About, profile);
     }
-    for row in page.all(FIELDS) {
+    let rows = page.all(FIELDS);
+    let unnamed = || around.map(|around| page::all(around, "dl, tr")).unwrap_or_default();
+    for row in if rows.is_empty() { unnamed() } else { rows } {
         field(row, page, profile);
     }
     // The declared portrait may be the last profile's.
     let portrait = page.first(".account__header__tabs a.avatar, .public-account-header a.avatar");
+    let portrait = portrait.or_else(|| page::first(around?, PORTRAIT).and_then(|image| page::closest(image, "a[href]")));
     profile.photo = portrait.and_then(|link| own::photo(link.attr("href")?, page));
     own::file_written(profile);
     for field in [Field::Name, Field::About, Field::Websites, Field::Handles] {
@@ -83,10 +92,31 @@ pub(super) fn read(page: &Page) -> Finding {
     Finding::Person(Box::new(reading))
 }
 
+/// The heading that is followed by the account, whatever it is called.
+fn named<'a>(page: &'a Page, account: &Handle) -> Option<ElementRef<'a>> {
+    page.all("h1").into_iter().find(|heading| shown_account(*heading).is_some_and(|shown| is_same(&shown, account)))
+}
+
+/// A portrait that leads to itself in full size, or is said to be one.
+const PORTRAIT: &str = "a[href] img, .u-photo";
+
+/// What holds both the name and the portrait, and with them what the member says.
+fn around(heading: ElementRef<'_>) -> Option<ElementRef<'_>> {
+    let mut around = heading.ancestors().filter_map(ElementRef::wrap);
+    around.find(|around| page::first(*around, PORTRAIT).is_some())
+}
+
+/// The description where nothing names it: the paragraphs between the name and the rows of facts.
+fn paragraphs<'a>(around: ElementRef<'a>, heading: ElementRef<'_>) -> Vec<ElementRef<'a>> {
+    let beside = page::behind(heading).and_then(page::text);
+    let paragraphs = page::all(around, "p").into_iter().filter(|part| page::closest(*part, "dl, article").is_none());
+    paragraphs.filter(|part| page::text(*part) != beside).collect()
+}
+
 /// The account beside the name: `@jane@social.example`, without its server where the page is its own.
 fn shown_account(heading: ElementRef<'_>) -> Option<String> {
     let small = page::first(heading, "small");
-    let beside = small.or_else(|| heading.next_siblings().find_map(ElementRef::wrap)).and_then(page::text)?;
+    let beside = small.or_else(|| page::behind(heading)).and_then(page::text)?;
     let words = beside.split(' ').find(|word| word.contains('@'))?;
     let account = words.trim_start_matches('@').trim_end_matches('@');
     (!account.is_empty()).then(|| account.to_owned())
@@ -115,7 +145,7 @@ fn own_part(account: &Handle) -> &str {
 /// The name in a heading that holds the account too, and marks such as "Bot".
 fn name(heading: ElementRef<'_>) -> Option<String> {
     let is_mark = |part: &scraper::node::Element| {
-        matches!(part.name(), "small" | "button") || part.classes().any(|class| class == "account-role")
+        matches!(part.name(), "small" | "button" | "div") || part.classes().any(|class| class == "account-role")
     };
     page::filled(&without_emoji(&page::lines_without(heading, is_mark).join(" ")))
 }
@@ -161,8 +191,9 @@ fn field(row: ElementRef<'_>, page: &Page, profile: &mut Profile) {
 
 /// Where the links lead, without mentions of others and tags.
 fn links(part: ElementRef<'_>) -> impl Iterator<Item = &str> {
-    let links = page::all(part, "a[href]").into_iter().map(|link| link.value());
-    links
-        .filter(|link| !link.classes().any(|class| matches!(class, "mention" | "hashtag" | "u-url")))
-        .filter_map(|link| link.attr("href"))
+    let is_mark = |link: &ElementRef<'_>| {
+        link.value().classes().any(|class| matches!(class, "mention" | "hashtag" | "u-url"))
+            || page::text(*link).is_some_and(|text| text.starts_with(['@', '#']))
+    };
+    page::all(part, "a[href]").into_iter().filter(move |link| !is_mark(link)).filter_map(|link| link.attr("href"))
 }

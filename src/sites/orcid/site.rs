@@ -5,7 +5,7 @@
 use crate::{
     accounts::{Accounts, Shape},
     elsewhere,
-    layers::{own, text},
+    layers::{names, own, text},
     page::{self, Page},
     profile::{Education, Experience, Seen},
     reading::{Field, Finding, Reading, Source},
@@ -46,7 +46,9 @@ pub(super) fn read(page: &Page) -> Finding {
         return Finding::NotAProfile("page_nobody");
     };
     // In the place of a name the record may say that it is locked, gone or empty.
-    let headings = page.all("#names h1").into_iter();
+    let is_open = page.title().is_some_and(|title| id_in(&title).is_some());
+    let is_name = |name: &ElementRef<'_>| is_open || page::text(*name).is_some_and(|name| names::reads_as_name(&name));
+    let headings = page.all("#names h1").into_iter().filter(is_name);
     let mut names = headings.filter(|name| page::closest(*name, ".issue, .no-public-information").is_none());
     let Some(name) = names.find_map(|name| page::first(name, "#publishedName").or(Some(name)).and_then(page::text)) else {
         return elsewhere::declared_alone(page);
@@ -109,7 +111,8 @@ fn affiliation(panel: ElementRef<'_>) -> Option<(Option<String>, Option<String>,
     let heading = page::first(panel, "h2, h3, h4").and_then(page::text)?;
     // The place follows the name.
     let place = heading.rsplit_once(": ").map_or(heading.as_str(), |(name, _)| name);
-    let said = page::first(panel, ".general-data").and_then(page::text).unwrap_or_default();
+    let behind_name = || page::lines(panel).into_iter().skip_while(|line| *line != heading).nth(1);
+    let said = page::first(panel, ".general-data").and_then(page::text).or_else(behind_name).unwrap_or_default();
     let (dates, role) = match said.split_once('|') {
         Some((dates, role)) => (dates, role),
         None if said.starts_with(|first: char| first.is_ascii_digit()) => (said.as_str(), ""),

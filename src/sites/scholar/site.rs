@@ -9,6 +9,7 @@ use crate::{
     reading::{Field, Finding, Reading},
     sites::{Site, Tried},
 };
+use scraper::ElementRef;
 
 /// Google Scholar.
 pub static SITE: Site = Site {
@@ -68,7 +69,12 @@ pub(super) fn read(page: &Page) -> Finding {
     let profile = &mut reading.profile;
     profile.name = Some(name);
     // The first line under the name says where they work, and as what where they say so; the institute is a link.
-    let line = page.first("#gsc_prf_i .gsc_prf_il:not([id])");
+    let is_other = |line: ElementRef<'_>| {
+        let with_id = "#gsc_prf_ivh, #gsc_prf_int";
+        page::is(line, with_id) || page::first(line, with_id).is_some()
+    };
+    let behind_name = || page::behind(page.first("#gsc_prf_in")?).filter(|line| !is_other(*line));
+    let line = page.first("#gsc_prf_i .gsc_prf_il:not([id])").or_else(behind_name);
     profile.headline = line.and_then(page::text);
     profile.employers = line.and_then(|line| page::first(line, "a")).and_then(page::text).into_iter().collect();
     profile.skills = page.all("#gsc_prf_int a").into_iter().filter_map(page::text).collect();

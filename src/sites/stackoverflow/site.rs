@@ -52,7 +52,7 @@ pub(super) fn read(page: &Page) -> Finding {
     let profile = &mut reading.profile;
     // Moderators wear a diamond.
     profile.name = page::filled(name.trim_end_matches('♦'));
-    let about = page.first(ABOUT);
+    let about = page.first(ABOUT).or_else(|| below_title(page));
     profile.about = about.map(|about| page::lines(about).join("\n")).filter(|about| !about.is_empty());
     for link in about.map(|about| page::all(about, "a[href]")).unwrap_or_default() {
         own::file(link.attr("href").unwrap_or_default(), page, Seen::About, profile);
@@ -87,5 +87,23 @@ fn place(page: &Page) -> Option<String> {
         around.into_iter().find_map(page::text)
     };
     let pin = page.first("#mainbar-full svg[class*=iconLocation], .user-links svg[class*=iconLocation]");
-    pin.and_then(beside).or_else(|| page.text(".vcard .adr"))
+    // What may be too long for its line is its title, too.
+    let is_titled = |text: &ElementRef<'_>| page::text(*text).as_deref() == text.attr("title");
+    let titled = || page.all("#mainbar-full [title]:not(a)").into_iter().find(is_titled).and_then(page::text);
+    pin.and_then(beside).or_else(|| page.text(".vcard .adr")).or_else(|| titled().filter(|_| is_renamed(page)))
+}
+
+/// The description by where it stands: below its title, before 2014 below the table of facts, else the first prose.
+fn below_title(page: &Page) -> Option<ElementRef<'_>> {
+    let is_title = |part: &ElementRef<'_>| page::text(*part).as_deref() == Some("About");
+    let mut titles = page.all("#mainbar-full div, #mainbar-full h2").into_iter().filter(is_title);
+    let below = titles.next().or_else(|| page.first("#large-user-info table")).and_then(page::behind);
+    let prose = || page.first("#mainbar-full p").filter(|_| is_renamed(page))?.parent().and_then(ElementRef::wrap);
+    // Where nothing is written stands a picture with words of the network's own.
+    below.or_else(prose).filter(|about| page::first(*about, "p").is_some() && page::first(*about, "svg").is_none())
+}
+
+/// Whether no part has the name that it always had. Else what is not there was not written.
+fn is_renamed(page: &Page) -> bool {
+    page.first(".s-anchors, .svg-icon, .user-show-new").is_none()
 }
