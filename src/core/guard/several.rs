@@ -18,18 +18,18 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let candidates = outsiders.iter().filter(|person| person.known.is_some()).count();
     let seen = outsiders.iter().filter(|person| is_seen(person)).count();
     let others = outsiders.len() - 1;
-    let (severity, key, count) = match (others, list) {
+    let (severity, key) = match (others, list) {
         // Nobody in blind copy sees the others, but whoever is in blind copy sees who is not.
-        (1.., _) if candidates > 1 || seen > 0 => (Severity::Severe, "several_recipients", others),
-        (1.., _) => (Severity::Caution, "several_recipients_blind", others),
-        (0, Some(_)) => (Severity::Caution, "several_recipients_list", 0),
+        (1.., _) if candidates > 1 || seen > 0 => (Severity::Severe, "several_recipients"),
+        (1.., _) => (Severity::Caution, "several_recipients_blind"),
+        (0, Some(_)) => (Severity::Caution, "several_recipients_list"),
         (0, None) if colleagues > 0 && !view.case.settings.colleagues_in_copy => {
-            (Severity::Caution, "several_recipients_colleagues", colleagues)
+            (Severity::Caution, "several_recipients_colleagues")
         }
         (0, None) => return vec![],
     };
     let called = list.unwrap_or(first).called();
-    let mut warning = view.warning(Rule::SeveralRecipients, severity, key, &[called, &count.to_string()]);
+    let mut warning = view.warning(Rule::SeveralRecipients, severity, key, &[called]);
     if others > 0 {
         warning.actions.extend(alone::actions(view));
     }
