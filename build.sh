@@ -5,7 +5,8 @@ cd "$(dirname "$0")"
 
 usage() {
   cat <<'TEXT'
-./build.sh run [--headless]   build, and try the whole job in Chromium on a local demo network
+./build.sh run [--headless]   build, and try the whole job in Chromium on a local demo network (headless with UPDATE=1
+                              makes the README's picture)
 ./build.sh build [--dev]      dist/chromium and dist/firefox, loadable unpacked (--dev: quick to build, larger)
 ./build.sh test               every check and test: native, the loaded extension in both browsers, a real Roundcube
 ./build.sh check [--long]     formatting, lints, types (--long: and ten minutes of fuzz)

@@ -1,7 +1,9 @@
 // Chromium with Tactful on a network of its own, to try the whole job by hand; with --headless the job is done by itself,
-// told in plain words, and ends with status 1 when a step did not happen.
+// told in plain words, and ends with status 1 when a step did not happen. UPDATE=1 brings its picture into the README.
 
-import { launch, until } from '../browsers.mjs';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, launch, until } from '../browsers.mjs';
 import { compose } from '../composers.mjs';
 import { openNetwork } from '../network.mjs';
 import { ADDRESSES, INDEX, PROFILE, serveDemo } from './site.mjs';
@@ -35,7 +37,10 @@ async function byHand() {
 async function byItself() {
   const browser = await launch('chromium', { network });
   const pictures = [];
-  const picture = async (page, name) => pictures.push(await browser.screenshot(page, `demo-${name}`));
+  const picture = async (page, name) => {
+    pictures.push(await browser.screenshot(page, `demo-${name}`));
+    return pictures.at(-1);
+  };
   try {
     say('1. Capture');
     const profile = await browser.open(PROFILE);
@@ -101,7 +106,8 @@ async function warn(browser, picture, surface, rule, people) {
   const { text } = await box.warned(rule);
   say(`   ${surface}, to ${people.join(' and ')}:`);
   say(`      ${text}`);
-  await picture(box.page, `${rule}-${surface.replace(' ', '-')}`);
+  const made = await picture(box.page, `${rule}-${surface.replace(' ', '-')}`);
+  if (process.env.UPDATE && rule === 'work-address') copyFileSync(made, join(ROOT, 'docs/images/guard.png'));
   await box.send();
   await box.warned(rule);
   if ((await box.sent()).length > 0) throw new Error(`the message to ${people.join(' and ')} should have waited`);
