@@ -10,6 +10,8 @@ const naming = (() => {
   const HIGHEST = 12; // steps up from a control in which its label may stand
   const WIDEST = 8; // words of a label
   const MOST = 1000; // chips of one field
+  /** "+2", "3 items", "and 4 more". */
+  const COUNT = /^[^\d@]{0,8}\d{1,3}[^\d@]{0,20}$/;
   const CROSS = /^[×✕✖⨯╳✗]$/;
   const ADDRESS = /[^\s<>"'(),;:/?&=[\]{}]+@[\p{L}\p{N}.-]+/gu;
   /** Attributes that say nothing of a person, though an address may stand in them. */
@@ -80,6 +82,11 @@ const naming = (() => {
   const byName = (surface, names) => {
     const { ofLabel, ofCode, isLabel, begins } = vocabulary(names);
 
+    /** What controls were called: a placeholder goes away with the first letter. @type {WeakMap<Element, Part>} */
+    const remembered = new WeakMap();
+    /** Elements that stood there as chips: a page may fold them away. @type {WeakSet<Element>} */
+    const met = new WeakSet();
+
     /** @param {Element} element @param {string[]} attributes */
     const values = (element, attributes) => attributes.map((name) => element.getAttribute(name) ?? '').filter(Boolean);
 
@@ -139,9 +146,12 @@ const naming = (() => {
       return element.checkVisibility({ visibilityProperty: true }) && right > 0 && bottom > 0 && width > 1;
     };
 
+    /** Whether nobody can write in a control, though it has its place: the page fills it for itself. @param {Element} control */
+    const isDummy = (control) => control.matches('[aria-hidden=true]') || (control.matches('[tabindex="-1"]') && !control.checkVisibility({ opacityProperty: true }) && dom.isShown(control));
+
     /** What can be written in. A frame around such a control is none, whatever its role. @param {ParentNode[]} trees */
     const controlsIn = (trees) => {
-      const all = dom.select(trees, names.controls).filter((control) => control.getAttribute('aria-hidden') !== 'true');
+      const all = dom.select(trees, names.controls).filter((control) => !isDummy(control));
       return dom.outermost(all.filter((control) => isWritten(control) || !all.some((inner) => inner !== control && isWritten(inner) && dom.holds(control, inner))));
     };
 
@@ -171,27 +181,39 @@ const naming = (() => {
       };
       /** @param {Element} holder @param {Element} below */
       const partAround = (holder, below) => ofLabel(leadingText(below)) ?? ownPart(holder);
+      /** A placeholder may be an element that stands after its control. @param {Element} holder */
+      const onlyText = (holder) => {
+        const part = ofLabel(dom.line(holder, (element) => element.matches(names.controls) || element.matches(names.buttons), 200));
+        return part === 'send' || part === 'remove' ? null : part;
+      };
       for (const control of shown) {
         climb(control, (holder, below) => {
           const alone = !shown.some((other) => other !== control && dom.holds(holder, other));
           return alone ? partAround(holder, below) : (nearestLabel(below, shown) ?? undefined);
         });
       }
+      for (const control of controls) {
+        const part = remembered.get(control);
+        if (part && !found.has(control)) found.set(control, part);
+      }
       // A field may be made of several controls, of which one is written in and may be hidden until then.
       const rank = (/** @type {Element} */ control) => Number(isSeen(control)) * 4 + Number(isWritten(control)) * 2 + Number(control.getAttribute('tabindex') !== '-1');
       for (const control of controls.filter((one) => !found.has(one)).sort((one, other) => rank(other) - rank(one))) {
-        climb(control, (holder, below) => ([...found.keys()].some((other) => dom.holds(holder, other)) ? undefined : partAround(holder, below)));
+        climb(control, (holder, below) => ([...found.keys()].some((other) => dom.holds(holder, other)) ? undefined : (partAround(holder, below) ?? onlyText(holder))));
       }
       // Where every field asks for recipients in the same words, the label beside a later one tells a copy.
       for (const control of shown.filter((one) => found.get(one) === 'to').slice(1)) {
         found.delete(control);
         climb(control, (holder, below) => {
           const alone = !shown.some((other) => other !== control && dom.holds(holder, other));
-          const part = alone ? partAround(holder, below) : nearestLabel(below, shown);
-          return part?.endsWith('cc') ? part : alone && part !== 'to' ? null : undefined;
+          const beside = alone ? ofLabel(leadingText(below)) : nearestLabel(below, shown);
+          const part = [beside, alone ? ownPart(holder) : null].find((one) => one?.endsWith('cc'));
+          // What is around it may ask in those same words once more.
+          return part ?? (alone && beside !== 'to' ? null : undefined);
         });
         if (!found.has(control)) found.set(control, 'to');
       }
+      for (const [control, part] of found) remembered.set(control, part);
       // Of two with the same name, the hidden one is what the page makes of the other.
       const seen = new Set([...found].filter(([control]) => isSeen(control)).map(([, part]) => part));
       for (const [control, part] of found) if (seen.has(part) && !isSeen(control)) found.delete(control);
@@ -249,11 +271,21 @@ const naming = (() => {
     /** The elements right below another, in its shadow too. @param {Element} element */
     const childrenOf = (element) => [...(element.shadowRoot?.children ?? []), ...element.children];
 
+    /** Whether an element is part of what is drawn. @param {Element} element */
+    const isThere = (element) => element.checkVisibility() || getComputedStyle(element).display === 'contents';
+
+    /** @param {Element} element */
+    const floats = (element) => /absolute|fixed/.test(getComputedStyle(element).position) || element.matches(names.popups);
+
     /** Whether an element is no part of what was entered: it is not there, or floats over the rest. @param {Element} element */
     const isAside = (element) => {
-      const { display, position } = getComputedStyle(element);
+      const host = dom.up(element);
+      for (let at = /** @type {Element | null} */ (element.assignedSlot); at && at !== host; at = at.assignedSlot ?? dom.up(at)) if (floats(at)) return true;
+      const { display } = getComputedStyle(element);
       const opened = element.id && element.matches('[role=listbox]') && /** @type {ParentNode} */ (element.getRootNode()).querySelector(`[aria-controls~="${CSS.escape(element.id)}"], [aria-owns~="${CSS.escape(element.id)}"]`);
-      return display === 'none' || /absolute|fixed/.test(position) || Boolean(opened) || element.matches(names.popups) || element.matches(names.controls);
+      // What a custom element has no place for now is not there either, whatever its style.
+      const isUnplaced = !isThere(element) && host?.checkVisibility();
+      return display === 'none' || isUnplaced || floats(element) || Boolean(opened) || element.matches(names.controls);
     };
 
     /** The addresses in a part of a field, each once. @param {Element} element */
@@ -265,16 +297,21 @@ const naming = (() => {
       return found.filter((one) => !found.some((other) => other !== one && one.includes(other)));
     };
 
+    /** Whether an element is a chip by itself. @param {Element} one */
+    const isMarked = (one) => one.matches(names.chips) || values(one, names.labels).some((label) => begins(label, 'remove'));
+
+    /** The elements below another. @param {Element} element */
+    const within = (element) => dom.select(dom.trees(element), '*').filter((one) => one !== element);
+
     /** The chips in a part of a field that is no control. @param {Element} element @returns {Element[]} */
     const chipsIn = (element) => {
-      if (isAside(element)) return [];
-      const inner = dom.select(dom.trees(element), '*').filter((one) => one !== element);
+      if (isAside(element)) return [element, ...within(element)].filter((one) => met.has(one));
+      const inner = within(element);
       const removers = dom.outermost(inner.filter(removes));
       const addresses = addressesIn(element).length;
       if (addresses === 0 && isLabel(dom.line(element, (one) => removers.includes(one)))) return [];
       const children = childrenOf(element);
       const below = () => children.flatMap(chipsIn);
-      const isMarked = (/** @type {Element} */ one) => one.matches(names.chips) || values(one, names.labels).some((label) => begins(label, 'remove'));
       const mixed = inner.some((one) => one.matches(names.controls) || (one.matches(names.buttons) && !/^(remove)?$/.test(ofLabel(labelText(one)) ?? '')));
       if (addresses > 1 || removers.length > 1 || mixed || children.filter(isMarked).length > 1) {
         const found = below();
@@ -282,8 +319,8 @@ const naming = (() => {
       }
       const marked = isMarked(element);
       if (addresses + removers.length > 0) {
-        const within = marked ? [] : children.filter((child) => addressesIn(child).length > 0 || removes(child) || dom.select(dom.trees(child), '*').some(removes));
-        return within.length === 1 && within[0] && isMarked(within[0]) && !removes(within[0]) ? chipsIn(within[0]) : [element];
+        const telling = marked ? [] : children.filter((child) => addressesIn(child).length > 0 || removes(child) || within(child).some(removes));
+        return telling.length === 1 && telling[0] && isMarked(telling[0]) && !removes(telling[0]) ? chipsIn(telling[0]) : [element];
       }
       const alike = new Set(children.map((child) => `${child.localName}.${child.className}`)).size < children.length;
       if (marked && !alike) return [element];
@@ -291,19 +328,30 @@ const naming = (() => {
       return found.length === 0 && marked ? [element] : found;
     };
 
-    /** What is near a control and belongs to it: elements and texts, on each step up to the last. @param {Element} control @param {Element[]} others @param {Element} root */
+    /** Whether a chip is more than a text that stands there. @param {Element} chip */
+    const isSure = (chip) => isMarked(chip) || within(chip).some(removes);
+
+    /**
+     * What is near a control and belongs to it, on each step up to the last: elements and texts up to its label, and
+     * beyond that label what may be a chip.
+     * @param {Element} control @param {Element[]} others @param {Element} root
+     */
     const around = (control, others, root) => {
       /** @type {Node[]} */
       const near = [];
-      const labels = labelElements(control);
+      /** @type {Node[]} */
+      const far = [];
+      const labels = labelElements(control).filter((label) => !dom.holds(label, control));
       let labelled = false;
       let area = control;
-      for (let holder = dom.up(area); holder && holder !== root && !labelled; holder = dom.up(area)) {
+      let below = area;
+      for (let holder = dom.up(area); holder && holder !== root; holder = dom.up(below)) {
         const at = holder;
         if (others.some((other) => dom.holds(at, other))) break;
-        for (const node of [...at.childNodes, ...(at.shadowRoot?.childNodes ?? [])]) if (node !== area && !(node instanceof Element && dom.holds(node, area))) near.push(node);
-        labelled = labels.some((label) => dom.holds(at, label)) || ofLabel(leadingText(area)) !== null;
-        area = at;
+        for (const node of [...at.childNodes, ...(at.shadowRoot?.childNodes ?? [])]) if (!(node instanceof Element && dom.holds(node, below))) (labelled ? far : near).push(node);
+        if (!labelled) area = at;
+        labelled ||= labels.some((label) => dom.holds(at, label)) || ofLabel(leadingText(below)) !== null;
+        below = at;
       }
       /** @param {Node} node */
       const isEnd = (node) =>
@@ -314,7 +362,7 @@ const naming = (() => {
       /** @type {Node[]} */
       const after = [];
       for (let node = area.nextSibling; node && !isEnd(node); node = node.nextSibling) after.push(node);
-      return { area, inside: [...before, ...near], after };
+      return { area, inside: [...before, ...near], after, far };
     };
 
     /** @param {Element} root @returns {Reading} */
@@ -340,7 +388,17 @@ const naming = (() => {
           return { field, control, places, chips: [...within, ...claim(places.inside)] };
         }),
       );
-      for (const found of fields) found.chips.push(...claim(found.places.after));
+      for (const found of fields) {
+        found.chips.push(...claim(found.places.after), ...claim(found.places.far).filter(isSure));
+        const { area } = found.places;
+        if (isThere(area) && !found.chips.every(isThere)) {
+          // Chips that were folded away left their number, which is nobody; those without were taken out.
+          const isCount = (/** @type {Element} */ one) => isThere(one) && COUNT.test(dom.line(one));
+          const isFolded = within(area).some(isCount);
+          found.chips = found.chips.filter((chip) => (isFolded ? !isCount(chip) : isThere(chip)));
+        }
+        for (const chip of found.chips) if (isSure(chip)) met.add(chip);
+      }
 
       const composer = reading.composer(surface, editor, trees, {
         fields: fields.map(({ field, control, places, chips }) => {

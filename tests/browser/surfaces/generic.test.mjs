@@ -160,4 +160,53 @@ inBothBrowsers((given) => {
     await box.believes('a blind copy');
     await box.close();
   });
+
+  test('names that go away with the first letter, controls that the page fills for itself', async () => {
+    const box = await openComposer(given, 'generic', 'vanishing-en');
+    const { page } = box;
+    await page.type('[data-kind=to] .entry', JANE);
+    await box.believes('typed');
+    await box.keys('Enter');
+    await box.believes('a person');
+    await page.type('[data-kind=cc] .entry', 'bob@poe.example');
+    await box.believes('a copy');
+    await page.type('[data-kind=bcc] .entry', 'ana@poe.example');
+    await box.keys('Enter');
+    await box.believes('a blind copy');
+    await page.click('[data-kind=to] b i');
+    await box.believes('one taken out');
+    await box.close();
+  });
+
+  test('suggestions and people that are given to a custom element, folded away behind a count, in Portuguese', async () => {
+    const box = await openComposer(given, 'generic', 'slots-pt');
+    const { page } = box;
+    await page.click('[data-kind=to] >>> input');
+    await page.keyboard.type('jane@acme.example');
+    await box.believes('typed, below open suggestions');
+    await box.keys('Enter');
+    await box.believes('a person');
+    await page.keyboard.type('z');
+    await page.click('[data-kind=to] > people-known');
+    await box.believes('a suggestion picked');
+    await page.click('[data-kind=cc] >>> input');
+    await page.keyboard.type('bob@poe.example');
+    await box.believes('folded away');
+    await page.evaluate(() => document.querySelector('people-well').take('Zoe Poe'));
+    await box.believes('one hidden that was taken out');
+    await box.close();
+  });
+
+  test('a label around its control, with the people outside of it, in German', async () => {
+    const box = await openComposer(given, 'generic', 'wrapped-de');
+    const { page } = box;
+    await page.type('#an', 'jane@acme.example;');
+    await box.believes('a person');
+    await page.type('#an', 'ana@poe.example');
+    await page.type('#kopie', 'bob@poe.example;');
+    await box.believes('a copy');
+    await page.click('.leute span span');
+    await box.believes('one taken out');
+    await box.close();
+  });
 }, (name) => ({ extension: listening(name) }));
