@@ -33,6 +33,47 @@ fn only_the_page_of_one_person_is_captured() {
         NotAProfile,
         None,
     );
+    // On the site of an employer, a school, an event: the address says whose page it is.
+    let staff = "https://acme.example/team/jane-roe";
+    let article = "<meta property=og:type content=article><h1>Jane Roe</h1><a href='mailto:jroe@acme.example'>Mail</a>";
+    let department = "<h1>Human Resources</h1><a href='mailto:human@acme.example'>Mail</a>";
+    check("https://acme.example/team/human-resources", "<h1>Human Resources</h1>", NotAProfile, None);
+    check("https://acme.example/people/jane-roe", "<h1>Jane Roe</h1>", NotAProfile, None);
+    check(staff, article, Captured, jane);
+    check("https://conf.example/speakers/janeroe", "<h1>Dr. Jane Roe</h1>", Captured, jane);
+    let account = "<h1>Jane Roe</h1><a href='https://x.com/janeroe'>@janeroe</a>";
+    check("https://conf.example/speakers/jane-roe", account, Captured, jane);
+    check("https://conf.example/jane-roe", account, NotAProfile, None);
+    let success = "<h1>Customer Success</h1><a href='mailto:success@acme.example'>Mail</a>";
+    check("https://acme.example/team/customer-success", success, NotAProfile, None);
+    check("https://acme.example/news/jane-roe", article, NotAProfile, None);
+    check("https://acme.example/team/", "<h1>Jane Roe</h1>", NotAProfile, None);
+    check(
+        "https://acme.example/team/",
+        &format!("<meta property=og:type content=article>{department}"),
+        NotAProfile,
+        None,
+    );
+    check("https://acme.example/team/joe-bloggs", "<h1>Jane Roe</h1>", NotAProfile, None);
+    // A search for somebody, a company called like somebody.
+    let found = "<title>Jane Roe - Search</title><a href='https://www.linkedin.com/in/janeroe/'>Jane Roe</a>";
+    check("https://search.example/?q=jane+roe", found, NotAProfile, None);
+    let firm = "<h1>Bright Pixel</h1><a href='mailto:bright@pixel.example'>Write</a>";
+    let company = "<a href='https://www.linkedin.com/company/bright-pixel'>in</a>";
+    check(home, &format!("{firm}{company}"), NotAProfile, None);
+    check(home, "<h1>Casa Maria</h1><a href='mailto:maria@casa.example'>Write</a>", NotAProfile, None);
+    // A relative's address says nothing of the person.
+    check(home, "<h1>Jane Roe</h1><a href='mailto:john.roe@mail.example'>Her son</a>", NotAProfile, None);
+    // A site that goes by the name, on which one person speaks, in whatever letters.
+    let own = "https://jane-roe.example/";
+    check(own, "<h1>Jane Roé</h1><p>Bonjour, je suis Jane.</p>", Captured, Some("Jane Roé"));
+    check(own, "<h1>Jane Roe</h1><p>I made it. She likes it.</p>", NotAProfile, None);
+    let site = r#"<script type="application/ld+json">{"@type":"Organization","name":"Jane Roe"}</script>"#;
+    let linked = "<h1>Jane Roe</h1><a href='https://www.linkedin.com/in/janeroe/'>in</a>";
+    check(own, &format!("{site}{linked}"), Captured, jane);
+    check(own, &format!("{site}<h1>Jane Roe</h1><a href='https://github.com/janeroe'>git</a>"), NotAProfile, None);
+    let cyrillic = "<h1>Иван Иванов</h1><a href='mailto:ivan@ivanov.example'>Write</a>";
+    check("https://ivanov.example/", cyrillic, Captured, Some("Иван Иванов"));
     let staff = "https://acme.example/team/joe-bloggs";
     let other = "<link rel=canonical href=/team/jane-roe><p class=h-card>Jane Roe</p>";
     check(staff, other, Refused, None);
@@ -82,4 +123,22 @@ fn accounts_are_the_owners() {
     let profile = support::capture("https://linktr.ee/kilns42", page).profile.unwrap();
     let sites: Vec<&str> = profile.websites.iter().map(|site| site.url.as_str()).collect();
     assert_eq!((profile.name, sites), (None, vec!["https://roe.example/"]));
+}
+
+/// What stands in the frame of a site is not the person's whose page it frames, nor is a relative's address.
+#[test]
+fn addresses_of_others_are_left() {
+    let check = |url: &str, html: &str, emails: &[&str], phones: &[&str]| {
+        let profile = support::capture(url, html).profile.unwrap_or_else(|| panic!("nobody's: {html}"));
+        assert_eq!(profile.emails, emails, "{html}");
+        assert_eq!(profile.phones, phones, "{html}");
+    };
+    let staff = "https://acme.example/team/jane-roe";
+    let frame = "<footer><a href='mailto:hotline@acme.example'>Mail</a><a href='tel:+12025550100'>Call</a></footer>";
+    check(staff, &format!("<h1>Dr. Jane Roe</h1>{frame}"), &[], &[]);
+    let own = "<h1>Jane Roe</h1><a href='mailto:jroe@acme.example'>Mail</a><a href='tel:+12025550101'>Call</a>";
+    check(staff, &format!("{own}{frame}"), &["jroe@acme.example"], &["+12025550101"]);
+    let assistant = "<a href='mailto:sue.poe@acme.example'>Assistant</a><a href='tel:+12025550102'>Call</a>";
+    check(staff, &format!("<h1>Dr. Jane Roe</h1>{assistant}"), &[], &[]);
+    check(staff, "<h1>Dr. Jane Roe</h1><a href='mailto:john.roe@acme.example'>John</a>", &[], &[]);
 }

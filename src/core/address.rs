@@ -10,7 +10,7 @@ mod lists;
 mod person;
 mod phone;
 mod syntax;
-mod text;
+pub(crate) mod text;
 
 pub(crate) use lists::hash;
 

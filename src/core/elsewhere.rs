@@ -202,7 +202,12 @@ impl Heard {
             return Some(Main { name: self.name_beside(subject), home: subject.home.clone() });
         }
         if !self.others.is_empty() {
-            return None;
+            // Every page of a site may carry its owner, and be called an article by the program that made it.
+            let is_sites = |(source, what): &(Source, &str)| {
+                *what == "page_organisation" || (*source == Source::OpenGraph && *what == "page_article")
+            };
+            let name = text::sure_owner(page, &[]).filter(|_| self.others.iter().all(is_sites) && !is_account)?;
+            return Some(Main { name: Some(name), home: None });
         }
         let alone = self.subjects.first();
         match alone.and_then(|(_, subject)| subject.reading.profile.name.clone()) {

@@ -1,5 +1,7 @@
 //! Comparing people's names with each other, with addresses and with the names of accounts.
 
+use crate::address::text as plain;
+
 /// The words of a name in lower case.
 pub fn words(text: &str) -> Vec<String> {
     text.split(|character: char| !character.is_alphanumeric())
@@ -18,18 +20,79 @@ pub fn may_be_one(one: Option<&str>, other: Option<&str>) -> bool {
 
 /// Whether the name of an account or of a domain is made from a person's: `janeroe`, `roe.jane`, `jroe`, `janer`.
 pub fn is_made_from(account: &str, name: &str) -> bool {
-    let account: String = words(account).concat();
+    let account: String = plain::words(account, false).concat();
     let account = account.trim_end_matches(|character: char| character.is_ascii_digit());
-    let name = words(name);
-    let (Some(given), Some(family)) = (name.first(), name.last()) else { return false };
-    if name.len() < 2 || family.chars().count() < 2 {
-        return false;
+    spelled(name).iter().any(|name| {
+        let (Some(given), Some(family)) = (name.first(), name.last()) else { return false };
+        if name.len() < 2 || family.chars().count() < 2 {
+            return false;
+        }
+        account.contains(&format!("{given}{family}"))
+            || account.contains(&format!("{family}{given}"))
+            || account == format!("{}{family}", initial(given))
+            || account == format!("{given}{}", initial(family))
+    })
+}
+
+/// The words of a name in the letters of addresses, with `ü` as `u` and as `ue`.
+fn spelled(name: &str) -> [Vec<String>; 2] {
+    [false, true].map(|umlauts| plain::words(name, umlauts))
+}
+
+/// Whether a text is nothing but a name, or its family part.
+pub fn is_whole(text: &str, name: &str) -> bool {
+    let text = plain::words(text, false).concat();
+    spelled(name).iter().any(|name| text == name.concat() || (name.len() > 1 && name.last() == Some(&text)))
+}
+
+fn initial(word: &str) -> String {
+    word.chars().next().map(String::from).unwrap_or_default()
+}
+
+/// Whether a mailbox is that of somebody else of the same family: `john.roe` where the name is Jane Roe. Short forms,
+/// which begin alike, are the person's own.
+pub fn is_relatives(mailbox: &str, name: &str) -> bool {
+    let parts = plain::words(mailbox, false);
+    let names = spelled(name).concat();
+    let [one, other] = parts.as_slice() else { return false };
+    let is_other = |part: &String| part.chars().count() > 2 && is_foreign(part, &names);
+    (names.contains(one) && is_other(other)) || (names.contains(other) && is_other(one))
+}
+
+/// Whether a mailbox holds a word of the name with nothing beside it that could be another's name.
+pub fn holds_word_of(mailbox: &str, name: &str) -> bool {
+    let names = spelled(name).concat();
+    let parts = plain::words(mailbox, false);
+    let in_part = |part: &String, word: &String| {
+        let rest = part.replacen(word.as_str(), "", 1);
+        let rest = rest.trim_matches(|it: char| it.is_ascii_digit());
+        word.chars().count() > 3 && rest != part && (rest.chars().count() < 3 || !is_foreign(rest, &names))
+    };
+    let mut long = names.iter().filter(|word| word.chars().count() > 2);
+    long.any(|word| parts.iter().any(|part| part == word || in_part(part, word))) && !is_relatives(mailbox, name)
+}
+
+/// Whether a part of an address may be the name of somebody who is not called so.
+fn is_foreign(part: &str, names: &[String]) -> bool {
+    const PLAIN: &str = "ask art atelier blog contact contacto contato cv design dev email foto freelance hello hey hola home \
+        inbox info job jobs kontakt mail music news office photo photography post private prof studio the web work write";
+    let begins = |name: &String| name.chars().take(2).eq(part.chars().take(2));
+    !PLAIN.split_whitespace().any(|plain| plain == part)
+        && part.chars().all(char::is_alphabetic)
+        && !names.iter().any(begins)
+}
+
+/// A name without the academic titles and forms of address before it.
+pub fn without_titles(name: &str) -> &str {
+    const TITLES: &str = "dr prof professor professeur professeure ing dipl-ing mag mr mrs ms herr frau pd med habil";
+    let mut name = name.trim();
+    while let Some((first, rest)) = name.split_once(' ')
+        && TITLES.split_whitespace().any(|title| first.trim_end_matches('.').eq_ignore_ascii_case(title))
+        && rest.trim().contains(' ')
+    {
+        name = rest.trim();
     }
-    let initial = |word: &String| word.chars().next().map(String::from).unwrap_or_default();
-    account.contains(&format!("{given}{family}"))
-        || account.contains(&format!("{family}{given}"))
-        || account == format!("{}{family}", initial(given))
-        || account == format!("{given}{}", initial(family))
+    name
 }
 
 /// Whether text is pronouns as people write them beside their name: `she/her`, `they / them`, `er/ihm`.
@@ -50,14 +113,14 @@ pub fn without_pronouns(name: &str) -> (&str, Option<&str>) {
 
 /// Whether the name of an account is a name's initial and its other part, as no firm's is: `jroe`, `janer`.
 pub fn is_initialled(account: &str, name: &str) -> bool {
-    let words = words(name);
-    let (Some(given), Some(family)) = (words.first(), words.last()) else { return false };
-    let initial = |word: &String| word.chars().next().map(String::from).unwrap_or_default();
     let account = account.to_lowercase();
     let account = account.trim_end_matches(|character: char| character.is_ascii_digit());
-    words.len() > 1
-        && family.chars().count() > 2
-        && (account == format!("{}{family}", initial(given)) || account == format!("{given}{}", initial(family)))
+    spelled(name).iter().any(|words| {
+        let (Some(given), Some(family)) = (words.first(), words.last()) else { return false };
+        words.len() > 1
+            && family.chars().count() > 2
+            && (account == format!("{}{family}", initial(given)) || account == format!("{given}{}", initial(family)))
+    })
 }
 
 /// Whether text reads as a person's name: two to four words that begin with capitals, none of which is a word of
@@ -67,35 +130,72 @@ pub fn reads_as_name(text: &str) -> bool {
         "about",
         "agency",
         "and",
+        "bistro",
         "blog",
+        "cafe",
+        "café",
+        "casa",
         "company",
         "consulting",
         "contact",
+        "customer",
         "cv",
+        "department",
         "design",
         "developer",
+        "digital",
+        "directory",
+        "engineering",
+        "festival",
+        "foundation",
+        "gallery",
         "gmbh",
         "group",
         "hello",
         "home",
         "homepage",
+        "hotel",
+        "human",
         "inc",
+        "institute",
+        "labs",
         "llc",
         "ltd",
+        "magazine",
+        "marketing",
+        "media",
+        "museum",
         "my",
         "of",
         "page",
+        "partners",
+        "people",
         "portfolio",
         "press",
+        "resources",
+        "restaurant",
+        "results",
         "resume",
         "sa",
+        "sales",
+        "science",
+        "sciences",
+        "search",
         "services",
+        "shop",
         "site",
         "software",
+        "solutions",
+        "staff",
         "studio",
         "studios",
+        "success",
+        "support",
+        "systems",
         "team",
+        "technologies",
         "the",
+        "university",
         "us",
         "website",
         "welcome",
@@ -136,6 +236,34 @@ mod tests {
         check("roe", false);
         check("joeroe", false);
         check("acme", false);
+        let check = |account, name| assert!(is_made_from(account, name), "{account} {name}");
+        check("josegarcia", "José García");
+        check("jmueller", "Jane Müller");
+        check("ivan.ivanov", "Иван Иванов");
+    }
+
+    #[test]
+    fn relatives_are_told_apart() {
+        let check = |mailbox, expected| assert_eq!(holds_word_of(mailbox, "Jane Roeder"), expected, "{mailbox}");
+        check("jane", true);
+        check("jane.roeder", true);
+        check("contact.roeder", true);
+        check("janie.roeder", true);
+        check("mailroeder", true);
+        check("roeder7", true);
+        check("john.roeder", false);
+        check("roeder-sue", false);
+        check("johnroeder", false);
+        check("sue", false);
+    }
+
+    #[test]
+    fn titles_are_no_names() {
+        let check = |text, expected| assert_eq!(without_titles(text), expected, "{text}");
+        check("Prof. Dr. Jane Roe", "Jane Roe");
+        check("Dr Jane Roe", "Jane Roe");
+        check("Jane Roe", "Jane Roe");
+        check("Dr. Roe", "Dr. Roe");
     }
 
     #[test]

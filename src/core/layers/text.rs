@@ -1,6 +1,8 @@
 //! What the page's text and links plainly show: addresses to write to, numbers to call, also addresses that are
 //! written for people and not for machines. Never from scripts, hidden text, forms or what visitors wrote.
 
+mod section;
+
 use super::{names, open_graph, own, place};
 use crate::{
     page::{self, Page},
@@ -18,18 +20,26 @@ const SHORT: usize = 1_500;
 /// What the page shows for its person called `name`: the addresses and numbers that are the only ones of their kind or
 /// carry the name, and the accounts that do.
 pub fn contacts(page: &Page, name: &str) -> Reading {
-    let links = links(page.root());
-    let addresses = addresses(page, &links);
+    let section = section::is_persons_page(page, name);
+    let links = links(page.root(), section);
+    let addresses = addresses(page, &links, section);
+    let at_home = is_at_home(page, name);
+    let may_be_theirs = |address: &str| {
+        let mailbox = address.split('@').next().unwrap_or_default();
+        !is_shared(address) && (at_home || !names::is_relatives(mailbox, name))
+    };
     let mut profile = Profile::default();
     let distinct: BTreeSet<String> = addresses.iter().map(|found| found.address.to_lowercase()).collect();
     for Found { address, seen, label } in &addresses {
-        if carries(address, name) || (distinct.len() == 1 && !is_shared(address)) {
+        if carries(address, name) || (distinct.len() == 1 && !section && may_be_theirs(address)) {
             profile.add_email(address, *seen, label.as_deref());
         }
     }
     let numbers: BTreeSet<String> =
         links.iter().filter(|link| has_scheme(&link.href, "tel:")).filter_map(|link| own::phone(&link.href)).collect();
-    if let (Some(number), 1) = (numbers.first(), numbers.len()) {
+    // Beside an address of somebody else's, on the site of others, the number may be theirs too.
+    let is_alone = !section || addresses.iter().all(|found| carries(&found.address, name));
+    if let (Some(number), 1, true) = (numbers.first(), numbers.len(), is_alone) {
         profile.add_phone(number, Seen::Link, None);
     }
     let found: Vec<(Handle, &Link)> = accounts(page, &links).collect();
@@ -41,7 +51,6 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
         }
     }
     let is_only = |handle: &Handle| !several.contains(handle.network.as_str());
-    let at_home = is_at_home(page, name);
     for (handle, link) in &found {
         if names::is_made_from(&handle.handle, name) || (at_home && is_only(handle) && link.says_no_more_than(handle)) {
             profile.add_handle(handle.clone(), Seen::Link);
@@ -56,7 +65,7 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
 /// What a page lists that is there to say where else its owner is, whose name may not be known: accounts, one of each
 /// network unless the others carry the name too, addresses, numbers, the front pages of sites.
 pub fn listed(page: &Page, name: Option<&str>) -> Reading {
-    let links = links(page.root());
+    let links = links(page.root(), false);
     let mut profile = Profile::default();
     let here = sites::handle(&page.url);
     let is_theirs = |handle: &Handle| {
@@ -106,11 +115,16 @@ pub fn shows_as_its_own(page: &Page, name: &str) -> bool {
 /// The name of a page's owner where no markup gives it: what its author, heading or title says, if the page's address,
 /// an e-mail address on it or one of the owner's accounts is made from that name.
 pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
-    let links = links(page.root());
+    if section::is_search(page) {
+        return None;
+    }
+    let links = links(page.root(), false);
     let title = page.title();
     let title = title.and_then(|title| open_graph::person_in(&title, None, None));
-    let candidates = [page.meta("author"), page.text("h1"), title];
-    candidates.into_iter().flatten().filter(|name| names::reads_as_name(name)).find(|name| {
+    let candidates = [page.meta("author"), page.text("h1"), title, page.meta("og:site_name")];
+    let candidates = candidates.iter().flatten().map(|name| names::without_titles(name));
+    let mut names = candidates.filter(|name| names::reads_as_name(name) && !section::is_companys(page, name));
+    let owner = names.find(|name| {
         let host = page.url.host_str().unwrap_or_default();
         let host = host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default();
         // Only people have profiles on LinkedIn; elsewhere an account by that name may be a firm's.
@@ -120,15 +134,28 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
         };
         let is_mine = |handle: &Handle| names::is_made_from(&handle.handle, name);
         let local = |found: &Found| found.address.split('@').next().unwrap_or_default().to_owned();
-        let writes = addresses(page, &links).iter().any(|found| {
-            let words = names::words(&local(found));
-            names::is_made_from(&local(found), name) || names::words(name).iter().any(|word| words.contains(word))
-        });
-        writes
+        let writes = addresses(page, &links, false)
+            .iter()
+            .any(|found| names::is_made_from(&local(found), name) || names::holds_word_of(&local(found), name));
+        (section::is_persons_page(page, name)
+            && (section::is_titled(page, name) || accounts(page, &links).any(|(handle, _)| is_mine(&handle))))
+            || (is_at_home(page, name)
+                && section::introduces(&page::lines_without(page.root(), is_not_the_owners), name))
+            || writes
             || handles.iter().any(is_mine)
             || accounts(page, &links).any(|(handle, _)| is_linked(&handle))
             || (!handles.is_empty() && names::is_made_from(host, name))
-    })
+    });
+    owner.map(str::to_owned)
+}
+
+/// As [`owner`], on a page whose markup tells of the site that it is on: only where the page is surely one person's.
+pub fn sure_owner(page: &Page, handles: &[Handle]) -> Option<String> {
+    let is_linked = |name: &str| {
+        let is_theirs = |handle: &Handle| handle.network == "linkedin" && names::is_made_from(&handle.handle, name);
+        is_at_home(page, name) && accounts(page, &links(page.root(), false)).any(|(handle, _)| is_theirs(&handle))
+    };
+    owner(page, handles).filter(|name| section::is_persons_page(page, name) || is_linked(name))
 }
 
 /// An e-mail address on the page.
@@ -138,12 +165,15 @@ struct Found {
     label: Option<String>,
 }
 
-fn addresses(page: &Page, links: &[Link]) -> Vec<Found> {
+fn addresses(page: &Page, links: &[Link], section: bool) -> Vec<Found> {
     let linked = links.iter().filter(|link| has_scheme(&link.href, "mailto:")).filter_map(|link| {
         let label = link.text.clone().filter(|label| !label.contains('@'));
         Some(Found { address: own::email(&link.href)?, seen: Seen::Link, label })
     });
-    let lines = page::lines_without(page.root(), is_not_the_owners);
+    // What a link to write says stands in the link; with its neighbours it would run together.
+    let is_linked = |it: &Element| it.name() == "a" && it.attr("href").is_some_and(|href| has_scheme(href, "mailto:"));
+    let left_out = |it: &Element| is_not_the_owners(it) || is_linked(it) || (section && section::is_frame(it));
+    let lines = page::lines_without(page.root(), left_out);
     let text = lines.iter().flat_map(|line| written(line));
     linked.chain(text.map(|address| Found { address, seen: Seen::Text, label: None })).collect()
 }
@@ -188,14 +218,15 @@ impl Link {
     }
 }
 
-fn links(root: ElementRef<'_>) -> Vec<Link> {
+fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {
     let mut links = Vec::new();
     let mut skipped = None;
     for edge in root.traverse() {
         match edge {
             Edge::Open(node) if skipped.is_none() => {
                 let Some(element) = ElementRef::wrap(node) else { continue };
-                if page::is_hidden(element.value()) || is_not_the_owners(element.value()) {
+                let is_frame = section && section::is_frame(element.value());
+                if page::is_hidden(element.value()) || is_not_the_owners(element.value()) || is_frame {
                     skipped = Some(node.id());
                 } else if let ("a", Some(href)) = (element.value().name(), element.attr("href")) {
                     let label = page::first(element, "img[alt]").and_then(|image| image.attr("alt"));
@@ -213,15 +244,8 @@ fn links(root: ElementRef<'_>) -> Vec<Link> {
 /// Whether an address carries a name: in the part before the `@`, or as the domain.
 fn carries(address: &str, name: &str) -> bool {
     let Some((local, domain)) = address.split_once('@') else { return false };
-    let in_local = names::is_made_from(local, name) || {
-        let local = names::words(local);
-        names::words(name).iter().filter(|word| word.chars().count() > 2).any(|word| {
-            local.iter().any(|part| part == word || (word.chars().count() > 3 && part.contains(word.as_str())))
-        })
-    };
-    let name = names::words(name);
-    let whole = names::words(domain.split('.').next().unwrap_or_default()).concat();
-    in_local || whole == name.concat() || (name.len() > 1 && name.last().is_some_and(|family| *family == whole))
+    let in_local = names::is_made_from(local, name) || names::holds_word_of(local, name);
+    in_local || names::is_whole(domain.split('.').next().unwrap_or_default(), name)
 }
 
 /// Whether an address is a company's or a site's rather than a person's.
@@ -453,6 +477,11 @@ mod tests {
         check("<a href='mailto:hello@janeroe.example'>Write</a>", &["hello@janeroe.example"]);
         check("jroe@mail.example, joe@mail.example", &["jroe@mail.example"]);
         check("ann@mail.example, joe@mail.example", &[]);
+        check(
+            "<a href='mailto:me@roe.example'>me@roe.example</a><a href='https://t.me/jroe'>Chat</a>",
+            &["me@roe.example"],
+        );
+        check("<a href='mailto:john.roe@mail.example'>Her son</a>", &[]);
         check("<form>me@mail.example</form><div id=comments>you@mail.example</div>", &[]);
         check("<p hidden>me@mail.example</p><script>'it@mail.example'</script>", &[]);
     }
