@@ -220,13 +220,19 @@ const naming = (() => {
       return found;
     };
 
+    /** The elements below another. @param {Element} element */
+    const within = (element) => dom.select(dom.trees(element), '*').filter((one) => one !== element);
+
     /** @param {Element} element */
     const sends = (element) => {
       if (!element.matches(names.buttons) || (element.textContent?.length ?? 0) > 300) return false;
-      const labels = [...values(element, names.labels), ...labelElements(element).map(labelText), dom.line(element)];
+      const root = element.getRootNode();
+      // The words of a button inside a custom element are that element's own.
+      const host = root instanceof ShadowRoot && element.querySelector('slot') ? root.host : element;
+      const labels = [...values(element, names.labels), ...labelElements(element).map(labelText), dom.line(element), dom.folded(host.textContent ?? '')];
       const said = labels.filter((label) => wordsOf(label).length > 0);
       if (said.length > 0) return said.some((label) => ofLabel(label) === 'send');
-      return values(element, [...names.codes, 'class']).some((code) => ofCode(code) === 'send');
+      return [host, element, ...within(element)].some((one) => values(one, [...names.codes, 'class', 'data-icon']).some((code) => ofCode(code) === 'send'));
     };
 
     /** Where a message is written, among what is not called anything else. @param {ParentNode[]} trees @param {Map<Element, Part>} named */
@@ -299,9 +305,6 @@ const naming = (() => {
 
     /** Whether an element is a chip by itself. @param {Element} one */
     const isMarked = (one) => one.matches(names.chips) || values(one, names.labels).some((label) => begins(label, 'remove'));
-
-    /** The elements below another. @param {Element} element */
-    const within = (element) => dom.select(dom.trees(element), '*').filter((one) => one !== element);
 
     /** The chips in a part of a field that is no control. @param {Element} element @returns {Element[]} */
     const chipsIn = (element) => {

@@ -209,4 +209,18 @@ inBothBrowsers((given) => {
     await box.believes('one taken out');
     await box.close();
   });
+
+  test('every way of sending is held: words in a custom element, a picture alone, a menu, in French', async () => {
+    for (const control of ['plume-bouton', '#image', '#tard']) {
+      const box = await openComposer(given, 'generic', 'split-fr');
+      const { page } = box;
+      await page.type('#a', 'jane@acme.example, bob@poe.example');
+      await box.believes('typed');
+      await until('a banner', () => given.browser.banner(page));
+      await page.click(control);
+      await until(`${control} to be held`, async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+      assert.deepEqual(await page.evaluate(() => globalThis.sent), [], control);
+      await box.close();
+    }
+  });
 }, (name) => ({ extension: listening(name) }));
