@@ -11,6 +11,7 @@ mod store;
 mod world;
 
 use crate::sender::Sender;
+use futures_util::future::join3;
 use tactful::{
     Surroundings,
     answer::{self, Reply, Request},
@@ -148,10 +149,11 @@ fn told(answer: Result<Reply, String>) -> Reply {
 /// One request: one transaction.
 async fn respond(request: Request) -> Result<Reply, String> {
     let unkept = |failure: store::Failure| world::ChromeWords.say("error_store", &[&failure.to_string()]);
-    // Asked before the transaction begins: it ends when anything else is waited for.
-    let policy = world::policy().await;
-    let words = world::words(answer::language(&request)).await;
-    let database = store::open().await.map_err(unkept)?;
+    // Asked before the transaction begins, which ends when anything else is waited for; and at once, because a worker that
+    // was woken has to wait for each.
+    let (policy, words, database) =
+        join3(world::policy(), world::words(answer::language(&request)), store::open()).await;
+    let database = database.map_err(unkept)?;
     let answered = store::transact(&database, &answer::needs(&request), |rows| {
         let rows = Rows { policy, ..rows };
         let answer = answer::answer(request, rows, &Surroundings { words: &*words, ..surroundings() });
