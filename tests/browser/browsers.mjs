@@ -246,16 +246,24 @@ class Browser {
   }
 
   async pressInBanner(page, words) {
-    const place = await this.inBanner(
-      page,
-      (root, words) => {
-        const button = [...root.querySelectorAll('button, a')].find((one) => one.textContent.includes(words));
-        button?.scrollIntoView({ block: 'nearest' });
-        const box = button?.getBoundingClientRect();
-        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      },
-      words,
-    );
+    const look = () =>
+      this.inBanner(
+        page,
+        (root, words) => {
+          const button = [...root.querySelectorAll('button, a')].find((one) => one.textContent.includes(words));
+          button?.scrollIntoView({ block: 'nearest' });
+          const box = button?.getBoundingClientRect();
+          return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        },
+        words,
+      );
+    let place = await look();
+    // What is said may still change, and with it where the button stands.
+    await until('the banner to stand still', async () => {
+      const before = place;
+      place = await look();
+      return before?.x === place?.x && before?.y === place?.y;
+    });
     if (!place) throw new Error(`the banner has no button "${words}"`);
     await page.mouse.click(place.x, place.y);
   }

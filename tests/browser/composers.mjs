@@ -129,7 +129,11 @@ class ComposeBox {
 
   async #into(css) {
     const element = await this.page.waitForSelector(`pierce/${css}`);
-    await element.click();
+    // A banner that comes between looking and clicking moves what is clicked.
+    await until('the click to arrive', async () => {
+      await element.click();
+      return element.evaluate((one) => one.contains(one.getRootNode().activeElement));
+    });
     await this.page.keyboard.press('End');
   }
 }

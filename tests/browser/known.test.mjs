@@ -49,6 +49,7 @@ inBothBrowsers((given) => {
     await box.write('Dear Idris, your gears at Holm Dynamics turn well. Would you talk to me next week?');
     await box.warned('work-address');
     await box.send();
+    await box.warned('work-address');
     await given.browser.pressInBanner(box.page, 'end anyway');
     await until('the message to go', async () => (await box.sent()).length === 1);
     const contacts = async () => Object.fromEntries((await given.browser.candidates()).map(({ profiles, interactions }) => [profiles[0].name, interactions.length]));
