@@ -146,6 +146,9 @@ const naming = (() => {
       return element.checkVisibility({ visibilityProperty: true }) && right > 0 && bottom > 0 && width > 1;
     };
 
+    /** Whether something is seen through, though it has its place. @param {Element} element */
+    const isGhost = (element) => getComputedStyle(element).opacity === '0';
+
     /** Whether nobody can write in a control, though it has its place: the page fills it for itself. @param {Element} control */
     const isDummy = (control) => control.matches('[aria-hidden=true]') || (control.matches('[tabindex="-1"]') && !control.checkVisibility({ opacityProperty: true }) && dom.isShown(control));
 
@@ -183,7 +186,7 @@ const naming = (() => {
       const partAround = (holder, below) => ofLabel(leadingText(below)) ?? ownPart(holder);
       /** A placeholder may be an element that stands after its control. @param {Element} holder */
       const onlyText = (holder) => {
-        const part = ofLabel(dom.line(holder, (element) => element.matches(names.controls) || element.matches(names.buttons), 200));
+        const part = ofLabel(dom.line(holder, (element) => element.matches(names.controls) || element.matches(names.buttons) || isGhost(element), 200));
         return part === 'send' || part === 'remove' ? null : part;
       };
       for (const control of shown) {
@@ -291,7 +294,7 @@ const naming = (() => {
       const opened = element.id && element.matches('[role=listbox]') && /** @type {ParentNode} */ (element.getRootNode()).querySelector(`[aria-controls~="${CSS.escape(element.id)}"], [aria-owns~="${CSS.escape(element.id)}"]`);
       // What a custom element has no place for now is not there either, whatever its style.
       const isUnplaced = !isThere(element) && host?.checkVisibility();
-      return display === 'none' || isUnplaced || floats(element) || Boolean(opened) || element.matches(names.controls);
+      return display === 'none' || isUnplaced || isGhost(element) || floats(element) || Boolean(opened) || element.matches(names.controls);
     };
 
     /** The addresses in a part of a field, each once. @param {Element} element */
@@ -312,7 +315,8 @@ const naming = (() => {
       const inner = within(element);
       const removers = dom.outermost(inner.filter(removes));
       const addresses = addressesIn(element).length;
-      if (addresses === 0 && isLabel(dom.line(element, (one) => removers.includes(one)))) return [];
+      const said = dom.line(element, (one) => removers.includes(one) || isGhost(one));
+      if (addresses === 0 && (isLabel(said) || (said === '' && inner.some(isGhost)))) return [];
       const children = childrenOf(element);
       const below = () => children.flatMap(chipsIn);
       const mixed = inner.some((one) => one.matches(names.controls) || (one.matches(names.buttons) && !/^(remove)?$/.test(ofLabel(labelText(one)) ?? '')));
