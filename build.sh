@@ -28,8 +28,9 @@ native="--workspace --exclude tactful-worker --exclude tactful-reader --exclude 
 
 say() { printf '%s\n' "$*" >&2; }
 
-# bring COMMAND PACKAGE…: installs Debian packages when a command is missing and this user may.
+# Whether the package list was asked for anew.
 listed=
+# bring COMMAND PACKAGE…: installs Debian packages when a command is missing and this user may.
 bring() {
   local command=$1
   shift
@@ -62,7 +63,7 @@ rust() {
 # program NAME [ARGUMENT…]: runs one of our programs.
 program() {
   cargo build -q $native --bin "$1"
-  "target/debug/$1" "${@:2}"
+  "${CARGO_TARGET_DIR:-target}/debug/$1" "${@:2}"
 }
 
 wasm_target() {

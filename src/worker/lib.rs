@@ -127,7 +127,7 @@ pub async fn sites_withdrawn(permissions: JsValue) {
 
 async fn capture_page(tab: i32) -> Reply {
     let answer = match page::read(tab).await {
-        Some(mut found) => {
+        Ok(mut found) => {
             let company = found.company.take();
             let receipt = Box::new(found.receipt(&surroundings()));
             respond(match company {
@@ -136,7 +136,7 @@ async fn capture_page(tab: i32) -> Reply {
             })
             .await
         }
-        None => Err(world::ChromeWords.say("error_not_readable", &[])),
+        Err(reason) => Err(world::ChromeWords.say(reason, &[])),
     };
     told(answer)
 }

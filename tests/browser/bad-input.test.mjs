@@ -148,6 +148,31 @@ inBothBrowsers((given, name) => {
     }
   });
 
+  test('a reader that cannot be loaded, and one that breaks on a page', async () => {
+    const extension = patched(name, {
+      'reader.js': (text) =>
+        text
+          .replace('ready ??= init()', `ready ??= html.includes('unloaded') ? Promise.reject(new TypeError('no such file')) : init()`)
+          .replace('return read(', `if (html.includes('breaking')) throw new WebAssembly.RuntimeError('unreachable'); return read(`),
+    });
+    const browser = await launch(name, { network: given.network, extension });
+    try {
+      for (const what of ['unloaded', 'breaking']) {
+        const page = await browser.open(given.network.serve('https://www.linkedin.com/in/jane-roe/', `<h1>Jane Roe</h1><p>${what}`));
+        const { type, reason } = await browser.capture(page);
+        assert.equal(type, 'failed');
+        assertClear(reason);
+        // The browser let Tactful in: it would be wrong to ask for that.
+        assert.doesNotMatch(reason, /access/);
+        await page.close();
+      }
+      serveDemo(given.network);
+      assert.equal((await browser.capture(await browser.open(PROFILE))).receipt.outcome, 'captured');
+    } finally {
+      await browser.close();
+    }
+  });
+
   test('no site was asked for anything', () => {
     assert.deepEqual(given.network.strangers(), []);
   });

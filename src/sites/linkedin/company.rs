@@ -25,6 +25,12 @@ pub fn read(page: &Page) -> Option<Company> {
     })
 }
 
+/// What a link calls the company or school that it leads to: `acme` in `/company/acme/`. `None` for every other link.
+pub fn slug(page: &Page, href: &str) -> Option<String> {
+    let url = lines::organisation_at(page, href)?;
+    url.trim_end_matches('/').rsplit('/').next().map(str::to_owned)
+}
+
 /// The page's address by the company's number, which profiles link: it stands in the menu for guests, and for members
 /// in the link to everybody who works there.
 fn numbered(page: &Page) -> Option<String> {

@@ -4,6 +4,7 @@
 use crate::{
     layers::names,
     page::{self, Page},
+    sites::linkedin,
 };
 use scraper::node::Element;
 
@@ -39,11 +40,9 @@ pub fn is_search(page: &Page) -> bool {
 
 /// Whether the page leads to a company of that name.
 pub fn is_companys(page: &Page, name: &str) -> bool {
-    let companies = page.all("a[href*='linkedin.com/company/']").into_iter().filter_map(|link| link.attr("href"));
-    let slug = |address: &str| {
-        address.split("/company/").nth(1).and_then(|rest| rest.split(['/', '?']).next()).map(str::to_owned)
-    };
-    companies.into_iter().filter_map(slug).any(|slug| names::is_made_from(&slug, name))
+    let companies =
+        page.all("a[href]").into_iter().filter_map(|link| linkedin::company::slug(page, link.attr("href")?));
+    companies.into_iter().any(|slug| names::is_made_from(&slug, name))
 }
 
 /// Whether an element is the frame that all pages of a site have: what stands there is the site's.
