@@ -28,7 +28,8 @@ pub fn by_name<'a>(domain: &Domain, company: &'a Company, person: Option<&str>) 
     if !carries_nothing(&company.name, person) && names(&company.name).iter().any(|name| name.is_of(domain)) {
         return Some(Match::Name);
     }
-    let sibling = company.domains.iter().find(|known| host(known).is_some_and(|known| is_sibling(domain, &known)));
+    let is_sibling = |known: &&String| host(known).is_some_and(|known| is_sibling(domain, &known, &company.name));
+    let sibling = company.domains.iter().find(is_sibling);
     sibling.map(|known| Match::Sibling(known.as_str()))
 }
 
@@ -38,7 +39,7 @@ pub fn forms(company: &Company) -> Vec<String> {
     let mut forms = Vec::new();
     if !carries_nothing(&company.name, None) {
         for name in names(&company.name) {
-            forms.extend(name.initials);
+            forms.extend(name.short);
             forms.extend([name.whole, name.core]);
         }
     }
@@ -74,6 +75,7 @@ pub fn forms_of(domain: &Domain) -> Vec<String> {
             (core.chars().count() >= 4).then(|| core.to_owned())
         });
         forms.extend(cores);
+        forms.extend(beginnings(&label));
     }
     forms.retain(|form| form.chars().count() > 1 && !is_common(form));
     forms.sort();
@@ -102,11 +104,25 @@ pub fn host(text: &str) -> Option<Domain> {
     Some(bare.unwrap_or(domain))
 }
 
-/// The same registered name under another ending: sound for a name of some length that is no common word, and never
-/// at a mail provider, where `orange.fr` would make every customer a colleague of somebody at `orange.ro`.
-fn is_sibling(domain: &Domain, known: &Domain) -> bool {
+/// The same registered name under another ending: sound for a name of some length, or one that shortens the company's,
+/// that is no common word, and never at a mail provider, where `orange.fr` would make every customer a colleague of
+/// somebody at `orange.ro`.
+fn is_sibling(domain: &Domain, known: &Domain, company: &str) -> bool {
     let name = domain.name();
-    name == known.name() && name.chars().count() >= 4 && !is_common(name) && !gives_mailboxes(domain)
+    let is_telling = name.chars().count() >= 4 || is_shortened(company, name);
+    name == known.name() && is_telling && !is_common(name) && !gives_mailboxes(domain)
+}
+
+/// Whether a short form begins as the name does and has its letters in their order: `pwc` of PricewaterhouseCoopers.
+fn is_shortened(name: &str, short: &str) -> bool {
+    let name = text::words(name, false).concat();
+    let mut letters = name.chars();
+    name.chars().next() == short.chars().next() && short.chars().all(|letter| letters.any(|other| other == letter))
+}
+
+/// What stands before a hyphen: `bosch` of `bosch-rexroth`.
+fn beginnings(label: &[String]) -> impl Iterator<Item = String> + '_ {
+    (1..label.len()).filter_map(|words| label.get(..words)).map(<[String]>::concat)
 }
 
 fn gives_mailboxes(domain: &Domain) -> bool {
@@ -158,8 +174,9 @@ struct Name {
     whole: String,
     /// Without the words that any company may have: `acme`.
     core: String,
-    /// First letters, `ibm`, and with the small words, `bofa`; only of three words and more.
-    initials: Vec<String>,
+    /// First letters, `ibm`, and with the small words, `bofa`, of three words and more; the beginnings of two, `socgen`,
+    /// and the letters of a pair, `pg`.
+    short: Vec<String>,
 }
 
 /// The names within a name: `EDF (Électricité de France)` has two, each with its umlauts both ways; `Acme, Inc.` has one.
@@ -169,8 +186,9 @@ fn names(name: &str) -> Vec<Name> {
     let first = parts.first().map_or(vec![], |first| text::words(first, false));
     let mut is_first = true;
     parts.retain(|part| std::mem::take(&mut is_first) || !is_mere_form(&text::words(part, false), &first));
-    let both = parts.into_iter().flat_map(|part| [text::words(part, false), text::words(part, true)]);
-    both.map(|words| Name::of(&words)).filter(|name| !name.whole.is_empty()).collect()
+    let both = parts.into_iter().flat_map(|part| [(part, false), (part, true)]);
+    let names = both.map(|(part, umlauts)| Name::of(&text::words(part, umlauts), part.contains(['&', '+', '-'])));
+    names.filter(|name| !name.whole.is_empty()).collect()
 }
 
 /// Whether the words behind a company's name are its legal form. `SAS` is not, behind `Scandinavian Airlines`.
@@ -182,12 +200,16 @@ fn is_mere_form(words: &[String], name: &[String]) -> bool {
 }
 
 impl Name {
-    fn of(words: &[String]) -> Self {
+    fn of(words: &[String], is_pair: bool) -> Self {
         let words = essential(words);
         let core: String =
             words.iter().filter(|word| !is_common(word) && !is_small(word)).map(String::as_str).collect();
-        let initials = if words.len() > 2 { initials(words) } else { Vec::new() };
-        Self { whole: words.concat(), core, initials }
+        let short = match words {
+            [first, second] => in_two(first, second, is_pair),
+            _ if words.len() > 2 => initials(words),
+            _ => Vec::new(),
+        };
+        Self { whole: words.concat(), core, short }
     }
 
     fn is_of(&self, domain: &Domain) -> bool {
@@ -207,7 +229,10 @@ impl Name {
         if is_common(&joined) {
             return false;
         }
-        if self.whole == joined || self.whole == whole_domain || self.initials.contains(&joined) {
+        if self.whole == joined || self.whole == whole_domain || self.short.contains(&joined) {
+            return true;
+        }
+        if self.whole.chars().count() >= 5 && beginnings(&label).any(|beginning| beginning == self.whole) {
             return true;
         }
         if self.core.chars().count() < 3 || is_common(&self.core) {
@@ -223,6 +248,17 @@ fn stands_beside_common_words(label: &str, core: &str) -> bool {
     let after = label.strip_prefix(core).is_some_and(is_common);
     let before = label.strip_suffix(core).is_some_and(|start| is_common(start) || CALLS.contains(&start));
     after || before
+}
+
+/// How a name of two words is shortened.
+fn in_two(first: &str, second: &str, is_pair: bool) -> Vec<String> {
+    let begin = |length: usize| -> String { first.chars().take(length).chain(second.chars().take(length)).collect() };
+    let (letters, syllables) = (begin(1), begin(3));
+    let mut short = Vec::new();
+    short.extend((is_pair && letters.chars().count() == 2).then_some(letters));
+    let is_telling = syllables.chars().count() == 6 && !is_common(first) && !is_common(second);
+    short.extend(is_telling.then_some(syllables));
+    short
 }
 
 fn initials(words: &[String]) -> Vec<String> {

@@ -175,15 +175,15 @@ fn by_lists(address: &Address, domain: &Domain) -> Option<Found> {
     if lists::takes_no_mail(domain) {
         return Some(Found::new(EmailVerdict::Relay, "address_no_mail", shown));
     }
-    if lists::is_role(address.mailbox()) {
-        return Some(Found::new(EmailVerdict::Role, "address_role", address.mailbox()));
-    }
     let (verdict, message) = if lists::is_relay(domain) {
+        // Where everybody makes up addresses at will, a word such as `jobs` is no role.
         (EmailVerdict::Relay, "address_relay")
+    } else if lists::is_disposable(domain) && !lists::is_free_mail(domain) {
+        (EmailVerdict::Disposable, "address_disposable")
+    } else if lists::is_role(address.mailbox()) {
+        return Some(Found::new(EmailVerdict::Role, "address_role", address.mailbox()));
     } else if lists::is_free_mail(domain) {
         (EmailVerdict::Personal, "address_free_mail")
-    } else if lists::is_disposable(domain) {
-        (EmailVerdict::Disposable, "address_disposable")
     } else if lists::is_education(domain) {
         (EmailVerdict::Education, "address_education")
     } else {
@@ -270,6 +270,8 @@ mod tests {
             ("12345+jane@users.noreply.github.com", Relay),
             ("jane@mailinator.com", Disposable),
             ("jane@box.mailinator.com", Disposable),
+            ("jobs@box.mailinator.com", Disposable),
+            ("shop@jane.anonaddy.com", Relay),
             ("jane@stanford.edu", Education),
             ("jane@cs.ox.ac.uk", Education),
             ("jane@uni-bonn.de", Education),
@@ -277,6 +279,8 @@ mod tests {
             ("jane@student.tudelft.nl", Education),
             ("jane@unsw.edu.au", Education),
             ("jane@ethz.ch", Education),
+            ("jane@dcc.ufxx.br", Education),
+            ("jane@ufxx.com.br", WorkOther),
             ("jane@unicredit.it", WorkOther),
             ("jane@roe.name", WorkOther),
             ("jane@gm\u{430}il.com", Unknown),
@@ -350,6 +354,18 @@ mod tests {
             ("jane@mail.acme", "Acme", "", (WorkCurrent, Some("Acme"))),
             ("jane@acme.de", "Bolt", "Acme", (WorkFormer, Some("Acme"))),
             ("jane@acme.io", "Acmetic=acme.com", "", (WorkCurrent, Some("Acmetic"))),
+            (
+                "jane@socgen.com",
+                "Soci\u{e9}t\u{e9} G\u{e9}n\u{e9}rale",
+                "",
+                (WorkCurrent, Some("Soci\u{e9}t\u{e9} G\u{e9}n\u{e9}rale")),
+            ),
+            ("jane@rb.example", "Roe & Bolt", "", (WorkCurrent, Some("Roe & Bolt"))),
+            ("jane@rb.example", "Roe Bolt", "", (WorkOther, None)),
+            ("jane@acmes-rail.example", "Acmes", "", (WorkCurrent, Some("Acmes"))),
+            ("jane@acme-rail.example", "Acme Rail Works", "", (WorkOther, None)),
+            ("jane@rwb.fr", "RoewaterBolt=rwb.de", "", (WorkCurrent, Some("RoewaterBolt"))),
+            ("jane@xyz.fr", "RoewaterBolt=xyz.de", "", (WorkOther, None)),
             // Words that name nobody.
             ("jane@freelance.com", "Freelance", "", (WorkOther, None)),
             ("jane@consulting.de", "Independent Consulting", "", (WorkOther, None)),

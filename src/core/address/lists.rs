@@ -143,7 +143,11 @@ pub fn is_education(domain: &Domain) -> bool {
     let european = top.len() == 2 && !matches!(top, "co" | "io" | "ai" | "me" | "tv" | "us");
     let shaped = ["uni-", "univ-", "fh-", "tu-", "hochschule-", "ph-", "insa-", "ens-", "iut-"];
     let named = ["universit", "universid", "hochschule", "universyt"];
-    (european && shaped.iter().any(|start| name.starts_with(start)))
+    // Only schools and a few institutes stand directly below `.br`: `ufmg.br`, `puc-rio.br`.
+    let brazilian = top == "br" && domain.registered().matches('.').count() == 1;
+    let federal = ["uf", "un", "ue", "puc", "if"];
+    (brazilian && federal.iter().any(|start| name.starts_with(start)))
+        || (european && shaped.iter().any(|start| name.starts_with(start)))
         || named.iter().any(|part| name.contains(part))
         || stands_in(EDUCATION, domain)
 }
