@@ -22,9 +22,9 @@ TEXT
 }
 
 # What is compiled to WebAssembly.
-modules="-p tactful-worker -p tactful-reader -p tactful-panel -p tactful-importer"
+modules="-p tactful-worker -p tactful-desk -p tactful-reader -p tactful-panel -p tactful-importer"
 # What runs here. It is always asked for as a whole: for each selection cargo compiles the dependencies anew.
-native="--workspace --exclude tactful-worker --exclude tactful-reader --exclude tactful-importer"
+native="--workspace --exclude tactful-background --exclude tactful-worker --exclude tactful-desk --exclude tactful-reader --exclude tactful-importer"
 
 say() { printf '%s\n' "$*" >&2; }
 

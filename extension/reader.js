@@ -1,20 +1,11 @@
-// Loads the reader for the first page that is captured, and has pages read by it.
-import init, { read } from './wasm/reader.js';
+// Has the pages that are captured read by the reader.
+import init, * as reader from './wasm/reader.js';
+import { once } from './once.js';
 
-let ready;
+const atReader = once(init, reader);
 
 /**
  * What a page says, as JSON text. The page goes from its content script to the reader as it is.
  * @param {{ url: string, html: string }} page
  */
-export async function read_page({ url, html }) {
-  ready ??= init();
-  try {
-    await ready;
-  } catch (error) {
-    // The next capture tries again.
-    ready = undefined;
-    throw error;
-  }
-  return read(url, html);
-}
+export const read_page = ({ url, html }) => atReader(({ read }) => read(url, html));

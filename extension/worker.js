@@ -1,15 +1,20 @@
 // Starts the worker. Browsers want listeners in place before the first turn of the event loop, and WebAssembly is not
-// ready by then; so they stand here, and everything they hear is handed to Rust.
-import init, { capture_tab, receive, settle_sites, sites_allowed, sites_withdrawn } from './wasm/worker.js';
+// ready by then; so they stand here, and everything they hear is handed to Rust: what compose boxes ask to the worker's own
+// module, what the recruiter does to the desk. Each is loaded when it first hears of something.
+import initDesk, * as desk from './wasm/desk.js';
+import initWorker, * as worker from './wasm/worker.js';
+import { once } from './once.js';
 
-const ready = init();
+const atDesk = once(initDesk, desk);
+const atWork = once(initWorker, worker);
 const openPanel = globalThis.browser?.sidebarAction
   ? () => browser.sidebarAction.open()
   : (tab) => chrome.sidePanel.open({ tabId: tab.id });
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
-  ready
-    .then(() => receive(message, sender))
+  // Pages of our own ask at the desk. Whoever is asked proves the sender.
+  const ask = sender.url?.startsWith(chrome.runtime.getURL('')) ? atDesk : atWork;
+  ask(({ receive }) => receive(message, sender))
     .catch(() => ({ type: 'failed', reason: chrome.i18n.getMessage('error_worker') }))
     .then(reply);
   return true;
@@ -19,11 +24,11 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 chrome.action.onClicked.addListener((tab) => {
   // Only allowed while the click is being handled, so it cannot wait for Rust.
   openPanel(tab).catch(() => {});
-  return ready.then(() => capture_tab(tab));
+  return atDesk(({ capture_tab }) => capture_tab(tab));
 });
 
 // Sites where the recruiter switched the guard on.
-chrome.runtime.onInstalled.addListener(() => ready.then(settle_sites));
-chrome.runtime.onStartup.addListener(() => ready.then(settle_sites));
-chrome.permissions.onAdded.addListener((permissions) => ready.then(() => sites_allowed(permissions)));
-chrome.permissions.onRemoved.addListener((permissions) => ready.then(() => sites_withdrawn(permissions)));
+chrome.runtime.onInstalled.addListener(() => atDesk(({ settle_sites }) => settle_sites()));
+chrome.runtime.onStartup.addListener(() => atDesk(({ settle_sites }) => settle_sites()));
+chrome.permissions.onAdded.addListener((permissions) => atDesk(({ sites_allowed }) => sites_allowed(permissions)));
+chrome.permissions.onRemoved.addListener((permissions) => atDesk(({ sites_withdrawn }) => sites_withdrawn(permissions)));

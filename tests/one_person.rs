@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use tactful::{
     Surroundings,
-    answer::{self, Reply, Request},
+    answer::{self, Request},
     candidate::Candidate,
     capture::{Snapshot, capture},
     store::{LastCapture, Rows, Undo, Wanted, Write, keys, row},
@@ -66,10 +66,7 @@ impl Desk {
                 other => panic!("{other:?}"),
             }
         }
-        match answer.reply {
-            Reply::Panel(reply) => reply,
-            Reply::Page(reply) => panic!("{reply:?}"),
-        }
+        answer.reply
     }
 
     fn panel(&mut self, asked: FromPanel) -> ToPanel {

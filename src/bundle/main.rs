@@ -35,7 +35,7 @@ fn main() -> ExitCode {
 fn bundle(root: &Path, dev: bool) -> Result<(), Failure> {
     let profile = if dev { "debug" } else { "release" };
     let bound = root.join("target/bound").join(profile);
-    for module in ["worker", "reader", "panel", "importer"] {
+    for module in ["worker", "desk", "reader", "panel", "importer"] {
         let wasm = root.join(format!("target/wasm32-unknown-unknown/{profile}/tactful_{module}.wasm"));
         binding::bind(&wasm, module, &bound, dev)?;
     }

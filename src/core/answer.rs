@@ -1,7 +1,8 @@
-//! Answers: a request and the rows that it needs in, a reply and a list of writes out.
+//! Answers: a request and the rows that it needs in, a reply and a list of writes out. Here stand those to the recruiter's
+//! own requests; [`compose`] answers compose boxes.
 
 mod candidates;
-mod compose;
+pub mod compose;
 mod employers;
 mod imports;
 mod same;
@@ -15,16 +16,13 @@ use crate::{
     import::record::{Chunk, Import, ImportId},
     receipt::Receipt,
     store::{LastCapture, Needs, Rows, Undo, Wanted, Write},
-    wire::{FromPage, FromPanel, ToPage, ToPanel},
+    wire::{FromPanel, ToPanel},
 };
-use serde::Serialize;
 use time::{Duration, UtcDateTime, format_description::well_known::Rfc3339};
 
-/// What the worker was asked, by whom the browser says that it was.
+/// What the recruiter asks for, by their click or in the panel.
 #[derive(Debug, Clone)]
 pub enum Request {
-    /// By a content script, in the page that has this address.
-    Page(FromPage, String),
     /// By the panel.
     Panel(FromPanel),
     /// By the panel: keep people of a file, under this id of its import.
@@ -39,21 +37,11 @@ pub enum Request {
     Guard(String, bool, Access),
 }
 
-/// A reply to whoever asked.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Reply {
-    /// To a content script.
-    Page(ToPage),
-    /// To the panel.
-    Panel(ToPanel),
-}
-
 /// A reply, and what has to be written for it to be true.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
+pub struct Answer<T> {
     /// What to say once the writes are done.
-    pub reply: Reply,
+    pub reply: T,
     /// In order.
     pub writes: Vec<Write>,
 }
@@ -68,7 +56,6 @@ const RECENT: usize = 8;
 pub fn needs(request: &Request) -> Needs {
     let candidates = |candidates| Needs { candidates, ..Needs::default() };
     match request {
-        Request::Page(asked, _) => compose::needs(asked),
         Request::Panel(asked) => match asked {
             FromPanel::Open => Needs { list: true, imports: true, ..Needs::default() },
             FromPanel::List { .. } => Needs { list: true, ..Needs::default() },
@@ -112,23 +99,9 @@ pub fn needs(request: &Request) -> Needs {
     }
 }
 
-/// The language to answer in, where it is not the browser's: what is said of a message is said in the message's language.
-pub fn language(request: &Request) -> Option<&'static str> {
-    match request {
-        Request::Page(asked, _) => compose::language(asked),
-        Request::Panel(_)
-        | Request::Import(..)
-        | Request::Captured(_)
-        | Request::Employer(..)
-        | Request::Sites(_)
-        | Request::Guard(..) => None,
-    }
-}
-
 /// Answers a request.
-pub fn answer(request: Request, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn answer(request: Request, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     match request {
-        Request::Page(asked, page) => compose::answer(asked, page, rows, surroundings),
         Request::Panel(asked) => panel(asked, rows, surroundings),
         Request::Import(id, chunk) => imports::keep(id, *chunk, rows, surroundings),
         Request::Captured(receipt) => candidates::keep(*receipt, rows, surroundings),
@@ -138,7 +111,7 @@ pub fn answer(request: Request, rows: Rows, surroundings: &Surroundings<'_>) -> 
     }
 }
 
-fn panel(asked: FromPanel, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+fn panel(asked: FromPanel, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     match asked {
         FromPanel::Open => home(rows, surroundings),
         FromPanel::List { query, offset } => reply(candidates::list(&query, offset, rows.list)),
@@ -166,13 +139,13 @@ fn panel(asked: FromPanel, rows: Rows, surroundings: &Surroundings<'_>) -> Answe
 }
 
 /// The last capture when it is the reason why the panel opens, else the list.
-fn home(rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+fn home(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     if let Some(LastCapture { at, receipt, candidate, known }) = rows.last
         && let Ok(at) = UtcDateTime::parse(&at, &Rfc3339)
         && surroundings.now - at < FRESH
     {
         let reply = ToPanel::Captured { receipt: Box::new(receipt), candidate, known };
-        return Answer { reply: Reply::Panel(reply), writes: vec![Write::Last(None)] };
+        return Answer { reply, writes: vec![Write::Last(None)] };
     }
     let count = rows.list.len();
     let undo = rows.undo.as_ref().map(|undo| describe(undo, surroundings));
@@ -183,7 +156,7 @@ fn home(rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
     reply(ToPanel::Home { count, recent, moves, can_capture: true, undo, unfinished })
 }
 
-fn undo(rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+fn undo(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some(undo) = rows.undo else { return reply(failed("error_nothing_to_undo", surroundings)) };
     if let Some(import) = undo.import {
         return reply(ToPanel::UndoImport { import });
@@ -191,11 +164,11 @@ fn undo(rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
     let mut writes: Vec<Write> = undo.erase.into_iter().map(Write::Erase).collect();
     writes.extend(undo.restore.into_iter().map(|candidate| Write::Keep(Box::new(candidate))));
     writes.extend([Write::Undo(None), Write::Last(None)]);
-    Answer { reply: Reply::Panel(ToPanel::Done { undo: None }), writes }
+    Answer { reply: ToPanel::Done { undo: None }, writes }
 }
 
-fn reply(reply: ToPanel) -> Answer {
-    Answer { reply: Reply::Panel(reply), writes: vec![] }
+fn reply(reply: ToPanel) -> Answer<ToPanel> {
+    Answer { reply, writes: vec![] }
 }
 
 fn failed(id: &str, surroundings: &Surroundings<'_>) -> ToPanel {

@@ -17,14 +17,9 @@ use url::Url;
 pub fn rank(profiles: &[Profile], known: &Knowledge, surroundings: &Surroundings<'_>) -> Vec<Channel> {
     let known = known.with(profiles);
     let mut ways = Ways { known: &known, surroundings, found: Vec::new() };
+    ways.add_written(profiles);
     for profile in profiles {
-        ways.add_message(profile);
-    }
-    for profile in profiles {
-        ways.add_emails(profile);
         ways.add_phones(profile);
-        ways.add_handles(profile);
-        ways.add_websites(profile);
     }
     // Stable: what ranks alike stays in the order of the profiles.
     ways.found.sort_by_key(|way| way.place);
@@ -34,6 +29,16 @@ pub fn rank(profiles: &[Profile], known: &Knowledge, surroundings: &Surroundings
         first.advice = Advice::Prefer;
     }
     channels
+}
+
+/// The way to write to a person that exposes them least; `None` when there is no decent one. Numbers are not looked at: to
+/// judge them takes the world's telephone plans, and no call comes before what is written.
+pub fn to_write(profiles: &[Profile], known: &Knowledge, surroundings: &Surroundings<'_>) -> Option<Channel> {
+    let known = known.with(profiles);
+    let mut ways = Ways { known: &known, surroundings, found: Vec::new() };
+    ways.add_written(profiles);
+    let decent = ways.found.into_iter().filter(|way| way.channel.advice <= Advice::Fine);
+    decent.min_by_key(|way| way.place).map(|way| way.channel)
 }
 
 /// A short text to send on the network that asks for a personal channel; `None` while a decent one is known, or when
@@ -118,6 +123,17 @@ impl Ways<'_> {
             Some(known) if known.place > place => *known = way,
             Some(_) => {}
             None => self.found.push(way),
+        }
+    }
+
+    fn add_written(&mut self, profiles: &[Profile]) {
+        for profile in profiles {
+            self.add_message(profile);
+        }
+        for profile in profiles {
+            self.add_emails(profile);
+            self.add_handles(profile);
+            self.add_websites(profile);
         }
     }
 

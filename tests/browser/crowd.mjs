@@ -59,7 +59,7 @@ export async function crowd(name) {
 function instrumented(text) {
   const door = `
     if (message.type === 'bench') {
-      ready.then(() => bench(message)).then(reply);
+      atWork(({ receive }) => bench(message, receive)).then(reply);
       return true;
     }`;
   const listener = 'chrome.runtime.onMessage.addListener((message, sender, reply) => {';
@@ -79,7 +79,7 @@ function instrumented(text) {
       return put.apply(this, given);
     };
     /** Times judgements; without a draft gives the time from the first question to the store to the first change. */
-    async function bench({ composer, rounds = 0 }) {
+    async function bench({ composer, rounds = 0 }, receive) {
       const sender = { id: chrome.runtime.id, tab: { id: 1 }, url: 'https://mail.google.com/mail/' };
       const times = [];
       for (let round = 0; round < rounds; round++) {

@@ -1,6 +1,6 @@
 //! Requests about candidates: keep what a page said, list, show, edit, forget.
 
-use super::{Answer, Reply, describe, employers, failed, reply, same, timestamp};
+use super::{Answer, describe, employers, failed, reply, same, timestamp};
 use crate::{
     Surroundings,
     candidate::{Candidate, EmployerDomains},
@@ -28,7 +28,7 @@ const MOVES: usize = 40;
 const BY_HAND: &str = "recruiter";
 
 /// Keeps what a page said: a new candidate, or a newer profile of one who is known by the same profile address.
-pub fn keep(mut receipt: Receipt, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn keep(mut receipt: Receipt, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some(profile) = receipt.profile.clone() else {
         return captured(receipt, None, false, vec![], surroundings);
     };
@@ -107,11 +107,11 @@ pub fn captured(
     known: bool,
     mut writes: Vec<Write>,
     surroundings: &Surroundings<'_>,
-) -> Answer {
+) -> Answer<ToPanel> {
     let at = timestamp(surroundings);
     let last = LastCapture { at, receipt: receipt.clone(), candidate: candidate.clone(), known };
     writes.push(Write::Last(Some(Box::new(last))));
-    Answer { reply: Reply::Panel(ToPanel::Captured { receipt: Box::new(receipt), candidate, known }), writes }
+    Answer { reply: ToPanel::Captured { receipt: Box::new(receipt), candidate, known }, writes }
 }
 
 /// A newer reading over an older one. What the page merely did not show this time stays; what it shows to be empty
@@ -172,7 +172,7 @@ pub fn moves(list: &[CandidateRow]) -> Vec<Moved> {
 }
 
 /// One candidate, whole.
-pub fn show(rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn show(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some(candidate) = rows.candidates.into_iter().next() else {
         return reply(failed("error_no_candidate", surroundings));
     };
@@ -186,7 +186,7 @@ pub fn show(rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
 }
 
 /// Keeps what the recruiter changed.
-pub fn edit(change: Change, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn edit(change: Change, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some(before) = rows.candidates.into_iter().next() else {
         return reply(failed("error_no_candidate", surroundings));
     };
@@ -267,7 +267,7 @@ pub fn by_hand<'a>(candidate: &'a mut Candidate, surroundings: &Surroundings<'_>
 }
 
 /// Erases a candidate and everything known of them.
-pub fn forget(rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn forget(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some(candidate) = rows.candidates.into_iter().next() else {
         return reply(failed("error_no_candidate", surroundings));
     };
@@ -281,10 +281,10 @@ pub fn forget(rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
 }
 
 /// Says what was done, and keeps how to take it back.
-pub fn done(undo: Undo, mut writes: Vec<Write>, surroundings: &Surroundings<'_>) -> Answer {
+pub fn done(undo: Undo, mut writes: Vec<Write>, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let said = Some(describe(&undo, surroundings));
     writes.push(Write::Undo(Some(Box::new(undo))));
-    Answer { reply: Reply::Panel(ToPanel::Done { undo: said }), writes }
+    Answer { reply: ToPanel::Done { undo: said }, writes }
 }
 
 #[cfg(test)]

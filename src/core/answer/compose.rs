@@ -1,6 +1,6 @@
 //! Requests about a compose box: judge it, note the recruiter's answer, note that it was sent.
 
-use super::{Answer, Reply, timestamp};
+use super::{Answer, timestamp};
 use crate::{
     Surroundings,
     candidate::{Candidate, Direction, Interaction, Override},
@@ -8,7 +8,6 @@ use crate::{
     draft::{Composer, Draft, Recipient},
     employment,
     guard::{self, Case, Known, Me, Sent},
-    receipt::{Advice, Channel},
     store::{self, Needs, Rows, Write},
     verdict::{Rule, Severity, Verdict},
     wire::{FromPage, NeverAgain, Settings, ToPage},
@@ -40,7 +39,7 @@ pub fn language(asked: &FromPage) -> Option<&'static str> {
 }
 
 /// Answers a content script. `page` is the address of its page.
-pub fn answer(asked: FromPage, page: String, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn answer(asked: FromPage, page: String, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPage> {
     let (reply, writes) = match asked {
         FromPage::Judge { sequence, composer } => {
             let verdict = judge(&composer, page, &rows, surroundings);
@@ -77,7 +76,7 @@ pub fn answer(asked: FromPage, page: String, rows: Rows, surroundings: &Surround
             (ToPage::Done, vec![Write::Tally(tally)])
         }
     };
-    Answer { reply: Reply::Page(reply), writes }
+    Answer { reply, writes }
 }
 
 /// What the guard says, without what was answered with "send anyway" in this session.
@@ -140,7 +139,6 @@ fn overridden(
 
 fn known(candidate: &Candidate, surroundings: &Surroundings<'_>) -> Known {
     let profiles = &employment::profiles(candidate);
-    let channels = channels::rank(profiles, &employment::knowledge(candidate), surroundings);
     let mut facts = candidate.motivations.clone();
     for profile in profiles {
         facts.extend(profile.headline.clone());
@@ -162,13 +160,9 @@ fn known(candidate: &Candidate, surroundings: &Surroundings<'_>) -> Known {
         declined_at: candidate.declined_at.clone(),
         interactions: candidate.interactions.clone(),
         facts,
-        better: better(&channels),
+        better: channels::to_write(profiles, &employment::knowledge(candidate), surroundings)
+            .map(|channel| channel.value),
     }
-}
-
-/// The channel to offer in place of a work address.
-fn better(channels: &[Channel]) -> Option<String> {
-    channels.iter().find(|channel| channel.advice <= Advice::Fine).map(|channel| channel.value.clone())
 }
 
 /// Keeps that rules are not to speak again of what the warning was about, else of nobody that the draft goes to.
@@ -238,7 +232,7 @@ mod tests {
         Rows { met: candidates.into_iter().map(met).collect(), ..Rows::default() }
     }
 
-    fn ask(asked: FromPage, rows: Rows) -> Answer {
+    fn ask(asked: FromPage, rows: Rows) -> Answer<ToPage> {
         answer(
             asked,
             "https://mail.google.com/mail/".into(),
@@ -251,11 +245,9 @@ mod tests {
         FromPage::Answered { action: action.into(), rules: vec![], value: value.map(str::to_owned), composer }
     }
 
-    fn warnings(answer: &Answer) -> Vec<Rule> {
+    fn warnings(answer: &Answer<ToPage>) -> Vec<Rule> {
         match &answer.reply {
-            Reply::Page(ToPage::Judged { verdict, .. }) => {
-                verdict.warnings.iter().map(|warning| warning.rule).collect()
-            }
+            ToPage::Judged { verdict, .. } => verdict.warnings.iter().map(|warning| warning.rule).collect(),
             other => panic!("{other:?}"),
         }
     }
@@ -300,7 +292,7 @@ mod tests {
         let mut composer = to("jane.roe@gmail.com");
         composer.fields[0].chips.push(vec!["bob@gmail.com".into()]);
         let answer = ask(answered("write-to-each", None, composer), Rows::default());
-        let Reply::Page(ToPage::Opened { pages }) = answer.reply else { panic!("{:?}", answer.reply) };
+        let ToPage::Opened { pages } = answer.reply else { panic!("{:?}", answer.reply) };
         assert_eq!(pages.len(), 2);
         assert!(
             pages.iter().all(|page| page.starts_with("https://mail.google.com/mail/?")) && answer.writes.is_empty()

@@ -8,6 +8,7 @@ use crate::{
     company::Company,
     receipt::Receipt,
     store::{Needs, Rows, Wanted, Write, employer_key},
+    wire::ToPanel,
 };
 
 /// Everybody who works or worked there.
@@ -17,7 +18,7 @@ pub fn needs(company: &Company) -> Needs {
 }
 
 /// Keeps what the page said, and adds its domain to whoever works there.
-pub fn keep(mut receipt: Receipt, company: Company, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn keep(mut receipt: Receipt, company: Company, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let mut writes = Vec::new();
     if let Some(domain) = company.domain() {
         receipt.reason = Some(surroundings.words.say("page_employer_kept", &[&company.name, &domain]));
@@ -111,7 +112,7 @@ mod tests {
         (mail.advice, mail.verdict)
     }
 
-    fn kept(answer: Answer) -> Candidate {
+    fn kept(answer: Answer<ToPanel>) -> Candidate {
         let kept = |write| match write {
             Write::Keep(candidate) => Some(*candidate),
             _ => None,

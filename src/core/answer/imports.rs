@@ -4,7 +4,7 @@
 //! in the middle, what is kept is known, and it goes on from there. Every reading carries its import, which is how it is
 //! taken back, whatever happened to the people in the meantime.
 
-use super::{Answer, Reply, candidates, describe, failed, reply, timestamp};
+use super::{Answer, candidates, describe, failed, reply, timestamp};
 use crate::{
     Surroundings,
     candidate::Candidate,
@@ -31,7 +31,7 @@ pub fn needs(chunk: &Chunk) -> Needs {
 }
 
 /// Keeps people of a file: each is a new candidate, or one more reading of one who is known by the page that it names.
-pub fn keep(id: ImportId, chunk: Chunk, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn keep(id: ImportId, chunk: Chunk, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let mut imports = rows.imports;
     let is_open = |import: &Import| import.file.content == chunk.file.content && import.done < import.file.total;
     let place = imports.iter().position(|import| import.id == id).or_else(|| {
@@ -73,7 +73,7 @@ pub fn keep(id: ImportId, chunk: Chunk, rows: Rows, surroundings: &Surroundings<
     let mut writes: Vec<Write> = people.changed.into_iter().map(|candidate| Write::Keep(Box::new(candidate))).collect();
     writes.extend([Write::Imports(imports), Write::Undo(Some(Box::new(undo))), Write::Last(None)]);
     let reply = ToPanel::Imported { import: Box::new(import), candidate: last, undo: said };
-    Answer { reply: Reply::Panel(reply), writes }
+    Answer { reply, writes }
 }
 
 /// What a file says is found; of what it does not say nothing is known.
@@ -122,7 +122,7 @@ pub fn needs_to_take_back(import: &ImportId) -> Needs {
 }
 
 /// Takes an import back from the next people.
-pub fn take_back(id: ImportId, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn take_back(id: ImportId, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let mut imports = rows.imports;
     let Some(place) = imports.iter().position(|import| import.id == id) else {
         // It was over before the panel heard of it.
@@ -148,7 +148,7 @@ pub fn take_back(id: ImportId, rows: Rows, surroundings: &Surroundings<'_>) -> A
     if rows.undo.is_some_and(|undo| undo.import.as_ref() == Some(&id)) {
         writes.push(Write::Undo(None));
     }
-    Answer { reply: Reply::Panel(ToPanel::TakenBack { import: left }), writes }
+    Answer { reply: ToPanel::TakenBack { import: left }, writes }
 }
 
 /// A candidate without what an import brought; `None` when nothing else is known of them.

@@ -10,7 +10,7 @@ use crate::{
     profile::Profile,
     sites,
     store::{Rows, Undo, Write, row},
-    wire::{JoinedPart, Suggestion},
+    wire::{JoinedPart, Suggestion, ToPanel},
 };
 use url::Url;
 
@@ -48,7 +48,7 @@ pub fn join_certain(
 }
 
 /// Joins `other` into `id` because the recruiter says so.
-pub fn join(id: &CandidateId, other: &CandidateId, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn join(id: &CandidateId, other: &CandidateId, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some((one, other)) = two(id, other, rows) else {
         return reply(failed("error_no_candidate", surroundings));
     };
@@ -63,7 +63,7 @@ pub fn join(id: &CandidateId, other: &CandidateId, rows: Rows, surroundings: &Su
 }
 
 /// Takes a part out of a candidate.
-pub fn take_apart(part: &CandidateId, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn take_apart(part: &CandidateId, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some(whole) = rows.candidates.into_iter().next() else {
         return reply(failed("error_no_candidate", surroundings));
     };
@@ -80,7 +80,7 @@ pub fn take_apart(part: &CandidateId, rows: Rows, surroundings: &Surroundings<'_
 }
 
 /// Keeps that two candidates are not one person.
-pub fn not_same(id: &CandidateId, other: &CandidateId, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn not_same(id: &CandidateId, other: &CandidateId, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some((one, other)) = two(id, other, rows) else {
         return reply(failed("error_no_candidate", surroundings));
     };

@@ -1,6 +1,6 @@
 //! Requests about the settings: show them, keep them, take them to a file and back.
 
-use super::{Answer, Reply, failed, reply};
+use super::{Answer, failed, reply};
 use crate::{
     Surroundings,
     settings::Settings,
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The settings that hold, what of them is locked, and what became of each rule's warnings.
-pub fn show(rows: Rows) -> Answer {
+pub fn show(rows: Rows) -> Answer<ToPanel> {
     reply(shown(&rows, rows.policy.over(&rows.settings)))
 }
 
@@ -18,14 +18,14 @@ fn shown(rows: &Rows, settings: Settings) -> ToPanel {
 }
 
 /// Keeps what the recruiter set; what the organisation locked stays as it was.
-pub fn save(settings: Settings, rows: Rows) -> Answer {
+pub fn save(settings: Settings, rows: Rows) -> Answer<ToPanel> {
     let kept = rows.policy.unlocked(&rows.settings, settings);
     let told = shown(&rows, rows.policy.over(&kept));
-    Answer { reply: Reply::Panel(told), writes: vec![Write::Settings(kept)] }
+    Answer { reply: told, writes: vec![Write::Settings(kept)] }
 }
 
 /// Keeps the settings of a file.
-pub fn import(json: &str, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn import(json: &str, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     match Settings::import(json) {
         Some(settings) => save(settings, rows),
         None => reply(failed("error_no_settings", surroundings)),
@@ -33,7 +33,7 @@ pub fn import(json: &str, rows: Rows, surroundings: &Surroundings<'_>) -> Answer
 }
 
 /// The recruiter's own settings as a file.
-pub fn export(rows: &Rows) -> Answer {
+pub fn export(rows: &Rows) -> Answer<ToPanel> {
     reply(ToPanel::Export { json: rows.settings.export() })
 }
 
@@ -52,12 +52,12 @@ mod tests {
             policy: Policy::read(&json!({"most_words": 120})),
             ..Rows::default()
         };
-        let told = |answer: &Answer| match &answer.reply {
-            Reply::Panel(ToPanel::Settings { settings, locked, .. }) => (settings.most_words, locked.fields.clone()),
+        let told = |answer: &Answer<ToPanel>| match &answer.reply {
+            ToPanel::Settings { settings, locked, .. } => (settings.most_words, locked.fields.clone()),
             other => panic!("{other:?}"),
         };
         assert_eq!(told(&show(rows())), (Some(120), vec!["most_words".to_owned()]));
-        let Reply::Panel(ToPanel::Export { json }) = export(&rows()).reply else { panic!() };
+        let ToPanel::Export { json } = export(&rows()).reply else { panic!() };
         let answer = import(
             &json.replace("300", "400").replace("\"off\": []", "\"off\": [\"bad-hour\"]"),
             rows(),
@@ -67,6 +67,6 @@ mod tests {
         let kept = Settings { most_words: Some(300), off: vec![crate::verdict::Rule::BadHour], ..Settings::default() };
         assert_eq!(answer.writes, [Write::Settings(kept)]);
         let answer = import("no settings", rows(), &surroundings);
-        assert!(matches!(answer.reply, Reply::Panel(ToPanel::Failed { .. })) && answer.writes.is_empty());
+        assert!(matches!(answer.reply, ToPanel::Failed { .. }) && answer.writes.is_empty());
     }
 }

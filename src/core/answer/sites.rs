@@ -1,6 +1,6 @@
 //! Requests about sites that nobody described: what is switched on there, switch the guard on or off.
 
-use super::{Answer, Reply, failed, reply};
+use super::{Answer, failed, reply};
 use crate::{
     Surroundings,
     guarded::{self, Access},
@@ -9,13 +9,13 @@ use crate::{
 };
 
 /// What is switched on where.
-pub fn show(access: &Access, rows: &Rows) -> Answer {
+pub fn show(access: &Access, rows: &Rows) -> Answer<ToPanel> {
     let unknown = access.page.is_none();
     reply(ToPanel::Sites { here: access.here(&rows.guarded), unknown, sites: access.rows(&rows.guarded) })
 }
 
 /// Switches the guard on for a site that the browser allows, or off.
-pub fn guard(site: &str, on: bool, access: &Access, rows: Rows, surroundings: &Surroundings<'_>) -> Answer {
+pub fn guard(site: &str, on: bool, access: &Access, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     // What is no site would be no match pattern, and the browser would refuse those of all others with it.
     let is_site = guarded::site(site).as_deref() == Some(site);
     if on && access.is_own(site) {
@@ -30,7 +30,7 @@ pub fn guard(site: &str, on: bool, access: &Access, rows: Rows, surroundings: &S
         sites.push(site.to_owned());
         sites.sort();
     }
-    Answer { reply: Reply::Panel(ToPanel::Done { undo: None }), writes: vec![Write::Guarded(sites)] }
+    Answer { reply: ToPanel::Done { undo: None }, writes: vec![Write::Guarded(sites)] }
 }
 
 #[cfg(test)]
@@ -61,7 +61,7 @@ mod tests {
         ] {
             let answer = ask(site, on, access);
             assert_eq!(answer.writes, expected, "{site}");
-            let refused = matches!(answer.reply, Reply::Panel(ToPanel::Failed { .. }));
+            let refused = matches!(answer.reply, ToPanel::Failed { .. });
             assert_eq!(refused, expected.is_empty(), "{site}");
         }
     }

@@ -50,10 +50,7 @@ impl Kept {
                 _ => {}
             }
         }
-        match answer.reply {
-            Reply::Panel(reply) => reply,
-            Reply::Page(reply) => panic!("{reply:?}"),
-        }
+        answer.reply
     }
 
     /// Keeps `most` people of a file after the first `from`.

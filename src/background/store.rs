@@ -37,6 +37,8 @@ const LIST: &str = "list";
 const SENT: &str = "sent";
 /// Single rows, as JSON text, by name; what employers' pages said, by [`employer_key`].
 const SINGLE: &str = "single";
+/// The row that counts the changes of candidates: what a module remembers of them holds until it changes.
+const CHANGES: &str = "changes";
 
 /// How many candidates are given new keys at once.
 const BATCH: u32 = 500;
@@ -188,7 +190,7 @@ pub async fn transact<T>(
 async fn read(transaction: &Transaction, needs: &Needs) -> Result<Rows, Failure> {
     let single = transaction.object_store(SINGLE)?;
     let candidates = candidates(transaction, &needs.candidates).await?;
-    let names = ["settings", "tally", "waived", "undo", "last", "guarded"];
+    let names = ["settings", "tally", "waived", "undo", "last", "guarded", CHANGES];
     let small = together(names.iter().map(|name| single.get(Query::Key((*name).into())))).await?;
     let small: HashMap<&str, JsValue> =
         names.into_iter().zip(small).filter_map(|(name, it)| Some((name, it?))).collect();
@@ -217,25 +219,36 @@ async fn read(transaction: &Transaction, needs: &Needs) -> Result<Rows, Failure>
     }
     if !needs.recipients.is_empty() {
         let keys = [needs.recipients.as_slice(), &Needs::late_keys(&rows.sent)].concat();
-        rows.met = met(transaction, &keys).await?;
+        rows.met = met(transaction, &keys, changes(small.get(CHANGES))).await?;
     }
     Ok(rows)
 }
 
 thread_local! {
     /// The fingerprints as they were last read: a draft is judged at every pause in typing, and there may be thousands.
-    /// Only this worker writes them, and with the worker it goes.
+    /// Only the module that judges drafts writes them.
     static SENT_ROWS: RefCell<Option<SentList>> = const { RefCell::new(None) };
-    /// Whom drafts may go to, by the keys that were asked for; forgotten with every change of a candidate. The recipients
-    /// of a draft stay while its text is written.
-    static MET: RefCell<HashMap<String, Vec<Rc<Met>>>> = RefCell::new(HashMap::new());
+    /// Whom drafts may go to, by the keys that were asked for, as they were after so many changes of candidates by whichever
+    /// module. The recipients of a draft stay while its text is written.
+    static MET: RefCell<Remembered> = RefCell::default();
+}
+
+#[derive(Default)]
+struct Remembered {
+    changes: f64,
+    met: HashMap<String, Vec<Rc<Met>>>,
 }
 
 /// More keys than this are not remembered.
 const MOST_MET: usize = 4_000;
 
-async fn met(transaction: &Transaction, keys: &[String]) -> Result<Vec<Rc<Met>>, Failure> {
-    let unknown: Vec<&String> = MET.with_borrow(|met| keys.iter().filter(|key| !met.contains_key(*key)).collect());
+async fn met(transaction: &Transaction, keys: &[String], changes: f64) -> Result<Vec<Rc<Met>>, Failure> {
+    let unknown: Vec<&String> = MET.with_borrow_mut(|known| {
+        if known.changes != changes {
+            *known = Remembered { changes, ..Remembered::default() };
+        }
+        keys.iter().filter(|key| !known.met.contains_key(*key)).collect()
+    });
     if !unknown.is_empty() {
         let index = transaction.object_store(CANDIDATES)?.index("keys")?;
         let found = together(unknown.iter().map(|key| index.get_all(Some(Query::Key((*key).into())), None))).await?;
@@ -253,7 +266,7 @@ async fn met(transaction: &Transaction, keys: &[String]) -> Result<Vec<Rc<Met>>,
             }
             by_key.push((key.clone(), under));
         }
-        MET.with_borrow_mut(|met| {
+        MET.with_borrow_mut(|Remembered { met, .. }| {
             if met.len() > MOST_MET {
                 met.clear();
             }
@@ -261,7 +274,7 @@ async fn met(transaction: &Transaction, keys: &[String]) -> Result<Vec<Rc<Met>>,
         });
     }
     let mut found: BTreeMap<String, Rc<Met>> = BTreeMap::new();
-    MET.with_borrow(|met| {
+    MET.with_borrow(|Remembered { met, .. }| {
         for one in keys.iter().filter_map(|key| met.get(key)).flatten() {
             found.insert(one.candidate.id.clone(), one.clone());
         }
@@ -383,7 +396,9 @@ async fn keep(transaction: &Transaction, people: Vec<(CandidateId, Option<Box<Ca
     if people.is_empty() {
         return Ok(());
     }
-    MET.with_borrow_mut(HashMap::clear);
+    let single = transaction.object_store(SINGLE)?;
+    let before = single.get(Query::Key(CHANGES.into()))?.await?;
+    let change = single.put(&(changes(before.as_ref()) + 1.0).into(), Some(&CHANGES.into()))?.into_future();
     let store = transaction.object_store(CANDIDATES)?;
     let (mut puts, mut erasures) = (Vec::new(), Vec::new());
     let mut lines: BTreeMap<u32, Vec<(CandidateId, Option<CandidateRow>)>> = BTreeMap::new();
@@ -395,6 +410,7 @@ async fn keep(transaction: &Transaction, people: Vec<(CandidateId, Option<Box<Ca
         lines.entry(part(&id)).or_default().push((id, candidate.as_deref().map(row)));
     }
     list(transaction, lines).await?;
+    change.await?;
     for put in puts {
         put.await?;
     }
@@ -402,6 +418,11 @@ async fn keep(transaction: &Transaction, people: Vec<(CandidateId, Option<Box<Ca
         erasure.await?;
     }
     Ok(())
+}
+
+/// How often candidates were changed, from the row that says so.
+fn changes(row: Option<&JsValue>) -> f64 {
+    row.and_then(JsValue::as_f64).unwrap_or_default()
 }
 
 /// A candidate as it is stored, with the keys under which it is found.

@@ -1,7 +1,7 @@
 //! Values that go through the browser, as plain JSON: the worker reads and writes its rows as JSON anyway, and a second
 //! way of reading the same types would weigh as much as the first.
 
-use js_sys::JSON;
+use js_sys::{Array, JSON, Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::JsValue;
 
@@ -16,4 +16,19 @@ pub fn read<T: DeserializeOwned>(value: &JsValue) -> Option<T> {
 pub fn write<T: Serialize>(value: &T) -> JsValue {
     let json = serde_json::to_string(value).unwrap_or_default();
     JSON::parse(&json).unwrap_or(JsValue::NULL)
+}
+
+/// An object as the browser's calls want it.
+pub fn js(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in fields {
+        // Setting a field of a new plain object cannot fail.
+        let _ = Reflect::set(&object, &(*key).into(), value);
+    }
+    object.into()
+}
+
+/// A list of texts as the browser's calls want it.
+pub fn texts<T: AsRef<str>>(list: &[T]) -> JsValue {
+    list.iter().map(|text| JsValue::from_str(text.as_ref())).collect::<Array>().into()
 }

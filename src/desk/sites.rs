@@ -1,11 +1,7 @@
 //! Sites that nobody described and the recruiter wants guarded: what the browser allows there, the scripts that it puts into
 //! their pages from now on, and those pages that are open already.
 
-use crate::{
-    browser,
-    page::{self, js, texts},
-    plain, store,
-};
+use crate::page;
 use js_sys::Array;
 use serde::Deserialize;
 use std::slice;
@@ -14,6 +10,11 @@ use tactful::{
     store::Needs,
     surface::{AGAIN, ON_CLICK},
     wire::AskPage,
+};
+use tactful_background::{
+    browser,
+    plain::{self, js, texts},
+    store,
 };
 use wasm_bindgen::JsValue;
 

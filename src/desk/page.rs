@@ -1,10 +1,20 @@
 //! The page that the recruiter has open: which tab it is, and its content when they asked for it.
 
-use crate::{browser, plain};
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use serde::Deserialize;
 use tactful::{capture::Found, surface::ON_CLICK, wire::AskPage};
-use wasm_bindgen::JsValue;
+use tactful_background::{
+    browser,
+    plain::{self, js, texts},
+};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(raw_module = "../reader.js")]
+extern "C" {
+    /// What a page says, as JSON text.
+    #[wasm_bindgen(catch)]
+    async fn read_page(page: &JsValue) -> Result<JsValue, JsValue>;
+}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -52,7 +62,7 @@ const TRIES: [u32; 5] = [0, 50, 100, 200, 400];
 /// browser keeps the page from us, or the reader broke on it.
 pub async fn read(tab: i32) -> Result<Found, &'static str> {
     let page = serialise(tab).await.ok_or("error_not_readable")?;
-    let said = browser::read_page(&page).await.ok().and_then(|said| said.as_string());
+    let said = read_page(&page).await.ok().and_then(|said| said.as_string());
     said.and_then(|said| serde_json::from_str(&said).ok()).ok_or("error_capture")
 }
 
@@ -81,32 +91,8 @@ async fn put_scripts(tab: i32) -> bool {
     frames.is_ok_and(|frames| Array::from(&frames).length() > 0)
 }
 
-/// Opens pages, each in a tab, the first one in front.
-pub async fn open(pages: &[String]) {
-    for (place, page) in pages.iter().enumerate() {
-        let options = js(&[("url", page.into()), ("active", (place == 0).into())]);
-        // A tab that does not open is seen by whoever asked for it.
-        let _ = browser::create_tab(&options).await;
-    }
-}
-
 async fn ask(tab: i32, question: &AskPage) -> Option<JsValue> {
     let answer = browser::ask_tab(tab, &plain::write(question), &js(&[("frameId", 0.into())])).await.ok()?;
     // Nothing where a script was there and did not answer.
     (!answer.is_null() && !answer.is_undefined()).then_some(answer)
-}
-
-/// An object as the browser's calls want it.
-pub fn js(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = js_sys::Object::new();
-    for (key, value) in fields {
-        // Setting a field of a new plain object cannot fail.
-        let _ = Reflect::set(&object, &(*key).into(), value);
-    }
-    object.into()
-}
-
-/// A list of texts as the browser's calls want it.
-pub fn texts<T: AsRef<str>>(list: &[T]) -> JsValue {
-    list.iter().map(|text| JsValue::from_str(text.as_ref())).collect::<Array>().into()
 }

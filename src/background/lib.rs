@@ -1,0 +1,56 @@
+//! What both modules of the background have: the proof of who sent a message, the store, the world outside of the core.
+//!
+//! They are two because the guard wakes the worker often and is to answer at once, and all else waits for the recruiter's
+//! own click anyway. What a module remembers between two messages is a copy of the store: the browser may end both at any
+//! moment, and the other one may write.
+
+pub mod browser;
+pub mod plain;
+pub mod sender;
+pub mod store;
+pub mod world;
+
+use futures_util::future::join3;
+use tactful::{
+    Surroundings,
+    answer::Answer,
+    store::{Needs, Rows},
+    surroundings::Words,
+};
+
+/// Answers one request in one transaction: reads the rows that it needs, has `answer` decide, writes what that says, and
+/// returns the reply once all is kept. `language` is the one to answer in, where it is not the browser's.
+///
+/// # Errors
+/// What to tell the recruiter when the store does not do its part.
+pub async fn respond<T>(
+    needs: &Needs,
+    language: Option<&'static str>,
+    answer: impl FnOnce(Rows, &Surroundings<'_>) -> Answer<T>,
+) -> Result<T, String> {
+    let unkept = |failure: store::Failure| world::ChromeWords.say("error_store", &[&failure.to_string()]);
+    // Asked before the transaction begins, which ends when anything else is waited for; and at once, because a worker that
+    // was woken has to wait for each.
+    let (policy, words, database) = join3(world::policy(), world::words(language), store::open()).await;
+    let database = database.map_err(unkept)?;
+    let answered = store::transact(&database, needs, |rows| {
+        let rows = Rows { policy, ..rows };
+        let answer = answer(rows, &Surroundings { words: &*words, ..surroundings() });
+        (answer.writes, answer.reply)
+    })
+    .await;
+    if answered.is_err() {
+        store::close();
+    }
+    answered.map_err(unkept)
+}
+
+/// The world as it is now, in the browser's language.
+pub fn surroundings() -> Surroundings<'static> {
+    Surroundings { now: world::now(), words: &world::ChromeWords, zones: &world::BrowserZones }
+}
+
+/// Says something in the browser's language.
+pub fn say(id: &str, arguments: &[&str]) -> String {
+    world::ChromeWords.say(id, arguments)
+}

@@ -1,0 +1,133 @@
+//! The background worker's other part: what the recruiter does. Captures the page that they have open, answers the panel, has
+//! the guard on the sites where they want it. It is loaded when they first do any of it.
+
+mod page;
+mod sites;
+
+use tactful::{
+    answer::{self, Request},
+    import::record::{Chunk, ImportFile, ImportId},
+    wire::{FromPanel, ToPanel},
+};
+use tactful_background::{
+    browser, plain, say,
+    sender::{self, Sender},
+    surroundings, world,
+};
+use time::format_description::well_known::Rfc3339;
+use wasm_bindgen::prelude::*;
+
+/// Answers the panel. `sender` is what the browser says of who sent the message.
+#[wasm_bindgen]
+pub async fn receive(message: JsValue, sender: JsValue) -> JsValue {
+    let reply = match (sender::prove(&sender), plain::read::<FromPanel>(&message)) {
+        (Some(Sender::Panel { tab }), Some(asked)) => match asked {
+            FromPanel::Capture => capture_open_page(tab).await,
+            FromPanel::Import { id, file, from, people } => import(id, file, from, &people).await,
+            FromPanel::Sites => respond(Request::Sites(sites::access(tab).await)).await,
+            FromPanel::Guard { site, on } => guard(site, on, tab).await,
+            asked => respond(Request::Panel(asked)).await,
+        },
+        _ => failed("error_refused"),
+    };
+    plain::write(&reply)
+}
+
+/// Captures the page in `tab` because the recruiter clicked the toolbar button or pressed its keys, and tells a panel
+/// that is open.
+#[wasm_bindgen]
+pub async fn capture_tab(tab: JsValue) {
+    let tab = js_sys::Reflect::get(&tab, &"id".into()).ok().and_then(|id| id.as_f64());
+    let reply = match tab {
+        Some(tab) => capture_page(tab as i32).await,
+        None => failed("error_no_page"),
+    };
+    // Nobody listens while no panel is open; then it shows the stored outcome when it opens.
+    let _ = browser::send_message(&plain::write(&reply)).await;
+}
+
+async fn capture_open_page(panel: Option<i32>) -> ToPanel {
+    match page::open_tab(panel).await {
+        Some(tab) => capture_page(tab).await,
+        None => failed("error_no_page"),
+    }
+}
+
+/// Keeps some people of a file.
+async fn import(id: ImportId, file: ImportFile, from: usize, people: &str) -> ToPanel {
+    let now = world::now().format(&Rfc3339).unwrap_or_default();
+    match Chunk::read(file, from, people, &now) {
+        Some(chunk) => respond(Request::Import(id, Box::new(chunk))).await,
+        None => failed("error_refused"),
+    }
+}
+
+/// Switches the guard on for a site or off. What is kept comes first: whatever is not done after it, because the worker
+/// ends, is done when the browser starts.
+async fn guard(site: String, on: bool, panel: Option<i32>) -> ToPanel {
+    let answer = respond(Request::Guard(site.clone(), on, sites::access(panel).await)).await;
+    if let ToPanel::Done { .. } = &answer {
+        let settled = sites::settle().await;
+        if on {
+            sites::stand(&site).await;
+        } else {
+            sites::leave(&site).await;
+            sites::give_back(&site).await;
+        }
+        if settled.is_err() {
+            return failed("error_site");
+        }
+    }
+    answer
+}
+
+/// Has the guard ready on the sites where it was switched on: browsers forget their scripts with every new version of
+/// the extension.
+#[wasm_bindgen]
+pub async fn settle_sites() {
+    // Nobody is there to be told; the next start tries again.
+    let _ = sites::settle().await;
+}
+
+/// The browser allows some sites, maybe again.
+#[wasm_bindgen]
+pub async fn sites_allowed(permissions: JsValue) {
+    let guarded = sites::kept().await.unwrap_or_default();
+    for site in sites::named(&permissions).iter().filter(|site| guarded.contains(site)) {
+        sites::stand(site).await;
+    }
+}
+
+/// The browser does not allow some sites any more, whoever took the permission back.
+#[wasm_bindgen]
+pub async fn sites_withdrawn(permissions: JsValue) {
+    for site in sites::named(&permissions) {
+        sites::leave(&site).await;
+    }
+}
+
+async fn capture_page(tab: i32) -> ToPanel {
+    match page::read(tab).await {
+        Ok(mut found) => {
+            let company = found.company.take();
+            let receipt = Box::new(found.receipt(&surroundings()));
+            respond(match company {
+                Some(company) => Request::Employer(receipt, Box::new(company)),
+                None => Request::Captured(receipt),
+            })
+            .await
+        }
+        Err(reason) => failed(reason),
+    }
+}
+
+/// One request: one transaction.
+async fn respond(request: Request) -> ToPanel {
+    let needs = answer::needs(&request);
+    let reply = tactful_background::respond(&needs, None, |rows, around| answer::answer(request, rows, around)).await;
+    reply.unwrap_or_else(|reason| ToPanel::Failed { reason })
+}
+
+fn failed(reason: &str) -> ToPanel {
+    ToPanel::Failed { reason: say(reason, &[]) }
+}
