@@ -134,10 +134,7 @@
     return snapshot;
   };
 
-  // A page may be asked twice to put this file in.
-  const world = /** @type {{ tactfulSerialises?: boolean }} */ (globalThis);
-  if (window === window.top && !world.tactfulSerialises) {
-    world.tactfulSerialises = true;
+  if (window === window.top) {
     chrome.runtime.onMessage.addListener((/** @type {import('../wire').AskPage} */ asked, _sender, reply) => {
       if (asked?.type === 'where') reply(location.href);
       if (asked?.type !== 'serialise') return false;

@@ -4,6 +4,7 @@
 
 mod binding;
 mod budget;
+mod content;
 mod manifest;
 mod new_site;
 mod package;
@@ -46,7 +47,7 @@ fn bundle(root: &Path, dev: bool) -> Result<(), Failure> {
             fs::remove_dir_all(&folder)?;
         }
         package::copy_tree(&root.join("extension"), &folder, |path| !path.to_string_lossy().ends_with(".d.ts"))?;
-        package::without_comments(&folder.join("content"))?;
+        content::join(&folder)?;
         package::copy_tree(&bound, &folder.join("wasm"), |path| {
             path.extension().is_some_and(|end| end == "js" || end == "wasm")
         })?;

@@ -4,7 +4,7 @@
 use crate::Failure;
 use serde_json::{Value, json};
 use std::{fs, path::Path};
-use tactful::surface::Surface;
+use tactful::surface::{SCRIPT, Surface};
 
 /// The browsers that packages are made for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,10 +87,9 @@ pub fn manifest(template: &Path, surfaces: &[Surface], browser: Browser) -> Resu
 
 /// Frames without an address of their own are included: editors and pop-out windows are made of them.
 fn content_script(surface: &Surface) -> Value {
-    let files: Vec<String> = std::iter::once(script(surface)).chain(surface.scripts().map(String::from)).collect();
     json!({
         "matches": surface.matches,
-        "js": files,
+        "js": [script(surface), SCRIPT.to_owned()],
         "run_at": "document_start",
         "all_frames": true,
         "match_about_blank": true,

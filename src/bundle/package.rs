@@ -22,25 +22,6 @@ pub fn copy_tree(from: &Path, to: &Path, keep: impl Fn(&Path) -> bool) -> Result
     Ok(())
 }
 
-/// Takes whole-line comments out of the scripts in a folder: every page that they run in would load them.
-pub fn without_comments(folder: &Path) -> Result<(), Failure> {
-    for path in files(folder)? {
-        let mut bare = String::new();
-        let mut inside = false;
-        for line in fs::read_to_string(&path)?.lines() {
-            let code = line.trim();
-            let opens = code.starts_with("/**") && (code.ends_with("*/") || !code.contains("*/"));
-            if !inside && !opens && !code.starts_with("//") {
-                bare.push_str(line);
-                bare.push('\n');
-            }
-            inside = (inside || opens) && !code.ends_with("*/");
-        }
-        fs::write(&path, bare)?;
-    }
-    Ok(())
-}
-
 /// Every file below `folder`, sorted.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();

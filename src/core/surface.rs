@@ -209,32 +209,15 @@ impl Surface {
         let json = serde_json::to_string(self).unwrap_or_default();
         format!("(globalThis.tactfulSurfaces ??= []).push({json});\n")
     }
-
-    /// The content script's files, in the order in which they must stand after `surfaces/<name>.js`, in every frame and
-    /// at document start.
-    pub fn scripts(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let by_name = self.by_name.is_some();
-        [SERIALISE, "content/dom.js", "content/reader.js", "content/names.js", "content/banner.js", "content/guard.js"]
-            .into_iter()
-            .filter(move |file| by_name || *file != "content/names.js")
-    }
 }
 
-/// The file that serialises a page: all that a capture needs.
-pub const SERIALISE: &str = "content/serialise.js";
+/// The content script, which stands after `surfaces/<name>.js` in every frame at document start: it serialises the page for
+/// a capture, and guards what is written there.
+pub const SCRIPT: &str = "content.js";
 
 /// What is put into a page that no surface names, when the recruiter clicks the toolbar button on it, and into every page
-/// of a site where they switched the guard on: the capture, and the guard with the surfaces that have no host of their own.
-pub const ON_CLICK: &[&str] = &[
-    "surfaces/roundcube.js",
-    "surfaces/generic.js",
-    SERIALISE,
-    "content/dom.js",
-    "content/reader.js",
-    "content/names.js",
-    "content/banner.js",
-    "content/guard.js",
-];
+/// of a site where they switched the guard on: the surfaces that have no host of their own, and the content script.
+pub const ON_CLICK: &[&str] = &["surfaces/roundcube.js", "surfaces/generic.js", SCRIPT];
 
 /// The file that starts the guard again in a frame that it had left, and says whether it is there at all.
 pub const AGAIN: &str = "content/again.js";
@@ -254,8 +237,7 @@ mod tests {
         // The more particular one first: the first that finds a compose box is used.
         expected.sort_by_key(|name| name == "generic.js");
         assert_eq!(brought, expected);
-        let generic: Vec<&str> = surfaces["generic"].scripts().collect();
-        assert_eq!(ON_CLICK.get(brought.len()..), Some(generic.as_slice()));
+        assert_eq!(ON_CLICK.get(brought.len()..), Some([SCRIPT].as_slice()));
     }
 
     /// Every site's surface, by folder.

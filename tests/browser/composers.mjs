@@ -41,11 +41,10 @@ export function switchedOn(browser) {
       const [like] = manifest.content_scripts;
       for (const [name, { url, everywhere }] of Object.entries(SURFACES)) {
         if (!everywhere) continue;
-        const own = name === 'generic' ? ['surfaces/generic.js', 'content/names.js'] : [`surfaces/${name}.js`];
         manifest.content_scripts.push({
           ...like,
           matches: [`${new URL(url).origin}/*`],
-          js: [...own, ...like.js.slice(1)],
+          js: [`surfaces/${name}.js`, ...like.js.slice(1)],
         });
       }
       return JSON.stringify(manifest);

@@ -51,7 +51,7 @@ inBothBrowsers((given, name) => {
   test('a content script cannot ask for what the panel may ask', async () => {
     // A page that got hold of our content script's channel could say no more than this.
     const extension = patched(name, {
-      'content/guard.js': (text) => `${text}
+      'content.js': (text) => `${text}
         addEventListener('DOMContentLoaded', async () => {
           const answers = await Promise.all(${JSON.stringify(PRIVATE)}.map((message) => chrome.runtime.sendMessage(message)));
           document.documentElement.dataset.answers = JSON.stringify(answers);
@@ -83,7 +83,7 @@ inBothBrowsers((given, name) => {
     // Under a policy that would let everything load, still nothing of ours does.
     const open = given.network.serve('https://open.example/', '<!doctype html><title>Open</title>', { policy: 'upgrade-insecure-requests' });
     const page = await browser.open(open);
-    for (const file of ['panel.html', 'content/guard.js', 'icons/48.png', 'manifest.json', '_locales/en/messages.json']) {
+    for (const file of ['panel.html', 'content.js', 'icons/48.png', 'manifest.json', '_locales/en/messages.json']) {
       const loaded = await page.evaluate(
         (url) =>
           new Promise((resolve) => {
@@ -108,7 +108,7 @@ inBothBrowsers((given, name) => {
 
   test('WebAssembly cannot run in a content script under a strict policy, which is why it runs in the worker', async () => {
     const extension = patched(name, {
-      'content/guard.js': (text) => `${text}
+      'content.js': (text) => `${text}
         addEventListener('DOMContentLoaded', () => {
           const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
           let result = 'compiled';

@@ -280,13 +280,13 @@ function listening(name) {
       manifest.content_scripts.push({
         ...like,
         matches: SKINS.map((skin) => `https://${hostOf(skin, 'guarded')}/*`),
-        js: ['surfaces/roundcube.js', 'surfaces/generic.js', 'content/names.js', ...like.js.slice(1)],
+        js: ['surfaces/roundcube.js', 'surfaces/generic.js', ...like.js.slice(1)],
       });
       return JSON.stringify(manifest);
     },
     'worker.js': TELLING,
     // On a busy machine the worker may be late with its answer, which is another test's matter.
-    'content/guard.js': (text) => {
+    'content.js': (text) => {
       assert.match(text, /PATIENCE = 1500/);
       return text.replace('PATIENCE = 1500', 'PATIENCE = 20000');
     },

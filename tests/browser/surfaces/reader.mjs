@@ -38,10 +38,9 @@ export function listening(browser) {
     'manifest.json': (text) => {
       const manifest = JSON.parse(text);
       const [like] = manifest.content_scripts;
-      const files = ['content/serialise.js', 'content/dom.js', 'content/reader.js', 'content/names.js', 'content/banner.js', 'content/guard.js'];
       for (const { site, url } of COMPOSERS) {
         if (manifest.content_scripts.some(({ js }) => js.includes(`surfaces/${site}.js`) && site !== 'generic' && site !== 'roundcube')) continue;
-        manifest.content_scripts.push({ ...like, matches: [`${new URL(url).origin}/*`], js: [`surfaces/${site}.js`, ...files] });
+        manifest.content_scripts.push({ ...like, matches: [`${new URL(url).origin}/*`], js: [`surfaces/${site}.js`, ...like.js.slice(1)] });
       }
       return JSON.stringify(manifest);
     },

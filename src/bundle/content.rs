@@ -1,0 +1,111 @@
+//! The content script: one file, joined from `extension/content` without what only its authors need. Every frame of a
+//! watched site loads it, so it is to be small; whoever reviews the package reads it, so its names and lines stay.
+
+use crate::Failure;
+use std::{fs, path::Path};
+use tactful::surface::SCRIPT;
+
+/// Its sources, each after those that it stands on.
+const PARTS: &[&str] = &["serialise.js", "dom.js", "reader.js", "names.js", "banner.js", "guard.js"];
+
+/// A page may be asked twice to put the script in; and what its parts call each other is no name outside of it.
+const OPENING: &str = "\
+// Tactful's content script: its sources one after the other, without their indentation and most comments.
+'use strict';
+if (!globalThis.tactfulIsHere) {
+globalThis.tactfulIsHere = true;
+";
+const CLOSING: &str = "}\n";
+
+/// Puts the script in the place of its sources, in a package's folder.
+pub fn join(package: &Path) -> Result<(), Failure> {
+    let mut joined = OPENING.to_owned();
+    for part in PARTS {
+        let source = package.join("content").join(part);
+        let bare = bare(&fs::read_to_string(&source)?).map_err(|reason| format!("{part}: {reason}"))?;
+        joined.push_str(&bare);
+        fs::remove_file(&source)?;
+    }
+    joined.push_str(CLOSING);
+    Ok(fs::write(package.join(SCRIPT), joined)?)
+}
+
+/// A script without documentation, whole-line comments, empty lines, indentation and a `'use strict'` of its own. What
+/// stands in a template stays as it is: there, blanks are text.
+fn bare(source: &str) -> Result<String, &'static str> {
+    let mut bare = String::new();
+    let mut in_comment = false;
+    let mut in_template = false;
+    for line in source.lines() {
+        let code = if in_template { line.to_owned() } else { undocumented(line.trim_start()) };
+        if !in_template {
+            let goes_on = in_comment || code.starts_with("/**");
+            in_comment = goes_on && !code.ends_with("*/");
+            if goes_on || code.is_empty() || code.starts_with("//") || code == "'use strict';" {
+                continue;
+            }
+            if code.ends_with('\\') {
+                return Err("a line ends in a text that goes on in the next");
+            }
+        }
+        in_template ^= backticks(&code) % 2 == 1;
+        bare.push_str(&code);
+        bare.push('\n');
+    }
+    if in_template { Err("a backtick neither begins nor ends a template") } else { Ok(bare) }
+}
+
+/// A line without the documentation that begins and ends in it, such as the type of what follows.
+fn undocumented(line: &str) -> String {
+    match line.split_once("/**").and_then(|(before, rest)| Some((before, rest.split_once("*/")?.1))) {
+        Some((before, after)) => format!("{before}{}", undocumented(after.trim_start())),
+        None => line.to_owned(),
+    }
+}
+
+/// How many backticks of a line are not escaped.
+fn backticks(line: &str) -> usize {
+    let mut escaped = false;
+    let mut count = 0;
+    for sign in line.chars() {
+        count += usize::from(sign == '`' && !escaped);
+        escaped = sign == '\\' && !escaped;
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_taken_away_that_means_something() {
+        let check = |source: &str, expected: Result<&str, ()>| {
+            assert_eq!(bare(source).as_deref().map_err(|_| ()), expected, "{source}");
+        };
+        check("// What it is for.\n'use strict';\n\n  a();\n", Ok("a();\n"));
+        check("/** Says\n * much. */\n/** @type {A} */\nconst a = 1; // why\n", Ok("const a = 1; // why\n"));
+        check("const a = /** @type {A} */ (b);\n  f(/** @type {B} */ c, d);", Ok("const a = (b);\nf(c, d);\n"));
+        check("/** @type {A} */ (a).b();", Ok("(a).b();\n"));
+        check(
+            "{\n  const a = `\n    // text  \n\n    `;\n    b();\n}",
+            Ok("{\nconst a = `\n    // text  \n\n    `;\nb();\n}\n"),
+        );
+        check("  f(`${a.map((b) => `<${b}>`)}\n  c`);\n  d();", Ok("f(`${a.map((b) => `<${b}>`)}\n  c`);\nd();\n"));
+        check("  const a = `\\``;\n  b();", Ok("const a = `\\``;\nb();\n"));
+        check("const a = '`';\n  b();", Err(()));
+        check("const a = 'one\\\n  two';", Err(()));
+    }
+
+    #[test]
+    fn every_source_is_in_it() {
+        let extension = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../extension");
+        let mut parts: Vec<String> = PARTS.iter().map(|part| (*part).to_owned()).collect();
+        parts.push(tactful::surface::AGAIN.trim_start_matches("content/").to_owned());
+        parts.sort();
+        let names = fs::read_dir(extension.join("content")).unwrap();
+        let mut names: Vec<String> = names.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        assert_eq!(parts, names);
+    }
+}
