@@ -9,6 +9,9 @@ const dom = (() => {
   const UNREAD = new Set('script style template noscript svg title'.split(' '));
   const LONGEST = 100_000; // characters of one text
 
+  /** @param {EventTarget} target @returns {target is Element} */
+  const isElement = (target) => /** @type {Node} */ (target).nodeType === Node.ELEMENT_NODE;
+
   /** The parent, out of a shadow root to its host. @param {Element} element @returns {Element | null} */
   const up = (element) => {
     const root = element.parentNode;
@@ -112,5 +115,5 @@ const dom = (() => {
     return lines(control, (element) => without.includes(element));
   };
 
-  return { up, holds, trees, select, first, outermost, isShown, isEditable, line, lines, value, folded };
+  return { isElement, up, holds, trees, select, first, outermost, isShown, isEditable, line, lines, value, folded };
 })();

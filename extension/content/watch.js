@@ -1,0 +1,348 @@
+// One compose box, or a link that is about to open: asks the worker about every change of it, shows the answer, and holds
+// a send back while that answer is missing or waits for the recruiter. It sends nothing by itself, and writes nowhere.
+// @ts-check
+'use strict';
+
+/** @typedef {import('../wire').FromPage} FromPage */
+/** @typedef {import('../wire').ToPage} ToPage */
+/** @typedef {import('../wire').Verdict} Verdict */
+/** @typedef {import('../wire').Rule} Rule */
+/** What a watch has of the page that it stands in. @typedef {{ trees: Set<Document | ShadowRoot>, tell: (message: FromPage) => Promise<ToPage | null> }} Page */
+
+const watching = (() => {
+  const PATIENCE = 1500; // milliseconds that a send waits for a worker that does not answer; it answers in 5, asleep in 90
+  const MOST_TRIES = 4; // questions to a worker that gives no answer
+  const ANEW = 3000; // milliseconds after which an open box that has no answer yet asks again
+  const LEAVING = 30_000; // milliseconds within which a box that was told to send goes away because it did
+  const READ = 1000; // milliseconds that a warning must stand there to count as shown
+  const MOST_PICKED = 50; // suggestions that are remembered
+  /** With these a page sends for certain, so they are what the recruiter meant. */
+  const COMMITS = new Set(['click', 'keydown', 'submit']);
+
+  /** Whether the events that happen now are those that were held back. */
+  let releasing = false;
+
+  /** One compose box. */
+  class Watch {
+    /** Counts the readings; an answer to an earlier one is dropped. */
+    sequence = 0;
+    /** The latest reading. @type {Composer | null} */
+    composer = null;
+    #text = '';
+    open = false;
+    /** When the latest reading was asked about. */
+    #asked = 0;
+    /** The answer to the latest reading. @type {Verdict | null} */
+    #verdict = null;
+    /** What the banner says, which is what an answer answers. @type {Warning[]} */
+    #said = [];
+    #notice = '';
+    /** The reading that may go out without an answer. */
+    #passed = -1;
+    /** Warnings that were answered with "send anyway": they are not shown again for this draft. @type {Map<string, Rule>} */
+    #waived = new Map();
+    /** Warnings that are shown, or were long enough. @type {Map<string, { rule: Rule, since: number, read: boolean }>} */
+    #shown = new Map();
+    /** The rules that stood there when the message was let go. @type {Rule[]} */
+    #ignored = [];
+    /** What was held back, in its order. @type {{ event: Event, target: EventTarget }[]} */
+    #held = [];
+    /** Whether what was held back would have sent. */
+    #meant = false;
+    /** Whether it was held back because of a warning, not only until the answer is there. */
+    #warned = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #patience;
+    /** The reading that was let go last. @type {{ composer: Composer, at: number } | null} */
+    #leaving = null;
+    /** @type {Element[]} */
+    #fields = [];
+    /** @type {Element | null} */
+    editor = null;
+    /** Suggestions that were picked, and what was typed for a chip: a chip may then show less than they said. @type {string[]} */
+    #picked = [];
+    /** What was typed before a chip took its place, by the chip's texts. @type {Map<string, string>} */
+    #typed = new Map();
+
+    /** Whether the guard has left the page. */
+    #left = false;
+
+    /** @param {Reader} reader @param {Element} root @param {Page} page */
+    constructor(reader, root, page) {
+      this.reader = reader;
+      this.root = root;
+      this.page = page;
+      this.banner = banner.make({
+        root,
+        mount: reader.surface.mount,
+        fields: () => this.#fields,
+        senders: () => reader.senders(root),
+        act: (action, warning) => this.#act(action, warning),
+      });
+    }
+
+    /** Reads the compose box again, and asks about it when it changed. */
+    check() {
+      const { composer, open, editor, fields } = this.reader.read(this.root);
+      this.open = open && dom.isShown(this.root);
+      if (!this.open) {
+        this.close();
+        return;
+      }
+      this.#fields = fields;
+      this.editor = editor;
+      this.#complete(composer);
+      const text = JSON.stringify(composer);
+      if (text !== this.#text) {
+        this.#text = text;
+        this.composer = composer;
+        this.#seeLeaving();
+        this.ask();
+      } else if (!this.#verdict && Date.now() - this.#asked > ANEW) {
+        // An answer can be lost with the worker that owed it, and a store that was busy can be free again.
+        this.ask(this.#passed === this.sequence);
+      }
+    }
+
+    /** Adds what an earlier reading showed and this one does not. @param {Composer} composer */
+    #complete(composer) {
+      const { collapse, suggestions } = this.reader.surface.recipients;
+      const before = this.composer?.fields ?? [];
+      if (collapse && composer.fields.length === 0) composer.fields = before;
+      if (suggestions.length === 0) return;
+      composer.fields.forEach((field, place) => {
+        const earlier = before[place];
+        const known = new Set(earlier?.chips.map(([name]) => name));
+        const added = field.chips.filter(([name]) => !known.has(name));
+        if (earlier?.pending && !field.pending && added.length === 1 && added[0]) this.#typed.set(added[0].join('\n'), earlier.pending);
+        for (const chip of field.chips) {
+          const typed = this.#typed.get(chip.join('\n'));
+          const picked = this.#picked.filter((text) => chip.some((name) => text.startsWith(name)));
+          if (picked.length === 1 && picked[0]) chip.push(picked[0]);
+          else if (typed) chip.push(typed);
+        }
+      });
+    }
+
+    /** Remembers the suggestion that an event picks. @param {Event} event @param {Element[]} path */
+    pick(event, path) {
+      const selector = this.reader.surface.recipients.suggestions.join(', ');
+      if (selector === '') return;
+      const pressed = path.find((element) => element.matches(selector));
+      const chosen = pressed ?? (event.type === 'keydown' ? dom.select([...this.page.trees], selector).find((one) => one.matches('[aria-selected=true], .selected, .active, .highlighted, .focus')) : undefined);
+      if (!chosen || this.root === chosen) return;
+      const text = chosen.getAttribute('aria-label') || dom.line(chosen);
+      if (!this.#picked.includes(text)) this.#picked = [text, ...this.#picked].slice(0, MOST_PICKED);
+    }
+
+    /** Asks what the guard says of the latest reading. @param {boolean} isPassed whether it may go out meanwhile */
+    async ask(isPassed = false) {
+      const { composer } = this;
+      if (!composer) return;
+      this.sequence += 1;
+      this.#asked = Date.now();
+      this.#verdict = null;
+      if (isPassed) this.#passed = this.sequence;
+      // Who went on writing after a warning sends anew.
+      if (this.#warned) this.#forgetHeld();
+      const { sequence } = this;
+      /** @type {FromPage} */
+      const question = { type: 'judge', sequence, composer };
+      let answer = await this.page.tell(question);
+      // A worker that ended over the question is woken by asking again.
+      for (let tries = 1; !answer && tries < MOST_TRIES && sequence === this.sequence && !this.#left; tries += 1) answer = await this.page.tell(question);
+      if (sequence !== this.sequence || this.#left) return;
+      if (answer?.type === 'judged' && answer.sequence === sequence) {
+        this.#verdict = answer.verdict;
+        this.#passed = -1;
+        this.#notice = '';
+      } else {
+        this.#pass(answer?.type === 'failed' ? answer.reason : '');
+      }
+      this.#settle();
+    }
+
+    /** Lets this reading go out unjudged, and says so. @param {string} reason */
+    #pass(reason) {
+      this.#passed = this.sequence;
+      this.#notice = reason || chrome.i18n.getMessage('guard_unchecked');
+    }
+
+    #standing() {
+      return (this.#verdict?.warnings ?? []).filter((warning) => !this.#waived.has(nameOf(warning)));
+    }
+
+    /** Whether the draft may go out as it is; `null` while that is not known. */
+    #isClear() {
+      if (this.#passed === this.sequence) return true;
+      if (!this.#verdict) return null;
+      return !this.#verdict.hold || this.#standing().every(({ severity }) => severity === 'note');
+    }
+
+    /** Shows the answer, and lets go what waited for it. */
+    #settle() {
+      const clear = this.#isClear();
+      if (clear === true && this.#held.length > 0) this.#release();
+      if (clear === false && this.#meant) this.#warned = true;
+      if (!this.open || this.#left) return;
+      const standing = this.#standing();
+      this.#said = standing;
+      this.#count(standing);
+      this.banner.show({ warnings: standing, held: this.#meant, notice: this.#notice });
+    }
+
+    /** Notes which warnings are shown now, and forgets those that passed too soon to be read. @param {Warning[]} standing */
+    #count(standing) {
+      const now = Date.now();
+      const names = new Set(standing.map(nameOf));
+      for (const [name, shown] of this.#shown) {
+        if (names.has(name)) continue;
+        shown.read ||= now - shown.since >= READ;
+        if (!shown.read) this.#shown.delete(name);
+      }
+      for (const warning of standing) {
+        const name = nameOf(warning);
+        if (!this.#shown.has(name)) this.#shown.set(name, { rule: warning.rule, since: now, read: false });
+      }
+    }
+
+    /** Tells what became of the warnings of a message that was sent or given up. @param {Rule[]} ignored */
+    #tellEnd(ignored) {
+      this.#count([]);
+      const shown = [...new Set([...this.#shown.values()].map(({ rule }) => rule))];
+      const overridden = [...new Set([...this.#waived.values(), ...ignored.filter((rule) => shown.includes(rule))])];
+      if (shown.length + overridden.length > 0) this.page.tell({ type: 'ended', shown, overridden });
+      this.#shown.clear();
+      this.#waived.clear();
+    }
+
+    #forgetHeld() {
+      clearTimeout(this.#patience);
+      this.#patience = undefined;
+      this.#held = [];
+      this.#meant = false;
+      this.#warned = false;
+    }
+
+    /** An event that sends, or is part of one that does. @param {Event} event */
+    hold(event) {
+      this.check();
+      if (!this.open) return;
+      if (this.#isClear() === true) {
+        if (COMMITS.has(event.type)) this.#letGo();
+        return;
+      }
+      event.stopImmediatePropagation();
+      // Focus may move as it would: what was typed is then made into a chip before the click, as always.
+      if (COMMITS.has(event.type)) event.preventDefault();
+      if (event.type === 'pointerdown' || event.type === 'keydown') this.#forgetHeld();
+      this.#held.push({ event, target: event.composedPath()[0] ?? this.root });
+      this.#meant ||= COMMITS.has(event.type);
+      if (this.#isClear() === false) this.#settle();
+      else
+        this.#patience ??= setTimeout(() => {
+          // An answer that came meanwhile stands.
+          if (this.#isClear() === null) this.#pass('');
+          this.#settle();
+        }, PATIENCE);
+    }
+
+    /** Gives the page what was held back. */
+    #release() {
+      const held = this.#held;
+      const meant = this.#meant;
+      this.#forgetHeld();
+      if (meant) this.#letGo();
+      releasing = true;
+      try {
+        for (const { event, target } of held) again(event, dom.isElement(target) && !target.isConnected ? (this.reader.senders(this.root)[0] ?? target) : target);
+      } finally {
+        releasing = false;
+      }
+    }
+
+    #letGo() {
+      this.#ignored = this.#standing().map(({ rule }) => rule);
+      if (this.composer) this.#leaving = { composer: this.composer, at: Date.now() };
+    }
+
+    /** A box that goes away or is emptied after it was told to send has sent. */
+    #seeLeaving() {
+      const leaving = this.#leaving;
+      if (!leaving) return;
+      const emptied = this.composer?.body === '' && leaving.composer.body !== '';
+      if (Date.now() - leaving.at > LEAVING) this.#leaving = null;
+      else if (!this.open || emptied) this.sent();
+    }
+
+    /** Notes that what was let go went out. */
+    sent() {
+      if (this.#leaving) this.page.tell({ type: 'sent', composer: this.#leaving.composer });
+      this.#leaving = null;
+      this.#tellEnd(this.#ignored);
+    }
+
+    close() {
+      this.open = false;
+      this.#seeLeaving();
+      this.#tellEnd([]);
+      this.#forgetHeld();
+      this.banner.remove();
+    }
+
+    /** The recruiter's answer. @param {Action} action @param {Warning} warning */
+    async #act(action, warning) {
+      const { composer } = this;
+      if (!composer) return;
+      const decides = action.id.startsWith('send-anyway');
+      // What asks for a reason is answered by itself.
+      const alone = action.id === 'send-anyway-with-reason' || !decides;
+      const answered = alone ? [warning] : this.#said.filter((one) => !one.actions.some(({ id }) => id === 'send-anyway-with-reason'));
+      if (decides) {
+        for (const one of answered) this.#waived.set(nameOf(one), one.rule);
+        this.#settle();
+      }
+      await this.page.tell({ type: 'answered', action: action.id, rules: answered.map(({ rule }) => rule), value: action.value ?? null, composer });
+      if (action.id.startsWith('never-')) this.ask();
+    }
+
+    /** Ends at once, and takes the banner along. */
+    leave() {
+      this.#left = true;
+      this.open = false;
+      this.banner.remove();
+    }
+
+    hasFocus() {
+      const at = document.activeElement;
+      return document.hasFocus() && at !== null && (this.root.contains(at) || dom.holds(at, this.root));
+    }
+  }
+
+  /** @param {Warning} warning */
+  const nameOf = ({ rule, recipient }) => `${rule} ${recipient ?? ''}`;
+
+  /** Does once more to the page what was held back from it. @param {Event} event @param {EventTarget} target */
+  const again = (event, target) => {
+    if (event instanceof SubmitEvent) {
+      /** @type {HTMLFormElement} */ (target).requestSubmit(event.submitter);
+      return;
+    }
+    const { bubbles, cancelable, composed, detail, view } = /** @type {UIEvent} */ (event);
+    const plain = { bubbles, cancelable, composed, detail, view };
+    // The events of an editor's frame are of that frame's own types.
+    if ('key' in event) {
+      const { key, code, location, ctrlKey, metaKey, altKey, shiftKey, keyCode, which, charCode } = /** @type {KeyboardEvent} */ (event);
+      const held = { key, code, location, ctrlKey, metaKey, altKey, shiftKey, keyCode, which, charCode };
+      target.dispatchEvent(new KeyboardEvent(event.type, { ...plain, ...held }));
+    } else if (event instanceof MouseEvent) {
+      const { clientX, clientY, screenX, screenY, button, buttons, ctrlKey, metaKey, altKey, shiftKey } = event;
+      const held = { clientX, clientY, screenX, screenY, button, buttons, ctrlKey, metaKey, altKey, shiftKey };
+      const { pointerId = 1, pointerType = 'mouse', isPrimary = true } = /** @type {Partial<PointerEvent>} */ (event);
+      const Made = event instanceof PointerEvent ? PointerEvent : MouseEvent;
+      target.dispatchEvent(new Made(event.type, { ...plain, ...held, pointerId, pointerType, isPrimary }));
+    }
+  };
+
+  return { Watch, isReleasing: () => releasing };
+})();
