@@ -226,7 +226,14 @@ mod tests {
         check("Hi Jane,\nso, Bob, would you have time?", "caution wrong-name");
         check("Hi Jane,\nwould that interest you, Tim?", "caution wrong-name");
         check("Hi Jane,\nthank you so much, Bob, and see you soon.", "caution wrong-name");
+        check("Hi Jane,\nwe met. Ana, would you have time?", "caution wrong-name");
+        check("Hi Jane,\nso, Ana, would you have time?", "caution wrong-name");
+        check("Hi Jane,\nhätten Sie Zeit, Herr Poe?", "caution wrong-name");
         for body in [
+            "Hi Jane,\nhätten Sie Zeit, Frau Roe?",
+            "Hi Jane,\nAna, our director, will call you.",
+            "Hi Jane,\nwould you meet our director, Ana?",
+            "Hi Jane,\nin Florence, would you have time?",
             "Hi Jane,\nBob Doe recommended you to me.",
             "Hi Jane,\nBob Doe joined the team last year.",
             "Hi Jane,\nI saw your comment on Bob Doe's post.",

@@ -1,9 +1,9 @@
 //! Another person's name in the text or in the subject, where this person's should stand.
 
-use super::{Other, fit, given};
+use super::{Other, fit, given, is_certain, is_company};
 use crate::{
     guard::{
-        names::{Fit, is_given},
+        names::{Fit, is_given, is_title},
         text::{Text, each},
         view::View,
     },
@@ -42,7 +42,8 @@ pub(super) fn mentioned(view: &View<'_>, others: &[Other]) -> Option<Warning> {
             let may_be_left = other.is_candidate && (!view.is_reply || is_subject);
             addressed(view, text, start, other).or_else(|| may_be_left.then(|| named(text, other, is_subject))?)
         })
-    })?;
+    });
+    let said = said.or_else(|| asked(view))?;
     let person = view.outsiders().next()?;
     let mut warning = view.warning(Rule::WrongName, Severity::Caution, "wrong_name_text", &[&said, person.called()]);
     warning.actions.extend(given(person).map(|right| view.action("fix-name", Some(right.to_owned()))));
@@ -58,6 +59,50 @@ fn addressed(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> O
         return None;
     }
     text.words.get(found).map(|word| word.text.to_owned())
+}
+
+/// How a question to the reader begins.
+const ASKED: &str = "
+    would you, could you, can you, are you, do you, have you, will you, might you, would that, would this, may i, could we, can we, shall we,
+    seriez vous, auriez vous, pourriez vous, etes vous, avez vous, souhaitez vous, serais tu, aurais tu, pourrais tu,
+    hatten sie, hattest du, waren sie, warst du, konnten sie, konntest du, haben sie, hast du, mogen sie, magst du, durfte ich, passt es ihnen,
+    tendria, tendrias, estaria, estarias, podria, podrias, podriamos, le gustaria, te gustaria, le interesaria, te interesaria,
+    avrebbe, avresti, sarebbe, saresti, potrebbe, potresti, le andrebbe, ti andrebbe, le interesserebbe, ti interesserebbe,
+    zou je, zou u, heb je, heeft u, hebt u, ben je, bent u, kun je, kunt u,
+    teria, terias, estaria disponivel, estarias, gostaria, gostarias, poderiamos, podemos falar";
+
+/// The name of somebody whom nothing else tells of, where a question is put to them: "Bob, would you have time?",
+/// "Hätten Sie Zeit, Herr Poe?".
+fn asked(view: &View<'_>) -> Option<String> {
+    let text = &view.text;
+    let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
+    let found = (start..text.words.len()).find(|&index| {
+        let is_titled = index > start && is_title(text.fold(index - 1));
+        text.words.get(index).is_some_and(|word| word.is_capital())
+            && (is_titled || is_given(text.fold(index)) && each(WORDS).all(|word| word != text.fold(index)))
+            && is_asked(text, index, index - usize::from(is_titled))
+    })?;
+    let name = text.fold(found);
+    (is_certain(view) && fit(view, name) == Fit::Other && !is_company(view, name))
+        .then(|| text.words.get(found).map(|word| word.text.to_owned()))
+        .flatten()
+}
+
+/// Whether a question stands around the name that begins at `first` and ends at `index`: behind it where the sentence
+/// begins with the name, before it where the sentence ends so.
+fn is_asked(text: &Text<'_>, index: usize, first: usize) -> bool {
+    let sentence = text.sentence(index);
+    let after = text.before(index + 1);
+    let begins = first <= sentence.start + 1
+        && after.trim_start().starts_with(',')
+        && (first == sentence.start || text.before(first).contains(','))
+        && each(ASKED).any(|question| text.is_at(index + 1, question));
+    let ends = index + 1 == sentence.end
+        && first > sentence.start + 2
+        && after.trim_start().starts_with('?')
+        && text.before(first).contains(',')
+        && each(ASKED).any(|question| text.is_at(sentence.start, question) || text.is_at(sentence.start + 1, question));
+    (begins || ends) && !text.has_within(sentence, THIRD)
 }
 
 fn is_spoken_to(text: &Text<'_>, index: usize) -> bool {
