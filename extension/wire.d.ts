@@ -100,7 +100,11 @@ from: string,
 /**
  * Whether the page shows that it answers a message.
  */
-reply: boolean, };
+reply: boolean, 
+/**
+ * The address of the link that would open a message or a call, which says all of it; empty for a compose box.
+ */
+link: string, };
 
 export type ComposerField = { 
 /**

@@ -7,8 +7,8 @@
 /** @typedef {import('../wire').Action} Action */
 /** @typedef {import('../wire').Mount} Mount */
 /**
- * What a banner shows: warnings, whether a send waits for an answer, and a sentence of its own.
- * @typedef {{ warnings: Warning[], held: boolean, notice: string }} Showing
+ * What a banner shows: warnings, that something waits for an answer, and a sentence of its own.
+ * @typedef {{ warnings: Warning[], held: string, notice: string }} Showing
  */
 /** @typedef {{ root: Element, mount: Mount[], fields: () => Element[], senders: () => Element[], act: (action: Action, warning: Warning) => void }} Place */
 
@@ -126,7 +126,7 @@ const banner = (() => {
     host.setAttribute('translate', 'no');
 
     /** @type {Showing} */
-    let showing = { warnings: [], held: false, notice: '' };
+    let showing = { warnings: [], held: '', notice: '' };
     let drawn = '';
     let folded = false;
     let all = false;
@@ -241,7 +241,7 @@ const banner = (() => {
       /** @type {Set<string>} */
       const offered = new Set();
       words.replaceChildren(
-        ...(held ? [element('p', 'held', say('guard_held'))] : []),
+        ...(held ? [element('p', 'held', held)] : []),
         ...(notice ? [element('p', 'title', notice)] : []),
         ...shown.map((warning) => drawWarning(warning, offered)),
         ...(said ? [element('p', 'said', said)] : []),

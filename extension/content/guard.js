@@ -33,6 +33,9 @@
   let framed = new WeakMap();
   /** The compose box that was used last: a send control that stands outside of all of them is its own. @type {Watch | null} */
   let latest = null;
+  /** The link that was clicked last, until it opened or the recruiter turned away from it. @type {Watch | null} */
+  let opening = null;
+
   /** @param {FromPage} message @returns {Promise<ToPage | null>} */
   const tell = async (message) => {
     try {
@@ -85,20 +88,44 @@
     return watch?.open && path.slice(0, until).some((element) => watch.reader.sends(element)) ? watch : null;
   };
 
+  /** Everything on the page that may have a banner. */
+  const all = () => (opening ? [...watches.values(), opening] : [...watches.values()]);
+
+  /** A click on a link is judged anew, unless it waits for the answer already. @param {HTMLAnchorElement} link */
+  const watchLink = (link) => {
+    if (opening?.root !== link || !opening.isHolding) {
+      opening?.close();
+      opening = new watching.Watch(links.reader(link), link, { trees, tell });
+    }
+    return opening;
+  };
+
+  /** Whoever goes on with something else does not open the link. @param {Event} event @param {Element[]} path */
+  const turnAway = (event, path) => {
+    const isElsewhere = event.type === 'pointerdown' && opening && !path.includes(opening.root);
+    const isEscape = event.type === 'keydown' && /** @type {KeyboardEvent} */ (event).key === 'Escape';
+    if (!isElsewhere && !isEscape) return;
+    opening?.close();
+    opening = null;
+  };
+
   /** @param {Event} event */
   const meet = (event) => {
-    if (watching.isReleasing() || (watches.size === 0 && event.type !== 'pointerdown' && event.type !== 'keydown')) return;
+    if (watching.isReleasing()) return;
     const path = pathOf(event);
+    turnAway(event, path);
+    const link = links.opened(event, path);
+    if (watches.size === 0 && !link && event.type !== 'pointerdown' && event.type !== 'keydown') return;
     learn(path);
     const inside = watchOf(event, path);
     if (inside) latest = inside;
     if (event.type === 'pointerdown' || event.type === 'keydown') latest?.pick(event, path);
-    sentBy(event, path)?.hold(event);
+    (sentBy(event, path) ?? (link && watchLink(link)))?.hold(event);
   };
 
   /** What happens in a banner stays there. @param {Event} event */
   const keepPrivate = (event) => {
-    for (const { banner } of watches.values()) {
+    for (const { banner } of all()) {
       if (!banner.holds(event)) continue;
       event.stopImmediatePropagation();
       if (event.type === 'keydown') banner.key(/** @type {KeyboardEvent} */ (event));
@@ -178,6 +205,8 @@
         if (latest === watch) latest = null;
       }
     }
+    opening?.check();
+    if (!opening?.open) opening = null;
     const writing = [...watches.values()].some((watch) => watch.open && watch.hasFocus());
     if (writing) poll ??= setInterval(look, POLL);
     else {
@@ -215,11 +244,11 @@
   });
 
   const follow = () => {
-    for (const { banner } of watches.values()) banner.follow();
+    for (const { banner } of all()) banner.follow();
   };
 
   const sentAll = () => {
-    for (const watch of watches.values()) watch.sent();
+    for (const watch of all()) watch.sent();
   };
 
   /** Listening twice is the same as listening once. */
@@ -242,7 +271,8 @@
     observer.disconnect();
     clearInterval(poll);
     poll = undefined;
-    for (const watch of watches.values()) watch.leave();
+    for (const watch of all()) watch.leave();
+    opening = null;
     watches.clear();
     trees.clear();
     trees.add(document);

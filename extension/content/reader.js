@@ -85,6 +85,7 @@ const reading = (() => {
       attachments: dom.outermost(dom.first(trees, surface.attachments)).slice(0, MOST).map((element) => dom.line(element) || (element.getAttribute('title') ?? '')),
       from: from ? dom.value(from).trim() || (from.getAttribute('email') ?? '') : '',
       reply: dom.first(around, surface.reply).length > 0,
+      link: '',
     };
   };
 

@@ -84,7 +84,7 @@ const watching = (() => {
     /** Reads the compose box again, and asks about it when it changed. */
     check() {
       const { composer, open, editor, fields } = this.reader.read(this.root);
-      this.open = open && dom.isShown(this.root);
+      this.open = open;
       if (!this.open) {
         this.close();
         return;
@@ -165,7 +165,12 @@ const watching = (() => {
     /** Lets this reading go out unjudged, and says so. @param {string} reason */
     #pass(reason) {
       this.#passed = this.sequence;
-      this.#notice = reason || chrome.i18n.getMessage('guard_unchecked');
+      this.#notice = reason || this.#say('guard_unchecked');
+    }
+
+    /** A sentence, in the form that it has for what this is. @param {string} id */
+    #say(id) {
+      return chrome.i18n.getMessage(this.composer?.link ? `${id}_link` : id);
     }
 
     #standing() {
@@ -188,7 +193,7 @@ const watching = (() => {
       const standing = this.#standing();
       this.#said = standing;
       this.#count(standing);
-      this.banner.show({ warnings: standing, held: this.#meant, notice: this.#notice });
+      this.banner.show({ warnings: standing, held: this.#meant ? this.#say('guard_held') : '', notice: this.#notice });
     }
 
     /** Notes which warnings are shown now, and forgets those that passed too soon to be read. @param {Warning[]} standing */
@@ -235,7 +240,8 @@ const watching = (() => {
       event.stopImmediatePropagation();
       // Focus may move as it would: what was typed is then made into a chip before the click, as always.
       if (COMMITS.has(event.type)) event.preventDefault();
-      if (event.type === 'pointerdown' || event.type === 'keydown') this.#forgetHeld();
+      // A press that is made again stands for the one before.
+      if (event.type === 'pointerdown' || event.type === 'keydown' || this.#held.some(({ event: { type } }) => type === event.type)) this.#forgetHeld();
       this.#held.push({ event, target: event.composedPath()[0] ?? this.root });
       this.#meant ||= COMMITS.has(event.type);
       if (this.#isClear() === false) this.#settle();
@@ -263,7 +269,8 @@ const watching = (() => {
 
     #letGo() {
       this.#ignored = this.#standing().map(({ rule }) => rule);
-      if (this.composer) this.#leaving = { composer: this.composer, at: Date.now() };
+      // A link only opens what may be sent later.
+      if (this.composer && !this.composer.link) this.#leaving = { composer: this.composer, at: Date.now() };
     }
 
     /** A box that goes away or is emptied after it was told to send has sent. */
@@ -311,6 +318,11 @@ const watching = (() => {
       this.#left = true;
       this.open = false;
       this.banner.remove();
+    }
+
+    /** Whether something that was held back waits. */
+    get isHolding() {
+      return this.#held.length > 0;
     }
 
     hasFocus() {

@@ -26,8 +26,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 const NAME: &str = "tactful";
-/// Version 2 finds candidates by more keys, version 3 by what an address at their work would begin with.
-const VERSION: u32 = 3;
+/// Version 2 finds candidates by more keys, version 3 by what an address at their work would begin with, version 4 by phone.
+const VERSION: u32 = 4;
 
 /// `{id, keys, json}`, by id; the index `keys` has one entry for each key.
 const CANDIDATES: &str = "candidates";

@@ -6,7 +6,8 @@ use std::{fs, path::Path};
 use tactful::surface::SCRIPT;
 
 /// Its sources, each after those that it stands on.
-const PARTS: &[&str] = &["serialise.js", "dom.js", "reader.js", "names.js", "banner.js", "watch.js", "guard.js"];
+const PARTS: &[&str] =
+    &["serialise.js", "dom.js", "reader.js", "names.js", "banner.js", "watch.js", "links.js", "guard.js"];
 
 /// A page may be asked twice to put the script in; and what its parts call each other is no name outside of it.
 const OPENING: &str = "\

@@ -242,6 +242,22 @@ pub fn judge_email(address: &str, known: &Knowledge, surroundings: &Surroundings
     email::judge(address, known, surroundings)
 }
 
+/// A phone number in the form in which [`is_same_number`] compares it: the digits that are dialled, behind a `+` where the
+/// country's are among them.
+pub fn phone_number(text: &str) -> String {
+    phone::number(text)
+}
+
+/// Whether two numbers ring the same telephone.
+pub fn is_same_number(one: &str, other: &str) -> bool {
+    phone::is_same(one, other)
+}
+
+/// The digits in which a number ends wherever it is dialled; `None` when it is too short to be somebody's.
+pub fn ending_of_number(number: &str) -> Option<&str> {
+    phone::ending(number)
+}
+
 /// Judges a phone number as it stands in a page.
 pub fn judge_phone(number: &str, known: &Knowledge, surroundings: &Surroundings<'_>) -> PhoneJudgement {
     phone::judge(number, known, surroundings)

@@ -4,6 +4,8 @@
 //! commas, lists pasted from a spreadsheet, the labels that webmail puts on its chips. Reading is linear in the text
 //! and never fails: what is no address is a name, and what is neither is nothing.
 
+mod link;
+
 use crate::draft::{Composer, ComposerField, Draft, Recipient, RecipientField};
 use std::collections::HashMap;
 
@@ -16,9 +18,14 @@ const LONGEST_NAME: usize = 200;
 /// No title of a group stands for more people than this.
 const MOST_OTHERS: usize = 500;
 
-/// The draft that a compose box would send now.
+/// The draft that a compose box would send now, or that a link would open.
 pub fn draft(composer: &Composer) -> Draft {
+    let opened = link::message(composer);
+    let composer = opened.as_ref().unwrap_or(composer);
     let mut recipients = Recipients::default();
+    if let Some(number) = link::call(&composer.link) {
+        recipients.add(RecipientField::To, Mailbox { name: None, address: Some(number) });
+    }
     for field in &composer.fields {
         recipients.read(field);
     }

@@ -67,6 +67,8 @@ pub struct Composer {
     pub from: String,
     /// Whether the page shows that it answers a message.
     pub reply: bool,
+    /// The address of the link that would open a message or a call, which says all of it; empty for a compose box.
+    pub link: String,
 }
 
 /// One recipient field of a compose box.

@@ -198,8 +198,8 @@ pub const MOST_UNDER_KEY: u32 = 8;
 /// Employers of one candidate at which they are found by an address there. Nobody has more, and a hostile page may.
 const MOST_EMPLOYERS: usize = 12;
 
-/// The keys under which a candidate is found: profile addresses, e-mail addresses, the name, employers' pages, what an
-/// address at each employer would begin with, imports, and [`link::keys`].
+/// The keys under which a candidate is found: profile addresses, e-mail addresses, phone numbers, the name, employers' pages,
+/// what an address at each employer would begin with, imports, and [`link::keys`].
 pub fn keys(candidate: &Candidate) -> Vec<String> {
     let mut keys = link::keys(candidate);
     let beginnings = Name::new(candidate.name().unwrap_or_default()).beginnings();
@@ -211,6 +211,7 @@ pub fn keys(candidate: &Candidate) -> Vec<String> {
     for profile in &candidate.profiles {
         keys.push(profile_key(identity::page(profile)));
         keys.extend(profile.emails.iter().map(|address| email_key(address)));
+        keys.extend(profile.phones.iter().filter_map(|number| phone_key(&address::phone_number(number))));
         keys.extend(profile.name.as_deref().and_then(name_key));
         keys.extend(employers(profile).iter().map(|url| employer_key(url)));
     }
@@ -249,9 +250,18 @@ pub fn email_key(address: &str) -> String {
     format!("email:{}", address.trim().to_lowercase())
 }
 
+/// The key of a phone number, wherever it is dialled.
+fn phone_key(number: &str) -> Option<String> {
+    Some(format!("phone:{}", address::ending_of_number(number)?))
+}
+
 /// The keys under which those stand who may be a recipient, as a name and an address are shown. Who of them is, the guard
 /// tells.
 pub fn recipient_keys(name: Option<&str>, address: Option<&str>) -> Vec<String> {
+    let number = address.and_then(|address| address.strip_prefix("tel:"));
+    if let Some(number) = number {
+        return phone_key(number).into_iter().collect();
+    }
     let mut keys = address.map_or(vec![], staff_keys);
     keys.extend(address.map(email_key));
     keys.extend(name.and_then(name_key));

@@ -45,6 +45,36 @@ fn region_of(number: &PhoneNumber) -> Option<Region> {
     PHONE_NUMBER_UTIL.get_region_for_number(number)
 }
 
+/// The digits of a number that are dialled, behind a `+` where the country's are among them. No numbering plan is asked.
+pub fn number(text: &str) -> String {
+    let dialled = dialled(text).replace("(0)", "");
+    // What follows is an extension.
+    let number =
+        dialled.split(|sign: char| sign.is_alphabetic() || matches!(sign, ';' | ',')).next().unwrap_or_default();
+    number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').take(MOST_DIGITS).collect()
+}
+
+/// Whether two numbers of [`number`] are one: as it is dialled at home, a number begins later.
+pub fn is_same(one: &str, other: &str) -> bool {
+    let at_home = |number: &str| number.trim_start_matches(['+', '0']).to_owned();
+    if one.starts_with('+') && other.starts_with('+') {
+        return one == other;
+    }
+    let (one, other) = (at_home(one), at_home(other));
+    one.len().min(other.len()) >= LEAST_DIGITS && (one.ends_with(&other) || other.ends_with(&one))
+}
+
+/// What a number has in common with the same number dialled from elsewhere; `None` when it is too short to be somebody's.
+pub fn ending(number: &str) -> Option<&str> {
+    number.len().checked_sub(LEAST_DIGITS).and_then(|start| number.get(start..))
+}
+
+/// Fewer digits are a service's.
+const LEAST_DIGITS: usize = 7;
+
+/// No country has longer numbers, whatever stands before them.
+const MOST_DIGITS: usize = 20;
+
 /// The number without a link's scheme and parameters, with `+` for the prefixes `00` and `011` that travel with
 /// numbers written for abroad.
 fn dialled(text: &str) -> String {
@@ -95,5 +125,26 @@ impl Line {
             Self::Voip => "address_phone_voip",
             Self::Other => "address_phone_other",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_the_same_from_abroad_and_at_home() {
+        let check = |one: &str, other: &str, expected: bool| {
+            let (one, other) = (number(one), number(other));
+            assert_eq!(is_same(&one, &other), expected, "{one} {other}");
+            assert!(!expected || ending(&one) == ending(&other), "{one} {other}");
+        };
+        check("+33 6 12 34 56 78", "06 12 34 56 78", true);
+        check("0033612345678", "+33 (0)6 12 34 56 78", true);
+        check("tel:0612345678", "06.12.34.56.78", true);
+        check("tel:0612345679", "06.12.34.56.78", false);
+        check("+44 20 7946 0018", "06 12 34 56 78", false);
+        check("+1 202-555-0100 ext. 5", "tel:(202) 555-0100", true);
+        check("112", "112", false);
     }
 }

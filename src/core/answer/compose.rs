@@ -2,12 +2,13 @@
 
 use super::{Answer, timestamp};
 use crate::{
-    Surroundings,
+    Surroundings, address,
     candidate::{Candidate, Direction, Interaction, Override},
     channels, composer,
     draft::{Composer, Draft, Recipient},
     employment,
     guard::{self, Case, Known, Me, Sent},
+    profile::Profile,
     store::{self, Needs, Rows, Write},
     verdict::{Rule, Severity, Verdict},
     wire::{FromPage, NeverAgain, Settings, ToPage},
@@ -147,11 +148,18 @@ fn known(candidate: &Candidate, surroundings: &Surroundings<'_>) -> Known {
         facts.extend(profile.education.iter().filter_map(|course| course.school.clone()));
     }
     let jobs = profiles.iter().flat_map(|profile| &profile.experience);
+    let phones = || profiles.iter().flat_map(|profile| profile.phones.iter().map(move |phone| (profile, phone)));
+    let at_work = |(profile, phone): &(&Profile, &String)| {
+        let label = profile.sighting(phone).and_then(|sighting| sighting.label.as_deref());
+        label.is_some_and(address::is_work_label)
+    };
     Known {
         titles: jobs.filter(|job| job.current).filter_map(|job| job.title.clone()).collect(),
         name: candidate.name().unwrap_or_default().to_owned(),
         addresses: profiles.iter().flat_map(|profile| profile.emails.iter().cloned()).collect(),
         bounced: candidate.bounced.clone(),
+        phones: phones().map(|(_, phone)| address::phone_number(phone)).collect(),
+        work_phones: phones().filter(at_work).map(|(_, phone)| address::phone_number(phone)).collect(),
         profiles: profiles.iter().map(|profile| profile.url.clone()).collect(),
         employers: employment::employers(candidate),
         country: candidate.country.clone(),
@@ -204,7 +212,7 @@ fn sent(composer: &Composer, reached: Vec<(Candidate, String)>, surroundings: &S
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{draft::ComposerField, profile::Profile, store::Met, waived::Waived};
+    use crate::{draft::ComposerField, profile::Seen, store::Met, waived::Waived};
     use std::rc::Rc;
     use time::macros::utc_datetime;
 
@@ -368,5 +376,43 @@ mod tests {
         let rows = met(vec![at_acme(), bob]);
         let composer = Composer { body: body.into(), ..to("jane.roe@gmail.com") };
         assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer }, rows)), [Rule::Leftover]);
+    }
+
+    #[test]
+    fn a_link_is_judged_as_what_it_opens() {
+        let check = |link: &str, expected: &[Rule]| {
+            let surface = link.split(':').next().unwrap_or_default().to_owned();
+            let composer = || Composer { surface: surface.clone(), link: link.into(), ..Composer::default() };
+            let mut jane = at_acme();
+            jane.country = Some("FR".into());
+            jane.profiles[0].add_phone("01 99 00 00 01", Seen::ContactInfo, Some("Work"));
+            let needs = needs(&FromPage::Judge { sequence: 1, composer: composer() });
+            let is_found = store::keys(&jane).iter().any(|key| needs.recipients.contains(key));
+            let rows = met(if is_found { vec![jane] } else { vec![] });
+            assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer: composer() }, rows)), expected, "{link}");
+        };
+        check("mailto:jane.roe@gmail.com", &[]);
+        check("mailto:jane.roe@acme.example", &[Rule::WorkAddress]);
+        check("mailto:jane.roe@gmail.com?cc=bob@gmail.com", &[Rule::SeveralRecipients]);
+        check("mailto:?subject=Read%20this", &[]);
+        check("tel:+33-1-99-00-00-01", &[Rule::WorkAddress]);
+        check("tel:0199000001", &[Rule::WorkAddress]);
+        check("tel:+33199000002", &[]);
+    }
+
+    #[test]
+    fn a_link_is_opened_and_not_sent() {
+        let composer = Composer {
+            surface: "mailto".into(),
+            link: "mailto:jane.roe@acme.example?cc=bob@gmail.com".into(),
+            ..Composer::default()
+        };
+        let answer = ask(FromPage::Judge { sequence: 1, composer }, met(vec![at_acme()]));
+        let ToPage::Judged { verdict, .. } = &answer.reply else { panic!("{answer:?}") };
+        let actions: Vec<&str> =
+            verdict.warnings.iter().flat_map(|one| &one.actions).map(|one| one.id.as_str()).collect();
+        assert!(!actions.contains(&"keep-one") && !actions.contains(&"never-here"), "{actions:?}");
+        let labels = verdict.warnings.iter().flat_map(|one| &one.actions).filter(|one| one.id == "send-anyway");
+        assert!(labels.clone().count() > 1 && labels.clone().all(|one| one.label == "Open anyway"), "{actions:?}");
     }
 }

@@ -6,7 +6,7 @@ use super::{
     view::View,
 };
 use crate::{
-    address::{Company, EmailVerdict, Knowledge, judge_email},
+    address::{Company, EmailVerdict, Knowledge, is_same_number, judge_email},
     verdict::{Rule, Severity, Warning},
 };
 use std::{
@@ -42,6 +42,9 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 }
 
 fn judge(view: &View<'_>, person: &Person<'_>, address: &str) -> Option<Warning> {
+    if let Some(number) = address.strip_prefix("tel:") {
+        return judge_number(view, person, number);
+    }
     let (verdict, employer) = judged(view, person, address);
     let came_back = || {
         let mut bounced = person.known.into_iter().flat_map(|known| &known.bounced);
@@ -72,6 +75,18 @@ fn judge(view: &View<'_>, person: &Person<'_>, address: &str) -> Option<Warning>
         recipient: Some(address.to_owned()),
         ..view.warning(rule, severity, key, &[address, person.called(), &employer])
     };
+    warning.actions.extend(view.ways_out(person));
+    Some(view.closed(warning))
+}
+
+/// A number that rings at work.
+fn judge_number(view: &View<'_>, person: &Person<'_>, number: &str) -> Option<Warning> {
+    let known = person.known?;
+    if !known.work_phones.iter().any(|phone| is_same_number(phone, number)) {
+        return None;
+    }
+    let warning = view.warning(Rule::WorkAddress, Severity::Severe, "work_phone", &[number, person.called()]);
+    let mut warning = Warning { recipient: Some(person.shown().to_owned()), ..warning };
     warning.actions.extend(view.ways_out(person));
     Some(view.closed(warning))
 }
@@ -202,5 +217,21 @@ mod tests {
         jane.employers = vec![employer("Acme", "acme.example")];
         case.known = vec![jane];
         assert_eq!(rules(&case).matches("work-address").count(), 51);
+    }
+
+    #[test]
+    fn a_number_at_work_is_told() {
+        let check = |number: &str, expected: &str| {
+            let mut case = to("", number, "");
+            case.draft.surface = "tel".into();
+            case.known = vec![known("Jane Roe")];
+            case.known[0].phones = vec!["+33612345678".into(), "+33199000001".into()];
+            case.known[0].work_phones = vec!["+33199000001".into()];
+            assert_eq!(rules(&case), expected, "{number}");
+        };
+        check("tel:+33199000001", "severe work-address tel:+33199000001");
+        check("tel:0199000001", "severe work-address tel:0199000001");
+        check("tel:+33612345678", "");
+        check("tel:+33199000002", "");
     }
 }

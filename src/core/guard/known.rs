@@ -23,6 +23,10 @@ pub struct Known {
     pub addresses: Vec<String>,
     /// Those of them from which mail came back.
     pub bounced: Vec<String>,
+    /// Phone numbers known to be theirs, each the digits that are dialled.
+    pub phones: Vec<String>,
+    /// Those of them that ring at work.
+    pub work_phones: Vec<String>,
     /// Profile addresses.
     pub profiles: Vec<String>,
     /// Employers with their mail domains.

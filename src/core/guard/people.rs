@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Surroundings,
-    address::{EmailVerdict, Knowledge, forms_of_domain, is_at, judge_email},
+    address::{EmailVerdict, Knowledge, forms_of_domain, is_at, is_same_number, judge_email},
     candidate::Direction,
     draft::RecipientField,
 };
@@ -243,9 +243,15 @@ impl<'a> Book<'a> {
         Self { by_address, by_name, by_employer, known }
     }
 
-    /// By address, else by full name where only one candidate has it, else by an address at their employer that
+    /// By number or address, else by full name where only one candidate has it, else by an address at their employer that
     /// bears their name; never by a given name alone.
     fn find(&self, entry: &Entry<'_>) -> Option<usize> {
+        if let Some(number) = entry.address.and_then(|address| address.strip_prefix("tel:")) {
+            let is_theirs = |known: &KnownPerson| known.phones.iter().any(|phone| is_same_number(phone, number));
+            if let Some(index) = self.known.iter().position(is_theirs) {
+                return Some(index);
+            }
+        }
         if let Some(index) = entry.address.and_then(|address| self.by_address.get(same_mailbox(address).as_str())) {
             return Some(*index);
         }

@@ -33,7 +33,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if others > 0 {
         warning.actions.extend(alone::actions(view));
     }
-    if others > 0 || colleagues > 0 {
+    if (others > 0 || colleagues > 0) && !view.is_link() {
         warning.actions.push(view.action("keep-one", Some(first.called().to_owned())));
     }
     vec![view.closed(warning)]

@@ -114,6 +114,11 @@ impl<'a> View<'a> {
             || addresses.next().is_some_and(|address| address.starts_with("tel:"))
     }
 
+    /// Whether it is no compose box but a link that opens one, or a call.
+    pub(super) fn is_link(&self) -> bool {
+        matches!(self.case.draft.surface.as_str(), "mailto" | "tel")
+    }
+
     /// Whether the recruiter does not want to hear this. An objection is heard always.
     pub(super) fn is_silenced(&self, warning: &Warning) -> bool {
         let settings = &self.case.settings;
@@ -181,7 +186,8 @@ impl<'a> View<'a> {
             warning.actions.push(self.action("never-again", Some(about)));
         }
         let here = &self.case.draft.surface;
-        if !here.is_empty() {
+        // Links stand everywhere.
+        if !here.is_empty() && !self.is_link() {
             warning.actions.push(self.action("never-here", Some(here.clone())));
         }
         warning
@@ -203,9 +209,11 @@ impl<'a> View<'a> {
         }
     }
 
-    /// An action; its label is the message `guard_<id>`.
+    /// An action; its label is the message `guard_<id>`, and of what would be sent from a compose box, but a link only
+    /// opens, `guard_<id>_link`.
     pub(super) fn action(&self, id: &str, value: Option<String>) -> Action {
-        let label = self.say(&format!("guard_{}", id.replace('-', "_")), &[value.as_deref().unwrap_or_default()]);
+        let form = if self.is_link() && id.starts_with("send-anyway") { "_link" } else { "" };
+        let label = self.say(&format!("guard_{}{form}", id.replace('-', "_")), &[value.as_deref().unwrap_or_default()]);
         Action { id: id.to_owned(), label, value }
     }
 }

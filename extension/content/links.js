@@ -1,0 +1,40 @@
+// Links that open a message or a call. Nothing looks at them until one is clicked; then it is read as a compose box is.
+// @ts-check
+'use strict';
+
+const links = (() => {
+  /** The link that a click opens elsewhere, in the recruiter's mail program or telephone. @param {Event} event @param {Element[]} path @returns {HTMLAnchorElement | null} */
+  const opened = (event, path) => {
+    if (event.type !== 'click') return null;
+    const link = path.find((element) => element.matches('a[href]'));
+    // In an editor a click only places the caret.
+    return link instanceof HTMLAnchorElement && /^(mailto|tel):$/.test(link.protocol) && !dom.isEditable(link) ? link : null;
+  };
+
+  /** What all links have in common. @type {Surface} */
+  const surface = {
+    name: '', label: '', seen: '', matches: [], hosts: [], roots: [],
+    recipients: { to: [], cc: [], bcc: [], chips: [], tells: [], names: [], suggestions: [], collapse: false },
+    subject: [], body: [], quoted: [], attachments: [], from: [], reply: [], send: [], keys: [], new_draft: '', mount: [], by_name: null,
+  };
+
+  /** @param {HTMLAnchorElement} link @returns {Reader} */
+  const reader = (link) => ({
+    surface,
+    roots: () => [link],
+    read: () => ({
+      composer: {
+        surface: link.protocol.slice(0, -1),
+        link: link.href,
+        fields: [], subject: '', body: '', attachments: [], from: '', reply: false,
+      },
+      open: link.isConnected,
+      editor: null,
+      fields: [link],
+    }),
+    sends: (element) => element === link,
+    senders: () => [link],
+  });
+
+  return { opened, reader };
+})();
