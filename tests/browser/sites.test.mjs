@@ -41,7 +41,7 @@ inBothBrowsers(
     /** Presses a button of the panel with the mouse. */
     async function press(panel, id, within = 'main') {
       const words = say(id);
-      const button = await until(`a button "${words}"`, async () => {
+      await until(`a button "${words}"`, async () => {
         const found = await panel.evaluateHandle(
           (words, within) =>
             [...document.querySelectorAll(`${within} button, ${within} summary`)].find(
@@ -50,10 +50,10 @@ inBothBrowsers(
           words,
           within,
         );
-        return found.asElement();
+        const button = found.asElement();
+        // Between looking and clicking the panel may draw it anew.
+        return button && button.scrollIntoView().then(() => button.click()).then(() => true, () => false);
       });
-      await button.scrollIntoView();
-      await button.click();
     }
     const sites = async () => (await given.browser.ask({ type: 'sites' })).sites;
     const isAllowed = async (site = SITE) =>
