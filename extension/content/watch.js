@@ -189,7 +189,8 @@ const watching = (() => {
       const clear = this.#isClear();
       if (clear === true && this.#held.length > 0) this.#release();
       if (clear === false && this.#meant) this.#warned = true;
-      if (!this.open || this.#left) return;
+      // A banner that grows or folds during a press takes the button away from under it, and no click comes.
+      if (!this.open || this.#left || this.#isPressing()) return;
       const standing = this.#standing();
       this.#said = standing;
       this.#count(standing);
@@ -221,6 +222,11 @@ const watching = (() => {
       this.#waived.clear();
     }
 
+    /** Whether a press was held back that is not a click yet. */
+    #isPressing() {
+      return this.#held.length > 0 && !this.#meant && this.#patience !== undefined;
+    }
+
     #forgetHeld() {
       clearTimeout(this.#patience);
       this.#patience = undefined;
@@ -244,13 +250,13 @@ const watching = (() => {
       if (event.type === 'pointerdown' || event.type === 'keydown' || this.#held.some(({ event: { type } }) => type === event.type)) this.#forgetHeld();
       this.#held.push({ event, target: event.composedPath()[0] ?? this.root });
       this.#meant ||= COMMITS.has(event.type);
+      this.#patience ??= setTimeout(() => {
+        this.#patience = undefined;
+        // An answer that came meanwhile stands.
+        if (this.#isClear() === null) this.#pass('');
+        this.#settle();
+      }, PATIENCE);
       if (this.#isClear() === false) this.#settle();
-      else
-        this.#patience ??= setTimeout(() => {
-          // An answer that came meanwhile stands.
-          if (this.#isClear() === null) this.#pass('');
-          this.#settle();
-        }, PATIENCE);
     }
 
     /** Gives the page what was held back. */

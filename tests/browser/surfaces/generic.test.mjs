@@ -63,6 +63,21 @@ inBothBrowsers((given) => {
     await box.close();
   });
 
+  test('a banner that was read long ago leaves the button where it is pressed', async () => {
+    const box = await openComposer(given, 'generic', 'form-de');
+    const { page } = box;
+    await page.type('[name=send_to]', 'jane@acme.example, bob@poe.example');
+    await until('a banner', () => given.browser.banner(page));
+    // It counts as read after the time that reading its words takes.
+    const words = (await given.browser.banner(page)).text.split(/\s+/).length;
+    const began = await page.evaluate(() => performance.now());
+    await page.waitForFunction((end) => performance.now() > end, {}, began + Math.max(4_000, words * 260));
+    await page.click('[name=go]');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await box.close();
+  });
+
   test('an editable well with name-only chips that sends when the mouse goes down, in Spanish', async () => {
     const box = await openComposer(given, 'generic', 'well-es');
     const { page } = box;
