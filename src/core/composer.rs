@@ -90,13 +90,17 @@ struct Mailbox {
 }
 
 /// What one chip stands for: the addresses of the first text that has any, else a name. A chip is one person, so a
-/// comma in its text is part of a name.
+/// comma in its text is part of a name, unless each side of it has an address: then a list was pasted into it.
 fn chip_mailboxes(texts: &[String]) -> Vec<Mailbox> {
     let read: Vec<Vec<Mailbox>> = texts.iter().map(|text| mailboxes(text)).collect();
     let name = read.iter().flatten().find_map(|mailbox| mailbox.name.clone());
-    let Some(addressed) = read.iter().find(|found| found.iter().any(|mailbox| mailbox.address.is_some())) else {
+    let is_addressed = |found: &[Mailbox]| found.iter().any(|mailbox| mailbox.address.is_some());
+    let Some((addressed, text)) = read.iter().zip(texts).find(|(found, _)| is_addressed(found)) else {
         return name.map(|name| Mailbox { name: Some(name), address: None }).into_iter().collect();
     };
+    if parts(text).iter().filter(|part| is_addressed(&mailboxes(part.text))).nth(1).is_some() {
+        return typed(&format!("{text};"));
+    }
     let mut found: Vec<Mailbox> = addressed.iter().filter(|mailbox| mailbox.address.is_some()).cloned().collect();
     if let [only] = found.as_mut_slice() {
         only.name = only.name.take().or(name);
@@ -486,8 +490,28 @@ mod tests {
         check(&["Jane Roe <jane@x.example>, ×"], &["Jane Roe <jane@x.example>"]);
         check(&["Jane Roe", "Jane Roe - jane@x.example"], &["Jane Roe <jane@x.example>"]);
         check(&["Jane Roe (Acme)", "available"], &["Jane Roe (Acme)"]);
-        check(&["a@x.example, b@y.example"], &["a@x.example", "b@y.example"]);
         check(&["root@localhost"], &["root@localhost"]);
+    }
+
+    #[test]
+    fn a_list_pasted_into_one_chip_is_read_as_a_list() {
+        let check = |texts: &[&str], expected: &[&str]| {
+            let chip = texts.iter().map(|text| (*text).to_owned()).collect();
+            let field = ComposerField { chips: vec![chip], ..ComposerField::default() };
+            assert_eq!(recipients(vec![field]), expected, "{texts:?}");
+        };
+        check(&["a@x.example, b@y.example"], &["a@x.example", "b@y.example"]);
+        check(&["Jane <a@x.example>, b@y.example ×"], &["Jane <a@x.example>", "b@y.example"]);
+        check(&["b@y.example; Jane Roe <a@x.example>"], &["b@y.example", "Jane Roe <a@x.example>"]);
+        check(
+            &["Roe, Jane <a@x.example>, \"Poe, Bob\" <b@y.example>"],
+            &["Roe, Jane <a@x.example>", "Poe, Bob <b@y.example>"],
+        );
+        check(&["Jane Roe <a@x.example>, Bob Poe, c@z.example"], &["Jane Roe <a@x.example>", "Bob Poe", "c@z.example"]);
+        check(&["a@x.example\nJane <b@y.example>"], &["a@x.example", "Jane <b@y.example>"]);
+        // One person still, though the name holds a comma or an address.
+        check(&["Roe, Jane, a@x.example"], &["Roe, Jane <a@x.example>"]);
+        check(&["\"a@x.example, b@y.example\" <c@z.example>"], &["a@x.example, b@y.example <c@z.example>"]);
     }
 
     #[test]
