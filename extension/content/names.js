@@ -102,9 +102,19 @@ const naming = (() => {
     /** A label's text without that of the control in it. @param {Node} label */
     const labelText = (label) => dom.line(label, (element) => element.matches(names.controls) || element.matches('select'), 200);
 
+    /** What the pictures in a node are called. @param {Node} node */
+    const pictured = (node) =>
+      (node instanceof Element ? dom.select(dom.trees(node), '*') : [])
+        .filter((one) => !one.matches(`${names.controls}, input, select, iframe`))
+        .flatMap((one) => (one.matches('svg > title') ? [one.textContent ?? ''] : values(one, names.labels)));
+
+    /** The part that a node names in words or, where these are few, in a picture. @param {Node} node */
+    const partIn = (node, text = labelText(node)) =>
+      ofLabel(text) ?? (text.length < 100 ? pictured(node).map(ofLabel).find((part) => part && part !== 'send' && part !== 'remove') : null) ?? null;
+
     /** What an element is called by itself. What people read goes before what the author called it. @param {Element} element @returns {Part | null} */
     const ownPart = (element) => {
-      const labels = [...values(element, names.labels), ...labelElements(element).map(labelText)];
+      const labels = [...values(element, names.labels), ...labelElements(element).flatMap((label) => [labelText(label), ...pictured(label)])];
       for (const label of labels) {
         const part = ofLabel(label);
         if (part) return part;
@@ -116,14 +126,15 @@ const naming = (() => {
       return null;
     };
 
-    /** What is written first among what stands before an element in its parent. @param {Element} element */
-    const leadingText = (element) => {
+    /** The part that is named by what is written first, or drawn before, of what stands before an element in its parent. @param {Element} element */
+    const leadingPart = (element) => {
       for (let node = element.parentNode?.firstChild; node && node !== element; node = node.nextSibling) {
-        const shown = !(node instanceof Element) || dom.isShown(node);
-        const text = !shown ? '' : node instanceof HTMLSelectElement ? dom.value(node) : labelText(node);
-        if (text) return text;
+        if (node instanceof Element && !dom.isShown(node)) continue;
+        const text = node instanceof HTMLSelectElement ? dom.value(node) : labelText(node);
+        const part = partIn(node, text);
+        if (part || text) return part;
       }
-      return '';
+      return null;
     };
 
     /** The label that stands closest before an element, with no other control between. @param {Element} element @param {Element[]} controls */
@@ -131,7 +142,7 @@ const naming = (() => {
       for (let node = element.previousSibling; node; node = node.previousSibling) {
         const at = node;
         if (at instanceof Element && controls.some((control) => dom.holds(at, control))) return null;
-        const part = ofLabel(labelText(at));
+        const part = partIn(at);
         if (part) return part;
       }
       return null;
@@ -183,10 +194,11 @@ const naming = (() => {
         }
       };
       /** @param {Element} holder @param {Element} below */
-      const partAround = (holder, below) => ofLabel(leadingText(below)) ?? ownPart(holder);
+      const partAround = (holder, below) => leadingPart(below) ?? ownPart(holder);
       /** A placeholder may be an element that stands after its control. @param {Element} holder */
       const onlyText = (holder) => {
-        const part = ofLabel(dom.line(holder, (element) => element.matches(names.controls) || element.matches(names.buttons) || isGhost(element), 200));
+        const text = dom.line(holder, (element) => element.matches(names.controls) || element.matches(names.buttons) || isGhost(element), 200);
+        const part = text ? ofLabel(text) : partIn(holder, text);
         return part === 'send' || part === 'remove' ? null : part;
       };
       for (const control of shown) {
@@ -209,7 +221,7 @@ const naming = (() => {
         found.delete(control);
         climb(control, (holder, below) => {
           const alone = !shown.some((other) => other !== control && dom.holds(holder, other));
-          const beside = alone ? ofLabel(leadingText(below)) : nearestLabel(below, shown);
+          const beside = alone ? leadingPart(below) : nearestLabel(below, shown);
           const part = [beside, alone ? ownPart(holder) : null].find((one) => one?.endsWith('cc'));
           // What is around it may ask in those same words once more.
           return part ?? (alone && beside !== 'to' ? null : undefined);
@@ -232,7 +244,7 @@ const naming = (() => {
       const root = element.getRootNode();
       // The words of a button inside a custom element are that element's own.
       const host = root instanceof ShadowRoot && element.querySelector('slot') ? root.host : element;
-      const labels = [...values(element, names.labels), ...labelElements(element).map(labelText), dom.line(element), dom.folded(host.textContent ?? '')];
+      const labels = [...values(element, names.labels), ...pictured(element), ...labelElements(element).map(labelText), dom.line(element), dom.folded(host.textContent ?? '')];
       const said = labels.filter((label) => wordsOf(label).length > 0);
       if (said.length > 0) return said.some((label) => ofLabel(label) === 'send');
       return [host, element, ...within(element)].some((one) => values(one, [...names.codes, 'class', 'data-icon']).some((code) => ofCode(code) === 'send'));
@@ -319,12 +331,15 @@ const naming = (() => {
       if (addresses === 0 && (isLabel(said) || (said === '' && inner.some(isGhost)))) return [];
       const children = childrenOf(element);
       const below = () => children.flatMap(chipsIn);
-      const mixed = inner.some((one) => one.matches(names.controls) || (one.matches(names.buttons) && !/^(remove)?$/.test(ofLabel(labelText(one)) ?? '')));
-      if (addresses > 1 || removers.length > 1 || mixed || children.filter(isMarked).length > 1) {
-        const found = below();
-        return found.length > 0 || addresses === 0 ? found : [element];
-      }
       const marked = isMarked(element);
+      const written = inner.some((one) => one.matches(names.controls));
+      const pressed = inner.some((one) => one.matches(names.buttons) && !/^(remove)?$/.test(ofLabel(labelText(one)) ?? ''));
+      if (addresses > 1 || removers.length > 1 || written || pressed || children.filter(isMarked).length > 1) {
+        const found = below();
+        // A name may be a button itself.
+        const named = marked && removers.length === 1 && !written;
+        return found.length > 0 || (addresses === 0 && !named) ? found : [element];
+      }
       if (addresses + removers.length > 0) {
         const telling = marked ? [] : children.filter((child) => addressesIn(child).length > 0 || removes(child) || within(child).some(removes));
         return telling.length === 1 && telling[0] && isMarked(telling[0]) && !removes(telling[0]) ? chipsIn(telling[0]) : [element];
@@ -357,7 +372,7 @@ const naming = (() => {
         if (others.some((other) => dom.holds(at, other))) break;
         for (const node of [...at.childNodes, ...(at.shadowRoot?.childNodes ?? [])]) if (!(node instanceof Element && dom.holds(node, below))) (labelled ? far : near).push(node);
         if (!labelled) area = at;
-        labelled ||= labels.some((label) => dom.holds(at, label)) || ofLabel(leadingText(below)) !== null;
+        labelled ||= labels.some((label) => dom.holds(at, label)) || leadingPart(below) !== null;
         below = at;
       }
       /** @param {Node} node */

@@ -40,8 +40,17 @@ const reading = (() => {
     return [...new Set(found)].filter((text) => text !== '');
   };
 
-  /** A chip's text without its buttons, unless it has no other. @param {Element} part */
-  const shownText = (part) => dom.line(part, (element) => element.matches(BUTTONS)) || dom.line(part);
+  /** Whether words are in a chip for those alone who hear them, such as how to take it out. @param {Element} element */
+  const isUnseen = (element) => {
+    const { display, width } = getComputedStyle(element);
+    return (display === 'none' || parseFloat(width) <= 1) && !element.textContent?.includes('@');
+  };
+
+  /** A chip's text without its buttons and what is not seen in it, unless it has no other. @param {Element} part */
+  const shownText = (part) => {
+    const texts = [(/** @type {Element} */ element) => element.matches(BUTTONS) || isUnseen(element), isUnseen, undefined].map((leaves) => dom.line(part, leaves));
+    return texts.find((text) => /[\p{L}\p{N}]/u.test(text)) ?? '';
+  };
 
   /** The body of an editor that is a frame, or the editor itself. @param {Element | null} editor @returns {Element | null} */
   const inside = (editor) => {

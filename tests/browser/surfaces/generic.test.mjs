@@ -225,6 +225,35 @@ inBothBrowsers((given) => {
     await box.close();
   });
 
+  test('fields that only a picture names', async () => {
+    const box = await openComposer(given, 'generic', 'pictures-en');
+    const { page } = box;
+    await page.type('#one', JANE);
+    await box.believes('typed');
+    await page.type('#two', 'bob@poe.example');
+    await box.believes('a copy');
+    await page.type('#three', 'ana@poe.example');
+    await box.believes('a blind copy');
+    await until('a banner', () => given.browser.banner(page));
+    await page.click('button');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await box.close();
+  });
+
+  test('chips with words that are heard and not seen', async () => {
+    const box = await openComposer(given, 'generic', 'unseen-en');
+    const { page } = box;
+    for (const [field, person] of [['to', 'Jane Roe'], ['to', JANE], ['cc', 'Ana Poe'], ['cc', 'bob@poe.example']]) {
+      await page.type(`#${field}`, person);
+      await box.keys('Enter');
+      await box.believes(`${field} ${person}`);
+    }
+    await page.click('.cross');
+    await box.believes('one taken out');
+    await box.close();
+  });
+
   test('every way of sending is held: words in a custom element, a picture alone, a menu, in French', async () => {
     for (const control of ['plume-bouton', '#image', '#tard']) {
       const box = await openComposer(given, 'generic', 'split-fr');
