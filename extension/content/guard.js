@@ -85,7 +85,7 @@
     }
     const watch = inside ?? latest;
     const until = inside ? path.indexOf(inside.root) : path.length;
-    return watch?.open && path.slice(0, until).some((element) => watch.reader.sends(element)) ? watch : null;
+    return watch?.open && path.slice(0, until).some((element) => watch.reader.sends(element, inside?.root)) ? watch : null;
   };
 
   /** Everything on the page that may have a banner. */

@@ -10,6 +10,7 @@ const naming = (() => {
   const HIGHEST = 12; // steps up from a control in which its label may stand
   const WIDEST = 8; // words of a label
   const MOST = 1000; // chips of one field
+  const MOST_ANSWERS = 2; // buttons of a compose box that say "reply"; where there are more, each opens one
   /** "+2", "3 items", "and 4 more". */
   const COUNT = /^[^\d@]{0,8}\d{1,3}[^\d@]{0,20}$/;
   const CROSS = /^[×✕✖⨯╳✗]$/;
@@ -75,12 +76,16 @@ const naming = (() => {
       return known !== undefined && phraseAt(wordsOf(label), 0, known.words) > 0;
     };
 
-    return { ofLabel, ofCode, isLabel, begins };
+    /** Whether a label is made of `known` phrases. @param {string} label @param {Set<string>} known */
+    const isOf = (label, known) => fits(wordsOf(label.slice(0, 100)), known);
+
+    return { ofLabel, ofCode, isLabel, begins, isOf };
   };
 
   /** @param {Surface} surface @param {ByName} names @returns {Reader} */
   const byName = (surface, names) => {
-    const { ofLabel, ofCode, isLabel, begins } = vocabulary(names);
+    const { ofLabel, ofCode, isLabel, begins, isOf } = vocabulary(names);
+    const [schedules, answers] = [phrases(names.schedules), phrases(names.answers)];
 
     /** What controls were called: a placeholder goes away with the first letter. @type {WeakMap<Element, Part>} */
     const remembered = new WeakMap();
@@ -238,15 +243,18 @@ const naming = (() => {
     /** The elements below another. @param {Element} element */
     const within = (element) => dom.select(dom.trees(element), '*').filter((one) => one !== element);
 
-    /** @param {Element} element */
-    const sends = (element) => {
+    /** Whether a control sends: by what it says alone, or in a compose box by words that elsewhere open one. @param {Element} element @param {Element} [box] @returns {boolean} */
+    const sends = (element, box) => {
       if (!element.matches(names.buttons) || (element.textContent?.length ?? 0) > 300) return false;
       const root = element.getRootNode();
       // The words of a button inside a custom element are that element's own.
       const host = root instanceof ShadowRoot && element.querySelector('slot') ? root.host : element;
       const labels = [...values(element, names.labels), ...pictured(element), ...labelElements(element).map(labelText), dom.line(element), dom.folded(host.textContent ?? '')];
       const said = labels.filter((label) => wordsOf(label).length > 0);
-      if (said.length > 0) return said.some((label) => ofLabel(label) === 'send');
+      /** @param {Set<string>} known */
+      const means = (known) => said.some((label) => isOf(label, known));
+      if (said.some((label) => ofLabel(label) === 'send') || (box && means(schedules))) return true;
+      if (said.length > 0) return box !== undefined && means(answers) && !dom.select(dom.trees(box), names.buttons).some((other) => dom.isShown(other) && sends(other));
       return [host, element, ...within(element)].some((one) => values(one, [...names.codes, 'class', 'data-icon']).some((code) => ofCode(code) === 'send'));
     };
 
@@ -270,14 +278,19 @@ const naming = (() => {
       const fields = [...named].filter(([, part]) => part === 'to').map(([control]) => control);
       if (fields.length === 0) return [];
       const written = [...called('subject'), ...editorsIn(trees, named)];
-      const senders = dom.select(trees, names.buttons).filter((button) => dom.isShown(button) && sends(button));
-      const found = fields.flatMap((field) => {
+      const buttons = dom.select(trees, names.buttons).filter(dom.isShown);
+      /** @param {Element} field @param {Element[]} senders */
+      const closest = (field, senders, most = Infinity) => {
         for (let holder = dom.up(field); holder; holder = dom.up(holder)) {
           const at = holder;
-          if (written.some((part) => dom.holds(at, part)) && senders.some((part) => dom.holds(at, part))) return [at];
+          if (!written.some((part) => dom.holds(at, part))) continue;
+          const count = senders.filter((part) => dom.holds(at, part)).length;
+          if (count > 0) return count > most ? null : at;
         }
-        return [];
-      });
+        return null;
+      };
+      const sure = buttons.filter((button) => sends(button));
+      const found = fields.flatMap((field) => closest(field, sure) ?? closest(field, buttons.filter((button) => sends(button, button)), MOST_ANSWERS) ?? []);
       return [...new Set(found)].filter((root) => !found.some((other) => other !== root && dom.holds(root, other)));
     };
 
@@ -448,7 +461,7 @@ const naming = (() => {
     const sizeOf = (element) => element.clientWidth * element.clientHeight;
 
     /** @param {Element} root */
-    const senders = (root) => dom.select(dom.trees(root), names.buttons).filter(sends);
+    const senders = (root) => dom.select(dom.trees(root), names.buttons).filter((button) => sends(button, root));
 
     return { surface, roots, read, sends, senders };
   };

@@ -18,7 +18,7 @@
  *   surface: Surface,
  *   roots: (trees: ParentNode[]) => Element[],
  *   read: (root: Element) => Reading,
- *   sends: (element: Element) => boolean,
+ *   sends: (element: Element, box?: Element) => boolean,
  *   senders: (root: Element) => Element[],
  * }} Reader
  */

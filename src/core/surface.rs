@@ -159,6 +159,10 @@ pub struct ByName {
     pub filler: Vec<String>,
     /// What the parts are called. The first that fits wins, so "reply to" stands before "to".
     pub parts: Vec<PartNames>,
+    /// Words of a button that sends when it stands in a compose box, whatever else sends there: "schedule".
+    pub schedules: Vec<String>,
+    /// Words of a button that sends when nothing else in its compose box does: "reply". Elsewhere it opens one.
+    pub answers: Vec<String>,
 }
 
 /// What one part is called.

@@ -254,6 +254,24 @@ inBothBrowsers((given) => {
     await box.close();
   });
 
+  test('a button that answers is held where the answer is written, and free where the message is read', async () => {
+    const box = await openComposer(given, 'generic', 'answer-de');
+    const { page } = box;
+    await page.type('#an', 'jane@acme.example, bob@poe.example');
+    await box.believes('typed');
+    await until('a banner', () => given.browser.banner(page));
+    await page.click('#oben');
+    await until('the page to do what it does', () => page.evaluate(() => globalThis.opened === 1));
+    for (const control of ['#unten', '#spaeter']) {
+      await page.type('#an', ', ana@poe.example');
+      await until('nothing to be held', async () => !(await given.browser.banner(page))?.text.includes('Not sent'));
+      await page.click(control);
+      await until(`${control} to be held`, async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+      assert.deepEqual(await page.evaluate(() => globalThis.sent), [], control);
+    }
+    await box.close();
+  });
+
   test('every way of sending is held: words in a custom element, a picture alone, a menu, in French', async () => {
     for (const control of ['plume-bouton', '#image', '#tard']) {
       const box = await openComposer(given, 'generic', 'split-fr');
