@@ -382,7 +382,15 @@ filler: Array<string>,
 /**
  * What the parts are called. The first that fits wins, so "reply to" stands before "to".
  */
-parts: Array<PartNames>, };
+parts: Array<PartNames>, 
+/**
+ * Words of a button that sends when it stands in a compose box, whatever else sends there: "schedule".
+ */
+schedules: Array<string>, 
+/**
+ * Words of a button that sends when nothing else in its compose box does: "reply". Elsewhere it opens one.
+ */
+answers: Array<string>, };
 
 export type PartNames = { 
 /**
