@@ -117,6 +117,9 @@ fn many_languages() {
         "Αυγ 2018 - Σήμερα · 3 έτη 2 μήνες",
         "Αυγούστου 2018 – Παρόν",
         "أغسطس 2018 - الحتى الآن · 3 سنوات وشهران",
+        "أغسطس 2018 - الحالي",
+        "أغسطس 2018 حتى الوقت الحالي",
+        "أغسطس 2018 - حتى اليوم",
         "أغسطس ٢٠١٨ – الحاضر",
         "آب 2018 – حتى الآن",
         "اوت ۲۰۱۸ - اکنون",
@@ -158,6 +161,56 @@ fn many_languages() {
     check("červen 2018 – červenec 2019", "2018-06/2019-07");
 }
 
+/// Without a length of time behind, the word alone tells. One line for each language of LinkedIn's own pages, and for some
+/// in which people write.
+#[test]
+fn today_in_every_language() {
+    for words in [
+        "الحالي|الوقت الحالي|الحاضر|حتى الآن",
+        "বর্তমান|উপস্থিত|এখন",
+        "současnost|do současnosti|dosud|nyní",
+        "nu|nuværende|i dag|nutid|dags dato",
+        "heute|jetzt|derzeit|aktuell|bis heute|bis dato|andauernd|laufend",
+        "σήμερα|παρόν|το παρόν|έως σήμερα|μέχρι σήμερα",
+        "Present|Current|Now|Today|to date|ongoing",
+        "actualidad|actual|presente|hoy|la fecha|hasta la fecha|ahora",
+        "اکنون|تاکنون|تا کنون|هم\u{200c}اکنون|حال حاضر|در حال حاضر",
+        "nykyinen|nykyhetki|nyt|jatkuu|tähän päivään",
+        "aujourd'hui|présent|à présent|actuel|actuellement|ce jour|maintenant|en cours",
+        "वर्तमान|मौजूदा|उपस्थित|अभी तक|आज तक",
+        "jelenleg|jelen|máig|napjainkig|folyamatban|most",
+        "saat ini|sekarang|kini|hingga sekarang|sampai saat ini",
+        "oggi|presente|attuale|attualmente|ad oggi|in corso|ora",
+        "היום|הווה|ההווה|כיום|עד היום|נוכחי",
+        "現在|現職|至今|在籍中|現在に至る",
+        "현재|재직중|재직 중|지금",
+        "सध्या|आजपर्यंत|आता|वर्तमान",
+        "kini|sekarang|masa kini|semasa|hingga kini",
+        "heden|nu|vandaag|huidig|tot heden|tot nu|lopend",
+        "nå|nåværende|nåtid|i dag|dags dato|til nå",
+        "ਮੌਜੂਦਾ|ਵਰਤਮਾਨ|ਹੁਣ ਤੱਕ",
+        "obecnie|teraz|nadal|dziś|do teraz|do dzisiaj|aktualnie|trwa",
+        "o momento|presente|atual|atualmente|até hoje|até agora|atualidade|actualidade|em curso",
+        "prezent|în prezent|acum|până în prezent|astăzi",
+        "настоящее время|по настоящее время|по наст. время|до настоящего времени|сейчас|н.в.|сегодня|до сих пор",
+        "nu|nuvarande|pågående|idag|tills nu|dags dato",
+        "ప్రస్తుతం|ఇప్పటి వరకు",
+        "ปัจจุบัน|ถึงปัจจุบัน|จนถึงปัจจุบัน",
+        "kasalukuyan|ngayon|hanggang ngayon",
+        "halen|hâlen|günümüz|devam ediyor|şu anda|bugün|mevcut",
+        "дотепер|теперішній час|до теперішнього часу|зараз|сьогодні|до цього часу|н.ч.",
+        "hiện tại|nay|hiện nay|đến nay|bây giờ",
+        "至今|现在|目前|当前|今",
+        "至今|現在|目前|迄今|現職",
+        "сега|до момента|до днес|danas|sada|trenutno|danes|данас|actualitat|actualment|súčasnosť|doteraz|dabar|pašlaik|praegu",
+    ] {
+        for word in words.split('|') {
+            check(&format!("2018 - {word}"), "2018/…");
+            check(&format!("08/2018 – {word}"), "2018-08/…");
+        }
+    }
+}
+
 #[test]
 fn every_month_of_every_language() {
     for months in [
@@ -190,6 +243,20 @@ fn every_month_of_every_language() {
         "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des",
         "Jan Feb Mac Apr Mei Jun Jul Ogo Sep Okt Nov Dis",
         "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.",
+        "jan. feb. mar. apr. maj jun. jul. aug. sep. okt. nov. dec.",
+        "јан феб мар апр мај јун јул авг сеп окт нов дец",
+        "januar februar marec april maj junij julij avgust september oktober november december",
+        "xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro",
+        "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
+        "জানু ফেব মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
+        "जाने फेब्रु मार्च एप्रि मे जून जुलै ऑग सप्टें ऑक्टो नोव्हें डिसें",
+        "ਜਨ ਫ਼ਰ ਮਾਰਚ ਅਪ੍ਰੈ ਮਈ ਜੂਨ ਜੁਲਾ ਅਗ ਸਤੰ ਅਕਤੂ ਨਵੰ ਦਸੰ",
+        "జన ఫిబ్ర మార్చి ఏప్రి మే జూన్ జులై ఆగ సెప్టెం అక్టో నవం డిసెం",
+        "Ene Peb Mar Abr May Hun Hul Ago Set Okt Nob Dis",
+        "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
+        "1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월",
+        "led úno bře dub kvě čvn čvc srp zář říj lis pro",
+        "яну фев март апр май юни юли авг сеп окт ное дек",
         "thg1 thg2 thg3 thg4 thg5 thg6 thg7 thg8 thg9 thg10 thg11 thg12",
     ] {
         assert_eq!(months.split_whitespace().count(), 12, "{months}");

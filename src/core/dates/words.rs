@@ -25,6 +25,7 @@ const MONTHS: &[&str] = &[
      decembrie",
     "gen|gener febr|febrer març abr|abril maig juny jul|juliol ag|agost set|setembre oct|octubre nov|novembre \
      des|desembre",
+    "xan|xaneiro feb|febreiro marzo abr|abril maio xuño xullo ago|agosto set|setembro out|outubro nov|novembro dec|decembro",
     // Slavic
     "sty|stycz* lut|luty|lutego marzec|marca kwi|kwie* maj|maja cze|czerw* lip|lipiec|lipca sie|sierp* wrz|wrze*|września \
      paź|paźdz|październik* lis|listopad* gru|grud*",
@@ -37,6 +38,9 @@ const MONTHS: &[&str] = &[
     "січ* лют* бер|берез* квіт|квітень|квітня трав* черв* лип|липень|липня серп* вер|верес* жовт* лист* груд*",
     "яну|януари фев|февруари март апр|април май юни юли авг|август сеп|септ|септември окт|октомври ное|ноем|ноември \
      дек|декември",
+    "januar februar marec april maj junij julij avgust september oktober november december",
+    "januar februar mart april maj jun jul avg|avgust sept|septembar okt|oktobar nov|novembar dec|decembar",
+    "јан|јануар феб|фебруар мар|март апр|април мај јун јул авг|август сеп|септембар окт|октобар нов|новембар дец|децембар",
     // Finnic, Baltic, Hungarian
     "tammi|tammik* helmi|helmik* maalis|maalisk* huhti|huhtik* touko|toukok* kesä|kesäk* heinä|heinäk* elo|elok* \
      syys|syysk* loka|lokak* marras|marrask* joulu|jouluk*",
@@ -58,6 +62,7 @@ const MONTHS: &[&str] = &[
     "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
     "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر",
     "ژانویه|ژانویهٔ فوریه|فوریهٔ مارس آوریل مه|می|مهٔ ژوئن ژوئیه|ژوئیهٔ|جولای اوت|آگوست|اگوست سپتامبر اکتبر نوامبر دسامبر",
+    "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
     "ינו|ינואר|בינואר פבר|פברואר|בפברואר מרץ|מרס|במרץ אפר|אפריל|באפריל מאי|במאי יונ|יוני|ביוני יול|יולי|ביולי \
      אוג|אוגוסט|באוגוסט ספט|ספטמבר|בספטמבר אוק|אוקטובר|באוקטובר נוב|נובמבר|בנובמבר דצמ|דצמבר|בדצמבר",
     // South Asian
@@ -70,6 +75,7 @@ const MONTHS: &[&str] = &[
     "ਜਨ|ਜਨਵਰੀ ਫਰ|ਫਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈ|ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾ|ਜੁਲਾਈ ਅਗ|ਅਗਸਤ ਸਤੰ|ਸਤੰਬਰ ਅਕਤੂ|ਅਕਤੂਬਰ ਨਵੰ|ਨਵੰਬਰ ਦਸੰ|ਦਸੰਬਰ",
     "జన|జనవరి ఫిబ్ర|ఫిబ్రవరి మార్చి ఏప్రి|ఏప్రిల్ మే జూన్ జులై|జూలై ఆగ|ఆగస్టు సెప్టెం|సెప్టెంబర్ అక్టో|అక్టోబర్ నవం|నవంబర్ \
      డిసెం|డిసెంబర్",
+    "ஜன|ஜனவரி பிப்|பிப்ரவரி மார்ச் ஏப்|ஏப்ரல் மே ஜூன் ஜூலை ஆக|ஆகஸ்ட் செப்|செப்டம்பர் அக்|அக்டோபர் நவ|நவம்பர் டிச|டிசம்பர்",
     // East and South-East Asian; most write months as numbers
     "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
     "januari februari maret|mar april mei juni juli agt|agu|agustus september okt|oktober november|nop des|desember",
@@ -81,21 +87,33 @@ const MONTHS: &[&str] = &[
 ];
 
 /// What stands where an end would, while something lasts.
-const PRESENT: &str = "present|the present|current|currently|now|today|ongoing|date|till date|present day|\
-    heute|jetzt|gegenwart|aktuell|laufend|dato|heden|nu|vandaag|tegenwoordig|nuvarande|pågående|idag|i dag|nå|nåværende|d.d|nútíð|\
-    aujourd'hui|ce jour|à ce jour|maintenant|présent|actuel|en cours|actualidad|la actualidad|actual|actualmente|presente|el presente|hoy|\
-    oggi|in corso|attuale|adesso|momento|o momento|até o momento|atual|atualmente|hoje|prezent|în prezent|actualitat|actualment|avui|\
-    obecnie|teraz|nadal|dziś|do dziś|do chwili obecnej|chwili obecnej|současnost|dosud|nyní|doteď|súčasnosť|doteraz|\
-    настоящее время|по настоящее время|н.в|н. в|сейчас|текущее время|дотепер|теперішній час|по теперішній час|цей час|зараз|нині|сьогодні|сега|\
-    настоящем|настоящия момент|nykyinen|nykyhetki|nyt|tällä hetkellä|praegu|dabar|pašlaik|jelenleg|jelen|napjainkig|folyamatban|\
-    halen|günümüz|devam ediyor|şu an|bugün|şimdi|σήμερα|παρόν|τώρα|\
-    الآن|الان|حتى الآن|حتى الان|الحتى الآن|الحاضر|الوقت الحاضر|حاليا|حاليًا|اکنون|تاکنون|هم اکنون|حال|حال حاضر|تا حال|زمان حال|\
-    היום|הווה|כיום|עכשיו|वर्तमान|वर्तमान समय|अब तक|आज तक|मौजूदा|सध्या|आता|বর্তমান|এখন|এখনও|ਮੌਜੂਦਾ|ਹੁਣ|ਹੁਣ ਤੱਕ|ప్రస్తుతం|\
-    saat ini|sekarang|kini|masa ini|kasalukuyan|ngayon|現在|現職|在職中|現在まで|至今|现在|今|目前|迄今|현재|현재까지|재직 중|재직중|지금|\
-    hiện tại|hiện nay|nay|bây giờ|ปัจจุบัน|จนถึงปัจจุบัน";
+const PRESENT: &str = "present|the present|current|currently|now|today|ongoing|date|till date|to date|present day|this day|in progress|\
+    heute|jetzt|gegenwart|aktuell|laufend|andauernd|derzeit|dato|heden|nu|vandaag|tegenwoordig|huidig|lopend|\
+    nuvarande|pågående|idag|i dag|nå|nåværende|nåtid|nu tid|nutid|nuværende|igangværende|dags dato|d.d|nútíð|núna|í dag|\
+    aujourd'hui|ce jour|à ce jour|maintenant|présent|à présent|actuel|actuellement|en cours|en poste|\
+    actualidad|la actualidad|actual|actualmente|presente|el presente|hoy|la fecha|ahora|en curso|el momento|\
+    oggi|ad oggi|in corso|attuale|attualmente|adesso|ora|\
+    momento|o momento|até o momento|atual|atualmente|atualidade|a atualidade|hoje|agora|o presente|a data|em curso|actualidade|\
+    prezent|în prezent|acum|astăzi|curent|actualitat|l'actualitat|actualment|avui|gaur egun|\
+    obecnie|teraz|nadal|dziś|dzisiaj|do dziś|aktualnie|do chwili obecnej|chwili obecnej|trwa|w trakcie|\
+    současnost|současnosti|do současnosti|dosud|nyní|dnes|teď|doteď|súčasnosť|súčasnosti|doteraz|\
+    настоящее время|по настоящее время|настоящего времени|настоящий момент|наст время|н.в|н. в|сейчас|текущее время|сегодня|сих пор|\
+    дотепер|теперішній час|по теперішній час|теперішнього часу|цей час|цього часу|даний час|н.ч|зараз|нині|тепер|сьогодні|\
+    сега|днес|момента|настоящем|настоящия момент|danas|sada|trenutno|sadašnjost|danes|zdaj|данас|сада|тренутно|\
+    nykyinen|nykyhetki|nyt|nykyisin|jatkuu|tähän päivään|tällä hetkellä|praegu|täna|praeguseni|dabar|šiandien|pašlaik|šobrīd|tagad|\
+    jelenleg|jelen|jelenlegi|most|ma|máig|mostanáig|napjainkig|folyamatban|\
+    halen|hâlen|hâlâ|hala|günümüz|devam ediyor|şu an|şu anda|bugün|şimdi|mevcut|σήμερα|παρόν|το παρόν|τώρα|\
+    الآن|الان|حتى الآن|حتى الان|الحتى الآن|الحالي|الوقت الحالي|حتى الوقت الحالي|الحاضر|الوقت الحاضر|اليوم|يومنا هذا|حاليا|حاليًا|حالياً|\
+    اکنون|تاکنون|تا کنون|کنون|هم اکنون|هماکنون|امروز|حال|حال حاضر|درحالحاضر|در حال حاضر|تا حال|زمان حال|کنونی|موجودہ|حال ہی|اب تک|\
+    היום|הווה|ההווה|כיום|עכשיו|נוכחי|הנוכחי|वर्तमान|वर्तमान समय|अब तक|आज तक|आज|अभी|अभी तक|मौजूदा|उपस्थित|\
+    सध्या|सध्याचे|आता|आतापर्यंत|आत्तापर्यंत|आजपर्यंत|বর্তমান|বর্তমানে|এখন|এখনও|এখন পর্যন্ত|উপস্থিত|চলমান|\
+    ਮੌਜੂਦਾ|ਵਰਤਮਾਨ|ਹੁਣ|ਹੁਣ ਤੱਕ|ਅੱਜ|ప్రస్తుతం|ఇప్పటి వరకు|ఇప్పటివరకు|ఇప్పుడు|நடப்பு|தற்போது|தற்போதைய|ഇപ്പോൾ|\
+    saat ini|sekarang|kini|masa ini|masa kini|semasa|hari ini|kasalukuyan|kasalukuyang|ngayon|sasa|\
+    現在|現職|在職中|在籍中|現在まで|現在に至る|今|至今|现在|今日|目前|当前|目前为止|目前為止|迄今|現今|在职|在職|\
+    현재|현재까지|재직 중|재직중|재직|지금|지금까지|hiện tại|hiện nay|nay|bây giờ|hôm nay|ปัจจุบัน|ถึงปัจจุบัน|จนถึงปัจจุบัน|ขณะนี้";
 
 /// Words between two dates.
-const UNTIL: &str = "to|until|till|through|thru|bis|zum|tot|till och med|til|à|au|jusqu'à|jusqu'au|jusqu'en|a|al|hasta|até|ate|fino a|\
+const UNTIL: &str = "to|until|till|through|thru|bis|zum|tot|till och med|tills|fram till|til|frem til|à|au|jusqu'à|jusqu'au|jusqu'en|a|al|hasta|até|ate|fino a|\
     până|pana|do|po|do roku|по|до|έως|ως|μέχρι|إلى|الى|حتى|تا|עד|से|तक|থেকে|hingga|sampai|s.d|sehingga|hanggang|から|至|到|부터|đến|ถึง|\
     asti";
 
