@@ -11,7 +11,7 @@ usage() {
 ./build.sh test               every check and test: native, the loaded extension in both browsers, a real Roundcube
 ./build.sh check [--long]     formatting, lints, types (--long: and ten minutes of fuzz)
 ./build.sh fuzz [READER [S]]  looks for pages and files that break, stall or fool a reader, for S seconds
-./build.sh native             the native tests alone
+./build.sh native [NAME]      the native tests alone, or those with NAME in theirs
 ./build.sh browser [FILE…]    the browser tests alone
 ./build.sh roundcube          the tests in a real Roundcube alone
 ./build.sh score              how right it is: pages, addresses, drafts (UPDATE=1 writes the figures into the README)
@@ -116,7 +116,7 @@ fuzz() {
 
 native() {
   rust
-  cargo test -q $native
+  cargo test -q $native "$@"
 }
 
 browser() {
@@ -183,7 +183,7 @@ case $command in
   test) all ;;
   check) check "$@" ;;
   fuzz) fuzz "$@" ;;
-  native) native ;;
+  native) native "$@" ;;
   browser) browser "$@" ;;
   roundcube) roundcube ;;
   bench)

@@ -9,7 +9,7 @@ mod support;
 use std::{fs, path::Path};
 
 #[test]
-fn every_own_page_gives_its_receipt() {
+fn every_page_of_the_sites_gives_its_receipt() {
     for site in tactful::sites::ALL {
         let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sites").join(site.name).join("pages");
         let mut cases = 0;

@@ -61,6 +61,7 @@ fn table() -> Result<String, String> {
 fn tried(tried: Tried) -> String {
     let Tried { pages, untried, written } = tried;
     match (pages, untried) {
+        ("", _) if written.is_empty() => "nothing yet".to_owned(),
         ("", _) => format!("no real page; from public descriptions, {written}"),
         (_, "") => format!("real pages, {pages}"),
         (_, part) => format!("real pages, {pages}; {part} from public descriptions, {written}"),

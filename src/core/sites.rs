@@ -37,11 +37,14 @@ pub struct Tried {
     pub pages: &'static str,
     /// What of it is written from public descriptions and untried on a real page; empty for all of it.
     pub untried: &'static str,
-    /// The month (`2026-11`) in which the untried was written; empty when everything was tried.
+    /// The month (`2026-11`) in which the untried was written; empty when everything was tried, or nothing is written.
     pub written: &'static str,
 }
 
 impl Tried {
+    /// On nothing, and from no description: a reader that was just begun.
+    pub const NOT_YET: Self = Self { pages: "", untried: "", written: "" };
+
     /// Reads real pages of these years right.
     pub const fn on_pages(years: &'static str) -> Self {
         Self { pages: years, untried: "", written: "" }
@@ -110,4 +113,25 @@ pub fn has_messages(name: &str) -> bool {
 pub fn label(name: &str) -> Option<&'static str> {
     let elsewhere = || accounts::NETWORKS.iter().find(|network| network.network == name).map(|network| network.label);
     named(name).map(|site| site.label).or_else(elsewhere)
+}
+
+/// What `./build.sh new-site` begins with.
+#[cfg(test)]
+#[path = "../bundle/template/site.rs"]
+mod template;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::capture::Snapshot;
+
+    #[test]
+    fn a_new_site_begins_with_a_reader_that_works() {
+        let html = include_str!("../bundle/template/person.html");
+        let at = |url: &str| template::read(&Page::parse(&Snapshot::new(url, html)).unwrap());
+        let Finding::Person(reading) = at("https://www.example.org/jane-roe") else { panic!() };
+        assert_eq!(reading.profile.name.as_deref(), Some("Jane Roe"));
+        assert_eq!((reading.profile.network.as_str(), template::SITE.name), ("example", "example"));
+        assert!(matches!(at("https://www.example.org/login"), Finding::NotAProfile(_)));
+    }
 }

@@ -1,0 +1,50 @@
+//! Example: which of its pages are profiles, and what they show. Last seen: nowhere yet.
+
+use crate::{
+    accounts::{Accounts, Shape},
+    elsewhere,
+    page::Page,
+    reading::{Finding, Reading, Source},
+    sites::{Site, Tried},
+};
+
+/// Example.
+pub static SITE: Site = Site {
+    name: "example",
+    label: "Example",
+    owns: |url| ACCOUNTS.owns(url),
+    handle: |url| ACCOUNTS.handle(url),
+    layers: &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph],
+    has_messages: false,
+    // `Tried::described` with the month once the reader does more than this, `Tried::on_pages` with their years once it
+    // reads real pages right.
+    tried: Tried::NOT_YET,
+};
+
+static ACCOUNTS: Accounts = Accounts {
+    network: "example",
+    label: "Example",
+    hosts: &["example.org"],
+    // How the addresses of people look; `Shape` has the other forms.
+    shapes: &[(Shape::Name, "https://www.example.org/{}")],
+    // First segments that look like people and are none.
+    not: &[],
+    // Segments behind somebody's that are still their page.
+    tabs: &[],
+    messages: false,
+};
+
+pub(super) fn read(page: &Page) -> Finding {
+    let Some(account) = ACCOUNTS.handle(&page.url) else {
+        return Finding::NotAProfile("page_nobody");
+    };
+    if let Some(other) = elsewhere::declared_other(&account, page) {
+        return Finding::Refused("refused_other_person", vec![account.handle, other.handle]);
+    }
+    let Some(name) = page.text("main h1") else {
+        return Finding::NotAProfile(elsewhere::unread(page));
+    };
+    let mut reading = Reading::of(&account);
+    reading.profile.name = Some(name);
+    Finding::Person(Box::new(reading))
+}
