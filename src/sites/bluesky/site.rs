@@ -5,6 +5,7 @@ use crate::{
     elsewhere,
     layers::own,
     page::{self, Page},
+    profile::Seen,
     reading::{Field, Finding, Reading, Source},
     sites::{Site, Tried},
 };
@@ -54,6 +55,9 @@ pub(super) fn read(page: &Page) -> Finding {
     profile.about = profile.about.take().filter(|about| !about.is_empty());
     let portrait = page.first("[data-testid=profileHeaderAviButton] img[src]").and_then(|image| image.attr("src"));
     profile.photo = portrait.and_then(|address| own::photo(address, page));
+    for link in page.all("[data-testid=profileHeaderDescription] a[href]") {
+        own::file(link.attr("href").unwrap_or_default(), page, Seen::About, profile);
+    }
     own::file_written(profile);
     if profile.about.is_none() {
         reading.absent(Field::About);

@@ -33,6 +33,9 @@ static ACCOUNTS: Accounts = Accounts {
     messages: false,
 };
 
+/// Titles of parts are a word or two.
+const LONGEST_TITLE: usize = 40;
+
 /// The description, in the page of today and in those before.
 const ABOUT: &str = ".js-about-me-content, .profile-user--bio, .user-about-me, #user-about-me";
 
@@ -43,11 +46,7 @@ pub(super) fn read(page: &Page) -> Finding {
     if let Some(other) = elsewhere::declared_other(&account, page) {
         return Finding::Refused("refused_other_person", vec![account.handle, other.handle]);
     }
-    let title = page.title().unwrap_or_default();
-    let Some(name) = title.strip_prefix("User ").map(|name| name.rsplit_once(" - ").map_or(name, |(name, _)| name))
-    else {
-        return Finding::NotAProfile(elsewhere::unread(page));
-    };
+    let Some(name) = name(page) else { return Finding::NotAProfile(elsewhere::unread(page)) };
     let mut reading = Reading::of(&account);
     let profile = &mut reading.profile;
     // Moderators wear a diamond.
@@ -80,6 +79,22 @@ pub(super) fn read(page: &Page) -> Finding {
     Finding::Person(Box::new(reading))
 }
 
+/// What the title calls the member. In a page that a browser translated, what both it and the card say.
+fn name(page: &Page) -> Option<String> {
+    let title = page.title()?;
+    let title = title.rsplit_once(" - ").map_or(title.as_str(), |(name, _)| name);
+    let shown = || {
+        let lines = page::lines(page.first("#mainbar-full").filter(|_| is_translated(page))?);
+        lines.into_iter().find(|line| *line != title && title.split(line.as_str()).any(|rest| rest.trim().is_empty()))
+    };
+    title.strip_prefix("User ").map(str::to_owned).or_else(shown)
+}
+
+/// Whether the network's own words are another language's: its pages are all in English.
+fn is_translated(page: &Page) -> bool {
+    page.root().attr("lang").is_some_and(|language| language.split('-').next() != Some("en"))
+}
+
 /// The place beside the pin, or in the older pages' card.
 fn place(page: &Page) -> Option<String> {
     let beside = |pin: ElementRef<'_>| {
@@ -95,7 +110,11 @@ fn place(page: &Page) -> Option<String> {
 
 /// The description by where it stands: below its title, before 2014 below the table of facts, else the first prose.
 fn below_title(page: &Page) -> Option<ElementRef<'_>> {
-    let is_title = |part: &ElementRef<'_>| page::text(*part).as_deref() == Some("About");
+    let is_above_prose = |part: ElementRef<'_>| page::behind(part).is_some_and(|it| page::first(it, "p").is_some());
+    let is_title = |part: &ElementRef<'_>| match page::text(*part) {
+        Some(text) => text == "About" || (is_translated(page) && text.len() <= LONGEST_TITLE && page::lines(*part).len() == 1 && is_above_prose(*part)),
+        None => false,
+    };
     let mut titles = page.all("#mainbar-full div, #mainbar-full h2").into_iter().filter(is_title);
     let below = titles.next().or_else(|| page.first("#large-user-info table")).and_then(page::behind);
     let prose = || page.first("#mainbar-full p").filter(|_| is_renamed(page))?.parent().and_then(ElementRef::wrap);
