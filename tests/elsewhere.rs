@@ -62,6 +62,28 @@ fn only_the_page_of_one_person_is_captured() {
     let company = "<a href='https://www.linkedin.com/company/bright-pixel'>in</a>";
     check(home, &format!("{firm}{company}"), NotAProfile, None);
     check(home, "<h1>Casa Maria</h1><a href='mailto:maria@casa.example'>Write</a>", NotAProfile, None);
+    // A business that goes by somebody's name, several who speak.
+    let trattoria = "<title>Trattoria Maria Roe</title><h1>Maria Roe</h1><a href='mailto:maria@roe.example'>Scrivi</a>";
+    check("https://mariaroe.example/", trattoria, NotAProfile, None);
+    let agency = "<h1>Blackwood Grey</h1><p>We are an agency.</p><a href='mailto:blackwood@grey.example'>Mail</a>";
+    check("https://blackwoodgrey.example/", agency, NotAProfile, None);
+    let doctor = r#"<script type="application/ld+json">{"@type":"Physician","name":"Dr. Jane Roe, MD"}</script><h1>Dr. Jane Roe, MD</h1>"#;
+    check("https://clinic.example/doctors/dr-jane-roe", doctor, Captured, jane);
+    check("https://dr-jane-roe.example/", doctor, NotAProfile, None);
+    // One who speaks, and whose account goes by the name.
+    let mine = "<h1>Jane Roe</h1><p>You find me here.</p><a href='https://github.com/janeroe-dev'>GitHub</a>";
+    check("https://jane.example/", mine, Captured, jane);
+    check("https://jane.example/", &mine.replace("me here", "our pots"), NotAProfile, None);
+    // In letters of which no address is made.
+    let ahmed = "<h1>د. أحمد حسن</h1><p>أستاذ</p>";
+    let yuki = "<h1>佐藤 由紀</h1><a href='mailto:sato@nabe.example'>Mail</a>";
+    check("https://uni.example/staff/ahmed-hassan", ahmed, Captured, Some("أحمد حسن"));
+    check("https://uni.example/staff/%D8%A3%D8%AD%D9%85%D8%AF-%D8%AD%D8%B3%D9%86", ahmed, Captured, Some("أحمد حسن"));
+    check("https://nabe.example/members/sato-yuki/", yuki, Captured, Some("佐藤 由紀"));
+    check("https://nabe.example/news/sato-yuki/", "<h1>佐藤 由紀</h1>", NotAProfile, None);
+    let note = "<meta property=og:type content=article><link rel=canonical href=https://substack.com/@jane>\
+        <title>Jane Roe | Substack</title><h1>Jane Roe</h1>";
+    check("https://substack.com/@jane", note, Captured, jane);
     // A relative's address says nothing of the person.
     check(home, "<h1>Jane Roe</h1><a href='mailto:john.roe@mail.example'>Her son</a>", NotAProfile, None);
     // A site that goes by the name, on which one person speaks, in whatever letters.
@@ -114,6 +136,16 @@ fn accounts_are_the_owners() {
         "<p class=h-card><a class='u-url p-name' href=/>Jane Roe (she/her)</a><a href=https://x.com/jroe>x</a>";
     check("https://acme.example/", spoken, &["https://x.com/jroe"]);
     check(home, &(link("https://github.com/kilns42", "GitHub") + "<a href=https://github.com/suepoe>GitHub</a>"), &[]);
+    // What stands together with an account that carries the name; what templates link to.
+    let staff = "https://conf.example/speakers/jane-roe";
+    let named = "<a href='https://github.com/janeroe'>GitHub</a>";
+    let group = |more: &str| format!("<h1>Jane Roe</h1><ul><li>{named}</li><li>{more}</li></ul>");
+    let both = &["https://github.com/janeroe", "https://x.com/kilns42"][..];
+    check(staff, &group("<a href='https://x.com/kilns42'>X</a>"), both);
+    check(staff, &group("<a href='https://x.com/kilns42'>Follow the conference</a>"), &both[..1]);
+    let apart = format!("<h1>Jane Roe</h1><p>{named}</p><div><p><a href='https://x.com/conf42'>X</a></p></div>");
+    check(staff, &apart, &both[..1]);
+    check(home, &link("https://www.facebook.com/wix", "Facebook"), &[]);
     let page = "<link rel=canonical href=https://linktr.ee/kilns42><title>kilns42 | Instagram | Linktree</title><h1>kilns42</h1>\
         <a href=https://www.instagram.com/kilns42>Instagram</a><a href=https://www.instagram.com/friend>A friend</a>\
         <a href=https://github.com/janeroe>Code</a><a href=https://www.instagram.com/linktree>by</a>\
@@ -141,4 +173,38 @@ fn addresses_of_others_are_left() {
     let assistant = "<a href='mailto:sue.poe@acme.example'>Assistant</a><a href='tel:+12025550102'>Call</a>";
     check(staff, &format!("<h1>Dr. Jane Roe</h1>{assistant}"), &[], &[]);
     check(staff, "<h1>Dr. Jane Roe</h1><a href='mailto:john.roe@acme.example'>John</a>", &[], &[]);
+    // A number that the text calls one; a fax; two of a kind; what stands apart from somebody else's address.
+    let jroe = &["jroe@acme.example"][..];
+    let own = "<h1>Jane Roe</h1><p><a href='mailto:jroe@acme.example'>Mail</a>";
+    check(staff, &format!("{own}<br>T | 020 7946 0018<br>F | 020 7946 0019"), jroe, &["020 7946 0018"]);
+    check(staff, &format!("{own}<br>T 020 7946 0018<br>M 07700 900123"), jroe, &["020 7946 0018", "07700 900123"]);
+    check(staff, &format!("{own}<br>Tel. 020 7946 0018<br>Phone 020 7946 0020"), jroe, &[]);
+    check(staff, &format!("{own}<br>020 7946 0018"), jroe, &[]);
+    check(staff, &format!("{own}<br>Tel. 020 7946 0018</p><p>{assistant}</p>"), jroe, &["020 7946 0018"]);
+    check(staff, &format!("{own}</p><p>Tel. 020 7946 0018 {assistant}</p>"), jroe, &[]);
+    check("https://acme.example/", &format!("{own}<br>Tel. 020 7946 0018"), jroe, &[]);
+    // A desk's address where the heading is more than the name, a number that is no mailbox of theirs.
+    let author =
+        "<meta property=og:type content=profile><meta property=og:title content='Jane Roe'><h1>Author: Jane Roe</h1>";
+    check(
+        "https://news.example/author/jane-roe",
+        &format!("{author}<a href='mailto:mail@news.example'>Mail</a>"),
+        &[],
+        &[],
+    );
+    check(staff, &format!("{own}</p><a href='mailto:2345@student.example'>Mail</a>"), jroe, &[]);
+}
+
+/// Numbers that are shown and not read are told to be missed.
+#[test]
+fn what_is_not_read_is_missed() {
+    let receipt = support::capture("https://acme.example/team/jane-roe", "<h1>Dr. Jane Roe</h1><p>020 7946 0018</p>");
+    let missed = |name: &str| {
+        receipt.fields.iter().any(|it| {
+            let report = serde_json::to_value(it).unwrap();
+            report["field"] == name && report["status"] == "missed"
+        })
+    };
+    assert!(missed("phones") && missed("emails"));
+    assert!(!missed("skills") && !missed("name"));
 }

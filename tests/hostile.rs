@@ -21,6 +21,9 @@ fn hostile_pages_are_answered_soon() {
         ("links", (0..20_000).map(|n| format!("<a rel=me href='https://e{n}.example/'>x</a>")).collect()),
         ("accounts", (0..20_000).map(|n| format!("<a href='https://github.com/j{n}'>x</a>")).collect::<String>() + "<h1>Jane Roe</h1>"),
         ("namesakes", (0..20_000).map(|n| format!("<a href='https://github.com/janeroe{n}'>x</a>")).collect::<String>() + "<h1>Jane Roe</h1>"),
+        ("mailboxes", "<h1>Jane Roe</h1>".to_owned() + &(0..5_000).map(|n| format!("<p><a href='mailto:j{n}@x.example'>x</a>")).collect::<String>() + "<p>jane.roe@x.example"),
+        ("numbers", "<h1>Jane Roe</h1>".to_owned() + &(0..20_000).map(|n| format!("<p>Tel. 555 01{n:05}")).collect::<String>()),
+        ("bold", "<h1>Jane Roe</h1><p>".to_owned() + &"<b>work</b>".repeat(20_000) + &"<b>".repeat(2_000)),
         ("NULs", "\0<div\0 class=h-card>\0Jane\0</div>".repeat(1_000)),
         ("unclosed", "<div class=h-card <p <a href=".repeat(5_000)),
         ("people", script(format!("[{people}{{}}]"))),
@@ -42,9 +45,13 @@ fn hostile_pages_are_answered_soon() {
         ("at and dot", "jane at x dot ".repeat(20_000)),
     ];
     for (case, html) in cases {
-        for url in
-            ["https://jane.example/", "https://janeroe.example/", "https://github.com/jane", "https://dev.to/jane"]
-        {
+        for url in [
+            "https://jane.example/",
+            "https://janeroe.example/",
+            "https://acme.example/team/jane-roe",
+            "https://github.com/jane",
+            "https://dev.to/jane",
+        ] {
             let start = ThreadTime::now();
             let receipt = support::capture(url, &html);
             assert_eq!(receipt.version, 1);

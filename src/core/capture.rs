@@ -11,7 +11,7 @@ use crate::{
     profile::Profile,
     reading::{Field, Finding, Source, Status},
     receipt::{FieldReport, Outcome, Receipt},
-    sites,
+    sites, unread,
 };
 use serde::{Deserialize, Serialize};
 use time::format_description::well_known::Rfc3339;
@@ -144,6 +144,9 @@ fn find(snapshot: &Snapshot) -> Finding {
         },
         None => elsewhere::read(&page),
     };
+    if let Finding::Person(reading) = &mut finding {
+        unread::note(&page, reading);
+    }
     if let Finding::Person(reading) = &mut finding
         && page.is_torn
     {

@@ -16,7 +16,7 @@ use url::Url;
 const LAYERS: [Source; 4] = [Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph];
 
 /// What a person's page shows as a rule, so that its lack is told.
-const EXPECTED: [Field; 8] = [
+const EXPECTED: [Field; 9] = [
     Field::Name,
     Field::Headline,
     Field::Location,
@@ -24,6 +24,7 @@ const EXPECTED: [Field; 8] = [
     Field::Employers,
     Field::Websites,
     Field::Emails,
+    Field::Phones,
     Field::Handles,
 ];
 
@@ -52,6 +53,7 @@ pub fn read(page: &Page) -> Finding {
         return Finding::Refused("refused_other_person", vec![account.handle.clone(), other.handle]);
     }
     let mut reading = Reading::default();
+    let is_account = account.is_some();
     match account {
         Some(account) => (reading.profile.network, reading.profile.url) = (account.network, account.url),
         None => {
@@ -80,7 +82,8 @@ pub fn read(page: &Page) -> Finding {
     }
     tidy_name(&mut reading);
     for field in EXPECTED {
-        if !field.is_filled(&reading.profile) {
+        // Networks do not show numbers.
+        if !field.is_filled(&reading.profile) && !(is_account && field == Field::Phones) {
             reading.missed(field, Some("hint_look_yourself"));
         }
     }

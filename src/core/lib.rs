@@ -32,6 +32,7 @@ pub mod store;
 pub mod surface;
 pub mod surroundings;
 pub mod tally;
+mod unread;
 pub mod verdict;
 pub mod waived;
 pub mod weigh;

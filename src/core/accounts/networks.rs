@@ -41,6 +41,15 @@ pub static NETWORKS: &[Accounts] = &[
     named("lnk.bio", "Lnk.Bio", &["lnk.bio"], &[(Name, "https://lnk.bio/{}")]),
     named("solo.to", "solo.to", &["solo.to"], &[(Name, "https://solo.to/{}")]),
     Accounts {
+        network: "substack",
+        label: "Substack",
+        hosts: &["substack.com"],
+        shapes: &[(At, "https://substack.com/@{}")],
+        not: &[],
+        tabs: &["notes", "posts", "reads"],
+        messages: false,
+    },
+    Accounts {
         network: "behance",
         label: "Behance",
         hosts: &["behance.net"],

@@ -34,6 +34,11 @@ pub fn is_made_from(account: &str, name: &str) -> bool {
     })
 }
 
+/// Whether a name is in letters of which accounts and addresses are made, or that are spelled in them.
+pub fn is_spelled(name: &str) -> bool {
+    plain::words(name, false).iter().all(|word| word.is_ascii())
+}
+
 /// The words of a name in the letters of addresses, with `ü` as `u` and as `ue`.
 fn spelled(name: &str) -> [Vec<String>; 2] {
     [false, true].map(|umlauts| plain::words(name, umlauts))
@@ -65,8 +70,9 @@ pub fn holds_word_of(mailbox: &str, name: &str) -> bool {
     let parts = plain::words(mailbox, false);
     let in_part = |part: &String, word: &String| {
         let rest = part.replacen(word.as_str(), "", 1);
+        let is_in = rest.len() < part.len();
         let rest = rest.trim_matches(|it: char| it.is_ascii_digit());
-        word.chars().count() > 3 && rest != part && (rest.chars().count() < 3 || !is_foreign(rest, &names))
+        word.chars().count() > 3 && is_in && (rest.chars().count() < 3 || !is_foreign(rest, &names))
     };
     let mut long = names.iter().filter(|word| word.chars().count() > 2);
     long.any(|word| parts.iter().any(|part| part == word || in_part(part, word))) && !is_relatives(mailbox, name)
@@ -82,15 +88,37 @@ fn is_foreign(part: &str, names: &[String]) -> bool {
         && !names.iter().any(begins)
 }
 
-/// A name without the academic titles and forms of address before it.
+/// Titles and forms of address before a name.
+const TITLES: &str = "dr dra drs dr.in prof profa prof.in professor professora professeur professeure univ.-prof priv.-doz pd doc docent \
+    ing dipl-ing dipl.-ing mag mgr msc bc mudr judr phdr rndr inż hab habil med lek mec adw mr mrs ms miss mx sir dame rev herr frau \
+    hr fr mme mlle maître maitre me sr sra srta lic don doña dott dott.ssa dottor dottoressa prof.ssa dr.ssa avv arch geom sig sig.ra \
+    mw dhr ir د أ أ.د الدكتور الدكتورة الأستاذ الأستاذة проф доц акад";
+
+/// What stands behind a name that only people have.
+const DEGREES: &str = "md m.d phd ph.d dphil mba emba msc m.sc bsc b.sc ma m.a ba b.a mph med m.ed llm ll.m llb jd j.d esq esquire cpa cfa \
+    ca aca fca frcp mrcp frcs frs facs faap facc facp do d.o dds dmd rn np pa-c dvm pharmd psyd edd lcsw pe p.e pmp phr sphr aia riba mrics \
+    obe mbe cbe kc qc";
+
+/// A name without the titles and forms of address before it and the degrees behind it.
 pub fn without_titles(name: &str) -> &str {
-    const TITLES: &str = "dr prof professor professeur professeure ing dipl-ing mag mr mrs ms herr frau pd med habil";
+    let is = |list: &str, word: &str| {
+        let word = word.trim_end_matches(['.', ',']).to_lowercase();
+        list.split_whitespace().any(|known| known == word)
+    };
     let mut name = name.trim();
     while let Some((first, rest)) = name.split_once(' ')
-        && TITLES.split_whitespace().any(|title| first.trim_end_matches('.').eq_ignore_ascii_case(title))
+        && is(TITLES, first)
         && rest.trim().contains(' ')
     {
         name = rest.trim();
+    }
+    while let Some((rest, last)) = name.rsplit_once(' ')
+        && is(DEGREES, last)
+        && (rest.ends_with(',')
+            || last.trim_end_matches(',').chars().filter(|letter| letter.is_uppercase()).count() > 1)
+        && rest.trim().contains(' ')
+    {
+        name = rest.trim_end_matches([',', ' ']);
     }
     name
 }
@@ -255,6 +283,8 @@ mod tests {
         check("roeder-sue", false);
         check("johnroeder", false);
         check("sue", false);
+        check("2345", false);
+        check("ab1", false);
     }
 
     #[test]
@@ -264,6 +294,15 @@ mod tests {
         check("Dr Jane Roe", "Jane Roe");
         check("Jane Roe", "Jane Roe");
         check("Dr. Roe", "Dr. Roe");
+        check("Dra. Jane Roe", "Jane Roe");
+        check("Dott.ssa Jane Roe", "Jane Roe");
+        check("Univ.-Prof. Dipl.-Ing. Dr. Jane Roe", "Jane Roe");
+        check("د. أحمد حسن", "أحمد حسن");
+        check("Dr. Jane Roe, MD", "Jane Roe");
+        check("Jane Roe, Ph.D., M.Sc.", "Jane Roe");
+        check("Jane Roe MBA", "Jane Roe");
+        check("Jane Ba", "Jane Ba");
+        check("Jane Ann Ma", "Jane Ann Ma");
     }
 
     #[test]

@@ -143,9 +143,11 @@ pub fn file_written(profile: &mut Profile) {
     }
 }
 
-/// Whether an address on the page's own site is its front page or the page itself, rather than an archive or a tag.
+/// Whether an address on the page's own site is its front page, or the page itself as far as it is not one of many, rather
+/// than an archive or a tag.
 fn is_front(url: &Url, page: &Page) -> bool {
-    url.path().trim_matches('/').is_empty() || url.path() == page.url.path()
+    let depth = url.path_segments().into_iter().flatten().filter(|part| !part.is_empty()).count();
+    depth == 0 || (depth == 1 && url.path() == page.url.path())
 }
 
 /// Whether an address that is no account can be a person's site: pages of the networks themselves and works of
@@ -184,7 +186,7 @@ fn site(address: &str, page: &Page) -> Option<Url> {
 }
 
 /// Percent-encoding undone.
-fn decoded(text: &str) -> String {
+pub fn decoded(text: &str) -> String {
     // The query of an address is decoded by the URL Standard's form decoding, in which `+` is a space.
     let query = format!("x={}", text.replace('+', "%2B").replace('&', "%26"));
     url::form_urlencoded::parse(query.as_bytes()).next().map_or_else(String::new, |(_, value)| value.into_owned())

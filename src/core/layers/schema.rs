@@ -227,7 +227,31 @@ pub fn is_page(address: &str, page: &Page) -> bool {
 }
 
 fn is_organisation(graph: &Graph, place: usize) -> bool {
-    let organisations = ["Corporation", "NGO", "SportsTeam", "MusicGroup", "Airline", "CollegeOrUniversity", "School"];
+    // Whoever practises alone is a business there, too.
+    let organisations = [
+        "Airline",
+        "Attorney",
+        "BeautySalon",
+        "CollegeOrUniversity",
+        "Corporation",
+        "Dentist",
+        "HairSalon",
+        "Hospital",
+        "Hotel",
+        "InsuranceAgency",
+        "Library",
+        "MedicalClinic",
+        "MusicGroup",
+        "NGO",
+        "Notary",
+        "Pharmacy",
+        "Physician",
+        "RealEstateAgent",
+        "Restaurant",
+        "School",
+        "SportsTeam",
+        "TravelAgency",
+    ];
     graph.types(place).iter().any(|kind| {
         kind.ends_with("Organization")
             || kind.ends_with("Business")

@@ -1,18 +1,21 @@
 //! What the page's text and links plainly show: addresses to write to, numbers to call, also addresses that are
 //! written for people and not for machines. Never from scripts, hidden text, forms or what visitors wrote.
 
+mod number;
 mod section;
 
 use super::{names, open_graph, own, place};
 use crate::{
+    address,
     page::{self, Page},
     profile::{Handle, Profile, Seen},
     reading::{Reading, Source},
     sites,
 };
-use ego_tree::iter::Edge;
+use ego_tree::{NodeId, iter::Edge};
+use number::Kind;
 use scraper::{ElementRef, node::Element};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A text shorter than this in which only one person is named is about that person.
 const SHORT: usize = 1_500;
@@ -20,9 +23,11 @@ const SHORT: usize = 1_500;
 /// What the page shows for its person called `name`: the addresses and numbers that are the only ones of their kind or
 /// carry the name, and the accounts that do.
 pub fn contacts(page: &Page, name: &str) -> Reading {
-    let section = section::is_persons_page(page, name);
+    let section = section::is_among_others(page);
+    let spellings = section::spellings(page, name);
+    let carries = |address: &str| spellings.iter().any(|name| carries(address, name));
     let links = links(page.root(), section);
-    let addresses = addresses(page, &links, section);
+    let addresses = addresses(page.root(), &links, section);
     let at_home = is_at_home(page, name);
     let may_be_theirs = |address: &str| {
         let mailbox = address.split('@').next().unwrap_or_default();
@@ -31,18 +36,29 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     let mut profile = Profile::default();
     let distinct: BTreeSet<String> = addresses.iter().map(|found| found.address.to_lowercase()).collect();
     for Found { address, seen, label } in &addresses {
-        if carries(address, name) || (distinct.len() == 1 && !section && may_be_theirs(address)) {
+        if carries(address) || (distinct.len() == 1 && !section && may_be_theirs(address)) {
             profile.add_email(address, *seen, label.as_deref());
         }
     }
-    let numbers: BTreeSet<String> =
-        links.iter().filter(|link| has_scheme(&link.href, "tel:")).filter_map(|link| own::phone(&link.href)).collect();
-    // Beside an address of somebody else's, on the site of others, the number may be theirs too.
-    let is_alone = !section || addresses.iter().all(|found| carries(&found.address, name));
-    if let (Some(number), 1, true) = (numbers.first(), numbers.len(), is_alone) {
-        profile.add_phone(number, Seen::Link, None);
+    // Beside an address of somebody else's, on the site of others, a number may be theirs too.
+    let is_alone = !section || addresses.iter().all(|found| carries(&found.address));
+    let shown = if is_alone { Some(page.root()) } else { card(page, carries) };
+    for number in shown.map(|shown| numbers(shown, section || at_home, section)).unwrap_or_default() {
+        profile.add_phone(&number.number, number.seen, None);
     }
-    let found: Vec<(Handle, &Link)> = accounts(page, &links).collect();
+    for handle in theirs(page, &links, &spellings, at_home) {
+        profile.add_handle(handle, Seen::Link);
+    }
+    profile.location = place::told(&page::lines_without(page.root(), is_not_the_owners), name);
+    let mut reading = Reading { profile, ..Reading::default() };
+    reading.found_by(Source::Text);
+    reading
+}
+
+/// The accounts on a page that are its person's: those that are made from the name, those that stand together with one
+/// and say nothing but where they lead, and on the person's own site the only one of each network that says no more.
+fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool) -> Vec<Handle> {
+    let found: Vec<(Handle, &Link)> = accounts(page, links).filter(|(handle, _)| !is_vendors(handle)).collect();
     let mut first: BTreeMap<&str, &Handle> = BTreeMap::new();
     let mut several: BTreeSet<&str> = BTreeSet::new();
     for (handle, _) in &found {
@@ -51,15 +67,21 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
         }
     }
     let is_only = |handle: &Handle| !several.contains(handle.network.as_str());
-    for (handle, link) in &found {
-        if names::is_made_from(&handle.handle, name) || (at_home && is_only(handle) && link.says_no_more_than(handle)) {
-            profile.add_handle(handle.clone(), Seen::Link);
-        }
-    }
-    profile.location = place::told(&page::lines_without(page.root(), is_not_the_owners), name);
-    let mut reading = Reading { profile, ..Reading::default() };
-    reading.found_by(Source::Text);
-    reading
+    let is_named = |handle: &Handle| spellings.iter().any(|name| names::is_made_from(&handle.handle, name));
+    let groups: HashSet<NodeId> =
+        found.iter().filter(|(handle, _)| is_named(handle)).filter_map(|(_, link)| link.group).collect();
+    let is_beside = |link: &Link| link.group.is_some_and(|group| groups.contains(&group));
+    let is_theirs = |handle: &Handle, link: &Link| {
+        is_named(handle) || ((at_home || is_beside(link)) && is_only(handle) && link.says_no_more_than(handle))
+    };
+    found.iter().filter(|(handle, link)| is_theirs(handle, link)).map(|(handle, _)| handle.clone()).collect()
+}
+
+/// Whether an account is that of who makes sites, which templates link to until somebody puts their own in.
+fn is_vendors(handle: &Handle) -> bool {
+    const VENDORS: &str = "carrd carrdco framer getbootstrap ghost godaddy gohugoio html5up jekyllrb jimdo notionhq shopify squarespace \
+        strikingly themeforest tilda webflow weebly wix wordpress wordpressdotcom wpengine";
+    VENDORS.split_whitespace().any(|vendor| handle.handle.eq_ignore_ascii_case(vendor))
 }
 
 /// What a page lists that is there to say where else its owner is, whose name may not be known: accounts, one of each
@@ -97,11 +119,16 @@ pub fn listed(page: &Page, name: Option<&str>) -> Reading {
 fn is_at_home(page: &Page, name: &str) -> bool {
     let host = page.url.host_str().unwrap_or_default();
     let host = host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default();
+    is_front(page) && names::is_made_from(host, name)
+}
+
+/// Whether a page is the front page, or the one about its owner, of a site that is no network.
+fn is_front(page: &Page) -> bool {
     let path = page.url.path().trim_matches('/').to_lowercase();
     let path = path.split('.').next().unwrap_or_default();
     let is_front =
         matches!(path, "" | "index" | "home" | "about" | "about-me" | "contact" | "cv" | "resume" | "me" | "now");
-    is_front && sites::handle(&page.url).is_none() && names::is_made_from(host, name)
+    is_front && sites::handle(&page.url).is_none()
 }
 
 /// Whether the page shows a name as what it is about: in its title or a heading, or because there is little else.
@@ -123,25 +150,33 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
     let title = title.and_then(|title| open_graph::person_in(&title, None, None));
     let candidates = [page.meta("author"), page.text("h1"), title, page.meta("og:site_name")];
     let candidates = candidates.iter().flatten().map(|name| names::without_titles(name));
-    let mut names = candidates.filter(|name| names::reads_as_name(name) && !section::is_companys(page, name));
+    let is_firms = |name: &str| section::is_companys(page, name) || section::is_business(page, name);
+    let mut names = candidates.filter(|name| names::reads_as_name(name) && !is_firms(name));
+    let lines = page::lines_without(page.root(), is_not_the_owners);
     let owner = names.find(|name| {
+        let spellings = section::spellings(page, name);
+        let any = |is: &dyn Fn(&str) -> bool| spellings.iter().any(|name| is(name));
         let host = page.url.host_str().unwrap_or_default();
         let host = host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default();
         // Only people have profiles on LinkedIn; elsewhere an account by that name may be a firm's.
         let is_linked = |handle: &Handle| {
-            (handle.network == "linkedin" && names::is_made_from(&handle.handle, name))
-                || names::is_initialled(&handle.handle, name)
+            any(&|name| {
+                (handle.network == "linkedin" && names::is_made_from(&handle.handle, name))
+                    || names::is_initialled(&handle.handle, name)
+            })
         };
-        let is_mine = |handle: &Handle| names::is_made_from(&handle.handle, name);
+        let is_mine = |handle: &Handle| any(&|name| names::is_made_from(&handle.handle, name));
         let local = |found: &Found| found.address.split('@').next().unwrap_or_default().to_owned();
-        let writes = addresses(page, &links, false)
-            .iter()
-            .any(|found| names::is_made_from(&local(found), name) || names::holds_word_of(&local(found), name));
-        (section::is_persons_page(page, name)
-            && (section::is_titled(page, name) || accounts(page, &links).any(|(handle, _)| is_mine(&handle))))
-            || (is_at_home(page, name)
-                && section::introduces(&page::lines_without(page.root(), is_not_the_owners), name))
-            || writes
+        let is_mailbox =
+            |local: &str| any(&|name| names::is_made_from(local, name) || names::holds_word_of(local, name));
+        let writes = || addresses(page.root(), &links, false).iter().any(|found| is_mailbox(&local(found)));
+        let has_account = || accounts(page, &links).any(|(handle, _)| is_mine(&handle));
+        let speaks = || section::introduces(&lines, name) || section::speaks_alone(&lines);
+        let is_persons = section::is_persons_page(page, name);
+        (is_persons && (section::is_titled(page, name) || has_account()))
+            || (is_at_home(page, name) && speaks())
+            || (is_front(page) && has_account() && speaks())
+            || (writes() && (is_persons || !section::speak_several(&lines)))
             || handles.iter().any(is_mine)
             || accounts(page, &links).any(|(handle, _)| is_linked(&handle))
             || (!handles.is_empty() && names::is_made_from(host, name))
@@ -158,6 +193,63 @@ pub fn sure_owner(page: &Page, handles: &[Handle]) -> Option<String> {
     owner(page, handles).filter(|name| section::is_persons_page(page, name) || is_linked(name))
 }
 
+/// A telephone number on the page.
+struct Number {
+    number: String,
+    kind: Kind,
+    seen: Seen,
+}
+
+/// The numbers on a page that are the only ones of their kind: those of links, and where `written` says that the page is
+/// the person's, those that its text calls a telephone's.
+fn numbers(root: ElementRef<'_>, written: bool, section: bool) -> Vec<Number> {
+    let left_out = |it: &Element| is_not_the_owners(it) || (section && section::is_frame(it));
+    let links = links(root, section);
+    let labelled = number::labelled(&page::lines_without(root, left_out));
+    let is_same =
+        |one: &str, other: &str| address::is_same_number(&address::phone_number(one), &address::phone_number(other));
+    let kind = |number: &str| labelled.iter().find(|it| is_same(&it.number, number)).map(|it| it.kind);
+    let linked = links.iter().filter(|link| has_scheme(&link.href, "tel:")).filter_map(|link| own::phone(&link.href));
+    let linked = linked.map(|number| Number { kind: kind(&number).unwrap_or(Kind::Phone), number, seen: Seen::Link });
+    let text = labelled.iter().filter(|_| written).map(|it| Number {
+        number: it.number.clone(),
+        kind: it.kind,
+        seen: Seen::Text,
+    });
+    let mut found: Vec<Number> = Vec::new();
+    for number in linked.chain(text) {
+        if number.kind != Kind::Fax && !found.iter().any(|known| is_same(&known.number, &number.number)) {
+            found.push(number);
+        }
+    }
+    let is_only = |number: &Number| found.iter().filter(|other| other.kind == number.kind).count() == 1;
+    let only: Vec<bool> = found.iter().map(is_only).collect();
+    found.into_iter().zip(only).filter_map(|(number, is_only)| is_only.then_some(number)).collect()
+}
+
+/// The largest box around an address that `carries` the person's name in which there is no other: what stands there is
+/// theirs.
+fn card<'a>(page: &'a Page, carries: impl Fn(&str) -> bool) -> Option<ElementRef<'a>> {
+    let is_theirs = |link: &ElementRef<'_>| link.attr("href").and_then(own::email).is_some_and(|it| carries(&it));
+    let linked =
+        page.all("a[href]").into_iter().filter(|it| has_scheme(it.attr("href").unwrap_or_default(), "mailto:"));
+    let written = || {
+        let texts = page.root().descendants().filter(|node| {
+            node.value().as_text().is_some_and(|text| text.contains('@') && written(text).iter().any(|it| carries(it)))
+        });
+        texts.filter_map(|text| text.parent().and_then(ElementRef::wrap)).find(|it| !page::is_hidden(it.value()))
+    };
+    let start = linked.into_iter().find(is_theirs).or_else(written)?;
+    let around = std::iter::once(start).chain(start.ancestors().filter_map(ElementRef::wrap)).take(MOST_AROUND);
+    let is_alone = |around: &ElementRef<'_>| {
+        addresses(*around, &links(*around, false), false).iter().all(|found| carries(&found.address))
+    };
+    around.take_while(is_alone).last()
+}
+
+/// A card has no more boxes around an address in it.
+const MOST_AROUND: usize = 8;
+
 /// An e-mail address on the page.
 struct Found {
     address: String,
@@ -165,7 +257,7 @@ struct Found {
     label: Option<String>,
 }
 
-fn addresses(page: &Page, links: &[Link], section: bool) -> Vec<Found> {
+fn addresses(root: ElementRef<'_>, links: &[Link], section: bool) -> Vec<Found> {
     let linked = links.iter().filter(|link| has_scheme(&link.href, "mailto:")).filter_map(|link| {
         let label = link.text.clone().filter(|label| !label.contains('@'));
         Some(Found { address: own::email(&link.href)?, seen: Seen::Link, label })
@@ -173,7 +265,7 @@ fn addresses(page: &Page, links: &[Link], section: bool) -> Vec<Found> {
     // What a link to write says stands in the link; with its neighbours it would run together.
     let is_linked = |it: &Element| it.name() == "a" && it.attr("href").is_some_and(|href| has_scheme(href, "mailto:"));
     let left_out = |it: &Element| is_not_the_owners(it) || is_linked(it) || (section && section::is_frame(it));
-    let lines = page::lines_without(page.root(), left_out);
+    let lines = page::lines_without(root, left_out);
     let text = lines.iter().flat_map(|line| written(line));
     linked.chain(text.map(|address| Found { address, seen: Seen::Text, label: None })).collect()
 }
@@ -203,6 +295,8 @@ struct Link {
     text: Option<String>,
     /// What a picture in the place of text is said to be.
     label: Option<String>,
+    /// Which of the page's groups of links to accounts it is in.
+    group: Option<NodeId>,
 }
 
 impl Link {
@@ -211,10 +305,11 @@ impl Link {
     fn says_no_more_than(&self, handle: &Handle) -> bool {
         let label = sites::label(&handle.network).unwrap_or_default();
         let known = [handle.network.as_str(), &handle.handle, &handle.url, label].map(names::words).concat();
-        let plain =
-            ["follow", "me", "on", "my", "find", "profile", "twitter", "link", "to", "icon", "account", "http", "www"];
+        // Some tell what the picture shows.
+        const PLAIN: &str =
+            "follow me on my find profile twitter link to icon logo account http https www graduation cap page visit";
         let said = self.text.as_ref().or(self.label.as_ref()).map(|said| names::words(said)).unwrap_or_default();
-        said.iter().all(|word| known.contains(word) || plain.contains(&word.as_str()))
+        said.iter().all(|word| known.contains(word) || PLAIN.split_whitespace().any(|plain| plain == word))
     }
 }
 
@@ -231,7 +326,8 @@ fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {
                 } else if let ("a", Some(href)) = (element.value().name(), element.attr("href")) {
                     let label = page::first(element, "img[alt]").and_then(|image| image.attr("alt"));
                     let label = element.attr("aria-label").or(element.attr("title")).or(label).map(str::to_owned);
-                    links.push(Link { href: href.trim().to_owned(), text: page::text(element), label });
+                    let (href, text) = (href.trim().to_owned(), page::text(element));
+                    links.push(Link { href, text, label, group: group(element) });
                 }
             }
             Edge::Close(node) if skipped == Some(node.id()) => skipped = None,
@@ -240,6 +336,28 @@ fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {
     }
     links
 }
+
+/// The group of links that a link is in: the closest of the boxes around it in which there are others, when that is no more
+/// than a list of links.
+fn group(link: ElementRef<'_>) -> Option<NodeId> {
+    let around = link.ancestors().filter_map(ElementRef::wrap).take(MOST_BOXES);
+    let several = around.into_iter().find_map(|around| {
+        let nodes = around.descendants().skip(1).take(MOST_NODES + 1);
+        let links = nodes.filter(|node| node.value().as_element().is_some_and(|it| it.name() == "a")).count();
+        (links > 1).then_some(around)
+    })?;
+    let is_part = |name: &str| matches!(name, "body" | "html" | "main" | "article" | "h1" | "h2" | "h3" | "h4");
+    let mut nodes = several.descendants();
+    let is_list =
+        nodes.by_ref().take(MOST_NODES).all(|node| node.value().as_element().is_none_or(|it| !is_part(it.name())));
+    (is_list && nodes.next().is_none()).then(|| several.id())
+}
+
+/// Between a link and the group that it is in there are no more boxes than this.
+const MOST_BOXES: usize = 4;
+
+/// What consists of more elements and texts is no mere list of accounts.
+const MOST_NODES: usize = 120;
 
 /// Whether an address carries a name: in the part before the `@`, or as the domain.
 fn carries(address: &str, name: &str) -> bool {
@@ -256,6 +374,9 @@ fn is_shared(address: &str) -> bool {
         "billing",
         "careers",
         "contact",
+        "desk",
+        "editor",
+        "enquiries",
         "hello",
         "help",
         "hr",
@@ -266,18 +387,23 @@ fn is_shared(address: &str) -> bool {
         "mail",
         "marketing",
         "media",
+        "news",
         "newsletter",
+        "newsroom",
         "noreply",
         "no-reply",
         "office",
         "postmaster",
         "press",
         "privacy",
+        "reception",
+        "redaktion",
         "sales",
         "security",
         "service",
         "support",
         "team",
+        "tips",
         "webmaster",
     ];
     let local = address.split('@').next().unwrap_or_default().to_lowercase();

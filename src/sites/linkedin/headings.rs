@@ -1,11 +1,24 @@
 //! What stands above the cards, in the interface languages: used only where nothing but words tells a card.
 
 use super::server_driven::Card;
+use crate::reading::Field;
 
 /// The card that a heading stands above.
-pub fn card(heading: &str) -> Option<Card> {
+pub(super) fn card(heading: &str) -> Option<Card> {
     let heading = heading.trim().to_lowercase();
     HEADINGS.iter().find(|(_, words)| words.contains(&heading.as_str())).map(|(card, _)| *card)
+}
+
+/// What a heading says to stand below it.
+pub fn field(heading: &str) -> Option<Field> {
+    match card(heading)? {
+        Card::Top => None,
+        Card::About => Some(Field::About),
+        Card::Experience => Some(Field::Experience),
+        Card::Education => Some(Field::Education),
+        Card::Skills => Some(Field::Skills),
+        Card::Languages => Some(Field::Languages),
+    }
 }
 
 const HEADINGS: [(Card, &[&str]); 5] = [

@@ -6,7 +6,7 @@ pub mod connections;
 mod contact;
 mod details;
 mod ember_2018;
-mod headings;
+pub mod headings;
 pub mod lines;
 mod mobile;
 mod not_a_profile;

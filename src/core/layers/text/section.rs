@@ -2,27 +2,69 @@
 //! one on which they say who they are.
 
 use crate::{
-    layers::names,
+    layers::{names, own},
     page::{self, Page},
     sites::linkedin,
 };
 use scraper::node::Element;
+use std::collections::BTreeSet;
 
 /// Parts of sites in which each page is one person's.
-const PEOPLE: &str = "attorneys author authors bio bios employees equipe equipo experts faculty intervenants lawyers \
-    leadership medewerkers member members mitarbeiter mitarbeitende our-team people person personen persons pessoas ponentes \
-    profile profiles referenten speaker speakers staff team";
+const PEOPLE: &str = "adviser advisers advisor advisors aerzte agent agents annuaire ansatte anwaelte associates attorneys author authors \
+    autoren autor autore autores auteur auteurs avocats avvocati barristers bio bios chercheurs colaboradores collaborateurs \
+    collaborators consultant consultants contributors dipendenti docente docenti docentes doctor doctors employees enseignants \
+    equipa equipe equipo experts faculty faculty-staff find-a-doctor forscher henkilokunta henkilosto intervenants investigadores \
+    lawyers leadership medarbejdere medarbetare medecins medewerkers medici medicos member members mitarbeiter mitarbeitende ons-team \
+    our-people our-team palestrantes partners pegawai people person persona personal personale personas persone personel personen \
+    persons pessoas physicians ponentes pracownicy prelegenci professionals professoren professores profesores profile profiles \
+    providers realtors referenten referentinnen relatori researchers scholars solicitors speaker speakers sprecher sprecherinnen \
+    sprekers staff talare team the-team unser-team wissenschaftler zespol";
+
+/// Whether a page stands where a site has the pages of several people: what it shows beside them is not theirs.
+pub fn is_among_others(page: &Page) -> bool {
+    let Some((last, before)) = segments(page) else { return false };
+    let is_people = |part: &str| PEOPLE.split_whitespace().any(|people| people.eq_ignore_ascii_case(part));
+    last.starts_with('~') || before.iter().any(|part| is_people(part))
+}
 
 /// Whether a page is about the person called `name` on the site of an employer, a school or an event: its address ends
-/// in the name below such a part, and its heading is the name.
+/// in the name where such pages stand, and its heading is the name.
 pub fn is_persons_page(page: &Page, name: &str) -> bool {
-    let segments: Vec<&str> = page.url.path_segments().into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    let Some((last, before)) = segments.split_last() else { return false };
-    let is_people = |part: &&str| PEOPLE.split_whitespace().any(|people| people.eq_ignore_ascii_case(part));
-    let is_home = last.starts_with('~');
-    let spelled = last.split('.').next().unwrap_or_default();
+    let Some((last, _)) = segments(page) else { return false };
     let is_heading = || page.all("h1").into_iter().filter_map(page::text).any(|it| names::without_titles(&it) == name);
-    (is_home || before.iter().any(is_people)) && names::is_made_from(spelled, name) && is_heading()
+    let is_spelled = spellings(page, name).iter().any(|name| names::is_made_from(&spelled(&last), name));
+    let is_written = || names::words(&spelled(&last)) == names::words(name);
+    is_among_others(page) && (is_spelled || is_written()) && is_heading()
+}
+
+/// A name as accounts and addresses may spell it. That of a name in other letters is the end of the page's address:
+/// `/staff/ahmed-hassan`.
+pub fn spellings(page: &Page, name: &str) -> Vec<String> {
+    let mut spellings = vec![name.to_owned()];
+    if !names::is_spelled(name) && is_among_others(page) {
+        let words = segments(page).map(|(last, _)| names::words(&spelled(&last))).unwrap_or_default();
+        let is_name = |word: &String| word.bytes().all(|letter| letter.is_ascii_alphabetic());
+        if (2..=4).contains(&words.len()) && words.iter().all(is_name) {
+            spellings.push(words.join(" "));
+        }
+    }
+    spellings
+}
+
+/// The last part of a page's address, and those before it.
+fn segments(page: &Page) -> Option<(String, Vec<String>)> {
+    let segments = page.url.path_segments().into_iter().flatten().filter(|part| !part.is_empty());
+    let mut segments: Vec<String> = segments.map(own::decoded).collect();
+    Some((segments.pop()?, segments))
+}
+
+/// The end of an address without what only says how the page is made: `jane.roe.html`.
+fn spelled(last: &str) -> String {
+    const ENDINGS: [&str; 6] = ["html", "htm", "php", "aspx", "jsp", "shtml"];
+    match last.rsplit_once('.') {
+        Some((name, ending)) if ENDINGS.contains(&ending) => name.to_owned(),
+        _ => last.to_owned(),
+    }
 }
 
 /// Whether the heading calls somebody by a title that only people have.
@@ -45,9 +87,72 @@ pub fn is_companys(page: &Page, name: &str) -> bool {
     companies.into_iter().any(|slug| names::is_made_from(&slug, name))
 }
 
+/// Words for a business that stand beside the name it goes by: `Trattoria Maria Roe`, `Zahnarztpraxis Roe`.
+const BUSINESSES: &str = "advocaten abogados advogados advokat advokatbyrå agence agency agentur agriturismo ag albergo apotheke architekten \
+    associates atelier autohaus bakery bäckerei bakkerij bar bistro bistrot boutique bufete butik cabinet cafe café cafetería clinic \
+    clínica clinique clinica company consulting dental dentist dentistes fahrschule fashion florist foundation friseur garage gasthaus \
+    gabinet gallery galerie galería gmbh group hairdresser hostel hotel immobilien immobilier inmobiliaria imobiliária inc jewellery \
+    jewelry kancelaria kanzlei kapsalon kg klinik law llc llp ltd makelaardij menswear metzgerei notaire notaires notariat osteria \
+    padaria panadería panificio parrucchiere pasticceria patisserie pâtisserie peluquería pension pharmacie pharmacy physiotherapie \
+    pizzeria praktijk praxis publishing realty records ristorante restaurace restaurant restaurante restauracja salon sarl sas school \
+    shop sklep sl spa srl steuerberatung stiftung store studio studios tandarts tandläkare taller tienda trattoria trust verlag \
+    weingut werkstatt winery winkel zahnarztpraxis";
+
+/// Whether the page calls what it is about a business that goes by that name.
+pub fn is_business(page: &Page, name: &str) -> bool {
+    let titles = [page.title(), page.meta("og:site_name"), page.meta("og:title"), page.text("h1")];
+    let known = names::words(name);
+    let is_listed = |word: &String| BUSINESSES.split_whitespace().any(|it| it == word);
+    if known.first().is_some_and(is_listed) {
+        return true;
+    }
+    titles.into_iter().flatten().any(|title| {
+        let parts = title.split(['|', '–', '—', '·', '•', ':', ',']).flat_map(|part| part.split(" - "));
+        let mut parts = parts.map(names::words).filter(|words| known.iter().all(|word| words.contains(word)));
+        parts.any(|words| words.iter().any(|word| !known.contains(word) && is_listed(word)))
+    })
+}
+
 /// Whether an element is the frame that all pages of a site have: what stands there is the site's.
 pub fn is_frame(element: &Element) -> bool {
+    const FRAMES: [&str; 9] =
+        ["footer", "header", "nav", "navbar", "sidebar", "masthead", "site-footer", "site-header", "page-footer"];
+    let called = || element.classes().chain(element.id());
     matches!(element.name(), "footer" | "nav" | "aside" | "header")
+        || (element.name() == "div" && called().any(|name| FRAMES.contains(&name.to_ascii_lowercase().as_str())))
+}
+
+/// Words by which one person speaks of themselves, and those by which several do.
+const ONE: &str = "i|i'm|my|me|ich|mein|meine|je|j'ai|j'aime|mon|mes|yo|soy|mi|mis|io|mio|mia|miei|eu|sou|meu|minha|ik|mijn|jag|mitt|mina|\
+    jeg|mit|jestem|moje|mój|minä|olen|я|мой|моя|мои|私|僕|أنا|אני|ben|benim";
+const SEVERAL: &str = "we|we're|our|us|wir|unser|unsere|uns|nous|notre|nos|nosotros|somos|nuestro|nuestra|nuestros|nuestras|noi|siamo|nostro|\
+    nostra|nostri|nostre|nós|nosso|nossa|nossos|wij|ons|onze|vi|vår|våra|vårt|oss|vores|våre|jesteśmy|nasz|nasza|nasze|nas|мы|\
+    наш|наша|наши|私たち|当社|弊社|نحن|אנחנו|biz|bizim";
+
+/// Words for whom somebody speaks of: it may be the page's person of whom another speaks.
+const OTHERS: &str = "she|he|her|his|him|hers|elle|ella|él|ela|ele|lei|lui|hij|haar|hon|honom|hennes|hun|hende|ona|она|он|её|его|彼|彼女";
+
+/// Whether one person speaks on a page, and neither several do nor one of somebody else.
+pub fn speaks_alone(lines: &[String]) -> bool {
+    let words = spoken(lines);
+    has(&words, ONE) && !has(&words, SEVERAL) && !has(&words, OTHERS)
+}
+
+/// Whether several people speak on a page, as firms do, and never one does.
+pub fn speak_several(lines: &[String]) -> bool {
+    let words = spoken(lines);
+    has(&words, SEVERAL) && !has(&words, ONE)
+}
+
+fn has(words: &BTreeSet<String>, list: &str) -> bool {
+    list.split('|').any(|word| words.contains(word))
+}
+
+fn spoken(lines: &[String]) -> BTreeSet<String> {
+    let words = lines.iter().flat_map(|line| line.split(|it: char| !it.is_alphanumeric() && !"'’".contains(it)));
+    // `US` is a country.
+    let words = words.filter(|word| word.len() < 2 || word.chars().any(char::is_lowercase));
+    words.map(|word| word.to_lowercase().replace('’', "'")).collect()
 }
 
 /// Whether somebody says on a page that they are called so: `Hi, I'm Jane`, `Mein Name ist Jane Roe`.

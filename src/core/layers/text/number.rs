@@ -1,0 +1,159 @@
+//! Telephone numbers that a page's text calls so: `Tel. 020 7946 0018`, `M | 07700 900123`, a label above a number. A
+//! number that nothing calls one may be anything.
+
+use crate::address;
+
+/// What a number is said to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A telephone, by any name that does not say which.
+    Phone,
+    /// A telephone that its owner carries.
+    Mobile,
+    /// Nobody answers there.
+    Fax,
+}
+
+/// A number and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Labelled {
+    /// As it is written.
+    pub number: String,
+    /// What it is said to be.
+    pub kind: Kind,
+}
+
+/// What stands before a telephone's number, by itself or as the last word.
+const PHONE: &str = "t p ph tel tel. tél phone telephone téléphone telefon teléfono telefono telefone telefoon telefón telefonnummer \
+    telefonszám tlf tfn tfno puh puhelin fon direct durchwahl fixe festnetz sími тел телефон τηλ τηλέφωνο 電話 電話番号 电话 전화 \
+    전화번호 هاتف الهاتف تلفون تلفن טלפון טל โทร โทรศัพท์ फ़ोन फोन telepon ☎ ☎️ ☏ ✆ 📞";
+
+/// What stands before the number of a telephone that is carried.
+const MOBILE: &str = "m mob mobile mobil mobiel mobilní mobilný cell cellphone handy gsm portable móvil movil celular cel cellulare \
+    telemóvel tlm kom komórka komórkowy kännykkä matkapuhelin моб мобильный мобільний κιν κινητό 携帯 携帯電話 手机 手機 휴대폰 휴대전화 \
+    جوال الجوال موبايل محمول نقال נייד मोबाइल ponsel cep 📱";
+
+/// What stands before a fax's number.
+const FAX: &str = "f fax facsimile telefax télécopie télécopieur faks faksi φαξ факс ファックス ファクス 传真 傳真 팩스 فاكس نمابر פקס 📠";
+
+/// Words behind a label that say nothing of it.
+const NOISE: &str = "no nr num number nummer numero número numéro номер";
+
+/// Labels that are too short to be looked for within a line.
+const SHORT: usize = 1;
+
+/// The numbers in a page's lines that are called telephones or faxes.
+pub fn labelled(lines: &[String]) -> Vec<Labelled> {
+    let mut found = Vec::new();
+    let mut above = None;
+    for line in lines {
+        let numbers = numbers(line);
+        if numbers.is_empty() {
+            above = label(line, true);
+            continue;
+        }
+        let mut end = 0;
+        for (place, (from, to)) in numbers.iter().enumerate() {
+            let before = line.get(end..*from).unwrap_or_default();
+            let next = numbers.get(place + 1).map_or(line.len(), |(from, _)| *from);
+            let behind = line.get(*to..next).unwrap_or_default();
+            let bracket = behind.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next());
+            let kind = bracket
+                .and_then(|bracket| label(bracket, true))
+                .or_else(|| label(before, end == 0))
+                .or(above.filter(|_| end == 0 && before.trim().is_empty()));
+            if let (Some(kind), Some(number)) = (kind, line.get(*from..*to)) {
+                found.push(Labelled { number: number.trim().to_owned(), kind });
+            }
+            end = *to;
+        }
+        above = None;
+    }
+    found
+}
+
+/// What a text that ends before a number calls it. `whole` says that nothing stands before the text.
+fn label(text: &str, whole: bool) -> Option<Kind> {
+    let is_mark = |character: char| character.is_whitespace() || ":|.()/&·•–—-,;：／・（）【】".contains(character);
+    let words: Vec<String> = text.split(is_mark).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let is = |list: &str, word: &str| list.split_whitespace().any(|known| known == word);
+    let place = words.iter().rposition(|word| !is(NOISE, word))?;
+    let word = words.get(place)?;
+    if word.chars().count() <= SHORT && word.is_ascii() && !(whole && place == 0) {
+        return None;
+    }
+    [(MOBILE, Kind::Mobile), (PHONE, Kind::Phone), (FAX, Kind::Fax)]
+        .into_iter()
+        .find(|(list, _)| is(list, word))
+        .map(|(_, kind)| kind)
+}
+
+/// Where numbers of a telephone's length stand in a line.
+fn numbers(line: &str) -> Vec<(usize, usize)> {
+    let is_part = |character: char| character.is_ascii_digit() || " \u{a0}.-‐‑–/()+".contains(character);
+    let mut found = Vec::new();
+    let mut rest = 0;
+    while let Some(start) =
+        line.get(rest..).and_then(|text| text.find(|it: char| it.is_ascii_digit() || "+(".contains(it)))
+    {
+        let from = rest + start;
+        let text = line.get(from..).unwrap_or_default();
+        let mut length = text.find(|character| !is_part(character)).unwrap_or(text.len());
+        // A second number begins with its own sign.
+        length = text.get(1..length).and_then(|text| text.find('+')).map_or(length, |second| second + 1);
+        let number = text.get(..length).unwrap_or_default();
+        let number = number.trim_end_matches(|it: char| !it.is_ascii_digit());
+        let is_apart = !line.get(..from).and_then(|text| text.chars().next_back()).is_some_and(char::is_alphanumeric)
+            && !text.get(number.len()..).and_then(|text| text.chars().next()).is_some_and(char::is_alphanumeric);
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        if is_apart && (7..=15).contains(&digits) && address::ending_of_number(&address::phone_number(number)).is_some()
+        {
+            found.push((from, from + number.len()));
+        }
+        rest = from + length.max(1);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_what_they_are_called() {
+        let check = |lines: &[&str], expected: &[(&str, Kind)]| {
+            let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+            let found = labelled(&lines);
+            let found: Vec<(&str, Kind)> = found.iter().map(|it| (it.number.as_str(), it.kind)).collect();
+            assert_eq!(found, expected, "{lines:?}");
+        };
+        check(&["T | 020 7946 0018"], &[("020 7946 0018", Kind::Phone)]);
+        check(&["T", "020 7946 0018"], &[("020 7946 0018", Kind::Phone)]);
+        check(
+            &["Phone: (202) 555-0142", "Fax: (202) 555-0143"],
+            &[("(202) 555-0142", Kind::Phone), ("(202) 555-0143", Kind::Fax)],
+        );
+        check(&["+49 (0)30 5550-123 (Fax)"], &[("+49 (0)30 5550-123", Kind::Fax)]);
+        check(
+            &["Phone: +1 202 555 0142 (office), +1 202 555 0143 (fax)"],
+            &[("+1 202 555 0142", Kind::Phone), ("+1 202 555 0143", Kind::Fax)],
+        );
+        check(
+            &["Telefon: 08-555 01 23, Mobil: 070-555 01 24"],
+            &[("08-555 01 23", Kind::Phone), ("070-555 01 24", Kind::Mobile)],
+        );
+        check(&["tel. kom. 501 555 012"], &[("501 555 012", Kind::Mobile)]);
+        check(&["Phone number: 202-555-0142"], &[("202-555-0142", Kind::Phone)]);
+        check(&["電話：03-5550-1234"], &[("03-5550-1234", Kind::Phone)]);
+        check(&["هاتف: +20 2 5555 0123"], &[("+20 2 5555 0123", Kind::Phone)]);
+        check(&["☎ 202.555.0142"], &[("202.555.0142", Kind::Phone)]);
+        // Called nothing, or something else.
+        check(&["202-555-0142"], &[]);
+        check(&["Sue Poe, 202-555-0142"], &[]);
+        check(&["Phone", "Office 12", "202-555-0142"], &[]);
+        check(&["ISBN 978-3-16-148410-0"], &[]);
+        check(&["in May 2019 – 2021 and 2024"], &[]);
+        check(&["the letter m 202-555-0142"], &[]);
+        check(&["Tel. 112"], &[]);
+    }
+}

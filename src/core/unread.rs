@@ -1,0 +1,111 @@
+//! What a page shows of a kind of which nothing was read: a heading that stands above such things, a line of dates. The
+//! recruiter is told to look.
+
+use crate::{
+    dates,
+    page::{self, Page},
+    reading::{Field, Reading},
+    sites::linkedin::headings,
+};
+use std::collections::BTreeSet;
+
+/// Notes as missed what the page shows and the reading neither has nor knows to be absent.
+pub fn note(page: &Page, reading: &mut Reading) {
+    for field in shown(page) {
+        if !field.is_filled(&reading.profile) && !reading.notes.contains_key(&field) {
+            reading.missed(field, Some("hint_look_yourself"));
+        }
+    }
+}
+
+/// What people call these parts besides what LinkedIn does.
+const PARTS: [(Field, &str); 4] = [
+    (
+        Field::Experience,
+        "work|work history|work experience|professional experience|employment|employment history|career|positions|appointments|jobs|\
+         werdegang|beruflicher werdegang|lebenslauf|berufspraxis|parcours|parcours professionnel|expériences|expérience professionnelle|\
+         expériences professionnelles|emplois|experiencia laboral|experiencia profesional|trayectoria|experiência profissional|\
+         esperienze|esperienza lavorativa|esperienze lavorative|esperienze professionali|werkervaring|loopbaan|arbetslivserfarenhet|\
+         anställningar|arbeidserfaring|erhvervserfaring|työkokemus|doświadczenie zawodowe|przebieg kariery|pracovní zkušenosti|\
+         опыт|карьера|досвід|経歴|職務経歴|略歴|工作经验|工作經歷|경력사항|الخبرات|الخبرات العملية|الخبرة العملية|iş deneyimi",
+    ),
+    (
+        Field::Education,
+        "education and training|academic background|academic qualifications|qualifications|degrees|studies|bildungsweg|studium|\
+         schulbildung|formations|études|diplômes|parcours académique|formación|formación académica|estudios|formação|formação académica|\
+         istruzione|istruzione e formazione|titoli di studio|opleidingen|studie|akademiska meriter|edukacja|studia|vzdelanie|\
+         학력사항|المؤهلات|المؤهلات العلمية|التعليم والتدريب|学历|教育|učenje",
+    ),
+    (
+        Field::Skills,
+        "key skills|technical skills|core skills|skills & expertise|expertise|technologies|tech stack|fähigkeiten|fähigkeiten und kenntnisse|\
+         kompetenzen|qualifikationen|habilidades|conocimientos|habilidades técnicas|capacità|abilità|compétences techniques|färdigheter|\
+         ferdigheter|færdigheder|umiejętności techniczne|保有スキル|专业技能|기술|المهارات التقنية",
+    ),
+    (
+        Field::Languages,
+        "language skills|sprachkenntnisse|langues parlées|idiomas hablados|conoscenze linguistiche|språkkunskaper|znajomość języków",
+    ),
+];
+
+/// Headings longer than this are sentences.
+const LONGEST_HEADING: usize = 60;
+
+/// A heading consists of no more elements and texts than this.
+const MOST_NODES: usize = 16;
+
+fn shown(page: &Page) -> BTreeSet<Field> {
+    let mut headings = page.all("h1, h2, h3, h4, h5, h6, dt, th, summary, caption, legend, [role=heading]");
+    // Bold words are a heading where nothing stands beside them.
+    headings.extend(
+        page.all("strong, b").into_iter().filter(|bold| bold.prev_sibling().is_none() && bold.next_sibling().is_none()),
+    );
+    // A heading is not made of many parts; what is takes long to look at.
+    headings.retain(|heading| heading.descendants().nth(MOST_NODES).is_none());
+    let mut found: BTreeSet<Field> = headings.into_iter().filter_map(page::text).filter_map(|it| part(&it)).collect();
+    let lines = page::lines(page.root());
+    let lasts =
+        |line: &String| dates::period(line).is_some_and(|it| it.start.is_some() && (it.end.is_some() || it.current));
+    if lines.iter().any(lasts) {
+        found.insert(Field::Experience);
+    }
+    found
+}
+
+fn part(heading: &str) -> Option<Field> {
+    let heading = heading
+        .trim_matches(|it: char| it.is_whitespace() || it.is_ascii_digit() || ":()·•".contains(it))
+        .to_lowercase();
+    if heading.len() > LONGEST_HEADING {
+        return None;
+    }
+    let listed = PARTS.iter().find(|(_, words)| words.split('|').any(|word| word == heading)).map(|(field, _)| *field);
+    listed.or_else(|| headings::field(&heading))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{capture::Snapshot, reading::Status};
+
+    #[test]
+    fn what_a_page_shows_and_nobody_read_is_missed() {
+        let check = |html: &str, expected: &[Field]| {
+            let page = Page::parse(&Snapshot::new("https://jane.example/", html)).unwrap();
+            let mut reading = Reading::default();
+            reading.absent(Field::Languages);
+            note(&page, &mut reading);
+            let missed = reading.notes.iter().filter(|(_, note)| note.status == Status::Missed);
+            assert_eq!(missed.map(|(field, _)| *field).collect::<Vec<_>>(), expected, "{html}");
+        };
+        check(
+            "<h2>Work experience</h2><h3>Education:</h3><dt>Skills</dt>",
+            &[Field::Experience, Field::Education, Field::Skills],
+        );
+        check("<h2>Beruflicher Werdegang</h2>", &[Field::Experience]);
+        check("<p>Potter, Acme</p><p>2019 – heute</p>", &[Field::Experience]);
+        check("<h2>Languages</h2>", &[]);
+        check("<h2>My experience with kilns</h2><p>Since the kiln was lit</p>", &[]);
+        check("<p>Education</p><p>2019</p>", &[]);
+    }
+}
