@@ -83,7 +83,8 @@ pub fn read(page: &Page) -> Finding {
     tidy_name(&mut reading);
     for field in EXPECTED {
         // Networks do not show numbers.
-        if !field.is_filled(&reading.profile) && !(is_account && field == Field::Phones) {
+        let is_expected = field != Field::Phones || !is_account;
+        if is_expected && !field.is_filled(&reading.profile) {
             reading.missed(field, Some("hint_look_yourself"));
         }
     }

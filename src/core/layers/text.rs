@@ -340,11 +340,10 @@ fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {
 /// The group of links that a link is in: the closest of the boxes around it in which there are others, when that is no more
 /// than a list of links.
 fn group(link: ElementRef<'_>) -> Option<NodeId> {
-    let around = link.ancestors().filter_map(ElementRef::wrap).take(MOST_BOXES);
-    let several = around.into_iter().find_map(|around| {
-        let nodes = around.descendants().skip(1).take(MOST_NODES + 1);
-        let links = nodes.filter(|node| node.value().as_element().is_some_and(|it| it.name() == "a")).count();
-        (links > 1).then_some(around)
+    let mut around = link.ancestors().filter_map(ElementRef::wrap).take(MOST_BOXES);
+    let several = around.find(|around| {
+        let nodes = around.descendants().skip(1).take(MOST_NODES);
+        nodes.filter(|node| node.value().as_element().is_some_and(|it| it.name() == "a")).count() > 1
     })?;
     let is_part = |name: &str| matches!(name, "body" | "html" | "main" | "article" | "h1" | "h2" | "h3" | "h4");
     let mut nodes = several.descendants();
