@@ -1,5 +1,6 @@
 //! A page as the readers see it: parsed once, asked by CSS selector, read as the text that a person would see.
 
+mod protected;
 mod torn;
 
 use crate::capture::Snapshot;
@@ -22,7 +23,8 @@ impl Page {
     /// Parses a page. `None` when the address is not one.
     pub fn parse(snapshot: &Snapshot) -> Option<Self> {
         let url = Url::parse(&snapshot.url).ok()?;
-        let (document, is_torn) = torn::parse(&snapshot.html);
+        let (mut document, is_torn) = torn::parse(&snapshot.html);
+        protected::reveal(&mut document);
         let base = first(document.root_element(), "base[href]").and_then(|base| url.join(base.attr("href")?).ok());
         Some(Self { base: base.unwrap_or_else(|| url.clone()), url, document, is_torn })
     }
