@@ -2,10 +2,10 @@
 
 use crate::{
     accounts::{Accounts, Shape},
-    layers::own,
+    layers::{own, text},
     page::{self, Page},
     profile::Seen,
-    reading::{Field, Finding, Reading},
+    reading::{Field, Finding, Reading, Source},
     sites::{Site, Tried},
 };
 use scraper::ElementRef;
@@ -89,6 +89,11 @@ pub(super) fn read(page: &Page) -> Finding {
         profile.add_email(&address, Seen::TopCard, None);
     }
     own::file_written(profile);
+    if let Some(words) = own_words(page, &account.handle) {
+        let name = reading.profile.name.clone().unwrap_or_else(|| account.handle.clone());
+        reading.found_by(Source::Site);
+        reading.fill(&text::written_by(words, page, &name));
+    }
     for field in [Field::Name, Field::About, Field::Location, Field::Employers, Field::Websites, Field::Handles] {
         if !field.is_filled(&reading.profile) {
             reading.absent(field);
@@ -103,6 +108,14 @@ pub(super) fn read(page: &Page) -> Finding {
         }
     }
     Finding::Person(Box::new(reading))
+}
+
+/// What the member wrote above their projects: the README of the project that is called like them.
+fn own_words<'a>(page: &'a Page, account: &str) -> Option<ElementRef<'a>> {
+    let project = format!("/{account}/{account}").to_lowercase();
+    let mut links = page.all("a[href]").into_iter().filter_map(|link| page.link(link.attr("href")?));
+    let is_there = links.any(|url| url.path().to_lowercase().starts_with(&project));
+    page.first("article.markdown-body").filter(|_| is_there)
 }
 
 fn shown(card: ElementRef<'_>, property: &str) -> Option<String> {

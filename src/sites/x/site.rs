@@ -42,6 +42,9 @@ pub(super) fn read(page: &Page) -> Finding {
     let lines = page::lines(head);
     let shown = lines.iter().rev().find_map(|line| line.strip_prefix('@')).unwrap_or_default();
     let shown = shown.split(' ').next().unwrap_or_default();
+    if shown.is_empty() {
+        return Finding::NotAProfile(elsewhere::unread(page));
+    }
     if !shown.eq_ignore_ascii_case(&account.handle) {
         return Finding::Refused("refused_other_person", vec![account.handle, shown.to_owned()]);
     }
