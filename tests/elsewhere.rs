@@ -70,6 +70,12 @@ fn only_the_page_of_one_person_is_captured() {
     let doctor = r#"<script type="application/ld+json">{"@type":"Physician","name":"Dr. Jane Roe, MD"}</script><h1>Dr. Jane Roe, MD</h1>"#;
     check("https://clinic.example/doctors/dr-jane-roe", doctor, Captured, jane);
     check("https://dr-jane-roe.example/", doctor, NotAProfile, None);
+    let shop = "<h1>Jane Roe</h1><p>My pots.</p><a href=/cart>Cart</a>";
+    check("https://janeroe.example/", shop, NotAProfile, None);
+    check("https://janeroe.example/", &shop.replace("/cart", "/work"), Captured, jane);
+    let imprint = "<title>Kontakt - Jane Roe</title><h1>Kontakt</h1><p>jane@roe.example";
+    check("https://jane-roe.example/kontakt", imprint, Captured, jane);
+    check("https://jane-roe.example/pots", imprint, NotAProfile, None);
     // One who speaks, and whose account goes by the name.
     let mine = "<h1>Jane Roe</h1><p>You find me here.</p><a href='https://github.com/janeroe-dev'>GitHub</a>";
     check("https://jane.example/", mine, Captured, jane);
@@ -80,6 +86,13 @@ fn only_the_page_of_one_person_is_captured() {
     check("https://uni.example/staff/ahmed-hassan", ahmed, Captured, Some("أحمد حسن"));
     check("https://uni.example/staff/%D8%A3%D8%AD%D9%85%D8%AF-%D8%AD%D8%B3%D9%86", ahmed, Captured, Some("أحمد حسن"));
     check("https://nabe.example/members/sato-yuki/", yuki, Captured, Some("佐藤 由紀"));
+    check(
+        "https://univ.example/faculty/kim-minsu",
+        "<h1>김민수 교수</h1><p>minsu.kim@univ.example",
+        Captured,
+        Some("김민수"),
+    );
+    check("https://univ.example/team/office", "<h1>事務局</h1><p>office@univ.example", NotAProfile, None);
     check("https://nabe.example/news/sato-yuki/", "<h1>佐藤 由紀</h1>", NotAProfile, None);
     let note = "<meta property=og:type content=article><link rel=canonical href=https://substack.com/@jane>\
         <title>Jane Roe | Substack</title><h1>Jane Roe</h1>";
@@ -146,6 +159,10 @@ fn accounts_are_the_owners() {
     let apart = format!("<h1>Jane Roe</h1><p>{named}</p><div><p><a href='https://x.com/conf42'>X</a></p></div>");
     check(staff, &apart, &both[..1]);
     check(home, &link("https://www.facebook.com/wix", "Facebook"), &[]);
+    let number =
+        |text: &str| format!("<h1>Dr. Jane Roe</h1><p><a href='https://orcid.org/0000-0002-1825-0097'>{text}</a></p>");
+    check("https://uni.example/staff/jane-roe", &number("ORCID"), &["https://orcid.org/0000-0002-1825-0097"]);
+    check("https://uni.example/staff/jane-roe", &number("Sue Poe"), &[]);
     let page = "<link rel=canonical href=https://linktr.ee/kilns42><title>kilns42 | Instagram | Linktree</title><h1>kilns42</h1>\
         <a href=https://www.instagram.com/kilns42>Instagram</a><a href=https://www.instagram.com/friend>A friend</a>\
         <a href=https://github.com/janeroe>Code</a><a href=https://www.instagram.com/linktree>by</a>\
@@ -183,6 +200,10 @@ fn addresses_of_others_are_left() {
     check(staff, &format!("{own}<br>Tel. 020 7946 0018</p><p>{assistant}</p>"), jroe, &["020 7946 0018"]);
     check(staff, &format!("{own}</p><p>Tel. 020 7946 0018 {assistant}</p>"), jroe, &[]);
     check("https://acme.example/", &format!("{own}<br>Tel. 020 7946 0018"), jroe, &[]);
+    // The head of what the page is about is no frame.
+    let head = "<header><a href='mailto:info@acme.example'>Mail</a></header><main><header><h1>Jane Roe</h1>\
+        <a href='mailto:jroe@acme.example'>Mail</a></header><aside>Tel. 020 7946 0018</aside></main>";
+    check(staff, head, jroe, &["020 7946 0018"]);
     // A desk's address where the heading is more than the name, a number that is no mailbox of theirs.
     let author =
         "<meta property=og:type content=profile><meta property=og:title content='Jane Roe'><h1>Author: Jane Roe</h1>";
@@ -193,6 +214,23 @@ fn addresses_of_others_are_left() {
         &[],
     );
     check(staff, &format!("{own}</p><a href='mailto:2345@student.example'>Mail</a>"), jroe, &[]);
+}
+
+/// The picture that is said to be the person, and nothing that is said to be more.
+#[test]
+fn portraits_are_said_to_be_so() {
+    let check = |alt: &str, expected: Option<&str>| {
+        let html = format!("<h1>Dr. Jane Roe</h1><img src=/jane.jpg alt='{alt}'>");
+        let profile = support::capture("https://acme.example/team/jane-roe", &html).profile.unwrap();
+        assert_eq!(profile.photo.as_deref(), expected, "{alt}");
+    };
+    let photo = Some("https://acme.example/jane.jpg");
+    check("Jane Roe", photo);
+    check("Portrait von Jane Roe", photo);
+    check("Photo of Dr Jane Roe", photo);
+    check("Jane Roe and Sue Poe", None);
+    check("Jane Roe Pots", None);
+    check("Portrait", None);
 }
 
 /// Numbers that are shown and not read are told to be missed.

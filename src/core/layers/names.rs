@@ -27,7 +27,8 @@ pub fn is_made_from(account: &str, name: &str) -> bool {
         if name.len() < 2 || family.chars().count() < 2 {
             return false;
         }
-        account.contains(&format!("{given}{family}"))
+        account.contains(&name.concat())
+            || account.contains(&format!("{given}{family}"))
             || account.contains(&format!("{family}{given}"))
             || account == format!("{}{family}", initial(given))
             || account == format!("{given}{}", initial(family))
@@ -95,8 +96,8 @@ const TITLES: &str = "dr dra drs dr.in prof profa prof.in professor professora p
     mw dhr ir د أ أ.د الدكتور الدكتورة الأستاذ الأستاذة проф доц акад";
 
 /// What stands behind a name that only people have.
-const DEGREES: &str = "md m.d phd ph.d dphil mba emba msc m.sc bsc b.sc ma m.a ba b.a mph med m.ed llm ll.m llb jd j.d esq esquire cpa cfa \
-    ca aca fca frcp mrcp frcs frs facs faap facc facp do d.o dds dmd rn np pa-c dvm pharmd psyd edd lcsw pe p.e pmp phr sphr aia riba mrics \
+const DEGREES: &str = "교수 박사 선생님 先生 教授 副教授 博士 氏 様 さん md m.d phd ph.d dphil mba emba msc m.sc bsc b.sc ma m.a \
+    ba b.a mph med m.ed llm ll.m llb jd j.d esq esquire cpa cfa ca aca fca frcp mrcp frcs frs facs faap facc facp do d.o dds dmd rn np pa-c dvm pharmd psyd edd lcsw pe p.e pmp phr sphr aia riba mrics \
     obe mbe cbe kc qc";
 
 /// A name without the titles and forms of address before it and the degrees behind it.
@@ -105,18 +106,19 @@ pub fn without_titles(name: &str) -> &str {
         let word = word.trim_end_matches(['.', ',']).to_lowercase();
         list.split_whitespace().any(|known| known == word)
     };
+    // `Dr. n. med.`
+    let is_field = |first: &str, rest: &str| first == "n." && rest.starts_with("med.");
     let mut name = name.trim();
     while let Some((first, rest)) = name.split_once(' ')
-        && is(TITLES, first)
+        && (is(TITLES, first) || is_field(first, rest))
         && rest.trim().contains(' ')
     {
         name = rest.trim();
     }
     while let Some((rest, last)) = name.rsplit_once(' ')
         && is(DEGREES, last)
-        && (rest.ends_with(',')
-            || last.trim_end_matches(',').chars().filter(|letter| letter.is_uppercase()).count() > 1)
-        && rest.trim().contains(' ')
+        && (rest.ends_with(',') || !last.is_ascii() || last.chars().filter(|letter| letter.is_uppercase()).count() > 1)
+        && (rest.trim().contains(' ') || !last.is_ascii())
     {
         name = rest.trim_end_matches([',', ' ']);
     }
@@ -149,6 +151,12 @@ pub fn is_initialled(account: &str, name: &str) -> bool {
             && family.chars().count() > 2
             && (account == format!("{}{family}", initial(given)) || account == format!("{given}{}", initial(family)))
     })
+}
+
+/// Whether text may be a name in letters that part no words: 김민수, 王小明.
+pub fn is_unparted(text: &str) -> bool {
+    let is_letter = |it: char| matches!(it, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '々');
+    (2..=4).contains(&text.chars().count()) && text.chars().all(is_letter)
 }
 
 /// Whether text reads as a person's name: two to four words that begin with capitals, none of which is a word of
@@ -265,6 +273,7 @@ mod tests {
         check("joeroe", false);
         check("acme", false);
         let check = |account, name| assert!(is_made_from(account, name), "{account} {name}");
+        check("jane-ann-roe", "Jane Ann Roe");
         check("josegarcia", "José García");
         check("jmueller", "Jane Müller");
         check("ivan.ivanov", "Иван Иванов");
@@ -302,6 +311,9 @@ mod tests {
         check("Jane Roe, Ph.D., M.Sc.", "Jane Roe");
         check("Jane Roe MBA", "Jane Roe");
         check("Jane Ba", "Jane Ba");
+        check("dr n. med. Jane Roe", "Jane Roe");
+        check("N. Jane Roe", "N. Jane Roe");
+        check("김민수 교수", "김민수");
         check("Jane Ann Ma", "Jane Ann Ma");
     }
 

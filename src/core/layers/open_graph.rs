@@ -71,6 +71,12 @@ pub fn person_in(title: &str, site: Option<&str>, account: Option<&str>) -> Opti
     (!name.is_empty() && !is_account(name) && site != Some(name)).then(|| name.to_owned())
 }
 
+/// The last of several parts of a title: `Contact – Jane Roe`.
+pub fn last_part(title: &str) -> Option<String> {
+    let start = SEPARATORS.iter().filter_map(|mark| Some(title.rfind(mark)? + mark.len())).max()?;
+    own::line(title.get(start..)?)
+}
+
 /// What stands between the parts of a title.
 const SEPARATORS: [&str; 8] = [" | ", " • ", " · ", " – ", " — ", " - ", " / ", " :: "];
 

@@ -50,9 +50,28 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
         profile.add_handle(handle, Seen::Link);
     }
     profile.location = place::told(&page::lines_without(page.root(), is_not_the_owners), name);
+    profile.photo = portrait(page, name);
     let mut reading = Reading { profile, ..Reading::default() };
     reading.found_by(Source::Text);
     reading
+}
+
+/// The picture that is said to be of the person, and of nothing else: `Jane Roe`, `Portrait von Jane Roe`.
+fn portrait(page: &Page, name: &str) -> Option<String> {
+    const PLAIN: &str = "a the of von de du di da photo photograph picture image img headshot portrait portrét profile avatar foto bild \
+        bildet porträt porträtt profilbild retrato ritratto portret photographie fotografia fotografie zdjęcie s dr prof";
+    let known = names::words(name);
+    let is_of = |alt: &str| {
+        let said = names::words(alt);
+        known.iter().all(|word| said.contains(word))
+            && said.iter().all(|word| known.contains(word) || PLAIN.split_whitespace().any(|plain| plain == word))
+    };
+    let images = page.all("img[alt][src]").into_iter();
+    let mut portraits = images.filter(|image| {
+        image.attr("alt").is_some_and(is_of)
+            && image.ancestors().filter_map(ElementRef::wrap).all(|it| !page::is_hidden(it.value()))
+    });
+    own::photo(portraits.next()?.attr("src")?, page).filter(|address| !address.to_ascii_lowercase().contains("logo"))
 }
 
 /// The accounts on a page that are its person's: those that are made from the name, those that stand together with one
@@ -71,10 +90,17 @@ fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool) -> V
     let groups: HashSet<NodeId> =
         found.iter().filter(|(handle, _)| is_named(handle)).filter_map(|(_, link)| link.group).collect();
     let is_beside = |link: &Link| link.group.is_some_and(|group| groups.contains(&group));
+    let is_persons = spellings.first().is_some_and(|name| section::is_persons_page(page, name));
+    let may_be = |handle: &Handle, link: &Link| at_home || is_beside(link) || (is_persons && is_number(handle));
     let is_theirs = |handle: &Handle, link: &Link| {
-        is_named(handle) || ((at_home || is_beside(link)) && is_only(handle) && link.says_no_more_than(handle))
+        is_named(handle) || (may_be(handle, link) && is_only(handle) && link.says_no_more_than(handle))
     };
     found.iter().filter(|(handle, link)| is_theirs(handle, link)).map(|(handle, _)| handle.clone()).collect()
+}
+
+/// Whether an account goes by a number that is made from no name, and only people have such.
+fn is_number(handle: &Handle) -> bool {
+    matches!(handle.network.as_str(), "orcid" | "scholar")
 }
 
 /// Whether an account is that of who makes sites, which templates link to until somebody puts their own in.
@@ -82,6 +108,26 @@ fn is_vendors(handle: &Handle) -> bool {
     const VENDORS: &str = "carrd carrdco framer getbootstrap ghost godaddy gohugoio html5up jekyllrb jimdo notionhq shopify squarespace \
         strikingly themeforest tilda webflow weebly wix wordpress wordpressdotcom wpengine";
     VENDORS.split_whitespace().any(|vendor| handle.handle.eq_ignore_ascii_case(vendor))
+}
+
+/// What somebody called `name` shows of themselves in a part of a page that they wrote: the only address, those that carry
+/// the name, and their accounts.
+pub fn written_by(part: ElementRef<'_>, page: &Page, name: &str) -> Reading {
+    let links = links(part, false);
+    let addresses = addresses(part, &links, false);
+    let distinct: BTreeSet<String> = addresses.iter().map(|found| found.address.to_lowercase()).collect();
+    let mut profile = Profile::default();
+    for Found { address, seen, label } in &addresses {
+        if carries(address, name) || (distinct.len() == 1 && !is_shared(address)) {
+            profile.add_email(address, *seen, label.as_deref());
+        }
+    }
+    for handle in theirs(page, &links, &[name.to_owned()], true) {
+        profile.add_handle(handle, Seen::Link);
+    }
+    let mut reading = Reading { profile, ..Reading::default() };
+    reading.found_by(Source::Text);
+    reading
 }
 
 /// What a page lists that is there to say where else its owner is, whose name may not be known: accounts, one of each
@@ -126,8 +172,10 @@ fn is_at_home(page: &Page, name: &str) -> bool {
 fn is_front(page: &Page) -> bool {
     let path = page.url.path().trim_matches('/').to_lowercase();
     let path = path.split('.').next().unwrap_or_default();
-    let is_front =
-        matches!(path, "" | "index" | "home" | "about" | "about-me" | "contact" | "cv" | "resume" | "me" | "now");
+    const FRONTS: &str = "index home about about-me aboutme contact contact-me cv resume me now bio impressum imprint kontakt ueber-mich \
+        uber-mich zur-person lebenslauf a-propos apropos qui-suis-je contacto sobre-mi sobre-mim sobre quem-sou contato contatti contatto \
+        chi-sono over-mij overmij om-mig om-meg o-mnie kim-jestem hakkimda profil";
+    let is_front = path.is_empty() || FRONTS.split_whitespace().any(|front| front == path);
     is_front && sites::handle(&page.url).is_none()
 }
 
@@ -147,11 +195,18 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
     }
     let links = links(page.root(), false);
     let title = page.title();
-    let title = title.and_then(|title| open_graph::person_in(&title, None, None));
-    let candidates = [page.meta("author"), page.text("h1"), title, page.meta("og:site_name")];
+    // On pages beside the front one the site's name stands last.
+    let last = title.as_deref().filter(|_| is_front(page)).and_then(open_graph::last_part);
+    let title = title.as_deref().and_then(|title| open_graph::person_in(title, None, None));
+    let candidates = [page.meta("author"), page.text("h1"), title, last, page.meta("og:site_name")];
     let candidates = candidates.iter().flatten().map(|name| names::without_titles(name));
-    let is_firms = |name: &str| section::is_companys(page, name) || section::is_business(page, name);
-    let mut names = candidates.filter(|name| names::reads_as_name(name) && !is_firms(name));
+    let is_shop = section::is_shop(page);
+    let is_firms = |name: &str| is_shop || section::is_companys(page, name) || section::is_business(page, name);
+    // A name of one word is told from others by the page's address, which spells it in two.
+    let may_be = |name: &str| {
+        names::reads_as_name(name) || (names::is_unparted(name) && section::spellings(page, name).len() > 1)
+    };
+    let mut names = candidates.filter(|name| may_be(name) && !is_firms(name));
     let lines = page::lines_without(page.root(), is_not_the_owners);
     let owner = names.find(|name| {
         let spellings = section::spellings(page, name);
@@ -203,7 +258,8 @@ struct Number {
 /// The numbers on a page that are the only ones of their kind: those of links, and where `written` says that the page is
 /// the person's, those that its text calls a telephone's.
 fn numbers(root: ElementRef<'_>, written: bool, section: bool) -> Vec<Number> {
-    let left_out = |it: &Element| is_not_the_owners(it) || (section && section::is_frame(it));
+    let own = section::own_parts(root);
+    let left_out = |it: &Element| is_not_the_owners(it) || (section && section::is_frame(it, &own));
     let links = links(root, section);
     let labelled = number::labelled(&page::lines_without(root, left_out));
     let is_same =
@@ -264,7 +320,8 @@ fn addresses(root: ElementRef<'_>, links: &[Link], section: bool) -> Vec<Found> 
     });
     // What a link to write says stands in the link; with its neighbours it would run together.
     let is_linked = |it: &Element| it.name() == "a" && it.attr("href").is_some_and(|href| has_scheme(href, "mailto:"));
-    let left_out = |it: &Element| is_not_the_owners(it) || is_linked(it) || (section && section::is_frame(it));
+    let own = section::own_parts(root);
+    let left_out = |it: &Element| is_not_the_owners(it) || is_linked(it) || (section && section::is_frame(it, &own));
     let lines = page::lines_without(root, left_out);
     let text = lines.iter().flat_map(|line| written(line));
     linked.chain(text.map(|address| Found { address, seen: Seen::Text, label: None })).collect()
@@ -314,13 +371,14 @@ impl Link {
 }
 
 fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {
+    let own = section::own_parts(root);
     let mut links = Vec::new();
     let mut skipped = None;
     for edge in root.traverse() {
         match edge {
             Edge::Open(node) if skipped.is_none() => {
                 let Some(element) = ElementRef::wrap(node) else { continue };
-                let is_frame = section && section::is_frame(element.value());
+                let is_frame = section && section::is_frame(element.value(), &own);
                 if page::is_hidden(element.value()) || is_not_the_owners(element.value()) || is_frame {
                     skipped = Some(node.id());
                 } else if let ("a", Some(href)) = (element.value().name(), element.attr("href")) {

@@ -25,7 +25,7 @@ pub struct Labelled {
 
 /// What stands before a telephone's number, by itself or as the last word.
 const PHONE: &str = "t p ph tel tel. tél phone telephone téléphone telefon teléfono telefono telefone telefoon telefón telefonnummer \
-    telefonszám tlf tfn tfno puh puhelin fon direct durchwahl fixe festnetz sími тел телефон τηλ τηλέφωνο 電話 電話番号 电话 전화 \
+    telefonszám tlf tfn tfno puh puhelin fon direct dial line directe directa direto diretto direkt direktwahl durchwahl ligne linje fixe festnetz sími тел телефон τηλ τηλέφωνο 電話 電話番号 电话 전화 \
     전화번호 هاتف الهاتف تلفون تلفن טלפון טל โทร โทรศัพท์ फ़ोन फोन telepon ☎ ☎️ ☏ ✆ 📞";
 
 /// What stands before the number of a telephone that is carried.
@@ -147,6 +147,8 @@ mod tests {
         check(&["電話：03-5550-1234"], &[("03-5550-1234", Kind::Phone)]);
         check(&["هاتف: +20 2 5555 0123"], &[("+20 2 5555 0123", Kind::Phone)]);
         check(&["☎ 202.555.0142"], &[("202.555.0142", Kind::Phone)]);
+        check(&["Direct dial: 01632 960123"], &[("01632 960123", Kind::Phone)]);
+        check(&["Ligne directe : 01 99 00 01 23"], &[("01 99 00 01 23", Kind::Phone)]);
         // Called nothing, or something else.
         check(&["202-555-0142"], &[]);
         check(&["Sue Poe, 202-555-0142"], &[]);

@@ -6,7 +6,7 @@ use crate::{
     page::{self, Page},
     sites::linkedin,
 };
-use scraper::node::Element;
+use scraper::{ElementRef, node::Element};
 use std::collections::BTreeSet;
 
 /// Parts of sites in which each page is one person's.
@@ -14,7 +14,7 @@ const PEOPLE: &str = "adviser advisers advisor advisors aerzte agent agents annu
     autoren autor autore autores auteur auteurs avocats avvocati barristers bio bios chercheurs colaboradores collaborateurs \
     collaborators consultant consultants contributors dipendenti docente docenti docentes doctor doctors employees enseignants \
     equipa equipe equipo experts faculty faculty-staff find-a-doctor forscher henkilokunta henkilosto intervenants investigadores \
-    lawyers leadership medarbejdere medarbetare medecins medewerkers medici medicos member members mitarbeiter mitarbeitende ons-team \
+    lawyers leadership lekarze medarbejdere medarbetare medecins medewerkers medici medicos member members mitarbeiter mitarbeitende ons-team \
     our-people our-team palestrantes partners pegawai people person persona personal personale personas persone personel personen \
     persons pessoas physicians ponentes pracownicy prelegenci professionals professoren professores profesores profile profiles \
     providers realtors referenten referentinnen relatori researchers scholars solicitors speaker speakers sprecher sprecherinnen \
@@ -113,13 +113,42 @@ pub fn is_business(page: &Page, name: &str) -> bool {
     })
 }
 
-/// Whether an element is the frame that all pages of a site have: what stands there is the site's.
-pub fn is_frame(element: &Element) -> bool {
+/// Whether a page sells things: it leads to what was put aside to be paid.
+pub fn is_shop(page: &Page) -> bool {
+    const CARTS: [&str; 13] = [
+        "cart",
+        "basket",
+        "checkout",
+        "warenkorb",
+        "panier",
+        "carrito",
+        "carrello",
+        "winkelwagen",
+        "winkelmand",
+        "koszyk",
+        "varukorg",
+        "carrinho",
+        "sacola",
+    ];
+    let links = page.all("a[href]").into_iter().filter_map(|link| page.link(link.attr("href")?));
+    let mut ends = links.filter_map(|url| Some(url.path_segments()?.rfind(|part| !part.is_empty())?.to_lowercase()));
+    ends.any(|end| CARTS.contains(&end.as_str()))
+}
+
+/// The parts of what a page is about that look like a site's frame: `<main><header>` with a name and an address.
+pub fn own_parts(root: ElementRef<'_>) -> Vec<&Element> {
+    let parts = page::all(root, "main header, main aside, article header, article aside");
+    parts.into_iter().map(|part| part.value()).collect()
+}
+
+/// Whether an element that is none of `own` is the frame that all pages of a site have: what stands there is the site's.
+pub fn is_frame(element: &Element, own: &[&Element]) -> bool {
     const FRAMES: [&str; 9] =
         ["footer", "header", "nav", "navbar", "sidebar", "masthead", "site-footer", "site-header", "page-footer"];
     let called = || element.classes().chain(element.id());
-    matches!(element.name(), "footer" | "nav" | "aside" | "header")
-        || (element.name() == "div" && called().any(|name| FRAMES.contains(&name.to_ascii_lowercase().as_str())))
+    let is_called = matches!(element.name(), "footer" | "nav" | "aside" | "header")
+        || (element.name() == "div" && called().any(|name| FRAMES.contains(&name.to_ascii_lowercase().as_str())));
+    is_called && !own.iter().any(|part| std::ptr::eq(*part, element))
 }
 
 /// Words by which one person speaks of themselves, and those by which several do.
