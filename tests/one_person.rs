@@ -3,13 +3,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 use tactful::{
     Surroundings,
     answer::{self, Request},
     candidate::Candidate,
     capture::{Snapshot, capture},
-    store::{LastCapture, Rows, Undo, Wanted, Write, keys, row},
+    store::{LastCapture, List, Rows, Undo, Wanted, Write, keys, row},
     wire::{Change, FromPanel, Settings, ToPanel},
 };
 use time::{UtcDateTime, macros::utc_datetime};
@@ -48,7 +48,7 @@ impl Desk {
         let mut kin = with(&needs.kin_keys(&candidates));
         kin.retain(|other| candidates.iter().all(|candidate| candidate.id != other.id));
         let rows = Rows {
-            list: self.candidates.values().map(row).collect(),
+            list: List(vec![Rc::new(self.candidates.values().map(row).collect())]),
             candidates,
             kin,
             settings: Settings::default(),

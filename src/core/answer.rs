@@ -114,7 +114,7 @@ pub fn answer(request: Request, rows: Rows, surroundings: &Surroundings<'_>) -> 
 fn panel(asked: FromPanel, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     match asked {
         FromPanel::Open => home(rows, surroundings),
-        FromPanel::List { query, offset } => reply(candidates::list(&query, offset, rows.list)),
+        FromPanel::List { query, offset } => reply(candidates::list(&query, offset, &rows.list)),
         FromPanel::Show { .. } => candidates::show(rows, surroundings),
         FromPanel::Edit { change, .. } => candidates::edit(change, rows, surroundings),
         FromPanel::Forget { .. } => candidates::forget(rows, surroundings),
@@ -151,9 +151,8 @@ fn home(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let undo = rows.undo.as_ref().map(|undo| describe(undo, surroundings));
     let unfinished = rows.imports.into_iter().find(Import::is_unfinished).map(Box::new);
     let moves = candidates::moves(&rows.list);
-    let mut recent = candidates::sorted(rows.list);
-    recent.truncate(RECENT);
-    reply(ToPanel::Home { count, recent, moves, can_capture: true, undo, unfinished })
+    let recent = candidates::latest(rows.list.iter().collect(), 0, RECENT);
+    reply(ToPanel::Home { count, recent, moves, undo, unfinished })
 }
 
 fn undo(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {

@@ -101,8 +101,8 @@ pub struct Rows {
     pub candidates: Vec<Candidate>,
     /// Others who may be the same people.
     pub kin: Vec<Candidate>,
-    /// One line for each candidate, in no order.
-    pub list: Vec<CandidateRow>,
+    /// One line for each candidate.
+    pub list: List,
     /// Fingerprints, the oldest first.
     pub sent: SentList,
     /// Those whom a draft may go to, and those whom the last messages went to.
@@ -126,6 +126,27 @@ pub struct Rows {
     /// Sites that nobody described and the recruiter wants guarded. They are no part of the settings, which may be given
     /// to somebody else: the browser's permission cannot be given with them.
     pub guarded: Vec<String>,
+}
+
+/// One line for each candidate, in no order, in the parts in which it is kept: a list of 100,000 is not copied for a question.
+#[derive(Debug, Clone, Default)]
+pub struct List(pub Vec<Rc<Vec<CandidateRow>>>);
+
+impl List {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.iter().map(|part| part.len()).sum()
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &CandidateRow> {
+        self.0.iter().flat_map(|part| part.iter())
+    }
 }
 
 /// A candidate who may be meant in a draft, with what matters to it: made once, for many judgements.

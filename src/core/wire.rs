@@ -280,8 +280,6 @@ pub enum ToPanel {
         recent: Vec<CandidateRow>,
         /// Moves that the recruiter has not seen, the newest first.
         moves: Vec<Moved>,
-        /// Whether the active tab shows a page that can be captured.
-        can_capture: bool,
         /// What `Undo` would take back, as a sentence.
         undo: Option<String>,
         /// The last import that stopped before its end.

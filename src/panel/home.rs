@@ -32,7 +32,6 @@ struct Listed {
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Front {
     kept: usize,
-    can_capture: bool,
     undo: Option<String>,
 }
 
@@ -78,7 +77,7 @@ pub fn Home(panel: Panel) -> impl IntoView {
                 answer = bridge::ask(FromPanel::Open).await;
             }
             match answer {
-                Ok(ToPanel::Home { count, recent, moves: news, can_capture, undo, unfinished }) => {
+                Ok(ToPanel::Home { count, recent, moves: news, undo, unfinished }) => {
                     stopped.set(unfinished.map(|import| *import));
                     moves.set(news);
                     if query.with_untracked(String::is_empty) {
@@ -86,7 +85,7 @@ pub fn Home(panel: Panel) -> impl IntoView {
                     } else {
                         list.run(false);
                     }
-                    front.set(Asked::Here(Front { kept: count, can_capture, undo }));
+                    front.set(Asked::Here(Front { kept: count, undo }));
                 }
                 Ok(captured @ ToPanel::Captured { .. }) => panel.captured(captured),
                 Ok(_) => front.set(Asked::Failed(say("panel_no_answer"))),
@@ -118,9 +117,7 @@ pub fn Home(panel: Panel) -> impl IntoView {
             <Show when=move || !moves.with(Vec::is_empty)>
                 <News panel moves />
             </Show>
-            <CaptureCard panel elsewhere=Signal::derive(move || here.with(|front| {
-                front.as_ref().is_some_and(|front| !front.can_capture)
-            })) />
+            <CaptureCard panel />
             <SiteList panel />
             {move || {
                 let idle = panel.importing.running.with(Option::is_none);
@@ -152,7 +149,7 @@ pub fn Home(panel: Panel) -> impl IntoView {
 
 /// The one thing to do, and why it brought nothing when it did not.
 #[component]
-fn CaptureCard(panel: Panel, elsewhere: Signal<bool>) -> impl IntoView {
+fn CaptureCard(panel: Panel) -> impl IntoView {
     let button = NodeRef::<html::Button>::new();
     button.on_load(move |button| {
         if panel.visited.with_untracked(Option::is_none) {
@@ -164,10 +161,7 @@ fn CaptureCard(panel: Panel, elsewhere: Signal<bool>) -> impl IntoView {
             <CaptureButton panel node_ref=button />
             {move || match panel.trouble.get() {
                 Some(reason) => view! { <Notice text=reason /> }.into_any(),
-                None => {
-                    let hint = if elsewhere.get() { "panel_capture_elsewhere" } else { "panel_capture_hint" };
-                    view! { <p class="hint">{say(hint)}</p> }.into_any()
-                }
+                None => view! { <p class="hint">{say("panel_capture_hint")}</p> }.into_any(),
             }}
             <a class="add-link" href=Place::Add.link()>{icon(icons::ADD)}{say("panel_add_link")}</a>
         </div>

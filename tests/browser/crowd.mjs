@@ -12,6 +12,7 @@ import { linkedinPage } from './people.mjs';
 const PEOPLE = 100_000;
 const JUDGEMENTS = 300;
 const CAPTURES = 15;
+const SEARCHES = 30;
 /** Lines handed to the browser at a time. */
 const BATCH = 1_000;
 
@@ -24,6 +25,7 @@ const TARGETS = {
   'the same, half of the times within': null,
   'the same for the first time after the worker woke': null,
   'a captured person looked for among all, the slowest of 15': 20,
+  'the list in the panel searched for a name, 9 of 10 times within': 100,
 };
 
 /** Measures in one browser: the milliseconds for each of the targets, in their order. */
@@ -48,7 +50,8 @@ export async function crowd(name) {
       found.push(await measure({}));
       await page.close();
     }
-    return [quantile(times, 0.99), quantile(times, 0.5), first, Math.max(...found)];
+    const searches = await (await browser.panel()).evaluate(search, people.slice(0, SEARCHES).map(({ name }) => name));
+    return [quantile(times, 0.99), quantile(times, 0.5), first, Math.max(...found), quantile(searches, 0.9)];
   } finally {
     await browser.close();
     await network.close();
@@ -65,7 +68,15 @@ function instrumented(text) {
   const listener = 'chrome.runtime.onMessage.addListener((message, sender, reply) => {';
   if (!text.includes(listener)) throw new Error('the worker has changed: the bench does not know where to listen');
   return `${text.replace(listener, listener + door)}
-    let [asked, found] = [];
+    let [asked, began, found] = [];
+    let free = 0;
+    // What waits behind the panel's own questions is not looked for yet.
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...given) {
+      const transaction = begin.apply(this, given);
+      transaction.addEventListener('complete', () => (free = performance.now()));
+      return transaction;
+    };
     for (const [kind, name] of [[IDBIndex, 'getAll'], [IDBObjectStore, 'getAll'], [IDBObjectStore, 'get']]) {
       const own = kind.prototype[name];
       kind.prototype[name] = function (...given) {
@@ -75,6 +86,7 @@ function instrumented(text) {
     }
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...given) {
+      began ??= Math.max(asked, free);
       found ??= performance.now();
       return put.apply(this, given);
     };
@@ -88,8 +100,8 @@ function instrumented(text) {
         await receive(message, sender);
         times.push(performance.now() - start);
       }
-      const took = found - asked;
-      [asked, found] = [];
+      const took = found - began;
+      [asked, began, found] = [];
       return composer ? times : took;
     }`;
 }
@@ -142,6 +154,18 @@ function draft(people) {
   const body = `Dear all,\n${Array.from({ length: 200 }, (_, place) => sentence(place)).join('')}`.slice(0, 10_000);
   const fields = [{ field: 'to', chips: recipients.map((shown) => [shown]), names: [], pending: '' }];
   return { surface: 'gmail', fields, subject: 'A role', body, attachments: [], from: '', reply: false };
+}
+
+/** Runs in the panel: the milliseconds until each of these names is found. */
+async function search(names) {
+  const times = [];
+  for (const name of names) {
+    const start = performance.now();
+    const { rows } = await chrome.runtime.sendMessage({ type: 'list', query: name, offset: 0 });
+    if (rows.length === 0) throw new Error(`${name} is not found`);
+    times.push(performance.now() - start);
+  }
+  return times;
 }
 
 /** The table, and whether every target was met. */

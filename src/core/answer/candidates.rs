@@ -9,7 +9,7 @@ use crate::{
     profile::{Profile, Seen},
     reading::{Field, Status},
     receipt::{FieldReport, Receipt},
-    store::{LastCapture, Rows, Undo, Write},
+    store::{LastCapture, List, Rows, Undo, Write},
     weigh,
     wire::{CandidateRow, Change, Moved, ToPanel},
 };
@@ -140,7 +140,7 @@ pub fn rank(candidate: &Candidate, surroundings: &Surroundings<'_>) -> Vec<crate
 }
 
 /// The candidates whose line has every word of `query`, a page of them.
-pub fn list(query: &str, offset: usize, list: Vec<CandidateRow>) -> ToPanel {
+pub fn list(query: &str, offset: usize, list: &List) -> ToPanel {
     let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
     let matches = |row: &CandidateRow| {
         let text = [Some(row.name.as_str()), row.line.as_deref(), row.employer.as_deref()]
@@ -151,18 +151,25 @@ pub fn list(query: &str, offset: usize, list: Vec<CandidateRow>) -> ToPanel {
             .to_lowercase();
         words.iter().all(|word| text.contains(word.as_str()))
     };
-    let rows = sorted(list.into_iter().filter(|row| words.is_empty() || matches(row)).collect());
-    ToPanel::Candidates { total: rows.len(), rows: rows.into_iter().skip(offset).take(PAGE).collect() }
+    let found: Vec<&CandidateRow> = list.iter().filter(|row| words.is_empty() || matches(row)).collect();
+    ToPanel::Candidates { total: found.len(), rows: latest(found, offset, PAGE) }
 }
 
-/// The last changed first.
-pub fn sorted(mut list: Vec<CandidateRow>) -> Vec<CandidateRow> {
-    list.sort_by(|a, b| (Reverse(&a.updated_at), &a.id).cmp(&(Reverse(&b.updated_at), &b.id)));
-    list
+/// Some of these, the last changed first, without putting all the others in order.
+pub fn latest(mut rows: Vec<&CandidateRow>, offset: usize, most: usize) -> Vec<CandidateRow> {
+    let order =
+        |a: &&CandidateRow, b: &&CandidateRow| (Reverse(&a.updated_at), &a.id).cmp(&(Reverse(&b.updated_at), &b.id));
+    let end = offset.saturating_add(most);
+    if end < rows.len() {
+        rows.select_nth_unstable_by(end, order);
+        rows.truncate(end);
+    }
+    rows.sort_unstable_by(order);
+    rows.into_iter().skip(offset).cloned().collect()
 }
 
 /// Moves that the recruiter has not seen, the newest first.
-pub fn moves(list: &[CandidateRow]) -> Vec<Moved> {
+pub fn moves(list: &List) -> Vec<Moved> {
     let told =
         |row: &CandidateRow, moved: &Move| Moved { id: row.id.clone(), name: row.name.clone(), moved: moved.clone() };
     let mut moves: Vec<Moved> = list.iter().flat_map(|row| row.moves.iter().map(|moved| told(row, moved))).collect();
