@@ -10,7 +10,7 @@
  * What a banner shows: warnings, that something waits for an answer, and a sentence of its own.
  * @typedef {{ warnings: Warning[], held: string, notice: string }} Showing
  */
-/** @typedef {{ root: Element, mount: Mount[], fields: () => Element[], senders: () => Element[], act: (action: Action, warning: Warning) => void }} Place */
+/** @typedef {{ root: Element, mount: Mount[], fields: () => Element[], senders: () => Element[], act: (action: Action, warning: Warning) => void, say: (id: string) => string }} Place */
 
 const banner = (() => {
   const NAME = 'TACTFUL-BANNER';
@@ -247,7 +247,7 @@ const banner = (() => {
         ...(said ? [element('p', 'said', said)] : []),
       );
       label.replaceChildren(say('guard_reason'), field);
-      confirm.textContent = say('guard_send_anyway');
+      confirm.textContent = place.say('guard_send_anyway');
       confirm.setAttribute('aria-disabled', String(reason.trim() === ''));
       fold.setAttribute('aria-expanded', String(!folded));
       fold.setAttribute('aria-label', say(folded ? 'guard_unfold' : 'guard_fold'));

@@ -78,6 +78,7 @@ const watching = (() => {
         fields: () => this.#fields,
         senders: () => reader.senders(root),
         act: (action, warning) => this.#act(action, warning),
+        say: (id) => this.#say(id),
       });
     }
 

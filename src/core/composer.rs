@@ -575,7 +575,7 @@ mod tests {
             };
             let started = std::time::Instant::now();
             recipients(vec![field]);
-            assert!(started.elapsed().as_secs() < 5, "{hostile} took {:?}", started.elapsed());
+            assert!(started.elapsed().as_secs() < 20, "{hostile} took {:?}", started.elapsed());
         }
     }
 }
