@@ -1,6 +1,19 @@
 //! Countries: which one a place name ends with, and the time zone of those that have one.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 const COUNTRIES: &str = include_str!("../data/countries.txt");
+
+/// The code of each country by its names in small letters.
+static NAMED: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let mut named = HashMap::new();
+    for (code, _, names) in countries() {
+        for name in names.split('|') {
+            named.entry(name.to_lowercase()).or_insert(code);
+        }
+    }
+    named
+});
 
 /// Code, zone and names of each country in the list.
 fn countries() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
@@ -16,10 +29,7 @@ fn countries() -> impl Iterator<Item = (&'static str, &'static str, &'static str
 pub fn of_place(place: &str) -> Option<&'static str> {
     let parts =
         place.rsplit([',', '/', '·', '|', '、', '，', '(', ')', '-', '–']).map(|part| part.trim().to_lowercase());
-    parts.filter(|part| !part.is_empty()).take(8).find_map(|part| {
-        let named = |names: &str| names.split('|').any(|name| name.to_lowercase() == part);
-        countries().find(|(_, _, names)| named(names)).map(|(code, ..)| code)
-    })
+    parts.filter(|part| !part.is_empty()).take(8).find_map(|part| NAMED.get(&part).copied())
 }
 
 /// The IANA time zone of a country in which nearly everybody has the same time.

@@ -40,7 +40,10 @@ pub(super) fn skeleton(folded: &str) -> String {
     ];
     let mut same = folded.to_owned();
     for (from, to) in SAME {
-        same = same.replace(from, to);
+        // Most names have few of these, and many names are compared.
+        if same.contains(from) {
+            same = same.replace(from, to);
+        }
     }
     let mut last = None;
     same.retain(|letter| last.replace(letter) != Some(letter));
