@@ -16,20 +16,27 @@ pub fn now() -> UtcDateTime {
 }
 
 thread_local! {
-    /// What the organisation set, as long as this worker lives: it changes with the browser's policies only.
-    static POLICY: RefCell<Option<Policy>> = const { RefCell::new(None) };
+    /// What the organisation set, and when that was asked for, in milliseconds. A browser that just started may say it late,
+    /// and an administrator may change it at any time.
+    static POLICY: RefCell<Option<(Policy, f64)>> = const { RefCell::new(None) };
 }
+
+/// Milliseconds after which the browser is asked again.
+const POLICY_HOLDS: f64 = 5_000.0;
 
 /// What the recruiter's organisation set.
 pub async fn policy() -> Policy {
-    if let Some(policy) = POLICY.with_borrow(Clone::clone) {
+    let now = Date::now();
+    if let Some((policy, _)) =
+        POLICY.with_borrow(Clone::clone).filter(|(_, asked)| (0.0..POLICY_HOLDS).contains(&(now - asked)))
+    {
         return policy;
     }
     // Firefox refuses where no organisation set anything.
     let managed = browser::managed_storage(&JsValue::NULL).await.ok();
     let managed = managed.and_then(|managed| plain::read(&managed));
     let policy = Policy::read(&managed.unwrap_or_default());
-    POLICY.set(Some(policy.clone()));
+    POLICY.set(Some((policy.clone(), now)));
     policy
 }
 

@@ -47,12 +47,14 @@ const PROGRAMS = {
 };
 /** Firefox names an add-on by the id in its manifest, and its pages by an UUID that it would draw by lot. */
 const FIREFOX_ID = 'tactful@tactful.example';
+/** Where Chromium looks for what an administrator set on this machine. */
+const CHROMIUM_POLICIES = '/etc/chromium/policies/managed';
 const FIREFOX_UUID = '7ac7f010-0000-4000-8000-000000000001';
 
-/** Defines the same tests for each browser. `options` gives launch options by the browser's name. */
-export function inBothBrowsers(define, options = () => ({})) {
+/** Defines the same tests for each browser. `options` gives launch options by the browser's name, `leftOut` why it is left out. */
+export function inBothBrowsers(define, options = () => ({}), leftOut = () => false) {
   for (const name of BROWSERS) {
-    describe(name, { skip: missing(name) }, () => {
+    describe(name, { skip: missing(name) || leftOut(name) }, () => {
       const given = {};
       before(async () => {
         given.network = await openNetwork();
@@ -67,6 +69,12 @@ export function inBothBrowsers(define, options = () => ({})) {
   }
 }
 
+/** Why nobody can be an administrator of a browser here, or false. In CI nothing is left out. */
+export function unmanageable(name) {
+  if (name === 'firefox' || process.env.CI || process.getuid() === 0) return false;
+  return `left out: only an administrator may write to ${CHROMIUM_POLICIES}`;
+}
+
 /** Why a browser's tests are left out, or false. In CI nothing is left out: the launch fails. */
 export function missing(name) {
   if (program(name) || process.env.CI) return false;
@@ -76,7 +84,8 @@ export function missing(name) {
 /**
  * Starts a browser with the extension loaded. `extension` is its folder, or null for a browser without it. With `lasting` it
  * is installed to stay, as a recruiter has it, and the browser itself starts it again; `lasting.answered` are match patterns
- * of sites that the recruiter allowed once before.
+ * of sites that the recruiter allowed once before. `managed` is what an organisation set, by the browser's own way for it;
+ * `unmanageable()` tells why that is not possible here.
  */
 export async function launch(name, options) {
   const browser = new { chromium: Chromium, firefox: Firefox }[name]({
@@ -151,8 +160,8 @@ class Browser {
   #panel;
   #profile = temporary('profile');
 
-  constructor({ network, extension, headless, lasting }) {
-    Object.assign(this, { network, extension, headless, lasting });
+  constructor({ network, extension, headless, lasting, managed }) {
+    Object.assign(this, { network, extension, headless, lasting, managed });
   }
 
   get profile() {
@@ -166,6 +175,7 @@ class Browser {
       throw new Error(`nothing to load at ${this.extension}: run ./build.sh build first`);
     }
     if (this.lasting) this.settleIn();
+    if (this.managed) this.organise();
     this.puppeteer = await puppeteer.launch({
       executablePath,
       headless: this.headless,
@@ -311,13 +321,26 @@ class Chromium extends Browser {
     };
   }
 
+  /** The name that Chromium gives an unpacked extension by its folder: sixteen bytes of its hash, in the letters from a to p. */
+  get unpackedId() {
+    const hash = createHash('sha256').update(this.extension).digest('hex').slice(0, 32);
+    return [...hash].map((digit) => String.fromCharCode(97 + parseInt(digit, 16))).join('');
+  }
+
+  /** An administrator's policy: Chromium reads those of the machine alone. */
+  organise() {
+    mkdirSync(CHROMIUM_POLICIES, { recursive: true });
+    const file = join(CHROMIUM_POLICIES, `tactful-${this.unpackedId}.json`);
+    leftovers.add(file);
+    sweepLast();
+    writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [this.unpackedId]: this.managed } } }));
+  }
+
   /** Writes a new profile as Chromium leaves it after "Load unpacked" on its extensions page. */
   settleIn() {
     const folder = join(this.profile, 'Default');
     if (existsSync(folder)) return;
-    // Chromium names an unpacked extension by its folder: sixteen bytes of its hash, in the letters from a to p.
-    const hash = createHash('sha256').update(this.extension).digest('hex').slice(0, 32);
-    this.id = [...hash].map((digit) => String.fromCharCode(97 + parseInt(digit, 16))).join('');
+    this.id = this.unpackedId;
     const { permissions, content_scripts } = JSON.parse(readFileSync(join(this.extension, 'manifest.json'), 'utf8'));
     const own = { api: permissions, explicit_host: [], manifest_permissions: [], scriptable_host: content_scripts.flatMap(({ matches }) => matches) };
     const answered = { api: [], explicit_host: this.lasting.answered ?? [], manifest_permissions: [], scriptable_host: [] };
@@ -413,7 +436,8 @@ class Firefox extends Browser {
     return {
       browser: 'firefox',
       args: ['--remote-allow-system-access'], // extension pages and the browser's own window are out of reach without
-      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }, // lets services.settings.server be set
+      // The first lets services.settings.server be set; in the home an administrator's settings are looked for.
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...(this.managed && { HOME: this.profile }) },
       extraPrefsFirefox: {
         'network.dns.forceResolve': '127.0.0.1',
         'network.socket.forcePort': `443=${this.network.port}`,
@@ -429,6 +453,14 @@ class Firefox extends Browser {
   }
 
   settleIn() {}
+
+  /** An administrator's settings, as a file of the user's. */
+  organise() {
+    const folder = join(this.profile, '.mozilla/managed-storage');
+    mkdirSync(folder, { recursive: true });
+    const manifest = { name: FIREFOX_ID, description: 'Tactful', type: 'storage', data: this.managed };
+    writeFileSync(join(folder, `${FIREFOX_ID}.json`), JSON.stringify(manifest));
+  }
 
   async install() {
     if (!this.lasting) await this.puppeteer.installExtension(this.extension);
