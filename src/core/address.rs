@@ -206,6 +206,11 @@ pub fn is_work_label(label: &str) -> bool {
     label::Label::of(label) == Some(label::Label::Work)
 }
 
+/// Whether a word is what a mailbox of a role or a group is called: `reception`.
+pub fn is_role(word: &str) -> bool {
+    lists::is_role(word)
+}
+
 /// The word of a name to greet its bearer by; `None` when there is none.
 pub fn given_name(name: &str) -> Option<&str> {
     person::given_name(name)

@@ -1,6 +1,7 @@
 //! Whether a mail domain is an employer's: by its known domains, or by the employer's name.
 
 use super::{Company, domain::Domain, lists, person, text};
+use crate::guard::is_given;
 use std::{collections::HashSet, sync::LazyLock};
 
 /// How a domain was recognised as a company's.
@@ -25,7 +26,12 @@ pub fn by_domain<'a>(domain: &Domain, company: &'a Company) -> Option<&'a str> {
 
 /// Whether a domain goes by a company's name, or by that of one of its domains under another ending.
 pub fn by_name<'a>(domain: &Domain, company: &'a Company, person: Option<&str>) -> Option<Match<'a>> {
-    if !carries_nothing(&company.name, person) && names(&company.name).iter().any(|name| name.is_of(domain)) {
+    // Where it is known how the staff writes, a provider of the company's name has its customers.
+    let is_open = || company.domains.is_empty() || !gives_mailboxes(domain);
+    if is_open()
+        && !carries_nothing(&company.name, person)
+        && names(&company.name).iter().any(|name| name.is_of(domain))
+    {
         return Some(Match::Name);
     }
     let is_sibling = |known: &&String| host(known).is_some_and(|known| is_sibling(domain, &known, &company.name));
@@ -86,6 +92,19 @@ pub fn forms_of(domain: &Domain) -> Vec<String> {
 /// Whether anybody may register a name under this ending, so that it says nothing of a company.
 fn is_everybodys(top: &str) -> bool {
     matches!(top, "com" | "org" | "net" | "info" | "biz" | "example")
+}
+
+/// Whether a mailbox at a provider goes by a company's name, as those of small firms do: `autohaus-roe@web.de`. Whose own
+/// name the company has may go by it, too.
+pub fn is_mailbox_of(mailbox: &str, company: &Company, person: Option<&str>) -> bool {
+    let joined = text::words(mailbox, false).concat();
+    let called = |name: &str| {
+        name.chars().count() >= 5
+            && joined.strip_prefix(name).is_some_and(|form| form.is_empty() || is_legal_form(form) || is_common(form))
+    };
+    let own = person.map_or(vec![], |person| person::spellings(person).concat());
+    !carries_nothing(&company.name, person)
+        && names(&company.name).iter().any(|name| called(&name.whole) && !own.contains(&name.whole))
 }
 
 /// Whether a domain is a company's, by its known domains or by its name.
@@ -155,7 +174,8 @@ fn essential(words: &[String]) -> &[String] {
     let all = words.len();
     while let [rest @ .., last] = words
         && !rest.is_empty()
-        && (is_legal_form(last) || (words.len() < all && is_small(last)))
+        // `Pirelli & C. S.p.A.`
+        && (is_legal_form(last) || (words.len() < all && (is_small(last) || last == "c")))
     {
         words = rest;
     }
@@ -175,19 +195,31 @@ struct Name {
     /// Without the words that any company may have: `acme`.
     core: String,
     /// First letters, `ibm`, and with the small words, `bofa`, of three words and more; the beginnings of two, `socgen`,
-    /// and the letters of a pair, `pg`.
+    /// and the letters of a pair, `pg`; a founder's family name, `zeiss`; what a sign is read as, `marksandspencer`.
     short: Vec<String>,
 }
 
 /// The names within a name: `EDF (Électricité de France)` has two, each with its umlauts both ways; `Acme, Inc.` has one.
 fn names(name: &str) -> Vec<Name> {
-    let parts = name.split(['(', ')', '|', '/', '·', '–', '—', ',']).map(str::trim).filter(|part| !part.is_empty());
+    let parts = name
+        .split(['(', ')', '|', '/', '·', '–', '—', ','])
+        .flat_map(|part| part.split(" - "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
     let mut parts: Vec<&str> = parts.collect();
     let first = parts.first().map_or(vec![], |first| text::words(first, false));
     let mut is_first = true;
     parts.retain(|part| std::mem::take(&mut is_first) || !is_mere_form(&text::words(part, false), &first));
     let both = parts.into_iter().flat_map(|part| [(part, false), (part, true)]);
-    let names = both.map(|(part, umlauts)| Name::of(&text::words(part, umlauts), part.contains(['&', '+', '-'])));
+    let names = both.map(|(part, umlauts)| {
+        let mut name = Name::of(&text::words(part, umlauts), part.contains(['&', '+', '-']));
+        let signs = part.contains(['&', '+']).then_some(["and", "und", "et", "y", "e", "en", "og"]);
+        name.short.extend(signs.into_iter().flatten().map(|sign| {
+            let read = part.replace(['&', '+'], &format!(" {sign} "));
+            essential(&text::words(&read, umlauts)).concat()
+        }));
+        name
+    });
     names.filter(|name| !name.whole.is_empty()).collect()
 }
 
@@ -204,11 +236,12 @@ impl Name {
         let words = essential(words);
         let core: String =
             words.iter().filter(|word| !is_common(word) && !is_small(word)).map(String::as_str).collect();
-        let short = match words {
+        let mut short = match words {
             [first, second] => in_two(first, second, is_pair),
             _ if words.len() > 2 => initials(words),
             _ => Vec::new(),
         };
+        short.extend(founder(words));
         Self { whole: words.concat(), core, short }
     }
 
@@ -218,7 +251,7 @@ impl Name {
         let whole_domain: String = domain.shown().split(['.', '-']).collect();
         if gives_mailboxes(domain) {
             // Only a company that runs the mail service goes by its name.
-            let named = |name: &str| PROVIDER_WORDS.contains(name);
+            let named = |name: &str| PROVIDER_WORDS.contains(name) && !FOR_CUSTOMERS.contains(&domain.registered());
             return (named(&joined) && (self.whole == joined || self.core == joined))
                 || (named(&whole_domain) && self.whole == whole_domain);
         }
@@ -259,6 +292,13 @@ fn in_two(first: &str, second: &str, is_pair: bool) -> Vec<String> {
     let is_telling = syllables.chars().count() == 6 && !is_common(first) && !is_common(second);
     short.extend(is_telling.then_some(syllables));
     short
+}
+
+/// The family name of the founder whom a company is called after, by which it goes as a rule: Carl Zeiss, Robert Bosch.
+fn founder(words: &[String]) -> Option<String> {
+    let (given, rest) = words.split_first()?;
+    let family: String = rest.iter().filter(|word| !is_common(word)).map(String::as_str).collect();
+    (is_given(given) && family.chars().count() >= 4).then_some(family)
 }
 
 fn initials(words: &[String]) -> Vec<String> {
@@ -333,7 +373,7 @@ static NOBODY_WORDS: Words = LazyLock::new(|| NOBODY.split_whitespace().collect(
 static PROVIDER_WORDS: Words = LazyLock::new(|| PROVIDERS.split_whitespace().collect());
 
 /// Words that any company's name may have: they name a trade or a country.
-const COMMON: &str = "group groupe gruppe gruppo grupo gruppen grup grupa koncern konzern holding holdings international internacional \
+const COMMON: &str = "group groupe groep gruppe gruppo grupo gruppen grup grupa koncern konzern holding holdings international internacional \
     internazionale global globale worldwide world company compagnie compania cie corporate enterprise enterprises entreprise \
     entreprises industries industrie industry industrial industria solution solutions service services servicios servizi system \
     systems systeme systemes technology technologies technologie tecnologia tech techs technik software softwares lab labs \
@@ -342,7 +382,7 @@ const COMMON: &str = "group groupe gruppe gruppo grupo gruppen grup grupa koncer
     bank banque banca banco finance financial insurance assurance assurances versicherung versicherungen assicurazioni seguros \
     health healthcare medical pharma pharmaceuticals biotech energy energie energia power electric electronics robotics automation \
     engineering ingenierie ingenieria motors automotive mobility logistics transport airlines air aerospace defence defense \
-    security securities network networks telecom telecommunications communications cloud data analytics ai ia web online internet \
+    koninklijke royale motor security securities network networks telecom telecommunications communications cloud data analytics ai ia web online internet \
     net app apps game games gaming entertainment music film pictures design creative agency agence agentur agencia marketing \
     advertising publishing verlag press news food foods drinks retail store stores shop market markets trade trading commerce real \
     estate immobilien immobilier properties construction bau batiment research recherche science sciences institute institut \
@@ -365,6 +405,22 @@ const NOBODY: &str = "freelance freelancer freelancerin freelancing self employe
 
 /// Words that companies put before their name to have a domain.
 const CALLS: [&str; 10] = ["get", "try", "use", "go", "join", "with", "my", "meet", "weare", "the"];
+
+/// Providers of the name of a company whose staff writes from another domain.
+const FOR_CUSTOMERS: [&str; 12] = [
+    "comcast.net",
+    "cox.net",
+    "charter.net",
+    "verizon.net",
+    "telus.net",
+    "laposte.net",
+    "windstream.net",
+    "talktalk.net",
+    "proton.me",
+    "protonmail.com",
+    "yahoo.com",
+    "ziggo.nl",
+];
 
 /// Names of mail providers that are also the names of the companies behind them, where people work.
 const PROVIDERS: &str = "a1 abv aliyun altibox aol arcor att bell biglobe bigpond bluewin bol bredband centrum charter chello cogeco \

@@ -61,6 +61,7 @@ fn find(address: &Address, known: &Knowledge) -> Found {
         Host::Literal(literal) => return Found::new(EmailVerdict::Unknown, "address_literal", literal),
     };
     at_employer(domain, known)
+        .or_else(|| at_employers_mailbox(address, domain, known))
         .or_else(|| {
             (!domain.has_known_ending())
                 .then(|| Found::new(EmailVerdict::Invalid, Fault::Ending.message(), domain.shown()))
@@ -102,6 +103,18 @@ fn at_employer(domain: &Domain, known: &Knowledge) -> Option<Found> {
     let (verdict, company, matched) =
         std::iter::once(first).chain(by_name).find(|(verdict, ..)| *verdict == current).unwrap_or(first);
     Some(employed(domain, verdict, company, matched))
+}
+
+/// A firm without a domain of its own has mailboxes at a provider that are called after it.
+fn at_employers_mailbox(address: &Address, domain: &Domain, known: &Knowledge) -> Option<Found> {
+    if !lists::is_free_mail(domain) {
+        return None;
+    }
+    let is_its = |company: &&Company| company::is_mailbox_of(address.mailbox(), company, known.name.as_deref());
+    let current = known.current.iter().find(is_its).map(|company| (EmailVerdict::WorkCurrent, company));
+    let found = current.or_else(|| known.former.iter().find(is_its).map(|it| (EmailVerdict::WorkFormer, it)));
+    // The reason says whose mailbox it is, as where the domain is known.
+    found.map(|(verdict, company)| employed(domain, verdict, company, Match::Domain(domain.as_str())))
 }
 
 fn employed(domain: &Domain, verdict: EmailVerdict, company: &Company, matched: Match<'_>) -> Found {
@@ -279,6 +292,9 @@ mod tests {
             ("jane@student.tudelft.nl", Education),
             ("jane@unsw.edu.au", Education),
             ("jane@ethz.ch", Education),
+            ("jane@uni.wroc.pl", Education),
+            ("jane@ac-lyon.fr", Education),
+            ("jane@roe.fastmail.com", Personal),
             ("jane@dcc.ufxx.br", Education),
             ("jane@ufxx.com.br", WorkOther),
             ("jane@unicredit.it", WorkOther),
@@ -320,6 +336,16 @@ mod tests {
             ("jane@orange.fr", "Orange", "", (WorkCurrent, Some("Orange"))),
             ("jane@orange.fr", "Orange Business", "", (WorkCurrent, Some("Orange Business"))),
             ("jane@orange.fr", "Acme", "", (Personal, None)),
+            // Where it is known how the staff writes, a provider has its customers.
+            ("jane@orange.fr", "Orange=orange.com", "", (Personal, None)),
+            ("jane@comcast.net", "Comcast", "", (Personal, None)),
+            ("jane@proton.me", "Proton AG", "", (Personal, None)),
+            ("jane@comcast.net", "Comcast=comcast.net", "", (WorkCurrent, Some("Comcast"))),
+            // Mailboxes of firms without a domain.
+            ("autohaus-roe@web.de", "Autohaus Roe GmbH", "", (WorkCurrent, Some("Autohaus Roe GmbH"))),
+            ("acmerail.gmbh@t-online.de", "Acme Rail GmbH", "", (WorkCurrent, Some("Acme Rail GmbH"))),
+            ("acmerail@gmail.com", "Bolt", "Acme Rail", (WorkFormer, Some("Acme Rail"))),
+            ("jane.acmerail@gmail.com", "Acme Rail", "", (Personal, None)),
             ("jane@gmail.com", "Google=google.com", "", (Personal, None)),
             ("jane@google.com", "Google", "", (WorkCurrent, Some("Google"))),
             ("jane@icloud.com", "Apple", "", (Personal, None)),
@@ -351,6 +377,12 @@ mod tests {
             ),
             ("jane@booking.com", "Booking.com B.V.", "", (WorkCurrent, Some("Booking.com B.V."))),
             ("jane@deutsche-bank.de", "Deutsche Bank AG", "", (WorkCurrent, Some("Deutsche Bank AG"))),
+            ("jane@zeiss.com", "Carl Zeiss AG", "", (WorkCurrent, Some("Carl Zeiss AG"))),
+            ("jane@markandbolt.com", "Mark & Bolt", "", (WorkCurrent, Some("Mark & Bolt"))),
+            ("jane@markundbolt.de", "Mark & Bolt GmbH", "", (WorkCurrent, Some("Mark & Bolt GmbH"))),
+            ("jane@bolt.it", "Bolt & C. S.p.A.", "", (WorkCurrent, Some("Bolt & C. S.p.A."))),
+            ("jane@abc.pt", "ABC - Acme Bolt de Porto", "", (WorkCurrent, Some("ABC - Acme Bolt de Porto"))),
+            ("jane@acme.nl", "Koninklijke Acme N.V.", "", (WorkCurrent, Some("Koninklijke Acme N.V."))),
             ("jane@mail.acme", "Acme", "", (WorkCurrent, Some("Acme"))),
             ("jane@acme.de", "Bolt", "Acme", (WorkFormer, Some("Acme"))),
             ("jane@acme.io", "Acmetic=acme.com", "", (WorkCurrent, Some("Acmetic"))),
@@ -400,6 +432,8 @@ mod tests {
             ("jane@other.example", &site, (Unknown, None)),
             ("hello@other.example", &site, (Role, None)),
             ("jane@janeroe.example", &alone, (Personal, None)),
+            ("janeroe@web.de", &alone, (Personal, None)),
+            ("roe@web.de", &Knowledge { current: vec![company("Roeland GmbH")], ..jane.clone() }, (Personal, None)),
             ("jane@acme.example", &labelled("Bureau"), (WorkCurrent, None)),
             ("jane@acme.example", &labelled("dienstlich"), (WorkCurrent, None)),
             ("jane@acme.example", &labelled("Privat"), (Personal, None)),

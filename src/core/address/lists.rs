@@ -141,6 +141,10 @@ pub fn is_education(domain: &Domain) -> bool {
     }
     let name = domain.name();
     let european = top.len() == 2 && !matches!(top, "co" | "io" | "ai" | "me" | "tv" | "us");
+    // French schools stand below their district, Polish and Luxembourgish ones are called no more than this.
+    if top == "fr" && name.starts_with("ac-") || european && name == "uni" && labels.len() > 2 {
+        return true;
+    }
     let shaped = ["uni-", "univ-", "fh-", "tu-", "hochschule-", "ph-", "insa-", "ens-", "iut-"];
     let named = ["universit", "universid", "hochschule", "universyt"];
     // Only schools and a few institutes stand directly below `.br`: `ufmg.br`, `puc-rio.br`.
