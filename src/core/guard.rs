@@ -31,12 +31,13 @@ mod text;
 mod too_long;
 mod too_often;
 mod view;
+mod workplace;
 mod wrong_account;
 mod wrong_name;
 
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use known::{Known, KnownPerson};
-pub(crate) use names::Name;
+pub(crate) use names::{Name, is_given};
 pub use sent::{Sent, SentList};
 
 use crate::{
@@ -91,12 +92,24 @@ pub fn judge(case: &Case, surroundings: &Surroundings<'_>) -> Verdict {
 /// The language that a message is written in, such as `en`, where that can be told: what is said of it is said in that
 /// language.
 pub fn language(body: &str) -> Option<&'static str> {
-    let beginning = body.char_indices().nth(ENOUGH_FOR_LANGUAGE).and_then(|(end, _)| body.get(..end)).unwrap_or(body);
-    language::Language::of(&text::Text::new(beginning)).map(language::Language::code)
+    language::Language::of(&text::Text::new(beginning(body, ENOUGH_FOR_LANGUAGE))).map(language::Language::code)
 }
 
-/// Characters that tell the language of a message.
+/// The names by which a message greets, in small letters without accents: those whom it means may be others than those
+/// whom it goes to.
+pub fn greeted(body: &str) -> Vec<String> {
+    let text = text::Text::new(beginning(body, ENOUGH_FOR_GREETING));
+    greeting::Greeting::find(&text)
+        .map_or(vec![], |greeting| greeting.names(&text).into_iter().map(str::to_owned).collect())
+}
+
+fn beginning(body: &str, characters: usize) -> &str {
+    body.char_indices().nth(characters).and_then(|(end, _)| body.get(..end)).unwrap_or(body)
+}
+
+/// Characters that tell the language of a message, and whom it greets.
 const ENOUGH_FOR_LANGUAGE: usize = 1_500;
+const ENOUGH_FOR_GREETING: usize = 300;
 
 /// Which of the candidates of a case the draft goes to, by their places, and as whom it shows each. The others are
 /// namesakes, colleagues, and people who were written to before.

@@ -295,6 +295,13 @@ fn staff_keys(address: &str) -> Vec<String> {
     address::forms_of_domain(address).iter().map(|form| staff_key(&beginning, form)).collect()
 }
 
+/// The keys under which a candidate is found whom a message greets by these names, and who works where this address of
+/// somebody else's is.
+pub fn greeted_keys(names: &[String], address: &str) -> Vec<String> {
+    let Some((_, domain)) = address.rsplit_once('@') else { return vec![] };
+    names.iter().flat_map(|name| staff_keys(&format!("{name}@{domain}"))).collect()
+}
+
 fn staff_key(beginning: &str, employer: &str) -> String {
     format!("staff:{employer}|{beginning}")
 }

@@ -26,8 +26,16 @@ pub fn needs(asked: &FromPage) -> Needs {
         FromPage::Ended { .. } => return Needs::default(),
     };
     let recipients = composer::draft(composer).recipients;
-    let keys = |one: &Recipient| store::recipient_keys(one.name.as_deref(), one.address.as_deref());
-    let keys = recipients.iter().flat_map(keys).collect();
+    let greeted = guard::greeted(&composer.body);
+    let keys = |one: &Recipient| {
+        let address = one.address.as_deref();
+        let mut keys = store::recipient_keys(one.name.as_deref(), address);
+        keys.extend(address.into_iter().flat_map(|address| store::greeted_keys(&greeted, address)));
+        keys
+    };
+    let mut keys: Vec<String> = recipients.iter().flat_map(keys).collect();
+    keys.sort();
+    keys.dedup();
     Needs { recipients: keys, sent, ..Needs::default() }
 }
 
@@ -364,6 +372,21 @@ mod tests {
         check("jane.roe@globex.example", &[Rule::OtherCompanyAddress]);
         check("janet.roerich@acme.example", &[Rule::OtherCompanyAddress]);
         check("jroe@gmail.com", &[]);
+    }
+
+    #[test]
+    fn whom_a_message_greets_is_found_where_they_work() {
+        let check = |address: &str, expected: &[Rule]| {
+            let composer = || to(address);
+            let needs = needs(&FromPage::Judge { sequence: 1, composer: composer() });
+            let is_found = store::keys(&at_acme()).iter().any(|key| needs.recipients.contains(key));
+            let rows = met(if is_found { vec![at_acme()] } else { vec![] });
+            let judged = ask(FromPage::Judge { sequence: 1, composer: composer() }, rows);
+            assert_eq!(warnings(&judged), expected, "{address}");
+        };
+        check("jobs@acme.example", &[Rule::WorkAddress]);
+        check("bob@mail.acme.example", &[Rule::WorkAddress]);
+        check("jobs@globex.example", &[Rule::RoleAddress]);
     }
 
     #[test]

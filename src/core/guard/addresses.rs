@@ -46,6 +46,9 @@ fn judge(view: &View<'_>, person: &Person<'_>, address: &str) -> Option<Warning>
         return judge_number(view, person, number);
     }
     let (verdict, employer) = judged(view, person, address);
+    if let Some(warning) = elsewhere(view, person, address, verdict) {
+        return Some(warning);
+    }
     let came_back = || {
         let mut bounced = person.known.into_iter().flat_map(|known| &known.bounced);
         bounced.any(|bounced| same_mailbox(bounced) == same_mailbox(address))
@@ -56,8 +59,14 @@ fn judge(view: &View<'_>, person: &Person<'_>, address: &str) -> Option<Warning>
         EmailVerdict::WorkFormer => (Rule::WorkAddress, Severity::Severe, "work_address_former"),
         // Like a throw-away address it reaches nobody, or somebody else.
         _ if came_back() => (Rule::DisposableAddress, Severity::Caution, "bounced_address"),
-        EmailVerdict::WorkOther if is_list_host(address) => return None,
+        EmailVerdict::WorkOther | EmailVerdict::Role if is_list_host(address) => return None,
+        // Whoever wrote from there has it read there: a client, as a rule.
+        EmailVerdict::WorkOther if view.is_reply && person.known.is_none() => {
+            (Rule::OtherCompanyAddress, Severity::Note, "other_company_address")
+        }
         EmailVerdict::WorkOther => (Rule::OtherCompanyAddress, Severity::Caution, "other_company_address"),
+        // An invoice goes to those who pay it.
+        EmailVerdict::Role if is_business(view) => (Rule::RoleAddress, Severity::Note, "role_address"),
         EmailVerdict::Role => (Rule::RoleAddress, Severity::Caution, "role_address"),
         EmailVerdict::Disposable => (Rule::DisposableAddress, Severity::Caution, "disposable_address"),
         EmailVerdict::Education if works => (Rule::EducationAddress, Severity::Caution, "education_address_left"),
@@ -66,17 +75,49 @@ fn judge(view: &View<'_>, person: &Person<'_>, address: &str) -> Option<Warning>
         EmailVerdict::Personal | EmailVerdict::Relay | EmailVerdict::Mine | EmailVerdict::Invalid => return None,
     };
     let employer = employer.unwrap_or_else(|| domain(address));
-    if severity == Severity::Note {
+    let mut warning = if verdict == EmailVerdict::Unknown {
         let reason = judge_email(address, &knowledge(view, person), view.surroundings).reason;
-        let warning = view.warning(rule, severity, key, &[address, &reason]);
-        return Some(Warning { recipient: Some(address.to_owned()), ..warning });
+        view.warning(rule, severity, key, &[address, &reason])
+    } else {
+        view.warning(rule, severity, key, &[address, person.called(), &employer])
+    };
+    warning.recipient = Some(address.to_owned());
+    if severity == Severity::Note {
+        return Some(warning);
     }
+    warning.actions.extend(view.ways_out(person.known, &person.entries));
+    Some(view.closed(warning))
+}
+
+/// An address that is somebody else's, at the place where a candidate works whom the draft is meant for or speaks of.
+fn elsewhere(view: &View<'_>, person: &Person<'_>, address: &str, verdict: EmailVerdict) -> Option<Warning> {
+    use EmailVerdict::{Invalid, Mine, WorkCurrent, WorkFormer};
+    if matches!(verdict, WorkCurrent | WorkFormer | Mine | Invalid) {
+        return None;
+    }
+    let (candidate, employer) = view.workplaces().of(address, person.known)?;
+    let arguments = [address, &candidate.name, employer];
     let mut warning = Warning {
         recipient: Some(address.to_owned()),
-        ..view.warning(rule, severity, key, &[address, person.called(), &employer])
+        ..view.warning(Rule::WorkAddress, Severity::Severe, "work_address", &arguments)
     };
-    warning.actions.extend(view.ways_out(person));
+    warning.actions.extend(view.ways_out(Some(candidate), &person.entries));
     Some(view.closed(warning))
+}
+
+/// Whether a message is about paying, ordering or booking, about no job and for nobody by name: a shared mailbox is the
+/// right place for it.
+fn is_business(view: &View<'_>) -> bool {
+    const BUSINESS: &str = "
+        invoice, invoices, receipt, payment, purchase order, credit note, subscription, refund, booking,
+        facture, factures, paiement, bon de commande, abonnement, remboursement, reservation,
+        rechnung, rechnungen, zahlung, bestellung, gutschrift, erstattung, buchung, mahnung,
+        factura, facturas, pago, pedido, suscripcion, reembolso, albaran,
+        fattura, fatture, pagamento, ordine di acquisto, abbonamento, rimborso, prenotazione,
+        factuur, facturen, betaling, bestelling, terugbetaling, boeking, reservering,
+        fatura, faturas, encomenda, assinatura, nota de credito";
+    let is_to_nobody = view.greeting.as_ref().is_none_or(|greeting| greeting.names(&view.text).is_empty());
+    is_to_nobody && !view.is_about_work() && (view.text.has_any(BUSINESS) || view.subject.has_any(BUSINESS))
 }
 
 /// A number that rings at work.
@@ -87,7 +128,7 @@ fn judge_number(view: &View<'_>, person: &Person<'_>, number: &str) -> Option<Wa
     }
     let warning = view.warning(Rule::WorkAddress, Severity::Severe, "work_phone", &[number, person.called()]);
     let mut warning = Warning { recipient: Some(person.shown().to_owned()), ..warning };
-    warning.actions.extend(view.ways_out(person));
+    warning.actions.extend(view.ways_out(person.known, &person.entries));
     Some(view.closed(warning))
 }
 

@@ -103,6 +103,16 @@ impl Greeting {
         Self::bare(text, start)
     }
 
+    /// The names by which it greets, without particles such as `van`.
+    pub(super) fn names<'t>(&self, text: &'t Text<'_>) -> Vec<&'t str> {
+        match &self.whom {
+            Whom::Named(names) | Whom::Perhaps(names) => {
+                names.iter().map(|&index| text.fold(index)).filter(|word| !is_particle(word)).collect()
+            }
+            Whom::Anybody | Whom::Gap | Whom::Unclear => vec![],
+        }
+    }
+
     /// A greeting whose first `start` words are "hello".
     fn after(text: &Text<'_>, start: usize) -> Self {
         let mut names = Vec::new();

@@ -8,8 +8,29 @@ use super::{
 };
 use crate::verdict::{Rule, Severity, Warning};
 
-/// A shorter message has no room for more than its question.
-const SHORTEST: usize = 35;
+/// A shorter message has no room for more than its question: it is impersonal only in the words of mass mail.
+const ROOMY: usize = 35;
+const SHORTEST: usize = 10;
+
+/// What mass mail says.
+const MASS: &str = "
+    exciting opportunity, great opportunity, amazing opportunity, fantastic opportunity, exciting role, leading company, market leader,
+    competitive salary, competitive package, great benefits, great environment, send me your cv, send me your resume, reply with your cv,
+    fast growing company, talented professionals, new challenge, great fit, perfect fit, came across your profile,
+    opportunite passionnante, belle opportunite, super opportunite, client leader, acteur majeur, leader sur son marche, leader dans son domaine,
+    remuneration attractive, salaire motivant, salaire attractif, envoyer votre cv, envoyer ton cv, transmettre votre candidature,
+    un profil comme le votre, a l ecoute du marche, a l ecoute d opportunites, nouveau defi, nouveau challenge, nouvelle opportunite,
+    spannende position, spannende herausforderung, spannende stelle, neue herausforderung, renommierten kunden, renommiertes unternehmen,
+    fuhrendes unternehmen, fuhrenden unternehmen, marktfuhrer, attraktives gehalt, flache hierarchien, mir ihren lebenslauf, mir gerne ihren lebenslauf,
+    mir deinen lebenslauf, bewerben sie sich, suche ich verstarkung, suchen wir verstarkung, idealer kandidat, ideale kandidatin,
+    oportunidad muy interesante, oportunidad interesante, excelente oportunidad, gran oportunidad, empresa lider, empresa de referencia,
+    salario competitivo, buen ambiente, envieme su curriculum, envieme su cv, enviame tu curriculum, enviame tu cv, nuevo reto, nuevos retos,
+    importante azienda, azienda leader, grande opportunita, ottima opportunita, stipendio competitivo, mandami il tuo cv, mi mandi il suo cv,
+    inviami il tuo cv, mi invii il suo cv, nuova sfida, nuove sfide, crescita professionale,
+    toonaangevende klant, toonaangevend bedrijf, mooie kans, geweldige kans, goed salaris, fijne sfeer, stuur me je cv, stuur mij uw cv,
+    nieuwe uitdaging, zoek ik versterking, zoeken we versterking, marktleider,
+    excelente oportunidade, otima oportunidade, empresa lider, salario competitivo, envie me o seu curriculo, envie o seu curriculo,
+    envia me o teu cv, mande seu curriculo, novo desafio, novos desafios, bom ambiente";
 
 /// What follows "your" in messages that could go to anybody.
 const STOCK: &str = "
@@ -25,6 +46,7 @@ const STOCK: &str = "
     sector, setor, settore, secteur, branche, industria, ramo, equipo, equipe, team, entourage, domaine, camp, campo, ambito,
     area, nivel, niveau, perfiles, poste, puesto, ruolo, empresa, azienda, entreprise, bedrijf, unternehmen, firma, company,
     sede, mercado, mercato, categoria, genre, tipo, evolution, culture, dispo, recherche, busqueda, ricerca, zoektocht,
+    candidature, application, bewerbung, bewerbungsunterlagen, unterlagen, candidatura, sollicitatie, documents, dossier,
     interessee, numero, telefono, numeri, nummer, prochain, prochaine, nouveau, nouvel, avenir, futuro, toekomst, zukunft,
     experiencia, percurso, disponibilidade, resposta, interesse, carreira, tempo, atencao, trajetoria, curriculo";
 
@@ -34,10 +56,13 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
     let facts = || known.employers.iter().map(|employer| &employer.name).chain(&known.facts);
     let is_known = facts().next().is_some();
-    if !is_known || view.text.words.len().saturating_sub(start) < SHORTEST {
+    let words = view.text.words.len().saturating_sub(start);
+    if !is_known || words < SHORTEST || words < ROOMY && !view.text.has_any(MASS) {
         return vec![];
     }
-    let relates = facts().any(|fact| relates(&view.text, fact)) || speaks_of_theirs(view, start);
+    let relates = facts().any(|fact| relates(&view.text, fact))
+        || speaks_of_theirs(view, start)
+        || (start..view.text.words.len()).any(|index| tells_what_they_did(&view.text, index));
     if relates {
         return vec![];
     }
@@ -68,9 +93,74 @@ fn speaks_of_theirs(view: &View<'_>, start: usize) -> bool {
     })
 }
 
+/// Whether the words from `index` on say what the person did: "you led", "vous avez dirigé", "Sie haben … geleitet".
+fn tells_what_they_did(text: &Text<'_>, index: usize) -> bool {
+    const DID: &str = "
+        led, gave, wrote, built, spoke, made, ran, drew, taught, won, said, grew, brought, took, began, drove, kept, set, drawn, given, written,
+        spoken, taken, begun, driven, grown, shown, maintain";
+    const NOT_YET: &str =
+        "interested, decided, wanted, needed, received, indeed, changed, tired, convinced, hired, wondered";
+    const IF: &str = "if, when, once, should, unless, whether, ob, wenn, falls, si, se, als";
+    let after =
+        |offset: usize| text.words.get(index + offset).filter(|_| text.sentence(index).contains(&(index + offset)));
+    let is_open = index > 0 && each(IF).any(|word| word == text.fold(index - 1)) || text.is_question(index);
+    let participle = |folded: &str| {
+        folded.len() > 5 && folded.ends_with(['t', 'n', 'd']) && (folded.starts_with("ge") || folded.ends_with("iert"))
+    };
+    let has_participle = || text.sentence(index).any(|place| participle(text.fold(place)));
+    let ends = |offset: usize, ends: &[&str]| {
+        after(offset)
+            .is_some_and(|word| word.text.len() > 4 && ends.iter().any(|end| word.text.to_lowercase().ends_with(end)))
+    };
+    let did = match text.fold(index) {
+        "you" => {
+            let is_deed = |word: &str| {
+                each(DID).any(|did| did == word)
+                    || word.len() > 4 && word.ends_with("ed") && !each(NOT_YET).any(|other| other == word)
+            };
+            (1..=3).filter_map(after).any(|word| is_deed(&word.fold))
+        }
+        "vous" | "tu" => {
+            matches!(text.fold(index + 1), "avez" | "as")
+                && (2..=3).any(|offset| ends(offset, &["é", "ée", "és", "i", "u", "is", "it"]))
+        }
+        "sie" | "du" => {
+            let has = |place| matches!(text.fold(place), "haben" | "hast");
+            (has(index + 1) || text.sentence(index).any(has)) && has_participle()
+        }
+        "u" | "je" | "jij" => {
+            matches!(text.fold(index + 1), "hebt" | "heeft" | "heb") && has_participle()
+                || ends(1, &["dde", "tte", "kte", "pte", "lde", "rde", "nde", "erde"])
+        }
+        "hai" => ends(1, &["ato", "uto", "ito", "tto", "sto", "rso"]),
+        "lei" => text.fold(index + 1) == "ha" && ends(2, &["ato", "uto", "ito", "tto", "sto", "rso"]),
+        "usted" => ends(1, &["ó"]) || ends(2, &["ó"]),
+        "voce" => ends(1, &["ou", "eu", "iu"]),
+        _ => false,
+    };
+    did && !is_open
+}
+
 #[cfg(test)]
 mod tests {
     use crate::guard::testing::{employer, known, rules, to};
+
+    #[test]
+    fn mass_mail_is_told_by_its_words() {
+        let check = |text: &str, expected: &str| {
+            let mut case = to("Jane Roe", "jane.roe@gmail.com", &format!("Jane,\n{text}"));
+            case.known = vec![known("Jane Roe")];
+            case.known[0].employers = vec![employer("Acme", "acme.example")];
+            assert_eq!(rules(&case), expected, "{text}");
+        };
+        check(
+            "I have an exciting opportunity for you with a market leader. Please send me your CV.",
+            "note impersonal",
+        );
+        check("J'ai une belle opportunité chez un client leader. Merci de m'envoyer votre CV.", "note impersonal");
+        check("I have an exciting opportunity in the trade that Acme is known for. Shall we talk?", "");
+        check("Would you have ten minutes for a call on Tuesday, about a job in Leeds?", "");
+    }
 
     #[test]
     fn something_relates_to_the_person() {
@@ -88,5 +178,9 @@ mod tests {
         check("I have read what Acme does.", "");
         check("Railways are what we do.", "");
         check("I liked your talk in Lyon.", "");
+        check("You gave the keynote about maps that everybody quotes.", "");
+        check("Vous avez dirigé le chantier de la gare.", "");
+        check("Sie haben das Stellwerk in Ulm geleitet.", "");
+        check("Would you have time? If you decided to move, call me.", "note impersonal");
     }
 }

@@ -74,6 +74,8 @@ pub(super) struct Features {
     pub(super) mailboxes: Vec<String>,
     /// The short forms of the employers.
     pub(super) employers: Vec<String>,
+    /// Those of the present ones.
+    pub(super) workplaces: Vec<String>,
 }
 
 impl KnownPerson {
@@ -82,12 +84,15 @@ impl KnownPerson {
         self.0.features.get_or_init(|| {
             let known = &self.0.known;
             let name = Name::new(&known.name);
+            let (present, past): (Vec<_>, Vec<_>) = known.employers.iter().partition(|employer| employer.current);
+            let workplaces: Vec<String> = present.into_iter().flat_map(forms_of_employer).collect();
             Features {
                 key: name.key(),
                 spellings: name.spellings(),
                 name,
                 mailboxes: known.addresses.iter().chain(&known.profiles).map(|it| same_mailbox(it)).collect(),
-                employers: known.employers.iter().flat_map(forms_of_employer).collect(),
+                employers: workplaces.iter().cloned().chain(past.into_iter().flat_map(forms_of_employer)).collect(),
+                workplaces,
             }
         })
     }

@@ -8,12 +8,18 @@ use super::{
     text::{Text, each, split},
     view::View,
 };
-use crate::verdict::{Rule, Severity, Warning};
+use crate::{
+    address::employer_name,
+    verdict::{Rule, Severity, Warning},
+};
 use std::ops::Range;
 
 /// Words before an employer at which somebody works.
 const AT: &str = "
-    at, with, for, chez, bei, beim, en, in, bij, na, no, da, de, di, presso, nella, nel, van, von, of, de la, a la, the";
+    at, with, for, chez, bei, beim, en, in, im, bij, na, no, da, do, em, de, du, des, au, aux, di, presso, nella, nel, nello, alla, al, della,
+    del, dello, van, von, vom, zur, zum, of, the, a";
+/// Articles between such a word and the employer.
+const ARTICLES: &str = "the, la, le, les, l, der, die, das, dem, den, el, los, las, il, lo, gli, de, het, o, os, as";
 
 /// Words that say whose the work is.
 const YOURS: &str = "
@@ -71,9 +77,14 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let facts = known.facts.iter().map(|fact| plain(fact)).collect::<Vec<_>>().join(" | ");
     let others = || view.case.known.iter().filter(|other| !is_here(person, other));
     let employer = others().flat_map(|other| &other.employers).find_map(|employer| {
-        let name = plain(&employer.name);
-        let is_own = own.iter().any(|own| own.contains(&name) || name.contains(own.as_str())) || facts.contains(&name);
-        (name.len() > 2 && !is_own && is_meant(&view.text, &name)).then_some(("leftover", &employer.name))
+        // People leave out the legal form.
+        let names = [Some(plain(&employer.name)), employer_name(&employer.name)];
+        let is_left = |name: &String| {
+            let is_own =
+                own.iter().any(|own| own.contains(name) || name.contains(own.as_str())) || facts.contains(name);
+            name.len() > 2 && !is_own && is_meant(&view.text, name)
+        };
+        names.iter().flatten().any(is_left).then_some(("leftover", &employer.name))
     });
     let job = || {
         let is_their_job_known = !known.titles.is_empty();
@@ -136,7 +147,11 @@ fn is_meant(text: &Text<'_>, name: &str) -> bool {
             let from = place.start.saturating_sub(NEAR).max(sentence.start);
             let yours = (from..place.start).rev().find(|&index| each(YOURS).any(|word| word == text.fold(index)));
             let Some(yours) = yours else { return false };
-            let is_at = yours + 1 == place.start || each(AT).any(|word| word == text.fold(place.start - 1));
+            let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
+            let before = place.start - 1;
+            let is_at = yours == before
+                || is_in(before, AT)
+                || yours + 1 < before && is_in(before, ARTICLES) && is_in(before - 1, AT);
             let is_you = each(YOU).any(|you| you == text.fold(yours));
             is_at
                 && !(is_you && text.has_within(sentence.start..place.start, MAY_BE))
@@ -154,6 +169,7 @@ mod tests {
         jane.employers = vec![employer("Acme", "acme.example")];
         let mut bob = known("Bob Doe");
         bob.employers = vec![employer("Globex Rail", "globex.example")];
+        bob.employers.push(employer("Initech GmbH", "initech.example"));
         case.known = vec![jane, bob];
         assert_eq!(rules(&case), expected, "{text}");
     }
@@ -180,6 +196,10 @@ mod tests {
         check("Your work at Globex Rail is impressive.", "caution leftover");
         check("Ihre Arbeit bei Globex Rail hat mich beeindruckt.", "caution leftover");
         check("Votre parcours chez Globex Rail m'a plu.", "caution leftover");
+        check("Votre parcours au Globex Rail m'a plu.", "caution leftover");
+        check("Ihre Arbeit bei der Globex Rail hat mich beeindruckt.", "caution leftover");
+        check("Su trayectoria en el Globex Rail me gusta.", "caution leftover");
+        check("Your work at Initech is impressive.", "caution leftover");
         check("Your work at Acme is impressive.", "");
         check("Globex Rail is hiring, and your work at Acme fits.", "");
         check("He visto que trabajas en Globex Rail.", "caution leftover");

@@ -15,11 +15,11 @@ const ATTACHED: &str = "
     ci joint, ci jointe, ci joints, ci jointes, en piece jointe, en pj, en pieces jointes, je joins, je vous joins, je te joins, j ai joint,
     piece jointe, pj, vous trouverez joint, fichier joint, document joint, en annexe,
     im anhang, anbei, in der anlage, als anhang, angehangt, beigefugt, fuge ich bei, hange ich, hange dir, hange ihnen, im attachment,
-    habe ich angehangt, im angehangten, beiliegend, haenge ich, angehaengt,
+    habe ich angehangt, im angehangten, beiliegend, haenge ich, angehaengt, lege ich bei, lege ich ihnen bei, lege ich dir bei, schicke ich mit, sende ich mit, schicke ich ihnen mit, schicke ich dir mit, sende ich ihnen mit, sende ich dir mit,
     adjunto, adjunta, adjuntos, adjuntas, en adjunto, le adjunto, te adjunto, os adjunto, en el adjunto, archivo adjunto,
     he adjuntado, fichero adjunto, en archivo adjunto,
     in allegato, allego, in allegata, ti allego, le allego, vi allego, ho allegato, allegato trova, allegato trovi,
-    in bijlage, in de bijlage, bijgevoegd, als bijlage, bijgesloten, in bijgaand, bijgaand, bijgaande, ik voeg, zie bijlage, de bijlage, toegevoegd als,
+    in bijlage, in de bijlage, bijgevoegd, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, bijgaand, bijgaande, ik voeg, zie bijlage, de bijlage, toegevoegd als,
     em anexo, anexo, anexei, segue anexo, segue em anexo, anexado, anexada, no anexo, junto envio, em anexo segue";
 
 /// Words in the same sentence that make it another matter: somebody else attached it, not yet, not at all, or a link.
@@ -28,15 +28,15 @@ const NOT_HERE: &str = "
     have not attached, without, if you, would you, could you, can you, please attach, t attach, emotionally, values, strings attached,
     string attached, attached to a, attached to an, attached to the university, attached to the hospital, attached to the board,
     attached to the team, attached to the department, attached to the office, attached to the company, attached to the school,
-    an enclosed, enclosed by, enclosed garden, enclosed space, fully enclosed, attached to our, attached to his, attached to her, attached to their, attached to your, so attached, very attached, deeply attached, became attached, link, linked, url, happy to send,
+    an enclosed, enclosed by, enclosed garden, enclosed space, fully enclosed, attached to our, attached to my, attached to the invitation, attached to the invite, attached to his, attached to her, attached to their, attached to your, so attached, very attached, deeply attached, became attached, link, linked, url, happy to send,
     next time, later, tomorrow, last, previous, earlier, in my, office, garage, building, house, room, to the idea, previously, yesterday, no strings, importance,
-    joins au, joins par, joins sur, joins lundi, joins mardi, joins mercredi, joins jeudi, joins vendredi, joins demain,
+    jointe de mon, jointe a mon, jointe du mail, joint a mon, joints a mon, joins au, joins par, joins sur, joins lundi, joins mardi, joins mercredi, joins jeudi, joins vendredi, joins demain,
     merci pour, merci de, vous avez joint, avez joint, tu as joint, recu, sans, si vous, si tu, pouvez vous, peux tu, pourriez vous, pourrais tu, lien,
-    danke fur, vielen dank fur, ihre, ihren, ihrer, deine, deiner, deinem, ihrem, ohne, kein, keine, keinen, konnten sie, kannst du, konnen sie, link, falls, wenn sie, wenn du, spater,
-    gracias por, tu adjunto, su adjunto, que adjuntaste, sin, podrias, podria, puedes, enlace, si quieres, recibido, director adjunto, directora adjunta, profesor adjunto, profesora adjunta, adjunto a, gerente adjunto,
-    grazie per, senza, potresti, potrebbe, puoi, ricevuto, se vuole, se vuoi, del tuo, del suo,
-    bedankt voor, dank voor, zonder, kun je, kunt u, zou je, geen, ontvangen, als je, als u, jouw, uw,
-    obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem, poderia, podes, pode, recebi, se quiser, edificio anexo, centro anexo";
+    danke fur, vielen dank fur, anhang meiner, anhang der, anhang zur, anhang von, ihre, ihren, ihrer, deine, deiner, deinem, ihrem, ohne, kein, keine, keinen, konnten sie, kannst du, konnen sie, link, falls, wenn sie, wenn du, spater,
+    gracias por, adjunto de mi, adjunto a mi, adjunto en mi, adjunto al correo, tu adjunto, su adjunto, que adjuntaste, sin, podrias, podria, puedes, enlace, si quieres, recibido, director adjunto, directora adjunta, profesor adjunto, profesora adjunta, adjunto a, gerente adjunto,
+    grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia, senza, potresti, potrebbe, puoi, ricevuto, se vuole, se vuoi, del tuo, del suo,
+    bedankt voor, dank voor, bijlage van, bijlage bij, zonder, kun je, kunt u, zou je, geen, ontvangen, als je, als u, jouw, uw,
+    anexo do meu, anexo ao meu, anexo no meu, anexo da minha, anexo a minha, obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem, poderia, podes, pode, recebi, se quiser, edificio anexo, centro anexo";
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if !view.case.draft.attachments.is_empty() || view.is_internal() {
@@ -87,6 +87,8 @@ mod tests {
             "In allegato trovi la mappa.",
             "In de bijlage vind je de kaart.",
             "Segue em anexo o plano.",
+            "De kaart stuur ik hierbij mee.",
+            "Den Plan schicke ich Ihnen mit.",
         ] {
             check(text, "caution missing-attachment");
         }
@@ -97,6 +99,9 @@ mod tests {
         for text in [
             "We are attached to our values.",
             "No strings attached.",
+            "The form is attached to my mail of Monday.",
+            "Der Plan steht im Anhang meiner Mail vom Montag.",
+            "Le plan est en pièce jointe de mon message de lundi.",
             "Thanks for the attached map.",
             "The plan is attached under this link: https://example.org/plan",
             "I got attached to the idea.",

@@ -38,13 +38,13 @@ const OFFERS: &str = "
 /// Words that make a sentence speak of what was.
 const WAS: &str = "
     was, were, met, saw, read, since, ago, last, sent, spoke, published, posted, attended, gave, heard, wrote, had, talked, following,
-    after our, thanks for, thank you for, founded, joined, started, happened, took, came, launched, born, dated, previous, discussed, until now, called, been, did,
-    etait, avons, j ai vu, j ai lu, avez ecrit, avez publie, sommes, etes, rencontres, vus, depuis, dernier, derniere, suite, rencontre le, merci pour, fonde, ete, vu, lu,
-    war, waren, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, telefoniert, getroffen, geschrieben, hatten, gesprochen, nach unserem, gegrundet, vom, wurde, danke fur, dank fur, dank, trafen, kennengelernt, war am,
-    fue, era, desde, pasado, pasada, vi, lei, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras, gracias por, fundada, estuve, fuimos, publicado,
-    era, e stato, scorso, scorsa, dal, ho visto, ho letto, abbiamo, dopo, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, conosciuti,
-    was, waren, sinds, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, spraken, sprak, elkaar, weet je nog, zagen,
-    foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos, obrigado por, obrigada por, fundada, tivemos, li";
+    after our, thanks for, thank you for, founded, joined, started, happened, took, came, launched, born, dated, previous, discussed, agreed, confirmed, until now, called, been, did,
+    etait, avons, j ai vu, j ai lu, avez ecrit, avez publie, sommes, etes venu, etes venue, etes passe, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, suite, rencontre le, merci pour, fonde, ete, vu, lu,
+    war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, gegrundet, vom, danke fur, dank fur, dank, trafen, kennengelernt, war am,
+    fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras, gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado,
+    era, e stato, scorso, scorsa, dal, ho visto, ho letto, abbiamo, dopo, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, conosciuti, concordato, andato, andata, piaciuto,
+    was, sinds, afgesproken, gevallen, verlopen, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, spraken, sprak, weet je nog, zagen,
+    foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos, obrigado por, obrigada por, fundada, tivemos, li o, li a, li seu, li sua, combinado, combinamos, correu, gostaram";
 
 /// A day without a year that is longer past than this is one of next year.
 const RECENT: Duration = Duration::days(100);
@@ -59,11 +59,32 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         let sentence = text.sentence(place.start);
         // Somewhere on earth it may still be today's date.
         *day < today.saturating_sub(Duration::DAY).saturating_add(Duration::DAY)
-            && !text.has_within(sentence.clone(), WAS)
+            && !was(text, sentence.clone())
+            && !is_name(text, place)
             && (text.is_question(place.start) || text.has_within(sentence, OFFERS))
     });
     let Some((_, place)) = found else { return vec![] };
     vec![view.warning(Rule::PastDate, Severity::Note, "past_date", &[text.slice(place)])]
+}
+
+/// Whether a sentence speaks of what was. "¿Hablamos el jueves?" asks, though the word may tell of what was said.
+fn was(text: &Text<'_>, sentence: Range<usize>) -> bool {
+    let asks = matches!(text.fold(sentence.start), "hablamos" | "falamos") && text.is_question(sentence.start);
+    // Only their marks part "hätten", which asks for what may be, from "hatten", and "leí" from the Italian "lei".
+    let told = |index: usize| {
+        let word = text.words.get(index).map(|word| word.text.to_lowercase());
+        word.is_some_and(|word| matches!(word.as_str(), "hatten" | "waren" | "wurde" | "leí"))
+    };
+    text.has_within(sentence.start + usize::from(asks)..sentence.end, WAS) || sentence.clone().any(told)
+}
+
+/// Whether a date names something that was, as in "the call of 3 May" and "la reunión del 3 de mayo".
+fn is_name(text: &Text<'_>, place: &Range<usize>) -> bool {
+    const OF: [&str; 6] = ["of", "du", "del", "van", "de", "do"];
+    const UNTIL: &str = "deadline, date limite, frist, plazo, fecha limite, scadenza, uiterlijk, prazo, until, jusqu, bis, hasta, tot, ate";
+    let of = place.start.checked_sub(1).filter(|before| OF.contains(&text.fold(*before)));
+    let sentence = text.sentence(place.start);
+    of.is_some_and(|of| of > sentence.start) && !text.is_question(place.start) && !text.has_within(sentence, UNTIL)
 }
 
 /// The days that a text names with their date, and the words that name them.
@@ -191,6 +212,15 @@ mod tests {
             "Ich habe am 12. November Zeit, passt das?",
             "Könnten wir am 12.11. telefonieren?",
             "¿Te viene bien el 12 de noviembre?",
+            "¿Hablamos el 12 de noviembre?",
+            "Hätten Sie am 12. November Zeit?",
+            "Wären Sie am 12. November frei?",
+            "Würde Ihnen der 12. November passen?",
+            "Lei è libera il 12 novembre?",
+            "Vi andrebbe bene il 12 novembre?",
+            "Kunnen we elkaar op 12 november spreken?",
+            "Êtes-vous libre le 12 novembre ?",
+            "The deadline of 12 November is firm.",
             "Sei libero il 12 novembre?",
             "Ben je op 12 november beschikbaar?",
             "Podemos falar no dia 12 de novembro?",
@@ -204,6 +234,10 @@ mod tests {
             "Would you be free on 12 January?",
             "We met on 12 November, would you have time again?",
             "Thanks for the call on 12 November.",
+            "As agreed on 12 November, nobody will call there until you sign.",
+            "La reunión del 12 de noviembre convenció a todos.",
+            "Het gesprek van 12 november is goed verlopen.",
+            "Hatten wir am 12. November gesprochen, passt das?",
             "Vielen Dank für das Gespräch am 16. November. Passt dir der 30.11.?",
             "We spraken elkaar op 16 november, weet je nog?",
             "Ci siamo sentiti il 16 novembre, ricordi?",

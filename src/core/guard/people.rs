@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Surroundings,
-    address::{EmailVerdict, Knowledge, forms_of_domain, is_at, is_same_number, judge_email},
+    address::{EmailVerdict, Knowledge, forms_of_domain, is_at, is_role, is_same_number, judge_email},
     candidate::Direction,
     draft::RecipientField,
 };
@@ -164,6 +164,7 @@ fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
     let label = domain.split('.').next().unwrap_or_default();
     let is_handle = |shown: &str| shown.chars().any(|letter| letter.is_ascii_digit() || letter == '_' || letter == '@');
     !name.is_empty()
+        && !name.words.iter().all(|word| is_role(word))
         && !name.words.iter().any(|word| SHARED.contains(&format!(" {word} ")))
         && !(name.words.len() == 1 && (name.words.concat() == label || entry.name.is_some_and(is_handle)))
         && !(name.words.len() == 1 && entry.name.is_some_and(|shown| shown.starts_with(char::is_lowercase)))
@@ -247,7 +248,9 @@ impl<'a> Book<'a> {
     /// bears their name; never by a given name alone.
     fn find(&self, entry: &Entry<'_>) -> Option<usize> {
         if let Some(number) = entry.address.and_then(|address| address.strip_prefix("tel:")) {
-            let is_theirs = |known: &KnownPerson| known.phones.iter().any(|phone| is_same_number(phone, number));
+            let is_theirs = |known: &KnownPerson| {
+                known.phones.iter().chain(&known.work_phones).any(|phone| is_same_number(phone, number))
+            };
             if let Some(index) = self.known.iter().position(is_theirs) {
                 return Some(index);
             }

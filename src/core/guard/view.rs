@@ -1,11 +1,12 @@
 //! A draft as the rules see it: taken apart once, with the people it goes to; and how a warning is put together.
 
 use super::{
-    Case,
+    Case, KnownPerson,
     greeting::Greeting,
     language::Language,
-    people::{Everybody, Person, Side, people, same_mailbox},
+    people::{Entry, Everybody, Person, Side, people, same_mailbox},
     text::{Part, Text},
+    workplace::Workplaces,
 };
 use crate::{
     Surroundings, sites,
@@ -20,6 +21,7 @@ pub(super) struct View<'a> {
     pub(super) surroundings: &'a Surroundings<'a>,
     pub(super) people: Vec<Person<'a>>,
     everybody: OnceCell<Everybody>,
+    workplaces: OnceCell<Workplaces<'a>>,
     pub(super) subject: Text<'a>,
     pub(super) text: Text<'a>,
     pub(super) greeting: Option<Greeting>,
@@ -40,6 +42,7 @@ impl<'a> View<'a> {
             surroundings,
             people: people(case, surroundings),
             everybody: OnceCell::new(),
+            workplaces: OnceCell::new(),
             subject: Text::new(&case.draft.subject),
             language: Language::of(&text),
             text,
@@ -51,6 +54,11 @@ impl<'a> View<'a> {
     /// The people of the draft, to look up who was written to before.
     pub(super) fn everybody(&self) -> &Everybody {
         self.everybody.get_or_init(|| Everybody::new(&self.people))
+    }
+
+    /// Where the candidates work whom this is meant for or speaks of.
+    pub(super) fn workplaces(&self) -> &Workplaces<'a> {
+        self.workplaces.get_or_init(|| Workplaces::new(self))
     }
 
     /// The people who are not on the recruiter's side.
@@ -193,10 +201,11 @@ impl<'a> View<'a> {
         warning
     }
 
-    /// The better ways to reach a person, as actions: the channel, and its address to copy; else one of their profiles.
-    pub(super) fn ways_out(&self, person: &Person<'_>) -> Vec<Action> {
-        let Some(known) = person.known else { return vec![] };
-        let own = person.entries.iter().filter_map(|entry| entry.address).map(same_mailbox);
+    /// The better ways to reach a candidate than what stands in these entries, as actions: the channel, and its address to
+    /// copy; else one of their profiles.
+    pub(super) fn ways_out(&self, known: Option<&KnownPerson>, entries: &[Entry<'_>]) -> Vec<Action> {
+        let Some(known) = known else { return vec![] };
+        let own = entries.iter().filter_map(|entry| entry.address).map(same_mailbox);
         let better = known
             .better
             .clone()

@@ -14,11 +14,19 @@ use crate::verdict::{Rule, Severity, Warning};
 use std::collections::HashSet;
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
-    if view.is_internal() || view.people.is_empty() {
+    if view.is_internal() || view.people.is_empty() || is_for_a_candidate_there(view) {
         return vec![];
     }
     let others = Other::all(view);
     greeted(view, &others).or_else(|| mentioned::mentioned(view, &others)).into_iter().collect()
+}
+
+/// Whether this is meant for somebody who is reached through the shared mailbox of their company: then that is the fault.
+fn is_for_a_candidate_there(view: &View<'_>) -> bool {
+    view.people.iter().all(|person| {
+        let mut addresses = person.entries.iter().filter_map(|entry| entry.address);
+        person.names.is_empty() && addresses.any(|address| view.workplaces().of(address, person.known).is_some())
+    })
 }
 
 /// Messages whose recipients' names may be left over in the next ones.
@@ -62,7 +70,7 @@ impl Other {
 }
 
 /// How a word relates to the names of the people of a draft.
-fn fit(view: &View<'_>, word: &str) -> Fit {
+pub(super) fn fit(view: &View<'_>, word: &str) -> Fit {
     let mut best = Fit::Other;
     for person in &view.people {
         // An address says less than a full name: `danielaroe` does not make Daniela a Daniel.

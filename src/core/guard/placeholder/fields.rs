@@ -20,15 +20,15 @@ const OTHERS: &str = "
     joblink, url, calendarlink, phone, phonenumber, email, emailaddress, salary, salaryrange, industry, sector, project, projectname, university, school,
     signature, sender, sendertitle, yourcompany, yourtitle, yourposition, yourphone, yournumber, currentcompany, currentrole, currenttitle, currentposition,
     currentemployer, mutualconnection, technology, technologies, techstack, product, department, startdate, agency, agencyname,
-    achievement, detail, specificskill, specificproject, tbd, hiringcompany, hiringmanager, pronoun, salutation, greeting,
+    amount, rate, dayrate, budget, bonus, benefit, benefits, achievement, detail, specificskill, specificproject, tbd, hiringcompany, hiringmanager, pronoun, salutation, greeting,
     societe, entreprise, nomentreprise, nomdelentreprise, nomdelasociete, nomsociete, poste, intitule, intituleposte, intituledeposte, intituleduposte, nomduposte, ville, competence, competences,
-    lien, civilite, secteur, telephone, numero, employeur, votresociete, duree, salaire, projet, technologie, lieu,
+    lien, civilite, secteur, telephone, numero, employeur, votresociete, duree, salaire, montant, remuneration, fourchette, projet, technologie, lieu, region, dureeducontrat,
     firma, firmenname, unternehmen, unternehmensname, arbeitgeber, stelle, stellentitel, stellenbezeichnung, jobtitel, ort, stadt, datum, titel,
-    telefonnummer, thema, projekt, branche, gehalt, kunde, kundenname, fahigkeit, uhrzeit,
-    empresa, nombreempresa, nombredelaempresa, nombredeempresa, puesto, cargo, ciudad, fecha, enlace, compania, telefono, sector, proyecto, tecnologia, salario,
-    azienda, nomeazienda, nomedellazienda, ruolo, posizione, citta, data, titolo, telefono, settore, progetto, cliente, competenza,
-    bedrijf, bedrijfsnaam, functie, functietitel, functienaam, plaats, stad, werkgever, aanhef, telefoonnummer, opdrachtgever, vacature, vaardigheid,
-    nomeempresa, nomedaempresa, vaga, nomedavaga, funcao, cidade, telefone, projeto, setor, competencia, habilidade";
+    telefonnummer, thema, projekt, branche, gehalt, kunde, kundenname, fahigkeit, uhrzeit, betrag, summe, standort, einsatzort, arbeitsort, region, gehaltsspanne, tag, monat,
+    empresa, nombreempresa, nombredelaempresa, nombredeempresa, puesto, cargo, ciudad, fecha, enlace, compania, telefono, sector, proyecto, tecnologia, salario, importe, sueldo, cantidad, lugar, ubicacion, provincia, hora,
+    azienda, nomeazienda, nomedellazienda, ruolo, posizione, citta, data, titolo, telefono, settore, progetto, cliente, competenza, importo, stipendio, ral, luogo, sede, provincia, ora,
+    bedrijf, bedrijfsnaam, functie, functietitel, functienaam, plaats, stad, werkgever, aanhef, telefoonnummer, opdrachtgever, vacature, vaardigheid, bedrag, salaris, standplaats, locatie, regio, datum, tijd,
+    nomeempresa, nomedaempresa, vaga, nomedavaga, funcao, cidade, telefone, projeto, setor, competencia, habilidade, montante, valor, vencimento, ordenado, salario, local, localidade, hora";
 
 /// How an instruction to the writer begins, or in some languages ends.
 const INSTRUCTIONS: &str = "
