@@ -2,11 +2,12 @@
 
 use crate::{Answer, input, surroundings};
 use lexopt::prelude::*;
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tactful::{
     Surroundings,
-    guard::{self, Case},
+    candidate::Interaction,
+    guard::{self, Case, KnownPerson, Sent, moment},
 };
 use time::{UtcDateTime, format_description::well_known::Rfc3339};
 
@@ -14,12 +15,9 @@ use time::{UtcDateTime, format_description::well_known::Rfc3339};
 const VERSION: u32 = 1;
 
 /// What is read; fields that are not known are passed over.
-#[derive(Deserialize)]
 struct Question {
-    version: Option<u32>,
     now: Option<String>,
     locale: Option<String>,
-    #[serde(flatten)]
     case: Case,
 }
 
@@ -51,11 +49,54 @@ fn read(bytes: &[u8]) -> Result<Question, String> {
         return Err("there is no draft in it".to_owned());
     }
     leave_out_nulls(&mut value);
-    let question: Question = serde_json::from_value(value).map_err(|error| error.to_string())?;
-    match question.version {
-        None | Some(VERSION) => Ok(question),
-        Some(other) => Err(format!("version {other} is not known, only {VERSION} is")),
+    match part::<Option<u32>>(&mut value, "version")? {
+        None | Some(VERSION) => {}
+        Some(other) => return Err(format!("version {other} is not known, only {VERSION} is")),
     }
+    let known: Vec<KnownPerson> = list(&mut value, "known")?;
+    let sent: Vec<Sent> = list(&mut value, "sent")?;
+    check_dates(&known, &sent)?;
+    Ok(Question {
+        now: part(&mut value, "now")?,
+        locale: part(&mut value, "locale")?,
+        case: Case {
+            me: part(&mut value, "me")?,
+            draft: part(&mut value, "draft")?,
+            known,
+            sent: sent.into(),
+            settings: part(&mut value, "settings")?,
+        },
+    })
+}
+
+/// One part of the question, or what stands for one that is left out.
+fn part<T: DeserializeOwned + Default>(value: &mut Value, name: &str) -> Result<T, String> {
+    let Some(part) = value.get_mut(name) else { return Ok(T::default()) };
+    serde_json::from_value(part.take()).map_err(|error| format!("{name}: {error}"))
+}
+
+/// As [`part`], one by one, so that what is wrong can be found among many.
+fn list<T: DeserializeOwned>(value: &mut Value, name: &str) -> Result<Vec<T>, String> {
+    let items: Vec<Value> = part(value, name)?;
+    let read = |(place, item)| serde_json::from_value(item).map_err(|error| format!("{name}[{place}]: {error}"));
+    items.into_iter().enumerate().map(read).collect()
+}
+
+/// A date that cannot be read would silently let pass what it is to hold back.
+fn check_dates(known: &[KnownPerson], sent: &[Sent]) -> Result<(), String> {
+    let declined = |(place, person): (usize, &KnownPerson)| {
+        Some((format!("known[{place}].declined_at"), person.declined_at.clone()?))
+    };
+    let contacts = known.iter().enumerate().flat_map(|(place, person)| {
+        let at = move |(number, contact): (usize, &Interaction)| {
+            (format!("known[{place}].interactions[{number}].at"), contact.at.clone())
+        };
+        person.interactions.iter().enumerate().map(at)
+    });
+    let messages = sent.iter().enumerate().map(|(place, sent)| (format!("sent[{place}].at"), sent.at.clone()));
+    let mut dates = known.iter().enumerate().filter_map(declined).chain(contacts).chain(messages);
+    let is_wrong = |(_, date): &(String, String)| !date.is_empty() && moment(date).is_none();
+    dates.find(is_wrong).map_or(Ok(()), |(place, date)| Err(format!("{place} is no date: {date}")))
 }
 
 /// A field that is null is a field that is left out. The depth is bounded by what the JSON reader accepts.

@@ -107,7 +107,12 @@ fn a_draft_that_cannot_be_read_is_told_in_a_line() {
     check("{", "this is no JSON");
     check("[]", "there is no draft in it");
     check("{}", "there is no draft in it");
-    check(r#"{"draft": {"recipients": 5}}"#, "invalid type");
+    check(r#"{"draft": {"recipients": 5}}"#, "draft: invalid type");
+    check(r#"{"draft": {}, "known": [{}, {"objected": "yes"}]}"#, "known[1]: invalid type");
+    check(r#"{"draft": {}, "known": [{"declined_at": "soon"}]}"#, "known[0].declined_at is no date: soon");
+    check(r#"{"draft": {}, "known": [{"interactions": [{"at": "x"}]}]}"#, "known[0].interactions[0].at is no date: x");
+    check(r#"{"draft": {}, "sent": [{"at": "2026-13"}]}"#, "sent[0].at is no date: 2026-13");
+    check(r#"{"draft": {}, "settings": {"off": ["nope"]}}"#, "settings: unknown variant");
     check(r#"{"draft": {}, "now": "today"}"#, "now is no timestamp: today");
     check(r#"{"draft": {}, "version": 2}"#, "version 2 is not known");
 }

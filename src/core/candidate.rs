@@ -84,8 +84,13 @@ pub struct EmployerDomains {
     pub domains: Vec<String>,
     /// Other names that it goes by, and its subsidiaries.
     pub also: Vec<String>,
-    /// Whether they work there now.
+    /// Whether they work there now; where nothing says so, that is the careful answer.
+    #[serde(default = "present")]
     pub current: bool,
+}
+
+fn present() -> bool {
+    true
 }
 
 /// One contact that happened.

@@ -37,6 +37,7 @@ mod wrong_name;
 
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use known::{Known, KnownPerson};
+pub use moment::moment;
 pub(crate) use names::{Name, is_given};
 pub use sent::{Sent, SentList};
 

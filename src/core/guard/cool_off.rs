@@ -1,6 +1,10 @@
 //! After a no, time passes before the next question.
 
-use super::{moment::moment, people::Person, view::View};
+use super::{
+    moment::{latest, moment},
+    people::Person,
+    view::View,
+};
 use crate::{
     candidate::Direction,
     settings::Limit,
@@ -18,9 +22,10 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 
 fn judge(view: &View<'_>, person: &Person<'_>) -> Option<Warning> {
     let known = person.known?;
-    let declined = moment(known.declined_at.as_deref()?)?;
+    // Of a month or a year, the careful reading.
+    let declined = latest(known.declined_at.as_deref()?)?.min(view.surroundings.now);
     let days = Limit::COOL_OFF_DAYS.of(&view.case.settings);
-    let until = declined + Duration::days(i64::from(days));
+    let until = declined.checked_add(Duration::days(i64::from(days)))?;
     // They came back by themselves.
     let came_back = known.interactions.iter().any(|contact| {
         contact.direction == Direction::In && moment(&contact.at).is_some_and(|at| at - declined > Duration::days(1))
@@ -50,6 +55,9 @@ mod tests {
         check("2026-09-01T10:00:00Z", &["in 2026-09-01T10:00:00Z"], None, "caution cool-off jane.roe@gmail.com");
         check("2026-09-01", &[], Some(60), "");
         check("2026-01-01", &[], None, "");
+        check("2026-10", &[], None, "caution cool-off jane.roe@gmail.com");
+        check("2026", &[], None, "caution cool-off jane.roe@gmail.com");
+        check("2025", &[], None, "");
         check("2026-09-01", &["in 2026-11-01"], None, "");
     }
 }

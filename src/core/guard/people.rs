@@ -205,7 +205,8 @@ fn name_and_address<'a>(name: Option<&'a str>, address: Option<&'a str>) -> (Opt
     let found = shown.strip_prefix("mailto:").unwrap_or(shown);
     let (before, found) = match found.rsplit_once('<') {
         Some((before, found)) => (before, found.split('>').next().unwrap_or_default()),
-        None => ("", found),
+        // A link may say more than the address.
+        None => ("", found.rsplit_once('?').filter(|(before, _)| before.contains('@')).map_or(found, |(address, _)| address)),
     };
     // `Jane Roe jane@acme.example`, as some chips have it.
     let found = found.split_whitespace().find(|word| word.contains('@')).unwrap_or(found).trim_matches(['(', ')', ',']);
@@ -466,6 +467,7 @@ mod tests {
     #[test]
     fn names_and_addresses_are_told_apart() {
         check(&[("jane@acme.example", "")], &[], "jane@acme.example");
+        check(&[("", "mailto:jane@acme.example?subject=Hello")], &[], "jane@acme.example");
         check(&[("Jane Roe <jane@acme.example>", "")], &[], "jane@acme.example");
         check(&[("", "\"Roe, Jane\" <jane@acme.example>")], &[], "jane@acme.example");
         check(&[("Jane Roe, Ana Poe and Bob Doe", "")], &[], "Jane Roe | Ana Poe | Bob Doe");
