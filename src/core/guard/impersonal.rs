@@ -16,21 +16,22 @@ const SHORTEST: usize = 10;
 const MASS: &str = "
     exciting opportunity, great opportunity, amazing opportunity, fantastic opportunity, exciting role, leading company, market leader,
     competitive salary, competitive package, great benefits, great environment, send me your cv, send me your resume, reply with your cv,
-    fast growing company, talented professionals, new challenge, great fit, perfect fit, came across your profile,
+    fast growing company, talented professionals, new challenge, great fit, perfect fit, came across your profile, profiles like yours, attractive salary, great salary,
     opportunite passionnante, belle opportunite, super opportunite, client leader, acteur majeur, leader sur son marche, leader dans son domaine,
     remuneration attractive, salaire motivant, salaire attractif, envoyer votre cv, envoyer ton cv, transmettre votre candidature,
-    un profil comme le votre, a l ecoute du marche, a l ecoute d opportunites, nouveau defi, nouveau challenge, nouvelle opportunite,
+    un profil comme le votre, profils comme le votre, profils comme le tien, un profil comme le tien, bon salaire, a l ecoute du marche, a l ecoute d opportunites, nouveau defi, nouveau challenge, nouvelle opportunite,
     spannende position, spannende herausforderung, spannende stelle, neue herausforderung, renommierten kunden, renommiertes unternehmen,
     fuhrendes unternehmen, fuhrenden unternehmen, marktfuhrer, attraktives gehalt, flache hierarchien, mir ihren lebenslauf, mir gerne ihren lebenslauf,
-    mir deinen lebenslauf, bewerben sie sich, suche ich verstarkung, suchen wir verstarkung, idealer kandidat, ideale kandidatin,
+    mir deinen lebenslauf, bewerben sie sich, suche ich verstarkung, suchen wir verstarkung, idealer kandidat, ideale kandidatin, profile wie ihres, profile wie ihrem, attraktive vergutung, gutes gehalt,
     oportunidad muy interesante, oportunidad interesante, excelente oportunidad, gran oportunidad, empresa lider, empresa de referencia,
-    salario competitivo, buen ambiente, envieme su curriculum, envieme su cv, enviame tu curriculum, enviame tu cv, nuevo reto, nuevos retos,
+    salario competitivo, buen ambiente, envieme su curriculum, envieme su cv, enviame tu curriculum, enviame tu cv, nuevo reto, nuevos retos, perfiles como el tuyo, perfiles como el suyo, cliente muy importante, sueldo atractivo,
+    sueldo competitivo, mandame tu cv, mandeme su cv, mandame tu curriculum, mandeme su curriculum,
     importante azienda, azienda leader, grande opportunita, ottima opportunita, stipendio competitivo, mandami il tuo cv, mi mandi il suo cv,
-    inviami il tuo cv, mi invii il suo cv, nuova sfida, nuove sfide, crescita professionale,
+    inviami il tuo cv, mi invii il suo cv, nuova sfida, nuove sfide, crescita professionale, profili come il tuo, profili come il suo, ottimo stipendio, buono stipendio,
     toonaangevende klant, toonaangevend bedrijf, mooie kans, geweldige kans, goed salaris, fijne sfeer, stuur me je cv, stuur mij uw cv,
-    nieuwe uitdaging, zoek ik versterking, zoeken we versterking, marktleider,
+    nieuwe uitdaging, zoek ik versterking, zoeken we versterking, marktleider, profielen zoals, mooi salaris,
     excelente oportunidade, otima oportunidade, empresa lider, salario competitivo, envie me o seu curriculo, envie o seu curriculo,
-    envia me o teu cv, mande seu curriculo, novo desafio, novos desafios, bom ambiente";
+    envia me o teu cv, mande seu curriculo, novo desafio, novos desafios, bom ambiente, perfis como o seu, perfis como o teu, bom salario, bom vencimento";
 
 /// What follows "your" in messages that could go to anybody.
 const STOCK: &str = "

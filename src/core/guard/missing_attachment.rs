@@ -15,7 +15,7 @@ const ATTACHED: &str = "
     ci joint, ci jointe, ci joints, ci jointes, en piece jointe, en pj, en pieces jointes, je joins, je vous joins, je te joins, j ai joint,
     piece jointe, pj, vous trouverez joint, fichier joint, document joint, en annexe,
     im anhang, anbei, in der anlage, als anhang, angehangt, beigefugt, fuge ich bei, hange ich, hange dir, hange ihnen, im attachment,
-    habe ich angehangt, im angehangten, beiliegend, haenge ich, angehaengt, lege ich bei, lege ich ihnen bei, lege ich dir bei, schicke ich mit, sende ich mit, schicke ich ihnen mit, schicke ich dir mit, sende ich ihnen mit, sende ich dir mit,
+    habe ich angehangt, im angehangten, beiliegend, liegt bei, liegen bei, haenge ich, angehaengt, lege ich bei, lege ich ihnen bei, lege ich dir bei, schicke ich mit, sende ich mit, schicke ich ihnen mit, schicke ich dir mit, sende ich ihnen mit, sende ich dir mit,
     adjunto, adjunta, adjuntos, adjuntas, en adjunto, le adjunto, te adjunto, os adjunto, en el adjunto, archivo adjunto,
     he adjuntado, fichero adjunto, en archivo adjunto,
     in allegato, allego, in allegata, ti allego, le allego, vi allego, ho allegato, allegato trova, allegato trovi,
@@ -63,9 +63,14 @@ fn promised(text: &Text<'_>) -> Option<std::ops::Range<usize>> {
     })
 }
 
-/// `PJ` and `Anexo` are said with a colon or at the end; in the middle of a sentence they may be anything.
+/// `PJ` and `Anexo` are said with a colon or at the end; in the middle of a sentence they may be anything. What "liegt bei"
+/// is enclosed, but a salary "liegt bei 60.000 Euro".
 fn is_written_off(text: &Text<'_>, index: usize) -> bool {
-    text.fold(index) == "pj" && !text.before(index + 1).contains(':')
+    match text.fold(index) {
+        "pj" => !text.before(index + 1).contains(':'),
+        "liegt" | "liegen" => index + 2 < text.sentence(index).end,
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -89,6 +94,7 @@ mod tests {
             "Segue em anexo o plano.",
             "De kaart stuur ik hierbij mee.",
             "Den Plan schicke ich Ihnen mit.",
+            "Der Plan liegt bei.",
         ] {
             check(text, "caution missing-attachment");
         }
@@ -99,6 +105,7 @@ mod tests {
         for text in [
             "We are attached to our values.",
             "No strings attached.",
+            "Das Gehalt liegt bei 60.000 Euro.",
             "The form is attached to my mail of Monday.",
             "Der Plan steht im Anhang meiner Mail vom Montag.",
             "Le plan est en pièce jointe de mon message de lundi.",

@@ -41,10 +41,10 @@ const WAS: &str = "
     after our, thanks for, thank you for, founded, joined, started, happened, took, came, launched, born, dated, previous, discussed, agreed, confirmed, until now, called, been, did,
     etait, avons, j ai vu, j ai lu, avez ecrit, avez publie, sommes, etes venu, etes venue, etes passe, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, suite, rencontre le, merci pour, fonde, ete, vu, lu,
     war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, gegrundet, vom, danke fur, dank fur, dank, trafen, kennengelernt, war am,
-    fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras, gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado,
-    era, e stato, scorso, scorsa, dal, ho visto, ho letto, abbiamo, dopo, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, conosciuti, concordato, andato, andata, piaciuto,
+    fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras la, tras el, tras nuestra, tras nuestro, gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado,
+    era, e stato, scorso, scorsa, dal, ho visto, ho letto, abbiamo, dopo il nostro, dopo la nostra, dopo il colloquio, dopo l incontro, dopo la chiamata, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, conosciuti, concordato, andato, andata, piaciuto,
     was, sinds, afgesproken, gevallen, verlopen, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, spraken, sprak, weet je nog, zagen,
-    foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos, obrigado por, obrigada por, fundada, tivemos, li o, li a, li seu, li sua, combinado, combinamos, correu, gostaram";
+    foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos a nossa, apos o nosso, apos nossa, apos nosso, obrigado por, obrigada por, fundada, tivemos, li o, li a, li seu, li sua, combinado, combinamos, correu, gostaram";
 
 /// A day without a year that is longer past than this is one of next year.
 const RECENT: Duration = Duration::days(100);
@@ -216,6 +216,7 @@ mod tests {
             "Hätten Sie am 12. November Zeit?",
             "Wären Sie am 12. November frei?",
             "Würde Ihnen der 12. November passen?",
+            "Potremmo sentirci il 12 novembre dopo le sei?",
             "Lei è libera il 12 novembre?",
             "Vi andrebbe bene il 12 novembre?",
             "Kunnen we elkaar op 12 november spreken?",
