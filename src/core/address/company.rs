@@ -45,7 +45,7 @@ pub fn forms(company: &Company) -> Vec<String> {
     let mut forms = Vec::new();
     if !carries_nothing(&company.name, None) {
         for name in names(&company.name) {
-            forms.extend(name.short);
+            forms.extend(name.short.into_iter().chain(name.first));
             forms.extend([name.whole, name.core]);
         }
     }
@@ -194,6 +194,8 @@ struct Name {
     whole: String,
     /// Without the words that any company may have: `acme`.
     core: String,
+    /// The first of several words, where it names the company alone: `thyssenkrupp`.
+    first: Option<String>,
     /// First letters, `ibm`, and with the small words, `bofa`, of three words and more; the beginnings of two, `socgen`,
     /// and the letters of a pair, `pg`; a founder's family name, `zeiss`; what a sign is read as, `marksandspencer`.
     short: Vec<String>,
@@ -242,7 +244,8 @@ impl Name {
             _ => Vec::new(),
         };
         short.extend(founder(words));
-        Self { whole: words.concat(), core, short }
+        let first = words.first().filter(|first| words.len() > 1 && is_telling(first)).cloned();
+        Self { whole: words.concat(), core, first, short }
     }
 
     fn is_of(&self, domain: &Domain) -> bool {
@@ -266,6 +269,13 @@ impl Name {
             return true;
         }
         if self.whole.chars().count() >= 5 && beginnings(&label).any(|beginning| beginning == self.whole) {
+            return true;
+        }
+        if self.first.as_ref().is_some_and(|first| *first == joined || stands_beside_common_words(&joined, first)) {
+            return true;
+        }
+        // `BT Group`
+        if self.core.chars().count() == 2 && self.core == joined && !CALLS.contains(&joined.as_str()) {
             return true;
         }
         if self.core.chars().count() < 3 || is_common(&self.core) {
@@ -292,6 +302,15 @@ fn in_two(first: &str, second: &str, is_pair: bool) -> Vec<String> {
     let is_telling = syllables.chars().count() == 6 && !is_common(first) && !is_common(second);
     short.extend(is_telling.then_some(syllables));
     short
+}
+
+/// Whether a word is a company's by itself: it is long, no trade, no place and no given name.
+fn is_telling(word: &str) -> bool {
+    word.chars().count() >= 5
+        && !is_common(word)
+        && !is_legal_form(word)
+        && !NOBODY_WORDS.contains(word)
+        && !is_given(word)
 }
 
 /// The family name of the founder whom a company is called after, by which it goes as a rule: Carl Zeiss, Robert Bosch.
@@ -349,6 +368,7 @@ fn is_small(word: &str) -> bool {
             | "i"
             | "d"
             | "l"
+            | "z"
     )
 }
 
@@ -362,7 +382,7 @@ const LEGAL_FORMS: &str = "gmbh mbh ggmbh ag kg kgaa ohg ug se ev eg gbr inc inc
     pllc pc sa sas sasu sarl eurl snc sci scop scs scp selarl gie srl srls spa sapa sl slu sau sc scrl scrlfs bv bvba nv vof cv ab hb kb oy \
     oyj as asa aps is ehf hf sro spol zrt kft nyrt bt rt doo dd ad ood eood jsc pjsc ojsc cjsc ooo oao zao pao ao ltda eireli me epp sac saa saic cia sapi \
     pty pte pvt private sdn bhd tbk pt kk gk kabushiki kaisha gaisha ltee ltd cvba asbl vzw stiftung sti tic san anonim sirketi spzoo zoo sp k spk \
-    ou as sia uab vsi ooc oup dba co株式会社 株式会社 有限公司 有限责任公司 股份有限公司 주식회사";
+    ou as sia uab vsi ooc oup dba oo sgps cie co株式会社 株式会社 有限公司 有限责任公司 股份有限公司 주식회사";
 
 /// A list of words to look up in.
 type Words = LazyLock<HashSet<&'static str>>;
@@ -395,6 +415,7 @@ const COMMON: &str = "group groupe groep gruppe gruppo grupo gruppen grup grupa 
     deutscher deutsches british english national federal first united general royal central new old big great city state public \
     business work startup mail email team hello www \
     instruments instrument instrumente machines machinery maschinenbau materials chemicals chemie optics sensors semiconductor semiconductors \
+    brothers bros fratelli figli sons sohne soehne fils freres gebruder gebrueder hijos hermanos irmaos telefonaktiebolaget partnership \
     aviation rail railways shipping maritime plastics textiles furniture moebel bakery brewery";
 
 /// Words that stand in an employer's place where there is no company.

@@ -206,7 +206,10 @@ fn name_and_address<'a>(name: Option<&'a str>, address: Option<&'a str>) -> (Opt
     let (before, found) = match found.rsplit_once('<') {
         Some((before, found)) => (before, found.split('>').next().unwrap_or_default()),
         // A link may say more than the address.
-        None => ("", found.rsplit_once('?').filter(|(before, _)| before.contains('@')).map_or(found, |(address, _)| address)),
+        None => (
+            "",
+            found.rsplit_once('?').filter(|(before, _)| before.contains('@')).map_or(found, |(address, _)| address),
+        ),
     };
     // `Jane Roe jane@acme.example`, as some chips have it.
     let found = found.split_whitespace().find(|word| word.contains('@')).unwrap_or(found).trim_matches(['(', ')', ',']);
