@@ -258,7 +258,11 @@ mount: Array<Mount>,
 /**
  * Finds the parts by their names where no selector can know them.
  */
-by_name: ByName | null, };
+by_name: ByName | null, 
+/**
+ * The surfaces that are tried on the same pages after this one, where it finds nothing.
+ */
+then: Array<string>, };
 
 export type Recipients = { 
 /**
@@ -344,6 +348,11 @@ export type Place = "before" | "after" | "first" | "after-row";
 
 export type ByName = { 
 /**
+ * The surface whose description this one stands on: what is empty here is as there, words and attributes are added to
+ * those there, and a part that is named here too is named by this alone.
+ */
+like: string, 
+/**
  * What may be a field.
  */
 controls: string, 
@@ -363,6 +372,10 @@ removers: string,
  * Is a chip by itself.
  */
 chips: string, 
+/**
+ * Is a recipient wherever it stands in the compose box, away from any field; empty where that is never so.
+ */
+apart: string, 
 /**
  * Is never part of what was entered: open lists of suggestions, help.
  */

@@ -291,7 +291,9 @@ const banner = (() => {
     };
 
     const attach = () => {
-      if (host.isConnected) return;
+      // What it stands in may be a tab that is not in front now.
+      if (host.isConnected && host.checkVisibility()) return;
+      host.remove();
       attached += 1;
       if (attached > MOST_ATTACHED * 2) return;
       const senders = place.senders().filter(isInView);

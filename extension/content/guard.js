@@ -192,18 +192,18 @@
     for (const reader of readers) {
       if (found.size === 0) for (const root of reader.roots([...trees])) found.set(root, reader);
     }
+    for (const [root, watch] of watches) {
+      if (found.get(root) === watch.reader) continue;
+      watch.close();
+      watches.delete(root);
+      if (latest === watch) latest = null;
+    }
     for (const [root, reader] of found) {
       if (!watches.has(root) && dom.isShown(root)) watches.set(root, new watching.Watch(reader, root, { trees, tell }));
     }
-    for (const [root, watch] of watches) {
-      if (found.has(root)) {
-        watch.check();
-        if (watch.open) observe(watch);
-      } else {
-        watch.close();
-        watches.delete(root);
-        if (latest === watch) latest = null;
-      }
+    for (const watch of watches.values()) {
+      watch.check();
+      if (watch.open) observe(watch);
     }
     opening?.check();
     if (!opening?.open) opening = null;

@@ -15,7 +15,7 @@ const links = (() => {
   const surface = {
     name: '', label: '', seen: '', matches: [], hosts: [], roots: [],
     recipients: { to: [], cc: [], bcc: [], chips: [], tells: [], names: [], suggestions: [], collapse: false },
-    subject: [], body: [], quoted: [], attachments: [], from: [], reply: [], send: [], keys: [], new_draft: '', mount: [], by_name: null,
+    subject: [], body: [], quoted: [], attachments: [], from: [], reply: [], send: [], keys: [], new_draft: '', mount: [], by_name: null, then: [],
   };
 
   /** @param {HTMLAnchorElement} link @returns {Reader} */

@@ -236,7 +236,7 @@ const naming = (() => {
       for (const [control, part] of found) remembered.set(control, part);
       // Of two with the same name, the hidden one is what the page makes of the other.
       const seen = new Set([...found].filter(([control]) => isSeen(control)).map(([, part]) => part));
-      for (const [control, part] of found) if (seen.has(part) && !isSeen(control)) found.delete(control);
+      for (const [control, part] of found) if (part !== 'other' && seen.has(part) && !isSeen(control)) found.delete(control);
       return found;
     };
 
@@ -274,8 +274,9 @@ const naming = (() => {
     const roots = (known) => {
       const trees = [...new Set(known.flatMap(dom.trees))];
       const named = namedControls(trees);
-      const called = (/** @type {Part} */ part) => [...named].filter(([control, name]) => name === part && dom.isShown(control)).map(([control]) => control);
-      const fields = [...named].filter(([, part]) => part === 'to').map(([control]) => control);
+      // Each may stand on a tab of its own.
+      const called = (/** @type {Part} */ part) => [...named].filter(([, name]) => name === part).map(([control]) => control);
+      const fields = called('to');
       if (fields.length === 0) return [];
       const written = [...called('subject'), ...editorsIn(trees, named)];
       const buttons = dom.select(trees, names.buttons).filter(dom.isShown);
@@ -367,6 +368,16 @@ const naming = (() => {
     const isSure = (chip) => isMarked(chip) || within(chip).some(removes);
 
     /**
+     * The recipients that are listed away from their field, as shown as it is: each has an address.
+     * @param {ParentNode[]} trees @param {Element} field @param {Set<Element>} claimed
+     */
+    const apartIn = (trees, field, claimed) => {
+      const aside = [names.popups, ...surface.recipients.suggestions].join(', ');
+      const listed = (names.apart ? dom.select(trees, names.apart) : []).filter((one) => isThere(one) === isThere(field) && !one.closest(aside) && addressesIn(one).length === 1);
+      return dom.outermost(listed).filter((one) => ![...claimed].some((chip) => dom.holds(chip, one) || dom.holds(one, chip)));
+    };
+
+    /**
      * What is near a control and belongs to it, on each step up to the last: elements and texts up to its label, and
      * beyond that label what may be a chip.
      * @param {Element} control @param {Element[]} others @param {Element} root
@@ -434,6 +445,7 @@ const naming = (() => {
         }
         for (const chip of found.chips) if (isSure(chip)) met.add(chip);
       }
+      if (fields[0]) fields[0].chips.push(...apartIn(trees, fields[0].places.area, claimed));
 
       const composer = reading.composer(surface, editor, trees, {
         fields: fields.map(({ field, control, places, chips }) => {

@@ -25,7 +25,7 @@
 
 const reading = (() => {
   const MOST = 1000; // chips of one field
-  const BUTTONS = 'button, [role=button], [aria-hidden=true], i, mat-icon';
+  const UNSAID = 'button, [role=button], [aria-hidden=true], i, mat-icon, option:not(:checked)';
   const CONTROLS = 'input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit], [type=image], [type=file]), textarea, select, [contenteditable]:not([contenteditable=false])';
 
   /** The texts of a chip that may name its person. @param {Element} chip @param {Tell[]} tells */
@@ -46,9 +46,9 @@ const reading = (() => {
     return (display === 'none' || parseFloat(width) <= 1) && !element.textContent?.includes('@');
   };
 
-  /** A chip's text without its buttons and what is not seen in it, unless it has no other. @param {Element} part */
+  /** A chip's text without its buttons, what is not chosen and what is not seen in it, unless it has no other. @param {Element} part */
   const shownText = (part) => {
-    const texts = [(/** @type {Element} */ element) => element.matches(BUTTONS) || isUnseen(element), isUnseen, undefined].map((leaves) => dom.line(part, leaves));
+    const texts = [(/** @type {Element} */ element) => element.matches(UNSAID) || isUnseen(element), isUnseen, undefined].map((leaves) => dom.line(part, leaves));
     return texts.find((text) => /[\p{L}\p{N}]/u.test(text)) ?? '';
   };
 

@@ -53,7 +53,7 @@ fn bundle(root: &Path, dev: bool) -> Result<(), Failure> {
         })?;
         fs::create_dir_all(folder.join("surfaces"))?;
         for surface in &surfaces {
-            fs::write(folder.join(manifest::script(surface)), surface.script())?;
+            fs::write(folder.join(manifest::script(&surface.name)), surface.script())?;
         }
         let manifest = manifest::manifest(&root.join("extension/manifest.json"), &surfaces, browser)?;
         fs::write(folder.join("manifest.json"), serde_json::to_string_pretty(&manifest)?)?;

@@ -3,8 +3,8 @@
 
 use crate::Failure;
 use serde_json::{Value, json};
-use std::{fs, path::Path};
-use tactful::surface::{SCRIPT, Surface};
+use std::{fs, iter, path::Path};
+use tactful::surface::{SCRIPT, Surface, complete};
 
 /// The browsers that packages are made for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,12 +36,13 @@ pub fn surfaces(sites: &Path) -> Result<Vec<Surface>, Failure> {
         }
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));
+    complete(&mut found);
     Ok(found)
 }
 
-/// Where a surface's script stands in the package.
-pub fn script(surface: &Surface) -> String {
-    format!("surfaces/{}.js", surface.name)
+/// Where the script of the surface called `name` stands in the package.
+pub fn script(name: &str) -> String {
+    format!("surfaces/{name}.js")
 }
 
 /// The manifest for one browser.
@@ -87,9 +88,11 @@ pub fn manifest(template: &Path, surfaces: &[Surface], browser: Browser) -> Resu
 
 /// Frames without an address of their own are included: editors and pop-out windows are made of them.
 fn content_script(surface: &Surface) -> Value {
+    let surfaces = iter::once(&surface.name).chain(&surface.then).map(|name| script(name));
+    let scripts: Vec<String> = surfaces.chain([SCRIPT.to_owned()]).collect();
     json!({
         "matches": surface.matches,
-        "js": [script(surface), SCRIPT.to_owned()],
+        "js": scripts,
         "run_at": "document_start",
         "all_frames": true,
         "match_about_blank": true,

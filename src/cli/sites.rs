@@ -44,9 +44,12 @@ fn table() -> Result<String, String> {
     for text in SURFACES {
         let surface: Surface = serde_json::from_str(text).map_err(|error| format!("surface.json: {error}"))?;
         let row = || Row { label: surface.label.clone(), ..Row::default() };
+        let switched = if surface.matches.is_empty() { "; once switched on" } else { "" };
         match surface.seen.as_str() {
-            "" => others.composes = "generic".to_owned(),
-            month => rows.entry(surface.name).or_insert_with(row).composes = format!("described, {month}"),
+            "" => others.composes = "generic; once switched on".to_owned(),
+            month => {
+                rows.entry(surface.name).or_insert_with(row).composes = format!("described, {month}{switched}");
+            }
         }
     }
     let mut rows: Vec<Row> = rows.into_values().collect();

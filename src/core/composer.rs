@@ -6,7 +6,7 @@
 
 mod link;
 
-use crate::draft::{Composer, ComposerField, Draft, Recipient, RecipientField};
+use crate::draft::{Composer, ComposerField, Draft, Recipient, RecipientField, is_calendar};
 use std::collections::HashMap;
 
 /// A recipient field beyond this many characters is read no further.
@@ -26,14 +26,16 @@ pub fn draft(composer: &Composer) -> Draft {
     if let Some(number) = link::call(&composer.link) {
         recipients.add(RecipientField::To, Mailbox { name: None, address: Some(number) });
     }
+    let invites = is_calendar(&composer.surface);
     for field in &composer.fields {
-        recipients.read(field);
+        recipients.read(field, invites);
     }
     Draft {
         surface: composer.surface.clone(),
         recipients: recipients.list,
         subject: composer.subject.clone(),
-        body: composer.body.clone(),
+        // What stands in an event are notes, and no letter.
+        body: if invites { String::new() } else { composer.body.clone() },
         attachments: composer.attachments.iter().filter_map(|name| clean(name)).collect(),
         reply: composer.reply,
         page: String::new(),
@@ -53,9 +55,13 @@ struct Recipients {
 }
 
 impl Recipients {
-    fn read(&mut self, field: &ComposerField) {
-        for chip in &field.chips {
-            for mailbox in chip_mailboxes(chip) {
+    /// Of what is typed for guests only addresses count: a calendar invites nobody by name alone.
+    fn read(&mut self, field: &ComposerField, invites: bool) {
+        for chip in field.chips.iter().filter(|chip| !(invites && is_no_guest(chip))) {
+            let addressed: Vec<String> = chip.iter().filter(|text| text.contains('@')).cloned().collect();
+            // Beside a guest's name stand their part, their answer, their working hours.
+            let told = if invites && !addressed.is_empty() { &addressed } else { chip };
+            for mailbox in chip_mailboxes(told) {
                 self.add(field.field, mailbox);
             }
         }
@@ -64,7 +70,7 @@ impl Recipients {
                 self.add(field.field, Mailbox { name, address: None });
             }
         }
-        for mailbox in typed(&field.pending) {
+        for mailbox in typed(&field.pending).into_iter().filter(|mailbox| !invites || mailbox.address.is_some()) {
             self.add(field.field, mailbox);
         }
     }
@@ -80,6 +86,21 @@ impl Recipients {
         }
         self.list.push(Recipient { field, name: mailbox.name, address: mailbox.address });
     }
+}
+
+/// Whether a chip in a list of guests stands for whoever invites, or for a room.
+fn is_no_guest(chip: &[String]) -> bool {
+    const ORGANIZERS: &str = " organizer organiser organisator organisatorin veranstalter veranstalterin organisateur \
+        organisatrice organizador organizadora organizzatore organizzatrice organizator organizatorka organisatör \
+        arrangør järjestäjä organizátor organizátorka szervező organizatorul düzenleyen düzenleyici организатор \
+        організатор διοργανωτής διοργανώτρια מארגן מארגנת 主催者 组织者 組織者 召集人 主辦人 주최자 ";
+    const ROOMS: &str = "@resource.calendar.google.com";
+    chip.iter().any(|text| {
+        let text = text.to_lowercase();
+        let shown = text.split_whitespace().filter(|word| !word.contains('@'));
+        let mut words = shown.flat_map(|part| part.split(|one: char| !one.is_alphanumeric()));
+        text.contains(ROOMS) || words.any(|word| !word.is_empty() && ORGANIZERS.contains(&format!(" {word} ")))
+    })
 }
 
 /// A name, an address, or both.
@@ -512,6 +533,43 @@ mod tests {
         // One person still, though the name holds a comma or an address.
         check(&["Roe, Jane, a@x.example"], &["Roe, Jane <a@x.example>"]);
         check(&["\"a@x.example, b@y.example\" <c@z.example>"], &["a@x.example, b@y.example <c@z.example>"]);
+    }
+
+    #[test]
+    fn whoever_invites_is_no_guest() {
+        let check = |surface: &str, chip: &[&str], expected: usize| {
+            let chips = vec![chip.iter().map(|text| (*text).to_owned()).collect()];
+            let fields = vec![ComposerField { chips, ..ComposerField::default() }];
+            let composer = Composer { surface: surface.into(), fields, ..Composer::default() };
+            assert_eq!(draft(&composer).recipients.len(), expected, "{chip:?}");
+        };
+        check("google-calendar", &["jane@acme.example", "Jane Roe"], 1);
+        check("google-calendar", &["lea@agency.example", "Lea Agent Organizer"], 0);
+        check("google-calendar", &["lea@agency.example", "Lea Agent", "Lea Agent, Organisator, zugesagt"], 0);
+        check("calendar", &["Léa Agent (organizer)"], 0);
+        check("calendar", &["田中（主催者）"], 0);
+        check("google-calendar", &["c_188@resource.calendar.google.com", "Room 3"], 0);
+        check("calendar", &["Organ Izer"], 1);
+        check("gmail", &["jane@organizer.example"], 1);
+        check("calendar", &["jane@organizer.example"], 1);
+    }
+
+    #[test]
+    fn a_name_that_is_typed_is_no_guest_and_an_event_no_letter() {
+        let field = ComposerField { pending: "Kiel, Room 5; jane@acme.example".into(), ..ComposerField::default() };
+        let composer = |surface: &str| Composer {
+            surface: surface.into(),
+            fields: vec![field.clone()],
+            body: "Hi Jane".into(),
+            ..Composer::default()
+        };
+        let read = |surface: &str| (draft(&composer(surface)).recipients.len(), draft(&composer(surface)).body);
+        let row = vec!["jane@acme.example".into(), "Required Jane Roe Delete".into()];
+        let chips = ComposerField { chips: vec![row], ..ComposerField::default() };
+        let listed = Composer { surface: "calendar".into(), fields: vec![chips], ..Composer::default() };
+        assert_eq!(draft(&listed).recipients[0].name, None);
+        assert_eq!(read("gmail"), (3, "Hi Jane".into()));
+        assert_eq!(read("calendar"), (1, String::new()));
     }
 
     #[test]

@@ -22,6 +22,18 @@ pub struct Draft {
     pub page: String,
 }
 
+impl Draft {
+    /// Whether it is an event in a calendar, and its recipients are guests: the surface is one for calendars.
+    pub fn is_invitation(&self) -> bool {
+        is_calendar(&self.surface)
+    }
+}
+
+/// Whether the surface called so is a calendar's: `calendar`, `google-calendar`.
+pub fn is_calendar(surface: &str) -> bool {
+    surface.rsplit('-').next() == Some("calendar")
+}
+
 /// Somebody a message goes to.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]

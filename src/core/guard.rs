@@ -81,7 +81,8 @@ pub struct Me {
 /// Judges a draft.
 pub fn judge(case: &Case, surroundings: &Surroundings<'_>) -> Verdict {
     let view = View::new(case, surroundings);
-    let mut warnings: Vec<Warning> = RULES.iter().flat_map(|rule| rule(&view)).collect();
+    let rules = if view.is_invitation() { OF_INVITATIONS } else { RULES };
+    let mut warnings: Vec<Warning> = rules.iter().flat_map(|rule| rule(&view)).collect();
     warnings.retain(|warning| !view.is_silenced(warning));
     let mut warnings: Vec<Warning> = warnings.into_iter().filter_map(|warning| case.settings.voiced(warning)).collect();
     // A stable order: within a rule as the recipients stand in the draft.
@@ -130,6 +131,10 @@ pub fn drafts_for_each(case: &Case, surroundings: &Surroundings<'_>) -> Vec<Stri
 
 /// A rule: what it has to say of a draft.
 type Look = fn(&View<'_>) -> Vec<Warning>;
+
+/// What is said of an invitation: whom it reaches. It follows on what was agreed, and what stands in an event are notes.
+const OF_INVITATIONS: &[Look] =
+    &[objection::look, addresses::look, several::look, cannot_tell::look, cool_off::look, wrong_account::look];
 
 const RULES: &[Look] = &[
     objection::look,

@@ -53,6 +53,8 @@ pub struct Surface {
     pub mount: Vec<Mount>,
     /// Finds the parts by their names where no selector can know them.
     pub by_name: Option<ByName>,
+    /// The surfaces that are tried on the same pages after this one, where it finds nothing.
+    pub then: Vec<String>,
 }
 
 /// Where the recipients stand in a compose box.
@@ -139,6 +141,9 @@ pub enum Place {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(default, deny_unknown_fields)]
 pub struct ByName {
+    /// The surface whose description this one stands on: what is empty here is as there, words and attributes are added to
+    /// those there, and a part that is named here too is named by this alone.
+    pub like: String,
     /// What may be a field.
     pub controls: String,
     /// What may be an editor.
@@ -149,6 +154,8 @@ pub struct ByName {
     pub removers: String,
     /// Is a chip by itself.
     pub chips: String,
+    /// Is a recipient wherever it stands in the compose box, away from any field; empty where that is never so.
+    pub apart: String,
     /// Is never part of what was entered: open lists of suggestions, help.
     pub popups: String,
     /// Attributes that hold words of the page's author, such as `name` and `id`.
@@ -215,13 +222,56 @@ impl Surface {
     }
 }
 
+/// Puts whole what is described as standing on another surface's description.
+pub fn complete(surfaces: &mut [Surface]) {
+    let whole: Vec<(String, ByName)> = surfaces
+        .iter()
+        .filter_map(|surface| Some((surface.name.clone(), surface.by_name.clone()?)))
+        .filter(|(_, names)| names.like.is_empty())
+        .collect();
+    for names in surfaces.iter_mut().filter_map(|surface| surface.by_name.as_mut()) {
+        if let Some((_, other)) = whole.iter().find(|(name, _)| *name == names.like) {
+            names.stand_on(other);
+        }
+    }
+}
+
+impl ByName {
+    fn stand_on(&mut self, other: &Self) {
+        self.like.clear();
+        let selectors = [
+            (&mut self.controls, &other.controls),
+            (&mut self.editors, &other.editors),
+            (&mut self.buttons, &other.buttons),
+            (&mut self.removers, &other.removers),
+            (&mut self.chips, &other.chips),
+            (&mut self.popups, &other.popups),
+            (&mut self.apart, &other.apart),
+        ];
+        for (own, theirs) in selectors {
+            if own.is_empty() {
+                own.clone_from(theirs);
+            }
+        }
+        let lists =
+            [(&mut self.codes, &other.codes), (&mut self.labels, &other.labels), (&mut self.filler, &other.filler)];
+        for (own, theirs) in lists {
+            own.splice(..0, theirs.iter().cloned());
+        }
+        // The order of the parts decides which of two fits, so it stays.
+        let own = std::mem::take(&mut self.parts);
+        let named = |part: Part| own.iter().find(|one| one.part == part);
+        self.parts = other.parts.iter().map(|theirs| named(theirs.part).unwrap_or(theirs).clone()).collect();
+    }
+}
+
 /// The content script, which stands after `surfaces/<name>.js` in every frame at document start: it serialises the page for
 /// a capture, and guards what is written there.
 pub const SCRIPT: &str = "content.js";
 
 /// What is put into a page that no surface names, when the recruiter clicks the toolbar button on it, and into every page
 /// of a site where they switched the guard on: the surfaces that have no host of their own, and the content script.
-pub const ON_CLICK: &[&str] = &["surfaces/roundcube.js", "surfaces/generic.js", SCRIPT];
+pub const ON_CLICK: &[&str] = &["surfaces/roundcube.js", "surfaces/generic.js", "surfaces/calendar.js", SCRIPT];
 
 /// The file that starts the guard again in a frame that it had left, and says whether it is there at all.
 pub const AGAIN: &str = "content/again.js";
@@ -239,12 +289,14 @@ mod tests {
         let hostless = surfaces.iter().filter(|(_, surface)| surface.matches.is_empty());
         let mut expected: Vec<String> = hostless.map(|(name, _)| format!("{name}.js")).collect();
         // The more particular one first: the first that finds a compose box is used.
-        expected.sort_by_key(|name| name == "generic.js");
+        expected
+            .sort_by_key(|name| surfaces.get(name.trim_end_matches(".js")).is_some_and(|one| one.by_name.is_some()));
+        expected.sort_by_key(|name| name == "calendar.js");
         assert_eq!(brought, expected);
         assert_eq!(ON_CLICK.get(brought.len()..), Some([SCRIPT].as_slice()));
     }
 
-    /// Every site's surface, by folder.
+    /// Every site's surface, by folder, as it ships.
     fn surfaces() -> BTreeMap<String, Surface> {
         let sites = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sites");
         let mut found = BTreeMap::new();
@@ -256,7 +308,9 @@ mod tests {
                 found.insert(name, surface);
             }
         }
-        found
+        let mut whole: Vec<Surface> = found.values().cloned().collect();
+        complete(&mut whole);
+        found.into_keys().zip(whole).collect()
     }
 
     fn selectors(surface: &Surface) -> Vec<&str> {
@@ -289,6 +343,7 @@ mod tests {
                 [&names.controls, &names.editors, &names.buttons, &names.removers, &names.chips, &names.popups]
                     .map(String::as_str),
             );
+            all.extend(Some(names.apart.as_str()).filter(|apart| !apart.is_empty()));
         }
         all
     }
@@ -310,10 +365,34 @@ mod tests {
                 assert!(!surface.send.is_empty(), "{folder} has nothing that sends");
                 assert!(surface.seen.len() == 7, "{folder} says no month of evidence");
             }
+            for next in &surface.then {
+                assert!(surfaces.contains_key(next), "{folder}: {next} is no surface");
+            }
             for pattern in &surface.matches {
                 assert!(pattern.starts_with("https://") && pattern.ends_with("/*"), "{folder}: {pattern}");
             }
         }
+    }
+
+    #[test]
+    fn one_description_stands_on_another() {
+        let by_name = |json: &str| Surface::parse(&format!(r#"{{"name": "x", "by_name": {json}}}"#)).unwrap();
+        let mut surfaces = [
+            by_name(
+                r#"{"like": "x", "buttons": "b", "filler": ["new"],
+                "parts": [{"part": "send", "codes": [], "words": ["save"]}]}"#,
+            ),
+            by_name(
+                r#"{"controls": "input", "buttons": "a", "filler": ["old"], "parts": [
+                {"part": "to", "codes": ["to"], "words": []}, {"part": "send", "codes": [], "words": ["send"]}]}"#,
+            ),
+        ];
+        complete(&mut surfaces);
+        let expected = by_name(
+            r#"{"controls": "input", "buttons": "b", "filler": ["old", "new"], "parts": [
+            {"part": "to", "codes": ["to"], "words": []}, {"part": "send", "codes": [], "words": ["save"]}]}"#,
+        );
+        assert_eq!(surfaces.first(), Some(&expected));
     }
 
     #[test]

@@ -19,6 +19,9 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let seen = outsiders.iter().filter(|person| is_seen(person)).count();
     let others = outsiders.len() - 1;
     let (severity, key) = match (others, list) {
+        // Beside one candidate, the guests of an interview are those who lead it.
+        (1.., _) if view.is_invitation() && candidates < 2 => (Severity::Caution, "several_recipients"),
+        (0, None) if view.is_invitation() => return vec![],
         // Nobody in blind copy sees the others, but whoever is in blind copy sees who is not.
         (1.., _) if candidates > 1 || seen > 0 => (Severity::Severe, "several_recipients"),
         (1.., _) => (Severity::Caution, "several_recipients_blind"),
@@ -30,7 +33,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     };
     let called = list.unwrap_or(first).called();
     let mut warning = view.warning(Rule::SeveralRecipients, severity, key, &[called]);
-    if others > 0 {
+    if others > 0 && !view.is_invitation() {
         warning.actions.extend(alone::actions(view));
     }
     if (others > 0 || colleagues > 0) && !view.is_link() {

@@ -122,6 +122,11 @@ impl<'a> View<'a> {
             || addresses.next().is_some_and(|address| address.starts_with("tel:"))
     }
 
+    /// Whether it is no message but an event in a calendar, with guests.
+    pub(super) fn is_invitation(&self) -> bool {
+        self.case.draft.is_invitation()
+    }
+
     /// Whether it is no compose box but a link that opens one, or a call.
     pub(super) fn is_link(&self) -> bool {
         matches!(self.case.draft.surface.as_str(), "mailto" | "tel")

@@ -32,16 +32,20 @@ function folder(path) {
   }
 }
 
-/** The extension with the surfaces that are switched on site by site switched on here, and a worker that tells what it was asked. */
+/** What the recruiter's switch puts into the pages of a site, as the core lists it. */
+const SWITCHED_ON = /ON_CLICK: &\[&str\] = &\[(.*?)SCRIPT\]/s
+  .exec(readFileSync(join(ROOT, 'src/core/surface.rs'), 'utf8'))[1]
+  .match(/surfaces\/[\w-]+\.js/g);
+
+/** The extension switched on for every composer's site that it is not made for, and a worker that tells what it was asked. */
 export function listening(browser) {
   return patched(browser, {
     'manifest.json': (text) => {
       const manifest = JSON.parse(text);
       const [like] = manifest.content_scripts;
-      for (const { site, url } of COMPOSERS) {
-        if (manifest.content_scripts.some(({ js }) => js.includes(`surfaces/${site}.js`) && site !== 'generic' && site !== 'roundcube')) continue;
-        manifest.content_scripts.push({ ...like, matches: [`${new URL(url).origin}/*`], js: [`surfaces/${site}.js`, ...like.js.slice(1)] });
-      }
+      const own = manifest.content_scripts.flatMap(({ matches }) => matches);
+      const sites = COMPOSERS.map(({ url }) => `${new URL(url).origin}/*`).filter((site) => !own.includes(site));
+      manifest.content_scripts.push({ ...like, matches: [...new Set(sites)], js: [...SWITCHED_ON, like.js.at(-1)] });
       return JSON.stringify(manifest);
     },
     'worker.js': TELLING,
