@@ -30,6 +30,10 @@ struct Row {
 /// Networks that have accounts and no page that tells whose.
 const WITHOUT_PAGES: [&str; 2] = ["signal", "whatsapp"];
 
+/// Places to write in of whose parts nothing trustworthy was found: they are read by what the parts are called.
+const LEFT_TO_GENERIC: [(&str, &str); 4] =
+    [("gmx", "GMX and WEB.DE"), ("icloud", "iCloud Mail"), ("xing", "XING"), ("zoho", "Zoho Mail")];
+
 fn table() -> Result<String, String> {
     let mut rows: BTreeMap<String, Row> = BTreeMap::new();
     for site in ALL {
@@ -51,6 +55,10 @@ fn table() -> Result<String, String> {
                 rows.entry(surface.name).or_insert_with(row).composes = format!("described, {month}{switched}");
             }
         }
+    }
+    for (name, label) in LEFT_TO_GENERIC {
+        let row = || Row { label: label.to_owned(), ..Row::default() };
+        rows.entry(name.to_owned()).or_insert_with(row).composes = others.composes.clone();
     }
     let mut rows: Vec<Row> = rows.into_values().collect();
     rows.sort_by_key(|row| row.label.to_lowercase());

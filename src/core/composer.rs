@@ -5,6 +5,7 @@
 //! and never fails: what is no address is a name, and what is neither is nothing.
 
 mod link;
+mod mentions;
 
 use crate::draft::{Composer, ComposerField, Draft, Recipient, RecipientField, is_calendar};
 use std::collections::HashMap;
@@ -27,15 +28,27 @@ pub fn draft(composer: &Composer) -> Draft {
         recipients.add(RecipientField::To, Mailbox { name: None, address: Some(number) });
     }
     let invites = is_calendar(&composer.surface);
-    for field in &composer.fields {
-        recipients.read(field, invites);
+    let mut body = composer.body.as_str();
+    if mentions::are_recipients(&composer.surface) {
+        let (mentioned, rest) = mentions::read(body);
+        for name in mentioned {
+            recipients.add(RecipientField::To, Mailbox { name: Some(name), address: None });
+        }
+        body = rest;
+    } else {
+        for field in &composer.fields {
+            recipients.read(field, invites);
+        }
+    }
+    // What stands in an event are notes, and no letter.
+    if invites {
+        body = "";
     }
     Draft {
         surface: composer.surface.clone(),
         recipients: recipients.list,
         subject: composer.subject.clone(),
-        // What stands in an event are notes, and no letter.
-        body: if invites { String::new() } else { composer.body.clone() },
+        body: body.to_owned(),
         attachments: composer.attachments.iter().filter_map(|name| clean(name)).collect(),
         reply: composer.reply,
         page: String::new(),
@@ -399,7 +412,7 @@ fn people(title: &str) -> Vec<Option<String>> {
         joined = joined.replace(word, ",");
     }
     let mut found: Vec<Option<String>> = Vec::new();
-    for part in joined.split([',', '，', '、', ';', '\n']).filter_map(clean) {
+    for part in joined.split([',', '，', '、', ';', '\n']).filter_map(|part| clean(without_handle(part))) {
         let digits: String = part.chars().filter(char::is_ascii_digit).take(4).collect();
         match (digits.parse::<usize>(), found.last_mut()) {
             (Ok(count), _) => found.extend(std::iter::repeat_n(None, count.min(MOST_OTHERS))),
@@ -413,6 +426,14 @@ fn people(title: &str) -> Vec<Option<String>> {
         }
     }
     found
+}
+
+/// A name without the handle behind it: "Jane Roe @jane".
+fn without_handle(part: &str) -> &str {
+    match part.trim_end().rsplit_once(' ') {
+        Some((name, handle)) if handle.starts_with('@') && !name.trim().is_empty() => name,
+        _ => part,
+    }
 }
 
 fn is_credential(part: &str) -> bool {
@@ -580,6 +601,8 @@ mod tests {
         };
         check("Jane Roe", &["Jane Roe"]);
         check("Jane Roe, PhD", &["Jane Roe, PhD"]);
+        check("Jane Roe @jane", &["Jane Roe"]);
+        check("@jane", &["@jane"]);
         check("Jane Roe, Bob Poe", &["Jane Roe", "Bob Poe"]);
         check("Jane, Bob and Ana", &["Jane", "Bob", "Ana"]);
         check("Jane Roe and Bob Poe", &["Jane Roe", "Bob Poe"]);

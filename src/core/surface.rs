@@ -271,7 +271,15 @@ pub const SCRIPT: &str = "content.js";
 
 /// What is put into a page that no surface names, when the recruiter clicks the toolbar button on it, and into every page
 /// of a site where they switched the guard on: the surfaces that have no host of their own, and the content script.
-pub const ON_CLICK: &[&str] = &["surfaces/roundcube.js", "surfaces/generic.js", "surfaces/calendar.js", SCRIPT];
+pub const ON_CLICK: &[&str] = &[
+    "surfaces/fastmail.js",
+    "surfaces/mastodon.js",
+    "surfaces/roundcube.js",
+    "surfaces/x.js",
+    "surfaces/generic.js",
+    "surfaces/calendar.js",
+    SCRIPT,
+];
 
 /// The file that starts the guard again in a frame that it had left, and says whether it is there at all.
 pub const AGAIN: &str = "content/again.js";
