@@ -132,6 +132,8 @@ const banner = (() => {
     let all = false;
     let said = '';
     let attached = 0;
+    /** Whether it was taken out of the page's flow for as long as a message is held back. */
+    let lifted = false;
     /** When what is shown now was first shown; 0 once the recruiter unfolded it by hand. */
     let since = 0;
     /** The warning that asks for a reason, and what was written so far. @type {{ action: Action, warning: Warning } | null} */
@@ -304,6 +306,10 @@ const banner = (() => {
           host.remove();
         }
       }
+      putOnTop();
+    };
+
+    const putOnTop = () => {
       host.setAttribute('popover', 'manual');
       (place.root.closest('dialog[open]') ?? document.body ?? document.documentElement).append(host);
       host.showPopover();
@@ -370,7 +376,11 @@ const banner = (() => {
         showing = next;
         showing.warnings.sort((one, other) => (GRAVITY[one.severity] ?? 3) - (GRAVITY[other.severity] ?? 3));
         draw();
+        if (lifted && !next.held) host.remove();
         attach();
+        // What holds a message back is in view, wherever the fields were scrolled to.
+        lifted = next.held !== '' && (lifted || !isInView(host));
+        if (lifted && !host.matches('[popover]')) putOnTop();
       },
       /** A key that was pressed in the banner. @param {KeyboardEvent} event */
       key: ({ key, isTrusted }) => {

@@ -119,6 +119,7 @@
     learn(path);
     const inside = watchOf(event, path);
     if (inside) latest = inside;
+    if (inside && path[0] && event.type === 'keydown') inside.reader.note?.(path[0]);
     if (event.type === 'pointerdown' || event.type === 'keydown') latest?.pick(event, path);
     (sentBy(event, path) ?? (link && watchLink(link)))?.hold(event);
   };

@@ -13,6 +13,7 @@ const naming = (() => {
   const MOST_ANSWERS = 2; // buttons of a compose box that say "reply"; where there are more, each opens one
   /** "+2", "3 items", "and 4 more". */
   const COUNT = /^[^\d@]{0,8}\d{1,3}[^\d@]{0,20}$/;
+  const REST = /^\+\s?\d{1,3}\D{0,20}$/;
   const CROSS = /^[×✕✖⨯╳✗]$/;
   const ADDRESS = /[^\s<>"'(),;:/?&=[\]{}]+@[\p{L}\p{N}.-]+/gu;
   /** Attributes that say nothing of a person, though an address may stand in them. */
@@ -89,8 +90,12 @@ const naming = (() => {
 
     /** What controls were called: a placeholder goes away with the first letter. @type {WeakMap<Element, Part>} */
     const remembered = new WeakMap();
+    /** The longest text of a field since it was read: a key may make somebody of it before it is read again. @type {WeakMap<Element, string>} */
+    const keyed = new WeakMap();
     /** Elements that stood there as chips: a page may fold them away. @type {WeakSet<Element>} */
     const met = new WeakSet();
+    /** What a field showed, and whom a number stands for there. @type {WeakMap<Element, { shown: string[][], away: string[][], number: number, pending: string }>} */
+    const folded = new WeakMap();
 
     /** @param {Element} element @param {string[]} attributes */
     const values = (element, attributes) => attributes.map((name) => element.getAttribute(name) ?? '').filter(Boolean);
@@ -411,6 +416,40 @@ const naming = (() => {
       return { area, inside: [...before, ...near], after, far };
     };
 
+    /** Whether an element says how many there are, and nobody. @param {Element} one */
+    const isCount = (one) => isThere(one) && COUNT.test(dom.line(one));
+
+    /** What a chip says of its person, and what its cross says of it only where nothing else does. @param {Element} chip */
+    const told = (chip) => {
+      const texts = reading.texts(chip, surface.recipients.tells);
+      const others = texts.filter((text) => !begins(text, 'remove'));
+      return others.some((text) => text.includes('@')) ? others : texts;
+    };
+
+    /** Who a chip is, whatever else its texts say. @param {string[]} texts */
+    const nameOf = (texts) => texts.join(' ').toLowerCase().match(ADDRESS)?.[0] ?? texts[0];
+
+    /**
+     * Those whom a number stands for: who stood there, or was typed, when it came or grew. Where it says "+2", the rest of
+     * them is somebody too.
+     * @param {Element} control @param {string} said @param {string[][]} shown @param {number} hidden @param {string} pending
+     */
+    const foldedAway = (control, said, shown, hidden, pending) => {
+      const number = Number(said.match(/\d+/)?.[0] ?? 0) - hidden;
+      const last = folded.get(control) ?? { shown: [], away: [], number: 0, pending: '' };
+      const here = new Set(shown.map(nameOf));
+      const written = keyed.get(control) ?? '';
+      keyed.delete(control);
+      const typed = [...(written.length > last.pending.length ? written : last.pending).matchAll(ADDRESS)].map(([address]) => [address]).filter(([address = '']) => !pending.includes(address));
+      const gone = [...last.away, ...(number > last.number ? [...last.shown, ...typed] : [])].filter((one) => !here.has(nameOf(one)));
+      const isRest = REST.test(said);
+      // A number without a plus may be that of all.
+      const fits = isRest || (number !== shown.length && (gone.length === number || gone.length === number - shown.length));
+      const away = fits ? gone.slice(0, Math.max(number, 0)) : [];
+      folded.set(control, { shown, away, number, pending });
+      return { away, names: isRest && number > away.length ? [`+${number - away.length}`] : [] };
+    };
+
     /** @param {Element} root @returns {Reading} */
     const read = (root) => {
       const trees = dom.trees(root);
@@ -431,36 +470,34 @@ const naming = (() => {
         called(field).map((control) => {
           const places = around(control, anything.filter((other) => other !== control), root);
           const within = dom.isEditable(control) ? claim([...control.children]) : [];
-          return { field, control, places, chips: [...within, ...claim(places.inside)] };
+          return { field, control, places, count: '', chips: [...within, ...claim(places.inside)] };
         }),
       );
       for (const found of fields) {
         found.chips.push(...claim(found.places.after), ...claim(found.places.far).filter(isSure));
         const { area } = found.places;
+        const counts = within(area).filter(isCount).map((one) => dom.line(one));
+        found.count = counts.sort((one, other) => one.length - other.length)[0] ?? '';
         if (isThere(area) && !found.chips.every(isThere)) {
           // Chips that were folded away left their number, which is nobody; those without were taken out.
-          const isCount = (/** @type {Element} */ one) => isThere(one) && COUNT.test(dom.line(one));
-          const isFolded = within(area).some(isCount);
-          found.chips = found.chips.filter((chip) => (isFolded ? !isCount(chip) : isThere(chip)));
+          found.chips = found.chips.filter((chip) => (found.count ? !isCount(chip) : isThere(chip)));
         }
+        found.chips = found.chips.filter((chip) => !REST.test(dom.line(chip)));
         for (const chip of found.chips) if (isSure(chip)) met.add(chip);
       }
       if (fields[0]) fields[0].chips.push(...apartIn(trees, fields[0].places.area, claimed));
 
       const composer = reading.composer(surface, editor, trees, {
-        fields: fields.map(({ field, control, places, chips }) => {
+        fields: fields.map(({ field, control, places, count, chips }) => {
           const loose = places.inside.flatMap((node) => (node instanceof Text && node.data.includes('@') ? [node.data.trim()] : []));
           const unnamed = controlsIn(dom.trees(places.area)).filter((inner) => inner !== control && !named.has(inner) && !chips.some((chip) => dom.holds(chip, inner)));
           // A hidden field behind the one that is seen is filled when it pleases the page.
           const entered = [control, ...unnamed];
           const seen = entered.some(isSeen) ? entered.filter(isSeen) : entered;
-          const typed = reading.pending(seen, chips);
-          return {
-            field,
-            chips: chips.slice(0, MOST).map((chip) => reading.texts(chip, surface.recipients.tells)),
-            names: [],
-            pending: [...loose, typed].join('\n').trim(),
-          };
+          const pending = [...loose, reading.pending(seen, chips)].join('\n').trim();
+          const shown = chips.slice(0, MOST).map(told);
+          const { away, names } = foldedAway(control, count, shown, chips.filter((chip) => !isThere(chip) || isAside(chip)).length, pending);
+          return { field, chips: [...shown, ...away], names, pending };
         }),
         subject: called('subject')[0],
         from: called('from')[0],
@@ -475,7 +512,12 @@ const naming = (() => {
     /** @param {Element} root */
     const senders = (root) => dom.select(dom.trees(root), names.buttons).filter((button) => sends(button, root));
 
-    return { surface, roots, read, sends, senders };
+    /** A key that is pressed in a field. @param {Element} control */
+    const note = (control) => {
+      if (control instanceof HTMLInputElement && control.value.length > (keyed.get(control) ?? '').length) keyed.set(control, control.value);
+    };
+
+    return { surface, roots, read, sends, senders, note };
   };
 
   return { byName };

@@ -20,6 +20,7 @@
  *   read: (root: Element) => Reading,
  *   sends: (element: Element, box?: Element) => boolean,
  *   senders: (root: Element) => Element[],
+ *   note?: (pressed: Element) => void,
  * }} Reader
  */
 

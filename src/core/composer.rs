@@ -127,7 +127,8 @@ struct Mailbox {
 /// comma in its text is part of a name, unless each side of it has an address: then a list was pasted into it.
 fn chip_mailboxes(texts: &[String]) -> Vec<Mailbox> {
     let read: Vec<Vec<Mailbox>> = texts.iter().map(|text| mailboxes(text)).collect();
-    let name = read.iter().flatten().find_map(|mailbox| mailbox.name.clone());
+    let named = read.iter().zip(texts).filter(|(_, text)| !is_said_of_address(text));
+    let name = named.flat_map(|(found, _)| found).find_map(|mailbox| mailbox.name.clone());
     let is_addressed = |found: &[Mailbox]| found.iter().any(|mailbox| mailbox.address.is_some());
     let Some((addressed, text)) = read.iter().zip(texts).find(|(found, _)| is_addressed(found)) else {
         return name.map(|name| Mailbox { name: Some(name), address: None }).into_iter().collect();
@@ -137,9 +138,15 @@ fn chip_mailboxes(texts: &[String]) -> Vec<Mailbox> {
     }
     let mut found: Vec<Mailbox> = addressed.iter().filter(|mailbox| mailbox.address.is_some()).cloned().collect();
     if let [only] = found.as_mut_slice() {
-        only.name = only.name.take().or(name);
+        only.name = only.name.take().filter(|_| !is_said_of_address(text)).or(name);
     }
     found
+}
+
+/// Whether a text begins with an address and goes on with words of its own, as "jane@acme.example. Press delete to remove"
+/// does. A name may follow in brackets.
+fn is_said_of_address(text: &str) -> bool {
+    !text.contains(['(', '<']) && text.split_whitespace().next().is_some_and(|first| address(first).is_some())
 }
 
 /// Text that was typed or pasted into a field. Its last part may be half typed: it counts once it is an address; the
@@ -533,6 +540,11 @@ mod tests {
         check(&["Jane Roe", "Jane Roe - jane@x.example"], &["Jane Roe <jane@x.example>"]);
         check(&["Jane Roe (Acme)", "available"], &["Jane Roe (Acme)"]);
         check(&["root@localhost"], &["root@localhost"]);
+        // Words that follow an address are said of it; they name nobody.
+        check(&["jane@x.example", "jane@x.example. Press delete to remove this chip."], &["jane@x.example"]);
+        check(&["jane@x.example löschen", "Jane Roe"], &["Jane Roe <jane@x.example>"]);
+        check(&["jane@x.example (Jane Roe)"], &["Jane Roe <jane@x.example>"]);
+        check(&["Jane Roe jane@x.example"], &["Jane Roe <jane@x.example>"]);
     }
 
     #[test]

@@ -249,6 +249,9 @@ inBothBrowsers((given) => {
       await box.keys('Enter');
       await box.believes(`${field} ${person}`);
     }
+    await page.click('#to');
+    await until('a banner', () => given.browser.banner(page));
+    assert.doesNotMatch((await given.browser.banner(page)).text, /Remove|delete/);
     await page.click('.cross');
     await box.believes('one taken out');
     await box.close();
@@ -269,6 +272,53 @@ inBothBrowsers((given) => {
       await until(`${control} to be held`, async () => (await given.browser.banner(page))?.text.includes('Not sent'));
       assert.deepEqual(await page.evaluate(() => globalThis.sent), [], control);
     }
+    await box.close();
+  });
+
+  test('people that left the page behind a number, in Chinese', async () => {
+    const box = await openComposer(given, 'generic', 'plus-zh');
+    const { page } = box;
+    for (const person of ['jane@acme.example', 'bob@poe.example', 'ana@poe.example', 'zoe@poe.example', 'max@roe.example']) {
+      await page.type('#shou', person);
+      await box.believes(`${person} typed`);
+      await box.keys('Enter');
+      await box.isRead();
+      await box.believes(`${person} taken`);
+    }
+    await page.click('.xuan-close');
+    await box.believes('one taken out that is seen');
+    await box.keys('Tab');
+    await page.focus('#shou');
+    await box.keys('Backspace');
+    await box.believes('the last taken out');
+    await box.keys('Backspace', 'Backspace');
+    await box.believes('most taken out');
+    // Those who were never seen are somebody, too.
+    await page.evaluate(() => globalThis.fill('Ana Poe', 'Zoe Poe', 'Eva Roe', 'Max Roe'));
+    await box.believes('a draft opened again', (one) => one.replace(/^cc (Eva Roe|Max Roe|null)$/, 'cc somebody'));
+    await box.close();
+  });
+
+  test('what holds a message back is in view, also where the fields were scrolled away', async () => {
+    const box = await openComposer(given, 'generic', 'scrolled-sv');
+    const { page } = box;
+    const inView = () =>
+      page.evaluate(() => {
+        const ours = document.querySelector('tactful-banner');
+        const { left, top, right, bottom } = ours.getBoundingClientRect();
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && hit === ours;
+      });
+    await page.type('#till', 'jane@acme.example, bob@poe.example');
+    await until('a banner', () => given.browser.banner(page));
+    await page.type('#amne', 'Hej');
+    assert.equal(await inView(), false);
+    await page.click('#skicka');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    await until('that to be in view', inView);
+    await page.type('#till', ', ana@poe.example');
+    await until('it to be back beside the fields', () => page.evaluate(() => document.querySelector('header tactful-banner') !== null));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
     await box.close();
   });
 

@@ -64,9 +64,14 @@ ${text}`;
 
 /** Whom the guard believes a compose box at an address to go to, as 'to jane@acme.example' each, or null. */
 export async function believed(browser, url) {
-  const panel = await browser.panel();
-  const composer = await panel.evaluate((url) => chrome.runtime.sendMessage({ type: 'test-asked', url }), url);
+  const composer = await asked(browser, url);
   return composer ? drafted(composer).map(plain) : null;
+}
+
+/** What the worker was asked last of a compose box at an address, or null. */
+async function asked(browser, url) {
+  const panel = await browser.panel();
+  return panel.evaluate((url) => chrome.runtime.sendMessage({ type: 'test-asked', url }), url);
 }
 
 export async function openComposer({ browser, network }, site, name) {
@@ -94,6 +99,11 @@ class Box {
     } catch {
       assert.deepEqual(now, truth, when);
     }
+  }
+
+  /** Waits until the guard has read that nothing is being typed: what follows at once would be one change with it. */
+  async isRead() {
+    await until('what was typed to be somebody', async () => (await asked(this.browser, this.page.url())).fields.every(({ pending }) => pending === ''));
   }
 
   async keys(...keys) {
