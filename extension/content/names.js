@@ -20,7 +20,7 @@ const naming = (() => {
   const MUTE = /^(class|style|id|for|key|src.*|aria-(?!label$).*|data-(key|test.*))$/;
 
   /** @param {string} text @returns {string[]} */
-  const wordsOf = (text) => text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const wordsOf = (text) => text.normalize('NFKC').toLowerCase().replaceAll('\u0307', '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   /** @param {string[]} list */
   const phrases = (list) => new Set(list.map((phrase) => wordsOf(phrase).join(' ')));
 

@@ -322,6 +322,20 @@ inBothBrowsers((given) => {
     await box.close();
   });
 
+  test('a button by its class alone, in Turkish', async () => {
+    const box = await openComposer(given, 'generic', 'plain-tr');
+    const { page } = box;
+    await page.type('[data-kind=to]', JANE);
+    await page.type('[data-kind=cc]', 'bob@poe.example');
+    await page.type('[data-kind=bcc]', 'ana@poe.example');
+    await box.believes('typed');
+    await until('a banner', () => given.browser.banner(page));
+    await page.click('.btn-gonder');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await box.close();
+  });
+
   test('every way of sending is held: words in a custom element, a picture alone, a menu, in French', async () => {
     for (const control of ['plume-bouton', '#image', '#tard']) {
       const box = await openComposer(given, 'generic', 'split-fr');
