@@ -355,9 +355,10 @@ const naming = (() => {
       const pressed = inner.some((one) => one.matches(names.buttons) && !/^(remove)?$/.test(ofLabel(labelText(one)) ?? ''));
       if (addresses > 1 || removers.length > 1 || written || pressed || children.filter(isMarked).length > 1) {
         const found = below();
-        // A name may be a button itself.
-        const named = marked && removers.length === 1 && !written;
-        return found.length > 0 || (addresses === 0 && !named) ? found : [element];
+        // A name may be a button itself, and several addresses may be taken out as one.
+        const alone = removers.length === 1 && !written;
+        if (alone && found.every((one) => !isSure(one)) && (found.length === 1 || marked)) return [element];
+        return found.length > 0 || addresses === 0 ? found : [element];
       }
       if (addresses + removers.length > 0) {
         const telling = marked ? [] : children.filter((child) => addressesIn(child).length > 0 || removes(child) || within(child).some(removes));
@@ -440,7 +441,9 @@ const naming = (() => {
       const here = new Set(shown.map(nameOf));
       const written = keyed.get(control) ?? '';
       keyed.delete(control);
-      const typed = [...(written.length > last.pending.length ? written : last.pending).matchAll(ADDRESS)].map(([address]) => [address]).filter(([address = '']) => !pending.includes(address));
+      const text = written.length > last.pending.length ? written : last.pending;
+      const people = number === last.number + 1 ? [text] : (text.match(ADDRESS) ?? []);
+      const typed = people.filter((one) => one && !pending.includes(one)).map((one) => [one]);
       const gone = [...last.away, ...(number > last.number ? [...last.shown, ...typed] : [])].filter((one) => !here.has(nameOf(one)));
       const isRest = REST.test(said);
       // A number without a plus may be that of all.

@@ -126,11 +126,12 @@ struct Mailbox {
 /// What one chip stands for: the addresses of the first text that has any, else a name. A chip is one person, so a
 /// comma in its text is part of a name, unless each side of it has an address: then a list was pasted into it.
 fn chip_mailboxes(texts: &[String]) -> Vec<Mailbox> {
+    let texts: Vec<&str> = texts.iter().map(|text| shortened(text)).collect();
     let read: Vec<Vec<Mailbox>> = texts.iter().map(|text| mailboxes(text)).collect();
-    let named = read.iter().zip(texts).filter(|(_, text)| !is_said_of_address(text));
+    let named = read.iter().zip(&texts).filter(|(_, text)| !is_said_of_address(text));
     let name = named.flat_map(|(found, _)| found).find_map(|mailbox| mailbox.name.clone());
     let is_addressed = |found: &[Mailbox]| found.iter().any(|mailbox| mailbox.address.is_some());
-    let Some((addressed, text)) = read.iter().zip(texts).find(|(found, _)| is_addressed(found)) else {
+    let Some((addressed, text)) = read.iter().zip(&texts).find(|(found, _)| is_addressed(found)) else {
         return name.map(|name| Mailbox { name: Some(name), address: None }).into_iter().collect();
     };
     if parts(text).iter().filter(|part| is_addressed(&mailboxes(part.text))).nth(1).is_some() {
@@ -190,9 +191,14 @@ struct Part<'a> {
     end: Option<char>,
 }
 
+/// As much of a text as is read.
+fn shortened(text: &str) -> &str {
+    text.char_indices().nth(LONGEST_FIELD).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
 /// Splits a list at its separators, but not inside quotes and comments.
 fn parts(text: &str) -> Vec<Part<'_>> {
-    let text = text.char_indices().nth(LONGEST_FIELD).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    let text = shortened(text);
     let mut found = Vec::new();
     let mut start = 0;
     let mut closing: Option<char> = None;

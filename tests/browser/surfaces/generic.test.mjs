@@ -222,6 +222,8 @@ inBothBrowsers((given) => {
     await box.believes('a copy');
     await page.click('.leute span span');
     await box.believes('one taken out');
+    await page.type('#kopie', 'Max Roe <max@roe.example>, eva@roe.example;');
+    await box.believes('a list that one cross takes out');
     await box.close();
   });
 
