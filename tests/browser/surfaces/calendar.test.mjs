@@ -99,6 +99,22 @@ inBothBrowsers((given) => {
     await box.close();
   });
 
+  test('Outlook: an event is read as one, where its mail is described too', async () => {
+    const box = await openComposer(given, 'outlook', 'event-en');
+    const { page } = box;
+    await page.click('[data-kind=to]');
+    await page.keyboard.type('jane@acme.example');
+    await box.keys('Enter');
+    await box.believes('a guest');
+    await page.click('[data-kind=cc]');
+    await page.keyboard.type('bob@poe.example');
+    await box.believes('an optional guest, typed');
+    await page.click('#send');
+    await isHeld(page);
+    assert.deepEqual(await sent(page), []);
+    await box.close();
+  });
+
   test('required and optional guests in editable wells, in French', async () => {
     const box = await openComposer(given, 'calendar', 'wells-fr');
     const { page } = box;
