@@ -296,7 +296,12 @@ const naming = (() => {
         return null;
       };
       const sure = buttons.filter((button) => sends(button));
-      const found = fields.flatMap((field) => closest(field, sure) ?? closest(field, buttons.filter((button) => sends(button, button)), MOST_ANSWERS) ?? []);
+      // A range or a journey goes from something to something, too.
+      const unsure = called('from').every((control) => !isWritten(control) || dom.value(control).includes('@')) ? buttons.filter((button) => sends(button, button)) : [];
+      const found = fields.flatMap((field) => {
+        const form = field.closest('form');
+        return closest(field, sure) ?? closest(field, unsure.filter((button) => !form || dom.holds(form, button)), MOST_ANSWERS) ?? [];
+      });
       return [...new Set(found)].filter((root) => !found.some((other) => other !== root && dom.holds(root, other)));
     };
 

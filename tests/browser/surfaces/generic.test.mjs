@@ -277,6 +277,17 @@ inBothBrowsers((given) => {
     await box.close();
   });
 
+  test('what looks for messages to somebody writes none', async () => {
+    const box = await openComposer(given, 'generic', 'filter-en');
+    const { page } = box;
+    await page.type('#to', 'jane@acme.example, bob@poe.example');
+    await page.click('#from');
+    await page.click('#reply');
+    await until('the page to do what it does', () => page.evaluate(() => globalThis.opened === 1));
+    assert.equal(await given.browser.banner(page), null);
+    await box.close();
+  });
+
   test('people that left the page behind a number, in Chinese', async () => {
     const box = await openComposer(given, 'generic', 'plus-zh');
     const { page } = box;
