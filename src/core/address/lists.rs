@@ -6,6 +6,7 @@ mod hash;
 
 use super::domain::Domain;
 pub use hash::hash;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// A set of words of which only hashes are kept; see `data/compile.rs` for the layout.
 struct Set {
@@ -18,9 +19,12 @@ static DISPOSABLE: Set = Set { bytes: include_bytes!(concat!(env!("OUT_DIR"), "/
 static ROLES: Set = Set { bytes: include_bytes!(concat!(env!("OUT_DIR"), "/roles.bin")), width: 3 };
 static PUBLIC_SUFFIXES: Set = Set { bytes: include_bytes!(concat!(env!("OUT_DIR"), "/public_suffixes.bin")), width: 3 };
 
-const RELAY: &str = include_str!("../data/relay.txt");
-const NO_MAIL: &str = include_str!("../data/no-mail.txt");
-const EDUCATION: &str = include_str!("../data/education.txt");
+/// The entries of a list that is short enough to be kept as it is.
+type Entries = LazyLock<HashSet<&'static str>>;
+
+static RELAY: Entries = LazyLock::new(|| entries(include_str!("../data/relay.txt")));
+static NO_MAIL: Entries = LazyLock::new(|| entries(include_str!("../data/no-mail.txt")));
+static EDUCATION: Entries = LazyLock::new(|| entries(include_str!("../data/education.txt")));
 
 impl Set {
     fn has(&self, word: &str) -> bool {
@@ -112,12 +116,12 @@ const NO_REPLY: [&str; 3] = ["noreply", "donotreply", "bounce"];
 
 /// Whether a domain forwards to an address that stays hidden.
 pub fn is_relay(domain: &Domain) -> bool {
-    stands_in(RELAY, domain)
+    stands_in(&RELAY, domain)
 }
 
 /// Whether no mail ever arrives at a domain.
 pub fn takes_no_mail(domain: &Domain) -> bool {
-    stands_in(NO_MAIL, domain)
+    stands_in(&NO_MAIL, domain)
 }
 
 /// Whether a domain is a school's or university's, by its shape or by the list.
@@ -153,10 +157,14 @@ pub fn is_education(domain: &Domain) -> bool {
     (brazilian && federal.iter().any(|start| name.starts_with(start)))
         || (european && shaped.iter().any(|start| name.starts_with(start)))
         || named.iter().any(|part| name.contains(part))
-        || stands_in(EDUCATION, domain)
+        || stands_in(&EDUCATION, domain)
 }
 
-fn stands_in(list: &str, domain: &Domain) -> bool {
-    let lines = list.lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_whitespace).any(|entry| domain.is_within(entry))
+fn entries(list: &'static str) -> HashSet<&'static str> {
+    list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
+}
+
+/// Whether a domain or one that it is part of is an entry.
+fn stands_in(list: &HashSet<&'static str>, domain: &Domain) -> bool {
+    list.contains(domain.as_str()) || domain.parents().any(|parent| list.contains(parent))
 }

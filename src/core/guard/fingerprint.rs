@@ -12,6 +12,9 @@ use std::ops::Range;
 /// Bins, one byte each, four to a word.
 const BINS: usize = 128;
 
+/// Words of a fingerprint that are compared before it is asked whether the rest matters.
+const STRETCH: usize = 4;
+
 /// What is needed to know nearly the same text again, and from which no text can be read. Empty for a text that is
 /// too short to be told from others.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,8 +29,27 @@ pub fn fingerprint(body: &str) -> Fingerprint {
 }
 
 impl Fingerprint {
+    /// Whether at least this share of two texts is the same. Nearly all are not, and most of those show it early.
+    pub(super) fn is_like(&self, other: &Self, share: f32) -> bool {
+        let (mut same, mut either, mut rest) = (0, 0, BINS as u32);
+        for (a, b) in self.0.chunks(STRETCH).zip(other.0.chunks(STRETCH)) {
+            for (a, b) in a.iter().zip(b) {
+                let neither = zero_bytes(a | b);
+                either += 4 - neither;
+                same += zero_bytes(a ^ b) - neither;
+            }
+            rest = rest.saturating_sub(4 * STRETCH as u32);
+            // Even if all that is left were the same.
+            if ((same + rest) as f32) < share * (either + rest) as f32 {
+                return false;
+            }
+        }
+        either > 0 && same as f32 >= share * either as f32
+    }
+
     /// About which share of two texts is the same, from 0 to 1.
-    pub(super) fn likeness(&self, other: &Self) -> f32 {
+    #[cfg(test)]
+    fn likeness(&self, other: &Self) -> f32 {
         let (mut same, mut either) = (0, 0);
         for (a, b) in self.0.iter().zip(&other.0) {
             // Bytes that are zero in `a ^ b` are the same in both, those that are zero in `a | b` are in neither.
@@ -158,6 +180,12 @@ mod tests {
             for small devices and I think that you would like the people there. It is a small team, everybody writes \
             code, and they publish most of it. May I tell you more?";
         assert!(likeness(PITCH, other) < 0.1, "{}", likeness(PITCH, other));
+        for (a, b) in [(PITCH, other), (PITCH, PITCH), ("", ""), ("", PITCH)] {
+            for share in [0.05, 0.2, 0.45, 0.95, 1.0] {
+                let (a, b) = (fingerprint(a), fingerprint(b));
+                assert_eq!(a.is_like(&b, share), a.likeness(&b) >= share, "{share}");
+            }
+        }
         let own = "I read your article about timetables and the way in which you count transfers; we spent a year on \
             the same question, with a worse answer, and I would like to understand how you came to yours. It would \
             also help us to know whether the data that you used can be had by others, and at which price. ";

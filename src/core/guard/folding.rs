@@ -38,16 +38,21 @@ pub(super) fn skeleton(folded: &str) -> String {
         ("w", "v"),
         ("h", ""),
     ];
+    let letters = letters(folded);
     let mut same = folded.to_owned();
-    for (from, to) in SAME {
-        // Most names have few of these, and many names are compared.
-        if same.contains(from) {
-            same = same.replace(from, to);
-        }
+    // Most words have few of these letters, and many words are compared. What is put in never makes a later one.
+    for (from, to) in SAME.iter().filter(|(from, _)| letters & self::letters(from) == self::letters(from)) {
+        same = same.replace(from, to);
     }
     let mut last = None;
     same.retain(|letter| last.replace(letter) != Some(letter));
     same
+}
+
+/// Which of the letters a to z a word has, a bit each.
+fn letters(word: &str) -> u32 {
+    let places = word.bytes().filter(u8::is_ascii_lowercase).map(|letter| letter - b'a');
+    places.fold(0, |letters, place| letters | 1 << place)
 }
 
 /// What a decomposed letter is written as; `None` for itself.
