@@ -384,7 +384,7 @@ mod tests {
             let judged = ask(FromPage::Judge { sequence: 1, composer: composer() }, rows);
             assert_eq!(warnings(&judged), expected, "{address}");
         };
-        check("jobs@acme.example", &[Rule::WorkAddress]);
+        check("jobs@acme.example", &[Rule::WorkAddress, Rule::RoleAddress]);
         check("bob@mail.acme.example", &[Rule::WorkAddress]);
         check("jobs@globex.example", &[Rule::RoleAddress]);
     }

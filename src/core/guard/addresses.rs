@@ -27,7 +27,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         .outsiders()
         .flat_map(|person| person.entries.iter().filter_map(move |entry| Some((person, entry.address?))))
         .filter(|(_, address)| seen.insert(same_mailbox(address)))
-        .filter_map(|(person, address)| judge(view, person, address))
+        .flat_map(|(person, address)| judge(view, person, address))
         .collect();
     warnings.sort_by_key(|warning| warning.severity);
     let more = warnings.len().saturating_sub(MOST);
@@ -41,14 +41,25 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     warnings
 }
 
-fn judge(view: &View<'_>, person: &Person<'_>, address: &str) -> Option<Warning> {
+fn judge(view: &View<'_>, person: &Person<'_>, address: &str) -> Vec<Warning> {
     if let Some(number) = address.strip_prefix("tel:") {
-        return judge_number(view, person, number);
+        return judge_number(view, person, number).into_iter().collect();
     }
     let (verdict, employer) = judged(view, person, address);
-    if let Some(warning) = elsewhere(view, person, address, verdict) {
-        return Some(warning);
-    }
+    let elsewhere = elsewhere(view, person, address, verdict);
+    // That several people read it is worth saying as well.
+    let is_all = elsewhere.is_some() && verdict != EmailVerdict::Role;
+    let own = if is_all { None } else { by_verdict(view, person, address, verdict, employer) };
+    elsewhere.into_iter().chain(own).collect()
+}
+
+fn by_verdict(
+    view: &View<'_>,
+    person: &Person<'_>,
+    address: &str,
+    verdict: EmailVerdict,
+    employer: Option<String>,
+) -> Option<Warning> {
     let came_back = || {
         let mut bounced = person.known.into_iter().flat_map(|known| &known.bounced);
         bounced.any(|bounced| same_mailbox(bounced) == same_mailbox(address))

@@ -76,8 +76,10 @@ mod tests {
             "Hi Jane,\n",
             "severe work-address bob@acme.example, severe several-recipients",
         );
-        check(&["jobs@acme.example"], "Hi Jane,\n", "severe work-address jobs@acme.example");
-        check(&["jobs@eu.acme.example"], "Dear Ms Roe,\n", "severe work-address jobs@eu.acme.example");
+        for (address, greeting) in [("jobs@acme.example", "Hi Jane,\n"), ("jobs@eu.acme.example", "Dear Ms Roe,\n")] {
+            let both = format!("severe work-address {address}, caution role-address {address}");
+            check(&[address], greeting, &both);
+        }
         check(&["bob@acme.example"], "Hello,\nI look for Jane Roe. Who can reach her?", boss);
         check(&["bob.doe@acme.example"], "Hi Jane,\n", "severe work-address bob.doe@acme.example");
     }
