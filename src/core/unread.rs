@@ -22,7 +22,7 @@ pub fn note(page: &Page, reading: &mut Reading) {
 const PARTS: [(Field, &str); 4] = [
     (
         Field::Experience,
-        "work|work history|work experience|professional experience|employment|employment history|career|positions|appointments|jobs|\
+        "work history|work experience|professional experience|employment|employment history|appointments|\
          werdegang|beruflicher werdegang|lebenslauf|berufspraxis|parcours|parcours professionnel|expériences|expérience professionnelle|\
          expériences professionnelles|emplois|experiencia laboral|experiencia profesional|trayectoria|experiência profissional|\
          esperienze|esperienza lavorativa|esperienze lavorative|esperienze professionali|werkervaring|loopbaan|arbetslivserfarenhet|\
@@ -38,7 +38,7 @@ const PARTS: [(Field, &str); 4] = [
     ),
     (
         Field::Skills,
-        "key skills|technical skills|core skills|skills & expertise|expertise|technologies|tech stack|fähigkeiten|fähigkeiten und kenntnisse|\
+        "key skills|technical skills|core skills|skills & expertise|tech stack|fähigkeiten|fähigkeiten und kenntnisse|\
          kompetenzen|qualifikationen|habilidades|conocimientos|habilidades técnicas|capacità|abilità|compétences techniques|färdigheter|\
          ferdigheter|færdigheder|umiejętności techniczne|保有スキル|专业技能|기술|المهارات التقنية",
     ),
@@ -62,6 +62,7 @@ fn shown(page: &Page) -> BTreeSet<Field> {
     );
     // A heading is not made of many parts; what is takes long to look at.
     headings.retain(|heading| heading.descendants().nth(MOST_NODES).is_none());
+    headings.retain(|heading| page::closest(*heading, "nav, footer").is_none());
     let mut found: BTreeSet<Field> = headings.into_iter().filter_map(page::text).filter_map(|it| part(&it)).collect();
     let lines = page::lines(page.root());
     let lasts =
@@ -106,6 +107,8 @@ mod tests {
         check("<p>Potter, Acme</p><p>2019 – heute</p>", &[Field::Experience]);
         check("<h2>Languages</h2>", &[]);
         check("<h2>My experience with kilns</h2><p>Since the kiln was lit</p>", &[]);
+        check("<footer><h4>Education</h4></footer>", &[]);
+        check("<p><b>Skills</b></p><p>I have <b>education</b> enough</p>", &[Field::Skills]);
         check("<p>Education</p><p>2019</p>", &[]);
     }
 }

@@ -110,12 +110,15 @@ pub(super) fn read(page: &Page) -> Finding {
     Finding::Person(Box::new(reading))
 }
 
-/// What the member wrote above their projects: the README of the project that is called like them.
+/// What the member wrote above their projects: the article beside the link to the project that is called like them.
 fn own_words<'a>(page: &'a Page, account: &str) -> Option<ElementRef<'a>> {
     let project = format!("/{account}/{account}").to_lowercase();
-    let mut links = page.all("a[href]").into_iter().filter_map(|link| page.link(link.attr("href")?));
-    let is_there = links.any(|url| url.path().to_lowercase().starts_with(&project));
-    page.first("article.markdown-body").filter(|_| is_there)
+    let is_project = |link: &ElementRef<'_>| {
+        let url = link.attr("href").and_then(|href| page.link(href));
+        url.is_some_and(|url| url.path().to_lowercase().starts_with(&project))
+    };
+    let link = page.all("a[href]").into_iter().find(is_project)?;
+    link.ancestors().filter_map(ElementRef::wrap).find_map(|around| page::first(around, "article"))
 }
 
 fn shown(card: ElementRef<'_>, property: &str) -> Option<String> {

@@ -152,11 +152,11 @@ pub fn is_frame(element: &Element, own: &[&Element]) -> bool {
 }
 
 /// Words by which one person speaks of themselves, and those by which several do.
-const ONE: &str = "i|i'm|my|me|ich|mein|meine|je|j'ai|j'aime|mon|mes|yo|soy|mi|mis|io|mio|mia|miei|eu|sou|meu|minha|ik|mijn|jag|mitt|mina|\
-    jeg|mit|jestem|moje|mój|minä|olen|я|мой|моя|мои|私|僕|أنا|אני|ben|benim";
-const SEVERAL: &str = "we|we're|our|us|wir|unser|unsere|uns|nous|notre|nos|nosotros|somos|nuestro|nuestra|nuestros|nuestras|noi|siamo|nostro|\
-    nostra|nostri|nostre|nós|nosso|nossa|nossos|wij|ons|onze|vi|vår|våra|vårt|oss|vores|våre|jesteśmy|nasz|nasza|nasze|nas|мы|\
-    наш|наша|наши|私たち|当社|弊社|نحن|אנחנו|biz|bizim";
+const ONE: &str = "I|i'm|my|me|ich|mein|meine|meinen|je|j'ai|j'aime|yo|mi|mis|mio|miei|eu|sou|meu|minha|ik|mijn|jag|mitt|mina|jeg|\
+    jestem|moje|mój|minä|olen|я|мой|моя|мои|私|僕|أنا|אני|benim";
+const SEVERAL: &str = "we|we're|our|us|wir|unser|unsere|unseren|uns|nous|notre|nosotros|somos|nuestro|nuestra|nuestros|nuestras|noi|siamo|\
+    nostro|nostra|nostri|nostre|nós|nosso|nossa|nossos|wij|ons|onze|vi|vår|våra|vårt|oss|vores|våre|jesteśmy|nasz|nasza|nasze|мы|наш|\
+    наша|наши|私たち|当社|弊社|نحن|אנחנו|biz|bizim";
 
 /// Words for whom somebody speaks of: it may be the page's person of whom another speaks.
 const OTHERS: &str = "she|he|her|his|him|hers|elle|ella|él|ela|ele|lei|lui|hij|haar|hon|honom|hennes|hun|hende|ona|она|он|её|его|彼|彼女";
@@ -181,7 +181,12 @@ fn spoken(lines: &[String]) -> BTreeSet<String> {
     let words = lines.iter().flat_map(|line| line.split(|it: char| !it.is_alphanumeric() && !"'’".contains(it)));
     // `US` is a country.
     let words = words.filter(|word| word.len() < 2 || word.chars().any(char::is_lowercase));
-    words.map(|word| word.to_lowercase().replace('’', "'")).collect()
+    // In small, the English word is another one in other languages.
+    words.filter(|word| *word != "i").map(|word| if word == "I" { word.to_owned() } else { plain(word) }).collect()
+}
+
+fn plain(word: &str) -> String {
+    word.to_lowercase().replace('’', "'")
 }
 
 /// Whether somebody says on a page that they are called so: `Hi, I'm Jane`, `Mein Name ist Jane Roe`.
@@ -211,4 +216,31 @@ pub fn introduces(lines: &[String], name: &str) -> bool {
             format!(" {said} ").contains(&format!(" {words} {given} "))
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_speaks_or_several_do() {
+        let check = |text: &str, alone: bool, several: bool| {
+            let lines = [text.to_owned()];
+            assert_eq!((speaks_alone(&lines), speak_several(&lines)), (alone, several), "{text}");
+        };
+        check("I make pots. Write to me.", true, false);
+        check("I’m a potter in the US", true, false);
+        check("Ich mache Töpfe", true, false);
+        check("Je fais des pots", true, false);
+        check("We make pots", false, true);
+        check("Über uns", false, true);
+        check("I lead our team", false, false);
+        check("I made this for her", false, false);
+        // Words that are others elsewhere.
+        check("Töpfe mit Deckel", false, false);
+        check("Vasi e piatti per i bambini, acme.io", false, false);
+        check("Garnki i talerze", false, false);
+        check("Mon – Fri, with soy sauce", false, false);
+        check("Potes nos Açores", false, false);
+    }
 }
