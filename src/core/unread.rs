@@ -11,10 +11,14 @@ use std::collections::BTreeSet;
 
 /// Notes as missed what the page shows and the reading neither has nor knows to be absent.
 pub fn note(page: &Page, reading: &mut Reading) {
-    for field in shown(page) {
-        if !field.is_filled(&reading.profile) && !reading.notes.contains_key(&field) {
-            reading.missed(field, Some("hint_look_yourself"));
-        }
+    let is_open = |field: &Field| !field.is_filled(&reading.profile) && !reading.notes.contains_key(field);
+    let open: BTreeSet<Field> = PARTS.iter().map(|(field, _)| *field).filter(is_open).collect();
+    // Looking takes long on a large page, and most readers leave nothing open.
+    if open.is_empty() {
+        return;
+    }
+    for field in shown(page, &open) {
+        reading.missed(field, Some("hint_look_yourself"));
     }
 }
 
@@ -54,7 +58,8 @@ const LONGEST_HEADING: usize = 60;
 /// A heading consists of no more elements and texts than this.
 const MOST_NODES: usize = 16;
 
-fn shown(page: &Page) -> BTreeSet<Field> {
+/// Which of these a page shows.
+fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
     let mut headings = page.all("h1, h2, h3, h4, h5, h6, dt, th, summary, caption, legend, [role=heading]");
     // Bold words are a heading where nothing stands beside them.
     headings.extend(
@@ -64,12 +69,12 @@ fn shown(page: &Page) -> BTreeSet<Field> {
     headings.retain(|heading| heading.descendants().nth(MOST_NODES).is_none());
     headings.retain(|heading| page::closest(*heading, "nav, footer").is_none());
     let mut found: BTreeSet<Field> = headings.into_iter().filter_map(page::text).filter_map(|it| part(&it)).collect();
-    let lines = page::lines(page.root());
     let lasts =
         |line: &String| dates::period(line).is_some_and(|it| it.start.is_some() && (it.end.is_some() || it.current));
-    if lines.iter().any(lasts) {
+    if open.contains(&Field::Experience) && page::lines(page.root()).iter().any(lasts) {
         found.insert(Field::Experience);
     }
+    found.retain(|field| open.contains(field));
     found
 }
 
