@@ -61,3 +61,12 @@ fn hostile_pages_are_answered_soon() {
         }
     }
 }
+
+#[test]
+fn rows_within_rows_are_read_in_time() {
+    let html = "<h1 id=profileNameTopHeading>Jane Roe</h1>".to_owned()
+        + &"<div class=infoBoxRowTitle>Details</div><div>Age 34".repeat(2_000);
+    let start = ThreadTime::now();
+    support::capture("https://www.goodreads.com/user/show/42-jane-roe", &html);
+    assert!(start.elapsed() < Duration::from_secs(20), "took {:?}", start.elapsed());
+}

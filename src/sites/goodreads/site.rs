@@ -45,10 +45,12 @@ pub(super) fn read(page: &Page) -> Finding {
     let profile = &mut reading.profile;
     // Beside the name stand links to edit or to be friends.
     profile.name = page::lines(heading).into_iter().next();
-    for title in page.all("div").into_iter().filter(|title| page::first(*title, "div").is_none()) {
-        let item = || page::behind(title);
-        let (Some(title), Some(item)) = (page::text(title).filter(|title| title.len() <= 8), item()) else { continue };
-        match title.to_lowercase().as_str() {
+    let rows = page.all("div").into_iter().filter(|title| page::first(*title, "div").is_none()).filter_map(|title| {
+        let name = page::text(title)?.to_lowercase();
+        ROWS.contains(&name.as_str()).then_some((name, title))
+    });
+    for (title, item) in rows.take(MOST_ROWS).filter_map(|(name, title)| Some((name, page::behind(title)?))) {
+        match title.as_str() {
             "website" => {
                 let address = page::first(item, "a[href]").and_then(|link| link.attr("href"));
                 own::file(address.unwrap_or_default(), page, Seen::ContactInfo, profile);
@@ -67,6 +69,10 @@ pub(super) fn read(page: &Page) -> Finding {
     }
     Finding::Person(Box::new(reading))
 }
+
+/// The titles of the rows that are read, and how many of them are: a page has each once.
+const ROWS: [&str; 3] = ["website", "details", "about me"];
+const MOST_ROWS: usize = 12;
 
 /// The place among the details, which are `Age 34, Female, Lyon, France` or a part of that.
 fn place(details: &str) -> Option<String> {
