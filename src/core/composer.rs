@@ -672,9 +672,10 @@ mod tests {
                 chips: vec![vec![hostile.repeat(200_000)]],
                 ..ComposerField::default()
             };
-            let started = std::time::Instant::now();
+            // Of this thread alone: the machine may be busy with others.
+            let started = cpu_time::ThreadTime::now();
             recipients(vec![field]);
-            assert!(started.elapsed().as_secs() < 20, "{hostile} took {:?}", started.elapsed());
+            assert!(started.elapsed().as_secs() < 5, "{hostile} took {:?}", started.elapsed());
         }
     }
 }

@@ -47,9 +47,9 @@ const PROGRAMS = {
 };
 /** Firefox names an add-on by the id in its manifest, and its pages by an UUID that it would draw by lot. */
 const FIREFOX_ID = 'tactful@tactful.example';
+const FIREFOX_UUID = '7ac7f010-0000-4000-8000-000000000001';
 /** Where Chromium looks for what an administrator set on this machine. */
 const CHROMIUM_POLICIES = '/etc/chromium/policies/managed';
-const FIREFOX_UUID = '7ac7f010-0000-4000-8000-000000000001';
 
 /** Defines the same tests for each browser. `options` gives launch options by the browser's name, `leftOut` why it is left out. */
 export function inBothBrowsers(define, options = () => ({}), leftOut = () => false) {
