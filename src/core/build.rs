@@ -18,14 +18,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed={}", root.display());
     let mut names = Vec::new();
     let mut drafts = Vec::new();
+    let mut kinds = Vec::new();
     for entry in fs::read_dir(&root)? {
         let folder = entry?.path();
         let surface = folder.join("surface.json");
         if surface.is_file() {
             let surface: serde_json::Value = serde_json::from_str(&fs::read_to_string(surface)?)?;
             let text = |field| surface.get(field).and_then(serde_json::Value::as_str);
-            if let (Some(name), Some(address)) = (text("name"), text("new_draft")) {
-                drafts.push((name.to_owned(), address.to_owned()));
+            for (field, found) in [("new_draft", &mut drafts), ("kind", &mut kinds)] {
+                if let (Some(name), Some(told)) = (text("name"), text(field)) {
+                    found.push((name.to_owned(), told.to_owned()));
+                }
             }
         }
         if folder.join("site.rs").is_file()
@@ -47,9 +50,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
          static READERS: &[(&Site, Read)] = &[{readers}];\n"
     ));
     drafts.sort();
+    kinds.sort();
     modules.push_str(&format!(
         "/// The surfaces that can be asked for a new draft, each with the address that does it.\n\
-         const NEW_DRAFTS: &[(&str, &str)] = &{drafts:?};\n"
+         const NEW_DRAFTS: &[(&str, &str)] = &{drafts:?};\n\
+         /// The surfaces on which something else than a message is written, each with what that is.\n\
+         const KINDS: &[(&str, &str)] = &{kinds:?};\n"
     ));
     fs::write(Path::new(&out).join("sites.rs"), modules)?;
     Ok(())

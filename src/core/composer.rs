@@ -7,7 +7,11 @@
 mod link;
 mod mentions;
 
-use crate::draft::{Composer, ComposerField, Draft, Recipient, RecipientField, is_calendar};
+use crate::{
+    draft::{Composer, ComposerField, Draft, Recipient, RecipientField},
+    sites,
+    surface::Kind,
+};
 use std::collections::HashMap;
 
 /// A recipient field beyond this many characters is read no further.
@@ -27,9 +31,10 @@ pub fn draft(composer: &Composer) -> Draft {
     if let Some(number) = link::call(&composer.link) {
         recipients.add(RecipientField::To, Mailbox { name: None, address: Some(number) });
     }
-    let invites = is_calendar(&composer.surface);
+    let kind = sites::kind(&composer.surface);
+    let invites = kind == Kind::Event;
     let mut body = composer.body.as_str();
-    if mentions::are_recipients(&composer.surface) {
+    if kind == Kind::Post {
         let (mentioned, rest) = mentions::read(body);
         for name in mentioned {
             recipients.add(RecipientField::To, Mailbox { name: Some(name), address: None });
@@ -101,18 +106,17 @@ impl Recipients {
     }
 }
 
-/// Whether a chip in a list of guests stands for whoever invites, or for a room.
+/// Whether a chip in a list of guests stands for whoever invites.
 fn is_no_guest(chip: &[String]) -> bool {
     const ORGANIZERS: &str = " organizer organiser organisator organisatorin veranstalter veranstalterin organisateur \
         organisatrice organizador organizadora organizzatore organizzatrice organizator organizatorka organisatör \
         arrangør järjestäjä organizátor organizátorka szervező organizatorul düzenleyen düzenleyici организатор \
         організатор διοργανωτής διοργανώτρια מארגן מארגנת 主催者 组织者 組織者 召集人 主辦人 주최자 ";
-    const ROOMS: &str = "@resource.calendar.google.com";
     chip.iter().any(|text| {
         let text = text.to_lowercase();
         let shown = text.split_whitespace().filter(|word| !word.contains('@'));
         let mut words = shown.flat_map(|part| part.split(|one: char| !one.is_alphanumeric()));
-        text.contains(ROOMS) || words.any(|word| !word.is_empty() && ORGANIZERS.contains(&format!(" {word} ")))
+        words.any(|word| !word.is_empty() && ORGANIZERS.contains(&format!(" {word} ")))
     })
 }
 
@@ -587,7 +591,6 @@ mod tests {
         check("google-calendar", &["lea@agency.example", "Lea Agent", "Lea Agent, Organisator, zugesagt"], 0);
         check("calendar", &["Léa Agent (organizer)"], 0);
         check("calendar", &["田中（主催者）"], 0);
-        check("google-calendar", &["c_188@resource.calendar.google.com", "Room 3"], 0);
         check("calendar", &["Organ Izer"], 1);
         check("gmail", &["jane@organizer.example"], 1);
         check("calendar", &["jane@organizer.example"], 1);

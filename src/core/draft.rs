@@ -1,5 +1,6 @@
 //! A Draft: a message being written, as the guard sees it; and a Composer, what a page showed of it.
 
+use crate::{sites, surface::Kind};
 use serde::{Deserialize, Serialize};
 
 /// A message being written. Public: docs/json.md.
@@ -23,15 +24,10 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Whether it is an event in a calendar, and its recipients are guests: the surface is one for calendars.
+    /// Whether it is an event in a calendar, and its recipients are guests.
     pub fn is_invitation(&self) -> bool {
-        is_calendar(&self.surface)
+        sites::kind(&self.surface) == Kind::Event
     }
-}
-
-/// Whether the surface called so is a calendar's: `calendar`, `google-calendar`.
-pub fn is_calendar(surface: &str) -> bool {
-    surface.rsplit('-').next() == Some("calendar")
 }
 
 /// Somebody a message goes to.

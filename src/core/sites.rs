@@ -5,6 +5,7 @@ use crate::{
     page::Page,
     profile::Handle,
     reading::{Finding, Source},
+    surface::Kind,
 };
 use url::Url;
 
@@ -66,6 +67,15 @@ include!(concat!(env!("OUT_DIR"), "/sites.rs"));
 /// The address that opens a new draft on the surface called `name`.
 pub fn new_draft(name: &str) -> Option<&'static str> {
     NEW_DRAFTS.iter().find(|(surface, _)| *surface == name).map(|(_, address)| *address)
+}
+
+/// What is written on the surface called `name`.
+pub fn kind(name: &str) -> Kind {
+    match KINDS.iter().find(|(surface, _)| *surface == name) {
+        Some((_, "event")) => Kind::Event,
+        Some((_, "post")) => Kind::Post,
+        _ => Kind::Message,
+    }
 }
 
 /// The site that an address belongs to.

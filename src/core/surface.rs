@@ -22,6 +22,10 @@ pub struct Surface {
     /// The month (`2026-08`) of the newest evidence that these selectors fit the real site; empty for a surface that
     /// fits no site in particular.
     pub seen: String,
+    /// What is written here. The core asks for it by the surface's name; the content script has no use for it.
+    #[serde(skip_serializing)]
+    #[cfg_attr(test, ts(skip))]
+    pub kind: Kind,
     /// The manifest's match patterns; empty for a surface that is switched on site by site.
     pub matches: Vec<String>,
     /// Elements with an open shadow root in which compose boxes stand.
@@ -55,6 +59,19 @@ pub struct Surface {
     pub by_name: Option<ByName>,
     /// The surfaces that are tried on the same pages after this one, where it finds nothing.
     pub then: Vec<String>,
+}
+
+/// What is written on a surface.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A message, to those who stand in its fields.
+    #[default]
+    Message,
+    /// An event in a calendar: its recipients are guests, and what stands in it are notes.
+    Event,
+    /// A post that goes to those whom its text mentions.
+    Post,
 }
 
 /// Where the recipients stand in a compose box.
@@ -379,6 +396,13 @@ mod tests {
             for pattern in &surface.matches {
                 assert!(pattern.starts_with("https://") && pattern.ends_with("/*"), "{folder}: {pattern}");
             }
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_known_by_the_surface() {
+        for (folder, surface) in surfaces() {
+            assert_eq!(crate::sites::kind(&surface.name), surface.kind, "{folder}");
         }
     }
 

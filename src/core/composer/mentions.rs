@@ -1,14 +1,6 @@
 //! Messages whose recipients stand in their text: a private post on a server of the fediverse goes to everybody whom it
 //! mentions.
 
-/// The surfaces where that is so.
-const MENTIONING: [&str; 1] = ["mastodon"];
-
-/// Whether the recipients of what is written on a surface stand in its text.
-pub(super) fn are_recipients(surface: &str) -> bool {
-    MENTIONING.contains(&surface)
-}
-
 /// Everybody whom a text mentions, as `@jane` or `@jane@social.example`, each once, and the text behind those that it
 /// begins with.
 pub(super) fn read(text: &str) -> (Vec<String>, &str) {
