@@ -129,15 +129,24 @@ browser() {
   (cd tests/browser && in_browsers "$@")
 }
 
-# in_browsers FILE…: runs tests file by file. One that fails runs once more, since whole browsers on a busy machine stumble.
-# A fault that shows only now and then can pass so: what needed a second try is named at the end, and is to be looked into.
+# in_browsers FILE…: runs tests file by file, two at a time: a browser that is driven mostly waits. One that fails runs once
+# more, alone, since whole browsers on a busy machine stumble. A fault that shows only now and then can pass so: what needed
+# a second try is named at the end, and is to be looked into.
 in_browsers() {
   local file unsteady=() failed=()
+  export said=$(mktemp -d)
+  printf '%s\0' "$@" | xargs -0 -n 1 -P 2 bash -c '
+    began=$SECONDS
+    log="$said/${1//\//-}"
+    node --test --test-concurrency=1 "$1" >"$log" 2>&1 || touch "$log.failed"
+    cat "$log"
+    printf "%s: %s s\n" "$1" $((SECONDS - began))' attempt
   for file in "$@"; do
-    node --test --test-concurrency=1 "$file" && continue
+    [ -e "$said/${file//\//-}.failed" ] || continue
     say "Once more: $file"
     if node --test --test-concurrency=1 "$file"; then unsteady+=("$file"); else failed+=("$file"); fi
   done
+  rm -r "$said"
   [ ${#unsteady[@]} -eq 0 ] || say "Passed only at the second try: ${unsteady[*]}"
   [ ${#failed[@]} -eq 0 ] || {
     say "Failed twice: ${failed[*]}"

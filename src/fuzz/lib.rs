@@ -64,7 +64,11 @@ const TIME_PER_BYTE: Duration = Duration::from_micros(4);
 const LEAST_MEMORY: usize = 4 << 20;
 
 /// How many bytes may be held at once for each byte of it.
-const MEMORY_PER_BYTE: usize = 60;
+const MEMORY_PER_BYTE: usize = 40;
+
+/// How many more for each tag, of which three bytes can be one: what the parser keeps of an element, while the list of them
+/// all is being moved to a place twice as large.
+const MEMORY_PER_TAG: usize = 600;
 
 impl Reader {
     /// All of them.
@@ -97,7 +101,8 @@ impl Reader {
             }
         }
         assert!(found.took <= allowed, "{} bytes took {:?}, more than {allowed:?}", input.len(), found.took);
-        let most = LEAST_MEMORY + MEMORY_PER_BYTE * input.len();
+        let tags = input.iter().filter(|byte| **byte == b'<').count();
+        let most = LEAST_MEMORY + MEMORY_PER_BYTE * input.len() + MEMORY_PER_TAG * tags;
         assert!(found.held <= most, "{} bytes held {}, more than {most}", input.len(), found.held);
         if !found.people.is_empty() {
             let said = said::of(self, input);
