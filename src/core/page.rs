@@ -1,6 +1,7 @@
 //! A page as the readers see it: parsed once, asked by CSS selector, read as the text that a person would see.
 
 mod protected;
+mod shallow;
 mod torn;
 
 use crate::capture::Snapshot;
@@ -24,6 +25,7 @@ impl Page {
     pub fn parse(snapshot: &Snapshot) -> Option<Self> {
         let url = Url::parse(&snapshot.url).ok()?;
         let (mut document, is_torn) = torn::parse(&snapshot.html);
+        shallow::flatten(&mut document);
         protected::reveal(&mut document);
         let base = first(document.root_element(), "base[href]").and_then(|base| url.join(base.attr("href")?).ok());
         Some(Self { base: base.unwrap_or_else(|| url.clone()), url, document, is_torn })
@@ -102,7 +104,7 @@ pub fn behind(element: ElementRef<'_>) -> Option<ElementRef<'_>> {
     let around = element.ancestors().filter_map(ElementRef::wrap).take_while(|around| text(*around) == own);
     let boxes = std::iter::once(element).chain(around).take(MOST_BOXES);
     let next =
-        boxes.filter_map(|it| it.next_siblings().filter_map(ElementRef::wrap).find(|next| text(*next).is_some()));
+        boxes.filter_map(|it| it.next_siblings().filter_map(ElementRef::wrap).find(|next| says_something(*next)));
     next.last()
 }
 
@@ -112,6 +114,20 @@ const MOST_BOXES: usize = 16;
 /// The visible text of an element on one line, with white space folded. `None` when there is none.
 pub fn text(element: ElementRef<'_>) -> Option<String> {
     filled(&lines(element).join(" "))
+}
+
+/// Whether an element has visible text, which is soon told where it is asked of many that stand in each other.
+pub fn says_something(element: ElementRef<'_>) -> bool {
+    let mut open: Vec<ego_tree::NodeRef<'_, Node>> = vec![*element];
+    while let Some(node) = open.pop() {
+        match node.value() {
+            Node::Text(text) if text.chars().any(|letter| !turns(letter) && !is_space(letter)) => return true,
+            Node::Element(tag) if node.id() != element.id() && is_hidden(tag) => {}
+            Node::Element(tag) if emoji(tag).is_some() => return true,
+            _ => open.extend(node.children().rev()),
+        }
+    }
+    false
 }
 
 /// The visible text of an element, one entry for each line that a person would see.
@@ -171,14 +187,28 @@ fn emoji(tag: &Element) -> Option<&str> {
 
 /// Text with its white space folded and without the marks that only turn its direction; `None` when nothing is left.
 pub fn filled(text: &str) -> Option<String> {
-    let turns = |it: char| matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let text = text.replace(turns, "");
-    let folded = text
-        .split(|character: char| character.is_whitespace() || character == '\u{200b}' || character == '\u{feff}')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let mut folded = String::with_capacity(text.len());
+    let mut parted = false;
+    for letter in text.chars().filter(|letter| !turns(*letter)) {
+        if is_space(letter) {
+            parted = !folded.is_empty();
+            continue;
+        }
+        if parted {
+            folded.push(' ');
+            parted = false;
+        }
+        folded.push(letter);
+    }
     (!folded.is_empty()).then_some(folded)
+}
+
+fn turns(letter: char) -> bool {
+    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn is_space(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}')
 }
 
 /// Whether an element and all that is in it is never seen.

@@ -2,6 +2,8 @@
 //!
 //! Month names follow Unicode CLDR's wide and abbreviated forms, with the inflections and spellings in common use.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 /// One line for each language: twelve months, alternatives separated by `|`; `*` stands for up to five letters of
 /// inflection; `_` joins a name of two words.
 const MONTHS: &[&str] = &[
@@ -150,19 +152,37 @@ const LINKS: &str =
 
 /// The month that a word names, 1 to 12. Words are in lower case.
 pub fn month(word: &str) -> Option<u8> {
-    MONTHS.iter().find_map(|language| {
-        let place =
-            language.split_whitespace().position(|names| names.split('|').any(|name| names_month(name, word)))?;
-        u8::try_from(place + 1).ok()
-    })
+    let begun = NAMED.stems.iter().filter(|(stem, _)| {
+        word.strip_prefix(stem).is_some_and(|ending| ending.chars().count() <= LONGEST_ENDING)
+    });
+    let found = NAMED.whole.get(word).into_iter().chain(begun.map(|(_, place)| place));
+    // Where two languages mean two months by one word, the first one has it.
+    found.min().map(|(_, month)| *month)
 }
 
-fn names_month(name: &str, word: &str) -> bool {
-    match name.strip_suffix('*') {
-        Some(stem) => word.strip_prefix(stem).is_some_and(|ending| ending.chars().count() <= 5),
-        None => name == word,
-    }
+/// Letters of inflection for which a `*` stands.
+const LONGEST_ENDING: usize = 5;
+
+/// [`MONTHS`] by their names, each with its language's place and its month: every word of every line of a page is looked up.
+struct Named {
+    whole: HashMap<&'static str, (usize, u8)>,
+    stems: Vec<(&'static str, (usize, u8))>,
 }
+
+static NAMED: LazyLock<Named> = LazyLock::new(|| {
+    let mut named = Named { whole: HashMap::new(), stems: Vec::new() };
+    for (language, names) in MONTHS.iter().enumerate() {
+        for (names, month) in names.split_whitespace().zip(1..) {
+            for name in names.split('|') {
+                match name.strip_suffix('*') {
+                    Some(stem) => named.stems.push((stem, (language, month))),
+                    None => _ = named.whole.entry(name).or_insert((language, month)),
+                }
+            }
+        }
+    }
+    named
+});
 
 fn is_one_of(list: &str, phrase: &str) -> bool {
     list.split('|').any(|entry| entry == phrase)

@@ -5,15 +5,12 @@
 //! estimates the share of pairs that two texts have in common (one-permutation minwise hashing with short values:
 //! Li, Owen and Zhang 2012; Li and König 2010).
 
-use super::{greeting::Greeting, text::Text};
+use super::{greeting::Greeting, sent::Sent, text::Text};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// Bins, one byte each, four to a word.
 const BINS: usize = 128;
-
-/// Words of a fingerprint that are compared before it is asked whether the rest matters.
-const STRETCH: usize = 4;
 
 /// What is needed to know nearly the same text again, and from which no text can be read. Empty for a text that is
 /// too short to be told from others.
@@ -29,35 +26,11 @@ pub fn fingerprint(body: &str) -> Fingerprint {
 }
 
 impl Fingerprint {
-    /// Whether at least this share of two texts is the same. Nearly all are not, and most of those show it early.
-    pub(super) fn is_like(&self, other: &Self, share: f32) -> bool {
-        let (mut same, mut either, mut rest) = (0, 0, BINS as u32);
-        for (a, b) in self.0.chunks(STRETCH).zip(other.0.chunks(STRETCH)) {
-            for (a, b) in a.iter().zip(b) {
-                let neither = zero_bytes(a | b);
-                either += 4 - neither;
-                same += zero_bytes(a ^ b) - neither;
-            }
-            rest = rest.saturating_sub(4 * STRETCH as u32);
-            // Even if all that is left were the same.
-            if ((same + rest) as f32) < share * (either + rest) as f32 {
-                return false;
-            }
-        }
-        either > 0 && same as f32 >= share * either as f32
-    }
-
     /// About which share of two texts is the same, from 0 to 1.
-    #[cfg(test)]
     fn likeness(&self, other: &Self) -> f32 {
-        let (mut same, mut either) = (0, 0);
-        for (a, b) in self.0.iter().zip(&other.0) {
-            // Bytes that are zero in `a ^ b` are the same in both, those that are zero in `a | b` are in neither.
-            let neither = zero_bytes(a | b);
-            either += 4 - neither;
-            same += zero_bytes(a ^ b) - neither;
-        }
-        if either == 0 { 0.0 } else { same as f32 / either as f32 }
+        let bins = || (0..BINS).map(|bin| (self.bin(bin), other.bin(bin))).filter(|both| *both != (0, 0));
+        let same = bins().filter(|(a, b)| a == b).count();
+        if same == 0 { 0.0 } else { same as f32 / bins().count() as f32 }
     }
 
     /// How many bins hold something: about the number of pairs, for a short text.
@@ -68,6 +41,58 @@ impl Fingerprint {
     fn bin(&self, bin: usize) -> u8 {
         self.0.get(bin / 4).and_then(|word| word.to_le_bytes().get(bin % 4).copied()).unwrap_or_default()
     }
+}
+
+/// Many fingerprints, bin by bin: so those like another one are found without looking at each.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Columns {
+    /// Of each bin the byte in every fingerprint, eight to a word.
+    bins: Vec<Vec<u64>>,
+}
+
+impl Columns {
+    /// Of these fingerprints, in their order.
+    pub(super) fn new<'a>(fingerprints: impl ExactSizeIterator<Item = &'a Fingerprint>) -> Self {
+        let mut bins = vec![vec![0; fingerprints.len().div_ceil(8)]; BINS];
+        for (place, fingerprint) in fingerprints.enumerate() {
+            let bytes = fingerprint.0.iter().flat_map(|word| word.to_le_bytes());
+            for (bin, byte) in bins.iter_mut().zip(bytes) {
+                if let Some(word) = bin.get_mut(place / 8) {
+                    *word |= u64::from(byte) << (8 * (place % 8));
+                }
+            }
+        }
+        Self { bins }
+    }
+
+    /// The places of the fingerprints that have at least this share of their text, and of its, in common with `own`.
+    pub(super) fn like(&self, own: &Fingerprint, share: f32, all: &[Sent]) -> Vec<usize> {
+        const ONES: u64 = u64::MAX / 255;
+        let mut counts = vec![0_u64; self.bins.first().map_or(0, Vec::len)];
+        for (bin, column) in self.bins.iter().enumerate() {
+            let byte = u64::from(own.bin(bin));
+            if byte == 0 {
+                continue;
+            }
+            for (count, word) in counts.iter_mut().zip(column) {
+                // No byte of a count overflows: there are fewer bins than a byte holds.
+                *count += zero_bytes(word ^ (byte * ONES));
+            }
+        }
+        // What two have in either is at least what is in one.
+        let least = share * own.size() as f32;
+        let counted = counts.iter().flat_map(|word| word.to_le_bytes()).enumerate();
+        let perhaps = counted.filter(|(_, same)| f32::from(*same) >= least && *same > 0).map(|(place, _)| place);
+        perhaps.filter(|place| all.get(*place).is_some_and(|one| one.fingerprint.likeness(own) >= share)).collect()
+    }
+}
+
+/// In each byte one where a byte of the word is zero, else nothing.
+fn zero_bytes(word: u64) -> u64 {
+    const LOW: u64 = u64::MAX / 255 * 0x7f;
+    // The high bit of each byte is set unless the byte is zero, without a carry into the next one.
+    let filled = ((word & LOW) + LOW) | word | LOW;
+    !filled >> 7
 }
 
 /// The bins of a text, with the pair of words that each stands for.
@@ -125,14 +150,6 @@ impl Marks {
 /// Fewer words in a row are the same by chance.
 const SHORTEST_RUN: usize = 4;
 
-/// How many bytes of a word are zero.
-fn zero_bytes(word: u32) -> u32 {
-    const LOW: u32 = 0x7f7f_7f7f;
-    // The high bit of each byte is set unless the byte is zero, without a carry into the next one.
-    let filled = ((word & LOW) + LOW) | word | LOW;
-    (!filled).count_ones()
-}
-
 /// One to 255; 0 is an empty bin.
 fn byte(hash: u64) -> u8 {
     ((hash >> 32) as u8).max(1)
@@ -168,8 +185,14 @@ mod tests {
     }
 
     #[test]
-    fn zero_bytes_are_counted() {
-        for (word, expected) in [(0, 4), (1, 3), (0x0100_0000, 3), (0x8000_8000, 2), (0x0100_ff7f, 1), (u32::MAX, 0)] {
+    fn zero_bytes_are_marked() {
+        for (word, expected) in [
+            (0, 0x0101_0101_0101_0101),
+            (1, 0x0101_0101_0101_0100),
+            (0x0100_0000_8000_8000, 0x0001_0101_0001_0001),
+            (0x8080_7f7f_0100_ff01, 0x0000_0000_0001_0000),
+            (u64::MAX, 0),
+        ] {
             assert_eq!(zero_bytes(word), expected, "{word:x}");
         }
     }
@@ -180,17 +203,28 @@ mod tests {
             for small devices and I think that you would like the people there. It is a small team, everybody writes \
             code, and they publish most of it. May I tell you more?";
         assert!(likeness(PITCH, other) < 0.1, "{}", likeness(PITCH, other));
-        for (a, b) in [(PITCH, other), (PITCH, PITCH), ("", ""), ("", PITCH)] {
-            for share in [0.05, 0.2, 0.45, 0.95, 1.0] {
-                let (a, b) = (fingerprint(a), fingerprint(b));
-                assert_eq!(a.is_like(&b, share), a.likeness(&b) >= share, "{share}");
-            }
-        }
         let own = "I read your article about timetables and the way in which you count transfers; we spent a year on \
             the same question, with a worse answer, and I would like to understand how you came to yours. It would \
             also help us to know whether the data that you used can be had by others, and at which price. ";
         let half = format!("{own}{PITCH}");
         assert!(likeness(&half, PITCH) < 0.6);
         assert_eq!(likeness("", ""), 0.0);
+    }
+
+    #[test]
+    fn those_like_one_are_found_among_many() {
+        let half = "we are building the planning software of a rail company in Lyon and look for somebody who has run a team";
+        let sent = |body: &str| Sent { fingerprint: fingerprint(body), ..Sent::default() };
+        let strangers = (0..40).map(|place| sent(&format!("{place} {half}{place} other words by the number {place}")));
+        let sent: Vec<Sent> = strangers.chain([PITCH, half, "", "Thanks"].map(sent)).collect();
+        let columns = Columns::new(sent.iter().map(|sent| &sent.fingerprint));
+        for own in [PITCH, half, "", "a text that nobody else was sent by anybody"] {
+            let own = fingerprint(own);
+            for share in [0.05, 0.2, 0.45, 0.95, 1.0] {
+                let expected = (0..sent.len()).filter(|place| sent[*place].fingerprint.likeness(&own) >= share);
+                assert_eq!(columns.like(&own, share, &sent), expected.collect::<Vec<_>>(), "{share}");
+            }
+        }
+        assert_eq!(columns.like(&fingerprint(PITCH), 0.95, &sent), [40]);
     }
 }

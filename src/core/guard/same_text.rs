@@ -29,7 +29,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     }
     // Two of the same recruiter that are not the same share up to a third, by their usual phrases.
     let share = Limit::ALIKE_PERCENT.of(&view.case.settings) as f32 / 100.0;
-    let alike = view.case.sent.iter().filter(|sent| sent.fingerprint.is_like(&own, share));
+    let alike = view.case.sent.like(&own, share);
     // Somebody who gets nearly the same text twice gets a reminder; other rules look at those.
     let others: Vec<_> = alike.filter(|sent| !view.everybody().has(&sent.to)).collect();
     let people: HashSet<String> = others.iter().map(|sent| same_mailbox(&sent.to)).collect();

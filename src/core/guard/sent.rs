@@ -1,10 +1,10 @@
 //! What was sent before.
 
-use super::fingerprint::{Fingerprint, fingerprint};
+use super::fingerprint::{Columns, Fingerprint, fingerprint};
 use serde::{Deserialize, Serialize};
 use std::{
     ops::{Deref, DerefMut},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 /// A message that was sent: its fingerprint, never its text. A `body` in the place of the fingerprint is fingerprinted
@@ -36,21 +36,41 @@ impl From<SentForm> for Sent {
     }
 }
 
-/// Messages that were sent, the oldest first. Shared and not copied: there may be thousands, and a draft is judged at
-/// every pause in typing.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+/// Messages that were sent, the oldest first. Shared and not copied, with their fingerprints bin by bin: there may be
+/// thousands, and a draft is judged at every pause in typing.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(from = "Vec<Sent>", into = "Vec<Sent>")]
-pub struct SentList(Arc<Vec<Sent>>);
+pub struct SentList(Arc<Kept>);
+
+#[derive(Debug, Clone, Default)]
+struct Kept {
+    sent: Vec<Sent>,
+    columns: OnceLock<Columns>,
+}
+
+impl SentList {
+    /// The messages that have at least this share of their text in common with another one.
+    pub(super) fn like(&self, own: &Fingerprint, share: f32) -> impl Iterator<Item = &Sent> {
+        let columns = self.0.columns.get_or_init(|| Columns::new(self.iter().map(|sent| &sent.fingerprint)));
+        columns.like(own, share, self).into_iter().filter_map(|place| self.get(place))
+    }
+}
+
+impl PartialEq for SentList {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.sent == other.0.sent
+    }
+}
 
 impl From<Vec<Sent>> for SentList {
     fn from(sent: Vec<Sent>) -> Self {
-        Self(Arc::new(sent))
+        Self(Arc::new(Kept { sent, columns: OnceLock::new() }))
     }
 }
 
 impl From<SentList> for Vec<Sent> {
     fn from(list: SentList) -> Self {
-        Arc::unwrap_or_clone(list.0)
+        Arc::unwrap_or_clone(list.0).sent
     }
 }
 
@@ -58,12 +78,14 @@ impl Deref for SentList {
     type Target = Vec<Sent>;
 
     fn deref(&self) -> &Vec<Sent> {
-        &self.0
+        &self.0.sent
     }
 }
 
 impl DerefMut for SentList {
     fn deref_mut(&mut self) -> &mut Vec<Sent> {
-        Arc::make_mut(&mut self.0)
+        let kept = Arc::make_mut(&mut self.0);
+        kept.columns.take();
+        &mut kept.sent
     }
 }

@@ -76,7 +76,7 @@ pub(super) fn read(page: &Page) -> Finding {
 
 /// The description by where it stands: the first plain paragraph below a heading, before 2023 behind the followers.
 fn about(card: ElementRef<'_>) -> Option<ElementRef<'_>> {
-    let is_plain = |text: &ElementRef<'_>| page::first(*text, "a, span, img, svg").is_none() && page::text(*text).is_some();
+    let is_plain = |text: &ElementRef<'_>| page::first(*text, "a, span, img, svg").is_none() && page::says_something(*text);
     let around = page::first(card, "h2").into_iter().flat_map(|heading| heading.ancestors()).filter_map(ElementRef::wrap);
     let around = around.into_iter().find(|around| page::first(*around, "p").is_some());
     let below_heading = || page::all(around?, "p").into_iter().find(is_plain);

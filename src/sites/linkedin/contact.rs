@@ -175,7 +175,7 @@ fn rows<'a>(page: &Page, place: ElementRef<'a>) -> Contact<'a> {
     let marks = lines::elements(place).filter_map(|mark| Some((Kind::of(mark)?, mark)));
     for (kind, mark) in marks.take(MOST_ROWS) {
         let itself = Some(mark).filter(|mark| mark.value().name() == "section");
-        let around = || lines::around(mark, place).find(|around| page::text(*around).is_some());
+        let around = || lines::around(mark, place).find(|around| page::says_something(*around));
         let Some(row) = itself.or_else(around) else {
             continue;
         };

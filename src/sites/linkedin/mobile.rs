@@ -109,7 +109,7 @@ fn top_card(name: ElementRef<'_>, reading: &mut Reading) -> Option<String> {
 
 /// The line of the name, and the lines below it: the closest blocks that follow, whatever boxes are around each.
 fn lines_below(name: ElementRef<'_>) -> Option<(ElementRef<'_>, Vec<ElementRef<'_>>)> {
-    let is_line = |element: &ElementRef<'_>| page::is_block(element.value().name()) && page::text(*element).is_some();
+    let is_line = |element: &ElementRef<'_>| page::is_block(element.value().name()) && page::says_something(*element);
     std::iter::once(name).chain(name.ancestors().filter_map(ElementRef::wrap)).take(MOST_BOXES).find_map(|around| {
         let below: Vec<ElementRef<'_>> =
             around.next_siblings().filter_map(ElementRef::wrap).filter(is_line).map(unboxed).collect();

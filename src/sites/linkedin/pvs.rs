@@ -104,7 +104,7 @@ impl<'a> Cards<'a> {
 /// Whether a card links to the page with all its entries; on one's own profile a pencil, which says nothing, leads there
 /// too.
 fn has_more(card: ElementRef<'_>, name: &str) -> bool {
-    all(card, &format!("a[href*='/details/{name}']")).into_iter().any(|link| page::text(link).is_some())
+    all(card, &format!("a[href*='/details/{name}']")).into_iter().any(|link| page::says_something(link))
 }
 
 /// The person's own description: what the card says beside its heading.

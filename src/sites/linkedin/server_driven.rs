@@ -90,7 +90,7 @@ fn has_more(card: ElementRef<'_>) -> bool {
                     .any(|end| path.ends_with(end))
         });
         let edits = || lines::elements(link).any(|icon| icon.attr("id").is_some_and(|id| id.starts_with("edit")));
-        leads_there && page::text(link).is_some() && !edits()
+        leads_there && page::says_something(link) && !edits()
     })
 }
 

@@ -78,7 +78,7 @@ impl<'a> Cards<'a> {
         };
         // LinkedIn names a card twice; a page that names it without end is nobody's.
         let places = places.get(..places.len().min(8)).unwrap_or_default();
-        if let Some(&place) = places.iter().find(|place| page::text(**place).is_some()) {
+        if let Some(&place) = places.iter().find(|place| page::says_something(**place)) {
             return Shown::Loaded(place);
         }
         let is_skeleton = places.iter().any(|place| lines::elements(*place).any(|inside| !is_keyed(inside)));

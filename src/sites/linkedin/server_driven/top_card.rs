@@ -21,7 +21,7 @@ pub struct TopCard {
 /// Reads the top card. `None` while it has no name.
 pub fn read(page: &Page, card: ElementRef<'_>, reading: &mut Reading) -> Option<TopCard> {
     let heading = ["h1", "h2", "h3"].into_iter().find_map(|level| {
-        lines::elements(card).find(|element| element.value().name() == level && page::text(*element).is_some())
+        lines::elements(card).find(|element| element.value().name() == level && page::says_something(*element))
     })?;
     reading.profile.name = lines::prose(heading);
     let paragraphs = paragraphs(card, heading);
