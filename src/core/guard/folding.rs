@@ -1,6 +1,12 @@
 //! Words in a form in which spellings of the same word are equal: small letters, no accents, Latin script.
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
+use std::borrow::Cow;
+
+/// As [`fold`]; most words are folded as they stand.
+pub(super) fn folded(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) { word.into() } else { fold(word).into() }
+}
 
 /// A word in small letters without accents; Greek and Cyrillic letters as they are usually written in Latin ones.
 /// Letters of other scripts stay as they are.

@@ -143,7 +143,7 @@ impl Greeting {
             else {
                 return greeting(index, conclude(names, grouped, true, text));
             };
-            let fold = word.fold.as_str();
+            let fold: &str = &word.fold;
             let next_is_name = || {
                 text.words.get(index + 1).is_some_and(|next| next.is_capital() && next.line == word.line)
                     && !ends(text.before(index + 1), text, index + 1)

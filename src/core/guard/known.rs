@@ -5,10 +5,10 @@ use crate::{
     address::forms_of_employer,
     candidate::{EmployerDomains, Interaction},
 };
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use std::{
     cell::OnceCell,
-    collections::HashSet,
     ops::{Deref, DerefMut},
     rc::Rc,
 };
@@ -69,9 +69,11 @@ pub(super) struct Features {
     /// Its [key](Name::key).
     pub(super) key: String,
     /// Its [spellings](Name::spellings) in addresses.
-    pub(super) spellings: HashSet<String>,
+    pub(super) spellings: FxHashSet<String>,
     /// Addresses and profiles, each in the form in which those of one mailbox are equal.
     pub(super) mailboxes: Vec<String>,
+    /// The [keys](Name::key) of the names that their addresses spell.
+    pub(super) spelt: Vec<String>,
     /// The short forms of the employers.
     pub(super) employers: Vec<String>,
     /// Those of the present ones.
@@ -91,6 +93,7 @@ impl KnownPerson {
                 spellings: name.spellings(),
                 name,
                 mailboxes: known.addresses.iter().chain(&known.profiles).map(|it| same_mailbox(it)).collect(),
+                spelt: known.addresses.iter().map(|address| Name::of_address(address).key()).collect(),
                 employers: workplaces.iter().cloned().chain(past.into_iter().flat_map(forms_of_employer)).collect(),
                 workplaces,
             }

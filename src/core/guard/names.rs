@@ -4,10 +4,8 @@ use super::{
     folding::{fold, skeleton},
     text::split,
 };
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::LazyLock;
 
 /// Lines of given names that are one name.
 const GIVEN: &str = include_str!("given_names.txt");
@@ -20,14 +18,14 @@ const TITLES: &str = " mr mrs ms miss mx dr prof professor doctor sir dame herr 
 
 /// Whether a folded word is a title such as `herr` or `dr`.
 pub(super) fn is_title(folded: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TITLES.split_whitespace().collect());
+    static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| TITLES.split_whitespace().collect());
     WORDS.contains(folded)
 }
 
 /// Whether a folded word is a particle such as `van` that stands inside family names.
 pub(super) fn is_particle(folded: &str) -> bool {
     const PARTICLES: &str = "de van von der den di da del della la le lo du des el al bin ben ibn zu zur zum ter ten te dos das do af av st san d l o mac mc y e vom dal";
-    static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| PARTICLES.split_whitespace().collect());
+    static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| PARTICLES.split_whitespace().collect());
     WORDS.contains(folded)
 }
 
@@ -37,8 +35,8 @@ pub(crate) fn is_given(folded: &str) -> bool {
 }
 
 /// Given names, each with the numbers of the lines that it stands on. Below the ruler a name is one by itself.
-static BOOK: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut book: HashMap<&'static str, Vec<usize>> = HashMap::new();
+static BOOK: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut book: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
     let mut is_group = true;
     for (number, line) in GIVEN.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
         is_group &= line != "---";
@@ -191,12 +189,12 @@ impl Name {
     /// Whether an address's local part is made of these names in a way that companies use: `jane`, `roe`, `jroe`,
     /// `janer`, `roej`, `jane.roe`, `roe.jane`, `jr`; or of forms of them, as `bob.roe` is.
     /// [`Self::spellings`] are at hand where there are many addresses.
-    pub(super) fn spells(&self, spellings: &HashSet<String>, local: &Local) -> bool {
+    pub(super) fn spells(&self, spellings: &FxHashSet<String>, local: &Local) -> bool {
         spellings.contains(&local.whole) || local.words.len() > 1 && self.bears(&local.words)
     }
 
     /// What companies make of these names before the @, in a form that variants share.
-    pub(super) fn spellings(&self) -> HashSet<String> {
+    pub(super) fn spellings(&self) -> FxHashSet<String> {
         self.locals().map(|local| skeleton(&local)).collect()
     }
 

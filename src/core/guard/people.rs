@@ -10,7 +10,7 @@ use crate::{
     candidate::Direction,
     draft::RecipientField,
 };
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Whose side a person is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,25 +79,22 @@ impl<'a> Person<'a> {
 /// Everybody whom a draft goes to, looked up by what an earlier message shows of somebody.
 #[derive(Debug)]
 pub(super) struct Everybody {
-    mailboxes: HashSet<String>,
-    keys: HashSet<String>,
-    names: HashSet<Vec<String>>,
+    mailboxes: FxHashSet<String>,
+    keys: FxHashSet<String>,
+    names: FxHashSet<Vec<String>>,
 }
 
 impl Everybody {
     /// Of these people.
     pub(super) fn new(people: &[Person<'_>]) -> Self {
-        let addresses = || {
-            people.iter().flat_map(|person| {
-                let known = person.known.into_iter().flat_map(|known| &known.addresses).map(String::as_str);
-                person.entries.iter().filter_map(|entry| entry.address).chain(known)
-            })
-        };
+        let known = || people.iter().filter_map(|person| person.known).map(KnownPerson::features);
+        let entries = || people.iter().flat_map(|person| &person.entries).filter_map(|entry| entry.address);
         let names = || people.iter().flat_map(|person| &person.names);
-        let spelt = addresses().map(Name::of_address);
+        let spelt = entries().map(|address| Name::of_address(address).key());
+        let keys = names().map(Name::key).chain(spelt).chain(known().flat_map(|known| known.spelt.iter().cloned()));
         Self {
-            mailboxes: addresses().map(same_mailbox).collect(),
-            keys: names().map(Name::key).chain(spelt.map(|name| name.key())).filter(|key| !key.is_empty()).collect(),
+            mailboxes: entries().map(same_mailbox).chain(known().flat_map(|known| known.mailboxes.iter().cloned())).collect(),
+            keys: keys.filter(|key| !key.is_empty()).collect(),
             names: names().map(|name| name.words.clone()).collect(),
         }
     }
@@ -125,7 +122,7 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
     let mine = Mine::new(case, surroundings);
     let book = Book::new(&case.known);
     let mut people: Vec<Person<'a>> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut places: FxHashMap<String, usize> = FxHashMap::default();
     for entry in entries(case) {
         let known = book.find(&entry);
         let name = entry.name.map(Name::new).filter(|name| is_personal(name, &entry));
@@ -220,19 +217,19 @@ fn name_and_address<'a>(name: Option<&'a str>, address: Option<&'a str>) -> (Opt
 
 /// The candidates of a case by what a recipient may show of them.
 struct Book<'a> {
-    by_address: HashMap<&'a str, usize>,
+    by_address: FxHashMap<&'a str, usize>,
     /// `None` where two candidates share the name.
-    by_name: HashMap<&'a str, Option<usize>>,
+    by_name: FxHashMap<&'a str, Option<usize>>,
     /// By the short forms of their employers, those who can be found by them.
-    by_employer: HashMap<&'a str, Vec<usize>>,
+    by_employer: FxHashMap<&'a str, Vec<usize>>,
     known: &'a [KnownPerson],
 }
 
 impl<'a> Book<'a> {
     fn new(known: &'a [KnownPerson]) -> Self {
-        let mut by_address = HashMap::new();
-        let mut by_name = HashMap::new();
-        let mut by_employer: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut by_address = FxHashMap::default();
+        let mut by_name = FxHashMap::default();
+        let mut by_employer: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         for (index, known) in known.iter().enumerate() {
             let features = known.features();
             for address in &features.mailboxes {

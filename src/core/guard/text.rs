@@ -1,13 +1,14 @@
 //! The text of a draft, taken apart: what the recruiter wrote, the signature, what is quoted; and its words.
 
-use super::folding::fold;
-use std::{cell::RefCell, collections::HashMap, ops::Range};
+use super::folding::{fold, folded};
+use rustc_hash::FxHashMap;
+use std::{borrow::Cow, cell::RefCell, ops::Range};
 
 /// The phrases of a list: folded words, with commas between the phrases and a line or more for each language.
 pub(super) fn each(list: &'static str) -> impl Iterator<Item = &'static str> {
     // Lists are asked for many times in each draft, so they are taken apart once and stay.
     thread_local! {
-        static TAKEN_APART: RefCell<HashMap<(*const u8, usize), &'static [&'static str]>> = RefCell::new(HashMap::new());
+        static TAKEN_APART: RefCell<FxHashMap<(*const u8, usize), &'static [&'static str]>> = RefCell::default();
     }
     let take_apart = || {
         let phrases: Vec<&'static str> = list.split(',').map(str::trim).filter(|phrase| !phrase.is_empty()).collect();
@@ -45,7 +46,7 @@ pub(super) struct Word<'a> {
     /// As written.
     pub(super) text: &'a str,
     /// Folded.
-    pub(super) fold: String,
+    pub(super) fold: Cow<'a, str>,
     /// Where it stands in the body, in bytes.
     pub(super) place: Range<usize>,
     /// The line that it stands in.
@@ -67,7 +68,8 @@ pub(super) struct Text<'a> {
     body: &'a str,
     pub(super) lines: Vec<Line<'a>>,
     pub(super) words: Vec<Word<'a>>,
-    places: HashMap<String, Vec<usize>>,
+    /// The places of the words in the order of their folded forms, those of one form as they stand.
+    places: Vec<usize>,
 }
 
 impl<'a> Text<'a> {
@@ -75,10 +77,9 @@ impl<'a> Text<'a> {
     pub(super) fn new(body: &'a str) -> Self {
         let lines = parts(body);
         let words = words(&lines);
-        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
-        for (index, word) in words.iter().enumerate() {
-            places.entry(word.fold.clone()).or_default().push(index);
-        }
+        let fold = |index: &usize| words.get(*index).map(|word| &word.fold);
+        let mut places: Vec<usize> = (0..words.len()).collect();
+        places.sort_by(|a, b| fold(a).cmp(&fold(b)));
         Self { body, lines, words, places }
     }
 
@@ -111,7 +112,9 @@ impl<'a> Text<'a> {
     pub(super) fn find(&self, phrase: &str) -> impl Iterator<Item = Range<usize>> {
         let length = phrase.split(' ').count();
         let first = phrase.split(' ').next().unwrap_or_default();
-        self.places.get(first).into_iter().flatten().copied().filter_map(move |index| {
+        let from = self.places.partition_point(|index| self.fold(*index) < first);
+        let there = self.places.get(from..).unwrap_or_default().iter().take_while(move |index| self.fold(**index) == first);
+        there.copied().filter_map(move |index| {
             let one = self.words.get(index)?.sentence == self.words.get(index + length - 1)?.sentence;
             (one && self.is_at(index, phrase)).then_some(index..index + length)
         })
@@ -354,7 +357,7 @@ fn words<'a>(lines: &[Line<'a>]) -> Vec<Word<'a>> {
             }
             end = place.end;
             let place = line.start + place.start..line.start + place.end;
-            words.push(Word { text, fold: fold(text), place, line: number, sentence });
+            words.push(Word { text, fold: folded(text), place, line: number, sentence });
         }
         previous = Some(line.text);
     }

@@ -3,15 +3,15 @@
 
 use super::{KnownPerson, names::Fit, view::View, wrong_name::fit};
 use crate::address::{forms_of_domain, is_at};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The candidates whom a draft is meant for or speaks of, by the short forms of the companies where they work.
-pub(super) struct Workplaces<'a>(HashMap<&'a str, Vec<&'a KnownPerson>>);
+pub(super) struct Workplaces<'a>(FxHashMap<&'a str, Vec<&'a KnownPerson>>);
 
 impl<'a> Workplaces<'a> {
     /// Of a draft.
     pub(super) fn new(view: &View<'a>) -> Self {
-        let mut places: HashMap<&str, Vec<&KnownPerson>> = HashMap::new();
+        let mut places: FxHashMap<&str, Vec<&KnownPerson>> = FxHashMap::default();
         for known in view.outsiders().filter_map(|person| person.known).chain(called(view)) {
             for form in &known.features().workplaces {
                 places.entry(form).or_default().push(known);

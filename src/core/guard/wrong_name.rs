@@ -11,7 +11,7 @@ use super::{
     view::View,
 };
 use crate::verdict::{Rule, Severity, Warning};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if view.is_internal() || view.people.is_empty() || is_for_a_candidate_there(view) {
@@ -43,7 +43,7 @@ impl Other {
     /// Those others one of whose names stands in the draft.
     fn all(view: &View<'_>) -> Vec<Self> {
         let words = view.text.words.iter().chain(&view.subject.words);
-        let written: HashSet<&str> = words.map(|word| word.fold.as_str()).collect();
+        let written: FxHashSet<&str> = words.map(|word| word.fold.as_ref()).collect();
         let is_written = |shown: &str| {
             let mut words = shown.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
             words.any(|word| written.contains(word) || written.contains(fold(word).as_str()))
@@ -53,13 +53,13 @@ impl Other {
         let unknown = view.people.iter().filter(|person| person.known.is_none() && person.names.is_empty());
         let unknown = unknown.flat_map(|person| &person.entries).filter_map(|entry| entry.address);
         let unknown: Vec<Local> = unknown.map(Local::of).collect();
-        let is_spelt = |name: &Name, spellings: &HashSet<String>| {
+        let is_spelt = |name: &Name, spellings: &FxHashSet<String>| {
             unknown.iter().any(|local| name.spells(spellings, local)) || view.everybody().has_name(name)
         };
         let known = view.case.known.iter().filter(|known| is_other(&known.name)).map(|known| known.features());
         let known = known.filter(|features| !is_spelt(&features.name, &features.spellings));
         let known = known.map(|features| Self { name: features.name.clone(), is_candidate: true });
-        let sent: HashSet<&str> = view.case.sent.iter().rev().take(MOST_SENT).map(|sent| sent.to.as_str()).collect();
+        let sent: FxHashSet<&str> = view.case.sent.iter().rev().take(MOST_SENT).map(|sent| sent.to.as_str()).collect();
         let sent = sent.into_iter().filter(|to| is_other(to));
         let sent = sent.map(|to| if to.contains('@') { Name::of_address(to) } else { Name::new(to) });
         let sent = sent.filter(|name| !is_spelt(name, &name.spellings()));
