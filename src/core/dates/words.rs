@@ -152,9 +152,10 @@ const LINKS: &str =
 
 /// The month that a word names, 1 to 12. Words are in lower case.
 pub fn month(word: &str) -> Option<u8> {
-    let begun = NAMED.stems.iter().filter(|(stem, _)| {
-        word.strip_prefix(stem).is_some_and(|ending| ending.chars().count() <= LONGEST_ENDING)
-    });
+    let begun = NAMED
+        .stems
+        .iter()
+        .filter(|(stem, _)| word.strip_prefix(stem).is_some_and(|ending| ending.chars().count() <= LONGEST_ENDING));
     let found = NAMED.whole.get(word).into_iter().chain(begun.map(|(_, place)| place));
     // Where two languages mean two months by one word, the first one has it.
     found.min().map(|(_, month)| *month)

@@ -213,7 +213,8 @@ mod tests {
 
     #[test]
     fn those_like_one_are_found_among_many() {
-        let half = "we are building the planning software of a rail company in Lyon and look for somebody who has run a team";
+        let half =
+            "we are building the planning software of a rail company in Lyon and look for somebody who has run a team";
         let sent = |body: &str| Sent { fingerprint: fingerprint(body), ..Sent::default() };
         let strangers = (0..40).map(|place| sent(&format!("{place} {half}{place} other words by the number {place}")));
         let sent: Vec<Sent> = strangers.chain([PITCH, half, "", "Thanks"].map(sent)).collect();

@@ -82,6 +82,8 @@ pub(super) enum Fit {
 /// The local part of an address, as names are compared with it.
 pub(super) struct Local {
     words: Vec<String>,
+    /// The skeletons of the words.
+    bare: Vec<String>,
     whole: String,
 }
 
@@ -89,7 +91,7 @@ impl Local {
     /// Of this address.
     pub(super) fn of(address: &str) -> Self {
         let words = Name::of_address(address).words;
-        Self { whole: skeleton(&words.concat()), words }
+        Self { whole: skeleton(&words.concat()), bare: words.iter().map(|word| skeleton(word)).collect(), words }
     }
 }
 
@@ -190,7 +192,7 @@ impl Name {
     /// `janer`, `roej`, `jane.roe`, `roe.jane`, `jr`; or of forms of them, as `bob.roe` is.
     /// [`Self::spellings`] are at hand where there are many addresses.
     pub(super) fn spells(&self, spellings: &FxHashSet<String>, local: &Local) -> bool {
-        spellings.contains(&local.whole) || local.words.len() > 1 && self.bears(&local.words)
+        spellings.contains(&local.whole) || local.words.len() > 1 && self.bears_all(&local.words, &local.bare)
     }
 
     /// What companies make of these names before the @, in a form that variants share.
@@ -201,14 +203,17 @@ impl Name {
     /// Whether each of these words is one of the names, another form of one, or its initial. Stricter than [`Self::fit`]:
     /// `Janet` is not Jane here.
     pub(super) fn bears(&self, words: &[String]) -> bool {
-        let all = || self.words.iter().chain(&self.aside);
-        let is_name = |word: &String| {
-            all().any(|name| {
+        self.bears_all(words, &words.iter().map(|word| skeleton(word)).collect::<Vec<_>>())
+    }
+
+    fn bears_all(&self, words: &[String], bare: &[String]) -> bool {
+        let is_name = |(word, bare): (&String, &String)| {
+            self.words.iter().chain(&self.aside).any(|name| {
                 let is_initial = word.chars().nth(1).is_none() && name.starts_with(word.as_str());
-                is_initial || skeleton(name) == skeleton(word) || are_one(word, name)
+                is_initial || skeleton(name) == *bare || are_one(word, name)
             })
         };
-        words.iter().all(is_name) && words.iter().any(|word| word.chars().nth(1).is_some())
+        words.iter().zip(bare).all(is_name) && words.iter().any(|word| word.chars().nth(1).is_some())
     }
 
     /// What companies make of these names before the @, without dots.

@@ -93,7 +93,10 @@ impl Everybody {
         let spelt = entries().map(|address| Name::of_address(address).key());
         let keys = names().map(Name::key).chain(spelt).chain(known().flat_map(|known| known.spelt.iter().cloned()));
         Self {
-            mailboxes: entries().map(same_mailbox).chain(known().flat_map(|known| known.mailboxes.iter().cloned())).collect(),
+            mailboxes: entries()
+                .map(same_mailbox)
+                .chain(known().flat_map(|known| known.mailboxes.iter().cloned()))
+                .collect(),
             keys: keys.filter(|key| !key.is_empty()).collect(),
             names: names().map(|name| name.words.clone()).collect(),
         }

@@ -109,7 +109,10 @@ const STYLES: &[Style] = &[
 const LONGEST: usize = 80;
 
 fn styles(line: &str, is_subject: bool) -> Option<String> {
-    for style in STYLES {
+    // Most lines have none of these marks, and a line may be a whole message.
+    let marks: Vec<u8> = line.bytes().filter(|byte| !byte.is_ascii_alphanumeric() && *byte != b' ').collect();
+    let is_there = |style: &&Style| style.open.bytes().next().is_some_and(|first| marks.contains(&first));
+    for style in STYLES.iter().filter(is_there) {
         let mut rest = 0;
         while let Some(open) = line.get(rest..).and_then(|text| text.find(style.open)).map(|place| rest + place) {
             let inside = open + style.open.len();

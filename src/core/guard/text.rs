@@ -113,7 +113,8 @@ impl<'a> Text<'a> {
         let length = phrase.split(' ').count();
         let first = phrase.split(' ').next().unwrap_or_default();
         let from = self.places.partition_point(|index| self.fold(*index) < first);
-        let there = self.places.get(from..).unwrap_or_default().iter().take_while(move |index| self.fold(**index) == first);
+        let there =
+            self.places.get(from..).unwrap_or_default().iter().take_while(move |index| self.fold(**index) == first);
         there.copied().filter_map(move |index| {
             let one = self.words.get(index)?.sentence == self.words.get(index + length - 1)?.sentence;
             (one && self.is_at(index, phrase)).then_some(index..index + length)
@@ -314,10 +315,17 @@ fn introduces_quotation(line: &str, following: &[&str]) -> bool {
         && WROTE.iter().any(|wrote| whole.contains(wrote))
 }
 
+/// Longer than this, however many accents it has, no line ends an introduction.
+const LONGEST_END: usize = 480;
+
 /// The second line of an introduction that was broken in two.
 fn ends_introduction(line: &str) -> bool {
     const ENDS: [&str; 7] = ["wrote:", "schrieb:", "a ecrit :", "escribio:", "ha scritto:", "schreef:", "escreveu:"];
-    let folded = fold(line.trim()).replace(['\u{a0}', '\u{202f}'], " ");
+    let line = line.trim();
+    if line.len() > LONGEST_END {
+        return false;
+    }
+    let folded = fold(line).replace(['\u{a0}', '\u{202f}'], " ");
     folded.len() < 120 && ENDS.iter().any(|end| folded.ends_with(end)) && folded.split(' ').count() < 4
 }
 
