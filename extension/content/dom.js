@@ -39,13 +39,11 @@ const dom = (() => {
   };
 
   /** What a selector finds in some trees, their own elements included. @param {ParentNode[]} scopes @param {string} selector @returns {Element[]} */
-  const select = (scopes, selector) => {
-    const found = scopes.flatMap((scope) => {
+  const select = (scopes, selector) =>
+    scopes.flatMap((scope) => {
       const own = scope instanceof Element && scope.matches(selector) ? [scope] : [];
       return [...own, ...scope.querySelectorAll(selector)];
     });
-    return found;
-  };
 
   /** What the first selector that finds anything finds. @param {ParentNode[]} scopes @param {string[]} selectors @returns {Element[]} */
   const first = (scopes, selectors) => {

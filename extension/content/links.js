@@ -11,12 +11,8 @@ const links = (() => {
     return link instanceof HTMLAnchorElement && /^(mailto|tel):$/.test(link.protocol) && !dom.isEditable(link) ? link : null;
   };
 
-  /** What all links have in common. @type {Surface} */
-  const surface = {
-    name: '', label: '', seen: '', matches: [], hosts: [], roots: [],
-    recipients: { to: [], cc: [], bcc: [], chips: [], tells: [], names: [], suggestions: [], collapse: false },
-    subject: [], body: [], quoted: [], attachments: [], from: [], reply: [], send: [], keys: [], new_draft: '', mount: [], by_name: null, then: [],
-  };
+  /** What all links have in common. */
+  const surface = { hosts: [], recipients: { suggestions: [], collapse: false }, keys: [], mount: [] };
 
   /** @param {HTMLAnchorElement} link @returns {Reader} */
   const reader = (link) => ({

@@ -125,15 +125,7 @@ const naming = (() => {
     /** What an element is called by itself. What people read goes before what the author called it. @param {Element} element @returns {Part | null} */
     const ownPart = (element) => {
       const labels = [...values(element, names.labels), ...labelElements(element).flatMap((label) => [labelText(label), ...pictured(label)])];
-      for (const label of labels) {
-        const part = ofLabel(label);
-        if (part) return part;
-      }
-      for (const code of values(element, names.codes)) {
-        const part = ofCode(code);
-        if (part) return part;
-      }
-      return null;
+      return labels.map(ofLabel).find(Boolean) ?? values(element, names.codes).map(ofCode).find(Boolean) ?? null;
     };
 
     /** The part that is named by what is written first, or drawn before, of what stands before an element in its parent. @param {Element} element */

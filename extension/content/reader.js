@@ -13,9 +13,9 @@
  * @typedef {{ composer: Composer, open: boolean, editor: Element | null, fields: Element[] }} Reading
  */
 /**
- * How the compose boxes of a surface are found and read.
+ * How the compose boxes of a surface are found and read, and what a watch has of it.
  * @typedef {{
- *   surface: Surface,
+ *   surface: Pick<Surface, 'hosts' | 'keys' | 'mount'> & { recipients: Pick<Surface['recipients'], 'suggestions' | 'collapse'> },
  *   roots: (trees: ParentNode[]) => Element[],
  *   read: (root: Element) => Reading,
  *   sends: (element: Element, box?: Element) => boolean,

@@ -347,20 +347,9 @@ const watching = (() => {
       /** @type {HTMLFormElement} */ (target).requestSubmit(event.submitter);
       return;
     }
-    const { bubbles, cancelable, composed, detail, view } = /** @type {UIEvent} */ (event);
-    const plain = { bubbles, cancelable, composed, detail, view };
-    // The events of an editor's frame are of that frame's own types.
-    if ('key' in event) {
-      const { key, code, location, ctrlKey, metaKey, altKey, shiftKey, keyCode, which, charCode } = /** @type {KeyboardEvent} */ (event);
-      const held = { key, code, location, ctrlKey, metaKey, altKey, shiftKey, keyCode, which, charCode };
-      target.dispatchEvent(new KeyboardEvent(event.type, { ...plain, ...held }));
-    } else if (event instanceof MouseEvent) {
-      const { clientX, clientY, screenX, screenY, button, buttons, ctrlKey, metaKey, altKey, shiftKey } = event;
-      const held = { clientX, clientY, screenX, screenY, button, buttons, ctrlKey, metaKey, altKey, shiftKey };
-      const { pointerId = 1, pointerType = 'mouse', isPrimary = true } = /** @type {Partial<PointerEvent>} */ (event);
-      const Made = event instanceof PointerEvent ? PointerEvent : MouseEvent;
-      target.dispatchEvent(new Made(event.type, { ...plain, ...held, pointerId, pointerType, isPrimary }));
-    }
+    // An event has all that its like is made of. Those of an editor's frame are of that frame's own types.
+    const Made = 'key' in event ? KeyboardEvent : event instanceof PointerEvent ? PointerEvent : MouseEvent;
+    target.dispatchEvent(new Made(event.type, event));
   };
 
   return { Watch, isReleasing: () => releasing };

@@ -11,7 +11,7 @@ const PARTS: &[&str] =
 
 /// A page may be asked twice to put the script in; and what its parts call each other is no name outside of it.
 const OPENING: &str = "\
-// Tactful's content script: its sources one after the other, without their indentation and most comments.
+// Tactful's content script: its sources one after the other, without their indentation and comments.
 'use strict';
 if (!globalThis.tactfulIsHere) {
 globalThis.tactfulIsHere = true;
@@ -31,14 +31,14 @@ pub fn join(package: &Path) -> Result<(), Failure> {
     Ok(fs::write(package.join(SCRIPT), joined)?)
 }
 
-/// A script without documentation, whole-line comments, empty lines, indentation and a `'use strict'` of its own. What
-/// stands in a template stays as it is: there, blanks are text.
+/// A script without documentation, comments, empty lines, indentation and a `'use strict'` of its own. What stands in a
+/// template stays as it is: there, blanks are text.
 fn bare(source: &str) -> Result<String, &'static str> {
     let mut bare = String::new();
     let mut in_comment = false;
     let mut in_template = false;
     for line in source.lines() {
-        let code = if in_template { line.to_owned() } else { undocumented(line.trim_start()) };
+        let code = if in_template { line.to_owned() } else { undocumented(unexplained(line.trim_start())) };
         if !in_template {
             let goes_on = in_comment || code.starts_with("/**");
             in_comment = goes_on && !code.ends_with("*/");
@@ -54,6 +54,19 @@ fn bare(source: &str) -> Result<String, &'static str> {
         bare.push('\n');
     }
     if in_template { Err("a backtick neither begins nor ends a template") } else { Ok(bare) }
+}
+
+/// A line without the comment after its last statement, where no text is open before it.
+fn unexplained(line: &str) -> &str {
+    match line.split_once(" // ") {
+        Some((before, _))
+            if before.ends_with(';')
+                && ['\'', '"', '`'].iter().all(|quote| before.matches(*quote).count() % 2 == 0) =>
+        {
+            before
+        }
+        _ => line,
+    }
 }
 
 /// A line without the documentation that begins and ends in it, such as the type of what follows.
@@ -85,7 +98,9 @@ mod tests {
             assert_eq!(bare(source).as_deref().map_err(|_| ()), expected, "{source}");
         };
         check("// What it is for.\n'use strict';\n\n  a();\n", Ok("a();\n"));
-        check("/** Says\n * much. */\n/** @type {A} */\nconst a = 1; // why\n", Ok("const a = 1; // why\n"));
+        check("/** Says\n * much. */\n/** @type {A} */\nconst a = 1; // why\n", Ok("const a = 1;\n"));
+        check("a('; // b', `; // c`);", Ok("a('; // b', `; // c`);\n"));
+        check("a(\"it's\"); // it's", Ok("a(\"it's\"); // it's\n"));
         check("const a = /** @type {A} */ (b);\n  f(/** @type {B} */ c, d);", Ok("const a = (b);\nf(c, d);\n"));
         check("/** @type {A} */ (a).b();", Ok("(a).b();\n"));
         check(
