@@ -419,4 +419,4 @@ codes: Array<string>,
  */
 words: Array<string>, };
 
-export type Part = "to" | "cc" | "bcc" | "subject" | "from" | "remove" | "send" | "other";
+export type Part = "to" | "cc" | "bcc" | "subject" | "from" | "remove" | "send" | "money" | "other";

@@ -402,6 +402,9 @@ const banner = (() => {
     };
   };
 
+  /** Whether all in an element are alike: the page's own code may go through them. @param {Element} holder */
+  const isCounted = ({ children }) => new Set([...children].map(({ localName, className }) => `${localName}.${className}`)).size < 2;
+
   /** The closest element upwards whose siblings are stacked under each other, so that one more fits between them. @param {Element} anchor @param {Element} root */
   const rowOf = (anchor, root) => {
     let row = anchor;
@@ -409,7 +412,7 @@ const banner = (() => {
       const { display, flexDirection, gridTemplateColumns } = getComputedStyle(holder);
       const inTable = /^table/.test(display);
       const sideBySide = (/flex/.test(display) && flexDirection.startsWith('row')) || (/grid/.test(display) && gridTemplateColumns.includes(' ')) || /^inline/.test(display);
-      if (!inTable && !sideBySide && /block|flow-root|list-item|flex|grid/.test(display) && !/^inline/.test(getComputedStyle(row).display)) return row;
+      if (!inTable && !sideBySide && /block|flow-root|list-item|flex|grid/.test(display) && !/^inline/.test(getComputedStyle(row).display) && !isCounted(holder)) return row;
       row = holder;
     }
     // Between two that stand in one line it would part what the page's own code counts on.

@@ -9,13 +9,17 @@
 const naming = (() => {
   const HIGHEST = 12; // steps up from a control in which its label may stand
   const WIDEST = 8; // words of a label
+  const FOLDED = 120; // letters around an editor whose fields are folded away
   const MOST = 1000; // chips of one field
   const MOST_ANSWERS = 2; // buttons of a compose box that say "reply"; where there are more, each opens one
   /** "+2", "3 items", "and 4 more". */
   const COUNT = /^[^\d@]{0,8}\d{1,3}[^\d@]{0,20}$/;
   const REST = /^\+\s?\d{1,3}\D{0,20}$/;
+  /** What a label says besides a name: "To (one per line)", "Recipients, with commas between". */
+  const REMARK = /[([（【].*?[)\]）】]|[,;:?？，：–—…].*| - .*/g;
   const CROSS = /^[×✕✖⨯╳✗]$/;
   const ADDRESS = /[^\s<>"'(),;:/?&=[\]{}]+@[\p{L}\p{N}.-]+/gu;
+  const TEXT = ':not(:has(*), :empty)';
   /** Attributes that say nothing of a person, though an address may stand in them. */
   const MUTE = /^(class|style|id|for|key|src.*|aria-(?!label$).*|data-(key|test.*))$/;
 
@@ -94,6 +98,8 @@ const naming = (() => {
     const keyed = new WeakMap();
     /** Elements that stood there as chips: a page may fold them away. @type {WeakSet<Element>} */
     const met = new WeakSet();
+    /** Compose boxes that were read: where their text is written, and whom they went to. @type {Map<Element, { editor: Element | null, fields: ComposerField[] }>} */
+    const stood = new Map();
     /** What a field showed, and whom a number stands for there. @type {WeakMap<Element, { shown: string[][], away: string[][], number: number, pending: string }>} */
     const folded = new WeakMap();
 
@@ -125,7 +131,7 @@ const naming = (() => {
     /** What an element is called by itself. What people read goes before what the author called it. @param {Element} element @returns {Part | null} */
     const ownPart = (element) => {
       const labels = [...values(element, names.labels), ...labelElements(element).flatMap((label) => [labelText(label), ...pictured(label)])];
-      return labels.map(ofLabel).find(Boolean) ?? values(element, names.codes).map(ofCode).find(Boolean) ?? null;
+      return [...labels, ...labels.map((label) => label.replace(REMARK, ' '))].map(ofLabel).find(Boolean) ?? values(element, names.codes).map(ofCode).find(Boolean) ?? null;
     };
 
     /** The part that is named by what is written first, or drawn before, of what stands before an element in its parent. @param {Element} element */
@@ -230,6 +236,10 @@ const naming = (() => {
         });
         if (!found.has(control)) found.set(control, 'to');
       }
+      // Where copies are asked for and nobody else, whoever a field right before that asks for in other words is who it goes to.
+      const copied = controls.findIndex((control) => found.get(control)?.endsWith('cc'));
+      const before = controls[copied - 1];
+      if (before && !found.has(before) && before.localName === controls[copied]?.localName && ![...found.values()].includes('to')) found.set(before, 'to');
       for (const [control, part] of found) remembered.set(control, part);
       // Of two with the same name, the hidden one is what the page makes of the other.
       const seen = new Set([...found].filter(([control]) => isSeen(control)).map(([, part]) => part));
@@ -240,9 +250,15 @@ const naming = (() => {
     /** The elements below another. @param {Element} element */
     const within = (element) => dom.select(dom.trees(element), '*').filter((one) => one !== element);
 
+    /** Whether an element can be pressed: by what it is, or as a text that shows a hand. @param {Element} element */
+    const isButton = (element) => element.matches(names.buttons) || (element.matches(TEXT) && getComputedStyle(element).cursor === 'pointer');
+
+    /** @param {ParentNode[]} trees */
+    const buttonsIn = (trees) => dom.select(trees, `${names.buttons}, ${TEXT}`).filter(isButton);
+
     /** Whether a control sends: by what it says alone, or in a compose box by words that elsewhere open one. @param {Element} element @param {Element} [box] @returns {boolean} */
     const sends = (element, box) => {
-      if (!element.matches(names.buttons) || (element.textContent?.length ?? 0) > 300) return false;
+      if (!isButton(element) || (element.textContent?.length ?? 0) > 300) return false;
       const root = element.getRootNode();
       // The words of a button inside a custom element are that element's own.
       const host = root instanceof ShadowRoot && element.querySelector('slot') ? root.host : element;
@@ -251,8 +267,11 @@ const naming = (() => {
       /** @param {Set<string>} known */
       const means = (known) => said.some((label) => isOf(label, known));
       if (said.some((label) => ofLabel(label) === 'send') || (box && means(schedules))) return true;
-      if (said.length > 0) return box !== undefined && means(answers) && !dom.select(dom.trees(box), names.buttons).some((other) => dom.isShown(other) && sends(other));
-      return [host, element, ...within(element)].some((one) => values(one, [...names.codes, 'class', 'data-icon']).some((code) => ofCode(code) === 'send'));
+      const isAlone = () => box !== undefined && !buttonsIn(dom.trees(box)).some((other) => dom.isShown(other) && sends(other));
+      if (said.length > 0) return means(answers) && isAlone();
+      if ([host, element, ...within(element)].some((one) => values(one, [...names.codes, 'class', 'data-icon']).some((code) => ofCode(code) === 'send'))) return true;
+      // A picture that nobody named, after everything else.
+      return box !== undefined && dom.select(dom.trees(box), 'button').at(-1) === element && isAlone();
     };
 
     /** Where a message is written, among what is not called anything else. @param {ParentNode[]} trees @param {Map<Element, Part>} named */
@@ -264,6 +283,22 @@ const naming = (() => {
         return body !== null && (dom.isEditable(body) || body.ownerDocument.designMode === 'on');
       });
 
+    /** Close to an editor, the line that stands for the fields while they are folded away: "To: Jane, Bob". @param {Element} editor */
+    const summaryOf = (editor) => {
+      for (let holder = dom.up(editor); holder && dom.line(holder, (one) => one === editor || one.matches(names.buttons)).length < FOLDED; holder = dom.up(holder)) {
+        const line = within(holder).find((one) => one.lastElementChild && !dom.holds(editor, one) && leadingPart(one.lastElementChild) === 'to');
+        if (line) return line;
+      }
+      return undefined;
+    };
+
+    /** @param {Element} line @returns {ComposerField} */
+    const summed = (line) => {
+      const people = [...line.children].filter((one) => !isLabel(dom.line(one)));
+      const chips = people.map(chipsIn);
+      return { field: 'to', chips: chips.flat().map(told), names: people.filter((_, at) => chips[at]?.length === 0).map((one) => dom.line(one)), pending: '' };
+    };
+
     /**
      * Around each recipient field, the closest element that also has a subject or an editor, and a control that sends.
      * @param {ParentNode[]} known
@@ -273,10 +308,11 @@ const naming = (() => {
       const named = namedControls(trees);
       // Each may stand on a tab of its own.
       const called = (/** @type {Part} */ part) => [...named].filter(([, name]) => name === part).map(([control]) => control);
-      const fields = called('to');
-      if (fields.length === 0) return [];
-      const written = [...called('subject'), ...editorsIn(trees, named)];
-      const buttons = dom.select(trees, names.buttons).filter(dom.isShown);
+      const editors = editorsIn(trees, named);
+      const fields = [...called('to'), ...editors.flatMap((editor) => summaryOf(editor) ?? [])];
+      if (fields.length + stood.size === 0) return [];
+      const written = [...called('subject'), ...editors];
+      const buttons = buttonsIn(trees).filter(dom.isShown);
       /** @param {Element} field @param {Element[]} senders */
       const closest = (field, senders, most = Infinity) => {
         for (let holder = dom.up(field); holder; holder = dom.up(holder)) {
@@ -294,13 +330,23 @@ const naming = (() => {
         const form = field.closest('form');
         return closest(field, sure) ?? closest(field, unsure.filter((button) => !form || dom.holds(form, button)), MOST_ANSWERS) ?? [];
       });
-      return [...new Set(found)].filter((root) => !found.some((other) => other !== root && dom.holds(root, other)));
+      // A page may take its fields away while something else is written, or the first of them for good.
+      for (const [root, { editor, fields }] of stood) {
+        const text = dom.line(root, (element) => element === editor);
+        const isHere = editor && dom.holds(root, editor) && dom.isShown(editor) && !found.some((other) => dom.holds(root, other) || dom.holds(other, root));
+        const isTo = called('cc').concat(called('bcc')).some((control) => dom.holds(root, control)) || fields.some(({ chips, pending }) => [...chips.flat(), pending].some((one) => one && text.includes(one)));
+        if (isHere && isTo) found.push(root);
+        else if (!root.isConnected) stood.delete(root);
+      }
+      return [...new Set(found)].filter((root) => ![...found, ...called('money').filter(dom.isShown)].some((other) => other !== root && dom.holds(root, other)));
     };
 
     /** Whether an element takes the recipient out in which it stands. @param {Element} element */
     const removes = (element) => {
-      if (CROSS.test(element.textContent?.trim() ?? '')) return true;
-      if (!element.matches(names.removers)) return false;
+      const text = element.textContent?.trim() ?? '';
+      if (CROSS.test(text)) return true;
+      const isHand = (/** @type {Element | null} */ one) => one !== null && getComputedStyle(one).cursor === 'pointer';
+      if (!element.matches(names.removers)) return text === '' && !element.nextElementSibling && isHand(element) && !isHand(dom.up(element));
       const said = [...values(element, names.labels), dom.line(element)].filter((label) => wordsOf(label).length > 0);
       return said.every((label) => [...label].length === 1 || begins(label, 'remove'));
     };
@@ -421,7 +467,7 @@ const naming = (() => {
     const told = (chip) => {
       const texts = reading.texts(chip, surface.recipients.tells);
       const others = texts.filter((text) => !begins(text, 'remove'));
-      return others.some((text) => text.includes('@')) ? others : texts;
+      return others.some((text) => text.includes('@')) ? others : [addressesIn(chip).join(', '), ...texts].filter(Boolean);
     };
 
     /** Who a chip is, whatever else its texts say. @param {string[]} texts */
@@ -502,6 +548,11 @@ const naming = (() => {
         subject: called('subject')[0],
         from: called('from')[0],
       });
+      if (fields.length > 0) stood.set(root, { editor, fields: composer.fields });
+      else {
+        const line = editor && summaryOf(editor);
+        composer.fields = stood.get(root)?.fields ?? (line ? [summed(line)] : []);
+      }
       const open = [editor, ...called('subject'), ...called('to')].some((part) => part && dom.isShown(part));
       return { composer, open, editor, fields: fields.map(({ places }) => places.area) };
     };
@@ -510,7 +561,7 @@ const naming = (() => {
     const sizeOf = (element) => element.clientWidth * element.clientHeight;
 
     /** @param {Element} root */
-    const senders = (root) => dom.select(dom.trees(root), names.buttons).filter((button) => sends(button, root));
+    const senders = (root) => buttonsIn(dom.trees(root)).filter((button) => sends(button, root));
 
     /** A key that is pressed in a field. @param {Element} control */
     const note = (control) => {

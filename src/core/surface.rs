@@ -221,6 +221,8 @@ pub enum Part {
     Remove,
     /// The control that sends.
     Send,
+    /// An amount or an account: whoever is named beside it is paid, and nobody is written to.
+    Money,
     /// Something else that could be mistaken for one of these.
     Other,
 }

@@ -288,6 +288,103 @@ inBothBrowsers((given) => {
     await box.close();
   });
 
+  test('a row for each recipient, in a list that the page goes through, in German', async () => {
+    const box = await openComposer(given, 'generic', 'rows-de');
+    const { page } = box;
+    await page.keyboard.type('jane@acme.example');
+    await box.believes('typed');
+    for (const [row, kind, person] of [[2, 'cc', 'bob@poe.example'], [3, 'bcc', 'ana@poe.example']]) {
+      await box.keys('Enter');
+      await page.keyboard.type(person);
+      await page.select(`.row:nth-of-type(${row}) select`, kind);
+      await page.focus(`.row:nth-of-type(${row}) input`);
+      await box.believes(kind);
+    }
+    await until('a banner', () => given.browser.banner(page));
+    await page.click('.row button');
+    await box.believes('nobody but in copy');
+    await page.select('.row select', 'to');
+    await box.believes('moved');
+    await page.click('#senden');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await box.close();
+  });
+
+  test('hints that the style shows, and chips of the page\'s own, in Slovenian', async () => {
+    const box = await openComposer(given, 'generic', 'hints-sl');
+    const { page } = box;
+    await page.focus('[data-kind=to]');
+    await page.keyboard.type('jane@acme.example');
+    await box.believes('typed');
+    await box.keys('Enter');
+    await page.keyboard.type('Bob Poe <bob@poe.example>');
+    await box.keys('Enter');
+    await box.believes('a chip that shows a name');
+    await page.focus('[data-kind=cc]');
+    await page.keyboard.type('Ana Poe');
+    await box.keys('Enter');
+    await box.believes('a chip that is a name');
+    await page.focus('[data-kind=bcc]');
+    await page.keyboard.type('zoe@poe.example');
+    await box.believes('a blind copy');
+    await page.click('x-cross');
+    await box.believes('one taken out');
+    await until('a banner', () => given.browser.banner(page));
+    await page.click('#poslji');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await box.close();
+  });
+
+  test('recipients that are a line of names while the text is written', async () => {
+    const box = await openComposer(given, 'generic', 'folded-en');
+    const { page } = box;
+    await page.click('#all');
+    await box.believes('opened');
+    await page.click('#line');
+    await box.believes('unfolded');
+    await page.type('#to', 'max@roe.example');
+    await box.believes('typed');
+    await box.keys('Enter');
+    await box.believes('one more');
+    await page.click('#text');
+    await page.keyboard.type('Hello all');
+    await box.believes('folded again');
+    await page.click('#line');
+    await page.click('header button');
+    await box.believes('one taken out');
+    await until('a banner', () => given.browser.banner(page));
+    await page.click('#send');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await box.close();
+  });
+
+  test('placeholders that say more than a name, and a picture that has none, in Spanish', async () => {
+    const box = await openComposer(given, 'generic', 'remarks-es');
+    const { page } = box;
+    await page.type('[data-kind=to]', 'jane@acme.example, bob@poe.example');
+    await page.type('[data-kind=cc]', 'ana@poe.example');
+    await page.type('[data-kind=bcc]', 'zoe@poe.example');
+    await box.believes('typed');
+    await until('a banner', () => given.browser.banner(page));
+    await page.click('button');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await box.close();
+  });
+
+  test('whoever is paid is not written to, in Dutch', async () => {
+    const box = await openComposer(given, 'generic', 'payment-nl');
+    const { page } = box;
+    await page.type('#to', 'jane@acme.example, bob@poe.example');
+    await page.click('button');
+    await until('the page to do what it does', () => page.evaluate(() => globalThis.sent.length === 1));
+    assert.equal(await given.browser.banner(page), null);
+    await box.close();
+  });
+
   test('people that left the page behind a number, in Chinese', async () => {
     const box = await openComposer(given, 'generic', 'plus-zh');
     const { page } = box;
