@@ -131,7 +131,8 @@ const naming = (() => {
     /** What an element is called by itself. What people read goes before what the author called it. @param {Element} element @returns {Part | null} */
     const ownPart = (element) => {
       const labels = [...values(element, names.labels), ...labelElements(element).flatMap((label) => [labelText(label), ...pictured(label)])];
-      return [...labels, ...labels.map((label) => label.replace(REMARK, ' '))].map(ofLabel).find(Boolean) ?? values(element, names.codes).map(ofCode).find(Boolean) ?? null;
+      const told = labels.map((label) => ofLabel(label.replace(REMARK, ' '))).find((part) => part && part !== 'other');
+      return labels.map(ofLabel).find(Boolean) ?? told ?? values(element, names.codes).map(ofCode).find(Boolean) ?? null;
     };
 
     /** The part that is named by what is written first, or drawn before, of what stands before an element in its parent. @param {Element} element */
