@@ -140,7 +140,8 @@ const naming = (() => {
       for (let node = element.parentNode?.firstChild; node && node !== element; node = node.nextSibling) {
         if (node instanceof Element && !dom.isShown(node)) continue;
         const text = node instanceof HTMLSelectElement ? dom.value(node) : labelText(node);
-        const part = partIn(node, text);
+        // Whoever was entered may stand there in one with the label.
+        const part = partIn(node, text) ?? (node instanceof Element && node.firstElementChild ? ofLabel(labelText(node.firstElementChild)) : null);
         if (part || text) return part;
       }
       return null;
@@ -406,7 +407,9 @@ const naming = (() => {
       }
       if (addresses + removers.length > 0) {
         const telling = marked ? [] : children.filter((child) => addressesIn(child).length > 0 || removes(child) || within(child).some(removes));
-        return telling.length === 1 && telling[0] && isMarked(telling[0]) && !removes(telling[0]) ? chipsIn(telling[0]) : [element];
+        const [only] = telling;
+        const isIn = only && telling.length === 1 && !removes(only) && (isMarked(only) || children.every((child) => child === only || isLabel(dom.line(child))));
+        return isIn ? chipsIn(only) : [element];
       }
       const alike = new Set(children.map((child) => `${child.localName}.${child.className}`)).size < children.length;
       if (marked && !alike) return [element];

@@ -385,6 +385,25 @@ inBothBrowsers((given) => {
     await box.close();
   });
 
+  test('a label and the people in one block, and what only refers to something, in Hungarian', async () => {
+    const box = await openComposer(given, 'generic', 'blocks-hu');
+    const { page } = box;
+    for (const [kind, people] of [['to', ['Jane Roe', 'bob@poe.example']], ['cc', ['Ana Poe']]]) {
+      for (const person of people) {
+        await page.click(`[data-kind=${kind}] >>> input`);
+        await page.keyboard.type(person);
+        await box.keys('Enter');
+        await box.isRead();
+        await box.believes(`${kind} ${person}`);
+      }
+    }
+    await page.type('[name=RefersTo]', 'zoe@poe.example');
+    await box.believes('a reference');
+    await page.click('[data-kind=to] >>> button');
+    await box.believes('one taken out');
+    await box.close();
+  });
+
   test('people that left the page behind a number, in Chinese', async () => {
     const box = await openComposer(given, 'generic', 'plus-zh');
     const { page } = box;
