@@ -39,8 +39,15 @@ pub fn by_name<'a>(domain: &Domain, company: &'a Company, person: Option<&str>) 
     sibling.map(|known| Match::Sibling(known.as_str()))
 }
 
-/// The short forms of a company's name and of its domains. A domain that [`by_domain`] or [`by_name`] calls the company's
-/// has one of them among its own [`forms_of`].
+/// Whether a domain goes by letters or a word that several companies may have in common: `gs` of Goldman Sachs. Where the
+/// person's own mailbox is there, it is their company's.
+pub fn by_letters(domain: &Domain, company: &Company, person: Option<&str>) -> bool {
+    let label = text::words(domain.name(), false).concat();
+    !gives_mailboxes(domain) && !carries_nothing(&company.name, person) && letters(&company.name).contains(&label)
+}
+
+/// The short forms of a company's name and of its domains. A domain that [`by_domain`], [`by_name`] or [`by_letters`] calls
+/// the company's has one of them among its own [`forms_of`].
 pub fn forms(company: &Company) -> Vec<String> {
     let mut forms = Vec::new();
     if !carries_nothing(&company.name, None) {
@@ -48,6 +55,7 @@ pub fn forms(company: &Company) -> Vec<String> {
             forms.extend(name.short.into_iter().chain(name.first));
             forms.extend([name.whole, name.core]);
         }
+        forms.extend(letters(&company.name));
     }
     forms.extend(company.domains.iter().filter_map(|known| Some(text::words(host(known)?.name(), false).concat())));
     forms.retain(|form| form.chars().count() > 1 && !is_common(form));
@@ -220,6 +228,8 @@ fn names(name: &str) -> Vec<Name> {
             let read = part.replace(['&', '+'], &format!(" {sign} "));
             essential(&text::words(&read, umlauts)).concat()
         }));
+        name.short.extend(abbreviation(part).filter(|short| short.chars().count() > 2));
+        name.short.extend([brand(part), family(part)].into_iter().flatten());
         name
     });
     names.filter(|name| !name.whole.is_empty()).collect()
@@ -318,6 +328,82 @@ fn founder(words: &[String]) -> Option<String> {
     let (given, rest) = words.split_first()?;
     let family: String = rest.iter().filter(|word| !is_common(word)).map(String::as_str).collect();
     (is_given(given) && family.chars().count() >= 4).then_some(family)
+}
+
+/// What a name goes by as people write it, with the company's other words behind it: `KLM` Royal Dutch Airlines, `dm`-drogerie
+/// markt, `H&M` Hennes & Mauritz.
+fn abbreviation(name: &str) -> Option<String> {
+    let (first, rest) = name.split_once([' ', '-'])?;
+    let letters: String = first.chars().filter(|letter| !"&+".contains(*letter)).collect();
+    let is_capital = letters.chars().all(|it| it.is_uppercase() || it.is_ascii_digit());
+    // No word is without a vowel.
+    let is_small = name.contains(&format!("{first}-")) && !letters.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    // Where all is written in capitals, a word is no abbreviation.
+    let is_apart = rest.chars().any(char::is_lowercase);
+    let short = text::words(&letters, false).concat();
+    let is_short = (2..=5).contains(&short.len()) && letters.chars().count() == short.len();
+    let is_word = is_common(&short) || is_legal_form(&short) || NO_ABBREVIATIONS.contains(&short.as_str());
+    (is_short && is_apart && (is_capital || is_small) && !is_word).then_some(short)
+}
+
+/// Capitals that stand for no company at the beginning of a name: trades, countries, towns, kinds of schools and clubs.
+const NO_ABBREVIATIONS: [&str; 32] = [
+    "ac", "ai", "ar", "as", "cad", "cnc", "crm", "erp", "eu", "fc", "fh", "gis", "hr", "ict", "ip", "it", "la", "led",
+    "ny", "nyc", "pr", "sc", "seo", "th", "tsg", "tsv", "tu", "tv", "uc", "ui", "ux", "vr",
+];
+
+/// The one long word that is in capitals where the others are not: Polski Koncern Naftowy `ORLEN`.
+fn brand(name: &str) -> Option<String> {
+    let is_loud =
+        |word: &&str| word.chars().filter(|it| it.is_uppercase()).count() > 4 && !word.contains(char::is_lowercase);
+    let mut loud = name.split_whitespace().filter(is_loud);
+    let brand = text::words(loud.next()?, false).concat();
+    (loud.next().is_none() && name.contains(char::is_lowercase) && is_telling(&brand)).then_some(brand)
+}
+
+/// The family name of a founder whose given names are initials: `F. Hoffmann-La Roche`, `H. Lundbeck`, Telefonaktiebolaget
+/// `LM Ericsson`.
+fn family(name: &str) -> Option<String> {
+    let mut words = name.split_whitespace().peekable();
+    let is_formal = words.next_if(|word| {
+        let word = text::words(word, false).concat();
+        is_legal_form(&word) || word == "telefonaktiebolaget"
+    });
+    let is_initial = |word: &&str| {
+        let letters = word.chars().filter(|it| it.is_alphabetic()).count();
+        let is_loud = word.chars().all(|it| it.is_uppercase() || ".-".contains(it));
+        is_loud && ((word.ends_with('.') && letters <= 3) || letters == 1 || (is_formal.is_some() && letters == 2))
+    };
+    words.next_if(is_initial)?;
+    while words.next_if(is_initial).is_some() {}
+    // `La Roche` is one.
+    let first = words.next()?;
+    let mut parts = text::words(first, false);
+    if parts.last().is_some_and(|part| is_small(part)) {
+        parts.extend(text::words(words.next()?, false));
+    }
+    parts.pop().filter(|family| family.chars().count() >= 4 && !is_common(family) && !is_given(family))
+}
+
+/// What a company shares with others: the first letters of two words, a short [`abbreviation`], the word behind one.
+fn letters(name: &str) -> Vec<String> {
+    let part = name.split(['(', '|', '/', '·', ',']).next().unwrap_or_default().trim();
+    let words = text::words(part, false);
+    let mut letters = Vec::new();
+    // Whose first word names it alone goes by that.
+    if let [first, second] = essential(&words)
+        && is_common(first) == is_common(second)
+        && let (Some(one), Some(other)) = (first.chars().next(), second.chars().next())
+    {
+        letters.push(format!("{one}{other}"));
+    }
+    if let [_, second] = essential(&words) {
+        letters.extend(abbreviation(part).and(is_telling(second).then(|| second.clone())));
+    }
+    letters.extend(abbreviation(part).filter(|short| short.len() < 3));
+    letters
+        .retain(|it| it.bytes().all(|letter| letter.is_ascii_alphanumeric()) && !is_common(it) && !is_legal_form(it));
+    letters
 }
 
 fn initials(words: &[String]) -> Vec<String> {

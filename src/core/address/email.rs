@@ -10,7 +10,7 @@ use super::{
     person::{self, Carries},
     syntax::{Address, Fault, Host},
 };
-use crate::Surroundings;
+use crate::{Surroundings, layers::names};
 
 /// Judges an e-mail address as it stands in a page or a draft.
 pub fn judge(text: &str, known: &Knowledge, surroundings: &Surroundings<'_>) -> EmailJudgement {
@@ -207,6 +207,9 @@ fn by_lists(address: &Address, domain: &Domain) -> Option<Found> {
 
 fn at_unlisted_domain(address: &Address, domain: &Domain, known: &Knowledge) -> Found {
     let shown = domain.shown();
+    if let Some(found) = by_letters(address, domain, known) {
+        return found;
+    }
     if person::spells(address.mailbox(), domain) {
         return Found::new(EmailVerdict::Personal, "address_own_name", shown);
     }
@@ -214,6 +217,17 @@ fn at_unlisted_domain(address: &Address, domain: &Domain, known: &Knowledge) -> 
         return Found::new(EmailVerdict::Unknown, "address_linked_site", shown);
     }
     Found::new(EmailVerdict::WorkOther, "address_other", shown)
+}
+
+/// The person's own mailbox where the domain is but letters of an employer's name.
+fn by_letters(address: &Address, domain: &Domain, known: &Knowledge) -> Option<Found> {
+    let name = known.name.as_deref()?;
+    let is_its = |company: &&Company| company::by_letters(domain, company, Some(name));
+    let current = known.current.iter().find(is_its).map(|company| (EmailVerdict::WorkCurrent, company));
+    let (verdict, company) = current
+        .or_else(|| known.former.iter().find(is_its).map(|it| (EmailVerdict::WorkFormer, it)))
+        .filter(|_| names::is_made_from(address.mailbox(), name) || names::holds_word_of(address.mailbox(), name))?;
+    Some(employed(domain, verdict, company, Match::Name))
 }
 
 impl Fault {
@@ -403,6 +417,17 @@ mod tests {
             ("jane@acme-rail.example", "Acme Rail Works", "", (WorkOther, None)),
             ("jane@rwb.fr", "RoewaterBolt=rwb.de", "", (WorkCurrent, Some("RoewaterBolt"))),
             ("jane@xyz.fr", "RoewaterBolt=xyz.de", "", (WorkOther, None)),
+            ("jane@klm.example", "KLM Royal Dutch Airlines", "", (WorkCurrent, Some("KLM Royal Dutch Airlines"))),
+            ("jane@abr.example", "ABR-Roe Works GmbH", "", (WorkCurrent, Some("ABR-Roe Works GmbH"))),
+            ("jane@rbt.example", "RBT ROE WORKS", "", (WorkOther, None)),
+            ("jane@uk.example", "UK Roe", "", (WorkOther, None)),
+            ("jane@tsv.example", "TSV Roe", "", (WorkOther, None)),
+            ("jane@boltr.example", "Pierwszy Koncern BOLTR", "", (WorkCurrent, Some("Pierwszy Koncern BOLTR"))),
+            ("jane@roeder.example", "F. Hoffer-La Roeder", "", (WorkCurrent, Some("F. Hoffer-La Roeder"))),
+            ("jane@hoffer.example", "F. Hoffer-La Roeder", "", (WorkOther, None)),
+            ("jane@roeder.example", "H. Roeder A/S", "", (WorkCurrent, Some("H. Roeder A/S"))),
+            ("jane@roeder.example", "Aktiebolaget LM Roeder", "", (WorkOther, None)),
+            ("jane@roeder.example", "AB LM Roeder", "", (WorkCurrent, Some("AB LM Roeder"))),
             // Words that name nobody.
             ("jane@freelance.com", "Freelance", "", (WorkOther, None)),
             ("jane@consulting.de", "Independent Consulting", "", (WorkOther, None)),
@@ -426,6 +451,8 @@ mod tests {
         let site = Knowledge { own: vec!["deck.example".into()], linked: vec!["other.example".into()], ..jane.clone() };
         let labelled = |label: &str| Knowledge { label: Some(label.into()), ..Knowledge::default() };
         let alone = Knowledge { current: vec![company("Jane Roe Consulting")], ..jane.clone() };
+        let at = |employer: &str| Knowledge { current: vec![company(employer)], ..jane.clone() };
+        let left = Knowledge { former: vec![company("Goldleaf Sacks")], ..jane.clone() };
         for (address, known, expected) in [
             ("hello@janeroe.example", &jane, (Personal, None)),
             ("contact@jane-roe.example", &jane, (Personal, None)),
@@ -439,6 +466,13 @@ mod tests {
             ("jane@janeroe.example", &alone, (Personal, None)),
             ("janeroe@web.de", &alone, (Personal, None)),
             ("roe@web.de", &Knowledge { current: vec![company("Roeland GmbH")], ..jane.clone() }, (Personal, None)),
+            // Letters that many have tell an employer where the mailbox is the person's.
+            ("jane.roe@gs.example", &at("Goldleaf Sacks"), (WorkCurrent, Some("Goldleaf Sacks"))),
+            ("bob@gs.example", &at("Goldleaf Sacks"), (WorkOther, None)),
+            ("jane.roe@gs.example", &left, (WorkFormer, Some("Goldleaf Sacks"))),
+            ("jane.roe@dm.example", &at("dm-roeder markt GmbH"), (WorkCurrent, Some("dm-roeder markt GmbH"))),
+            ("jane.roe@hm.example", &at("H&M Hollow & Mint"), (WorkCurrent, Some("H&M Hollow & Mint"))),
+            ("jane.roe@roeder.example", &at("PKR Roeder"), (WorkCurrent, Some("PKR Roeder"))),
             ("jane@acme.example", &labelled("Bureau"), (WorkCurrent, None)),
             ("jane@acme.example", &labelled("dienstlich"), (WorkCurrent, None)),
             ("jane@acme.example", &labelled("Privat"), (Personal, None)),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Surroundings,
-    address::{EmailVerdict, Knowledge, forms_of_domain, is_at, is_role, is_same_number, judge_email},
+    address::{EmailVerdict, Knowledge, forms_of_domain, is_namesake_at, is_role, is_same_number, judge_email},
     candidate::Direction,
     draft::RecipientField,
 };
@@ -285,7 +285,7 @@ impl<'a> Book<'a> {
                     Some(shown) => features.name.bears(&shown.words),
                     None => features.name.spells(&features.spellings, &local),
                 };
-                bears && known.employers.iter().any(|employer| is_at(address, employer, &known.name))
+                bears && known.employers.iter().any(|employer| is_namesake_at(address, employer, &known.name))
             })
         });
         let index = namesakes.next()?;
