@@ -19,9 +19,13 @@ enum Holiday {
     Nth(u8, Weekday, u8),
     /// The last such weekday of a month.
     Last(Weekday, u8),
+    /// The day of the equinox in March or September.
+    Equinox(u8),
+    /// Month, first and last day of the Islamic calendar.
+    Moon(u8, u8, u8),
 }
 
-use Holiday::{Easter, Fixed, FixedNotSunday, Last, Moved, Nearest, Nth};
+use Holiday::{Easter, Equinox, Fixed, FixedNotSunday, Last, Moon, Moved, Nearest, Nth};
 use Weekday::{Monday, Thursday};
 
 fn holidays(country: &str) -> &'static [Holiday] {
@@ -155,6 +159,8 @@ fn holidays(country: &str) -> &'static [Holiday] {
             Nth(4, Thursday, 11),
             Nearest(12, 25),
         ],
+        // Two more days than these hang on the moon, and are moved beside a weekend by decree.
+        "AE" => &[Fixed(1, 1), Moon(10, 1, 3), Moon(12, 9, 12), Fixed(12, 2), Fixed(12, 3)],
         "AR" => &[
             Fixed(1, 1),
             Easter(-48),
@@ -226,6 +232,26 @@ fn holidays(country: &str) -> &'static [Holiday] {
             Fixed(12, 6),
             Fixed(12, 25),
             Fixed(12, 26),
+        ],
+        // Each state adds its own; these three are kept everywhere.
+        "IN" => &[Fixed(1, 26), Fixed(8, 15), Fixed(10, 2)],
+        "JP" => &[
+            Fixed(1, 1),
+            Nth(2, Monday, 1),
+            Fixed(2, 11),
+            Fixed(2, 23),
+            Equinox(3),
+            Fixed(4, 29),
+            Fixed(5, 3),
+            Fixed(5, 4),
+            Fixed(5, 5),
+            Nth(3, Monday, 7),
+            Fixed(8, 11),
+            Nth(3, Monday, 9),
+            Equinox(9),
+            Nth(2, Monday, 10),
+            Fixed(11, 3),
+            Fixed(11, 23),
         ],
         "LI" => &[
             Fixed(1, 1),
@@ -335,7 +361,18 @@ fn holidays(country: &str) -> &'static [Holiday] {
 /// are not known here.
 pub(super) fn is_holiday(country: &str, day: Date) -> bool {
     let country = country.trim().to_ascii_uppercase();
-    holidays(if country == "UK" { "GB" } else { &country }).iter().any(|holiday| holiday.falls_on(day))
+    let rules = holidays(if country == "UK" { "GB" } else { &country });
+    let falls_on = |day: Date| rules.iter().any(|holiday| holiday.falls_on(day));
+    falls_on(day) || (country == "JP" && is_beside_holidays(day, falls_on))
+}
+
+/// Whether a day is a holiday in Japan because of those beside it: it stands between two, or is the first that is none after
+/// one on a Sunday.
+fn is_beside_holidays(day: Date, is_holiday: impl Fn(Date) -> bool) -> bool {
+    let before = |day: Date| day.previous_day().filter(|day| is_holiday(*day));
+    let mut earlier = std::iter::successors(before(day), |day| before(*day));
+    let is_between = day.next_day().is_some_and(&is_holiday) && before(day).is_some();
+    is_between || earlier.any(|day| day.weekday() == Weekday::Sunday)
 }
 
 impl Holiday {
@@ -368,6 +405,11 @@ impl Holiday {
                 let is_last = day.checked_add(Duration::weeks(1)).is_none_or(|next| next.month() != day.month());
                 weekday == on && u8::from(day.month()) == month && is_last
             }
+            Equinox(month) => equinox(day.year(), month).is_some_and(|number| is(month, number)),
+            Moon(month, first, last) => {
+                let (moon, number) = islamic(day);
+                moon == month && (first..=last).contains(&number)
+            }
         }
     }
 }
@@ -384,6 +426,29 @@ fn easter(year: i32) -> Option<Date> {
     let month = (h + l - 7 * m + 90) / 25;
     let day = (h + l - 7 * m + 33 * month + 19) % 32;
     Date::from_calendar_date(year, Month::try_from(u8::try_from(month).ok()?).ok()?, u8::try_from(day).ok()?).ok()
+}
+
+/// The day in March or September on which the sun crosses the equator in Japan, by the tropical year's length; from 1980 to
+/// 2099.
+fn equinox(year: i32, month: u8) -> Option<u8> {
+    let years = year.checked_sub(1980).filter(|years| (0..120).contains(years))?;
+    let first = if month == 3 { 208_431 } else { 232_488 };
+    // In parts of a day, of which there are ten thousand.
+    let part = i64::from(first) + i64::from(years) * 242_194 / 100;
+    u8::try_from(part / 10_000 - i64::from(years / 4)).ok()
+}
+
+/// Month and day in the Islamic calendar as it is reckoned, 30 years of it having 10,631 days. Where the moon is looked for, a
+/// month begins a day sooner or later at times.
+fn islamic(day: Date) -> (u8, u8) {
+    const EPOCH: i32 = 1_948_440;
+    let since = day.to_julian_day() - EPOCH;
+    let year = (30 * since + 10_646).div_euclid(10_631);
+    let in_year = since - 354 * (year - 1) - (3 + 11 * year).div_euclid(30);
+    // Months have 30 and 29 days in turn, the last one 30 in a leap year.
+    let month = (2 * in_year / 59).clamp(0, 11);
+    let number = in_year - (59 * month + 1) / 2 + 1;
+    (u8::try_from(month + 1).unwrap_or_default(), u8::try_from(number).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -434,7 +499,29 @@ mod tests {
             ("NZ", date!(2026 - 10 - 26), true),
             ("AU", date!(2026 - 04 - 03), true),
             ("SE", date!(2026 - 05 - 14), true),
-            ("JP", date!(2026 - 01 - 01), false),
+            ("JP", date!(2026 - 01 - 01), true),
+            ("JP", date!(2026 - 01 - 12), true),
+            ("JP", date!(2026 - 03 - 20), true),
+            ("JP", date!(2027 - 03 - 21), true),
+            ("JP", date!(2027 - 03 - 22), true),
+            ("JP", date!(2026 - 05 - 06), true),
+            ("JP", date!(2026 - 05 - 07), false),
+            ("JP", date!(2026 - 09 - 21), true),
+            ("JP", date!(2026 - 09 - 22), true),
+            ("JP", date!(2026 - 09 - 23), true),
+            ("JP", date!(2026 - 09 - 24), false),
+            ("JP", date!(2025 - 05 - 06), true),
+            ("JP", date!(2026 - 12 - 25), false),
+            ("IN", date!(2026 - 01 - 26), true),
+            ("IN", date!(2026 - 10 - 02), true),
+            ("IN", date!(2026 - 12 - 26), false),
+            ("AE", date!(2026 - 12 - 02), true),
+            ("AE", date!(2026 - 03 - 21), true),
+            ("AE", date!(2026 - 03 - 25), false),
+            ("AE", date!(2026 - 05 - 28), true),
+            ("AE", date!(2024 - 04 - 11), true),
+            ("AE", date!(2026 - 12 - 25), false),
+            ("CN", date!(2026 - 01 - 01), false),
         ] {
             assert_eq!(is_holiday(country, day), expected, "{country} {day}");
         }
