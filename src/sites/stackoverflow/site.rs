@@ -6,18 +6,19 @@ use crate::{
     elsewhere,
     layers::own,
     page::{self, Page},
-    profile::Seen,
+    profile::{Handle, Seen},
     reading::{Field, Finding, Reading},
     sites::{Site, Tried},
 };
 use scraper::ElementRef;
+use url::Url;
 
 /// Stack Overflow.
 pub static SITE: Site = Site {
     name: "stackoverflow",
     label: "Stack Overflow",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
+    owns: |url| ACCOUNTS.owns(url) || language(url).is_some(),
+    handle: account,
     layers: &[],
     has_messages: false,
     tried: Tried::described("2026-11"),
@@ -33,6 +34,24 @@ static ACCOUNTS: Accounts = Accounts {
     messages: false,
 };
 
+/// Stack Overflow in other languages: sites of the same making, each with members of its own.
+const LANGUAGES: [&str; 4] = ["es", "ja", "pt", "ru"];
+
+fn language(url: &Url) -> Option<&str> {
+    let label = url.host_str()?.strip_suffix(".stackoverflow.com")?;
+    LANGUAGES.contains(&label).then_some(label)
+}
+
+/// The account that an address names. Who has the same number in another language is somebody else.
+fn account(url: &Url) -> Option<Handle> {
+    let Some(language) = language(url) else { return ACCOUNTS.handle(url) };
+    let mut english = url.clone();
+    english.set_host(Some("stackoverflow.com")).ok()?;
+    let account = ACCOUNTS.handle(&english)?;
+    let handle = format!("{language}.stackoverflow.com/users/{}", account.handle);
+    Some(Handle { url: format!("https://{handle}"), handle, ..account })
+}
+
 /// Titles of parts are a word or two.
 const LONGEST_TITLE: usize = 40;
 
@@ -40,7 +59,7 @@ const LONGEST_TITLE: usize = 40;
 const ABOUT: &str = ".js-about-me-content, .profile-user--bio, .user-about-me, #user-about-me";
 
 pub(super) fn read(page: &Page) -> Finding {
-    let Some(account) = ACCOUNTS.handle(&page.url) else {
+    let Some(account) = account(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };
     if let Some(other) = elsewhere::declared_other(&account, page) {
@@ -90,7 +109,7 @@ fn name(page: &Page) -> Option<String> {
     title.strip_prefix("User ").map(str::to_owned).or_else(shown)
 }
 
-/// Whether the network's own words are another language's: its pages are all in English.
+/// Whether the network's own words are another language's.
 fn is_translated(page: &Page) -> bool {
     page.root().attr("lang").is_some_and(|language| language.split('-').next() != Some("en"))
 }
