@@ -34,6 +34,13 @@ static ACCOUNTS: Accounts = Accounts {
     messages: false,
 };
 
+/// What the reader leaves to microdata, by the property that it has there.
+const PROPERTIES: [(Field, &str); 3] = [
+    (Field::Headline, "[itemprop=jobTitle]"),
+    (Field::Location, "[itemprop=address], [itemprop=addressLocality]"),
+    (Field::Employers, "[itemprop=worksFor]"),
+];
+
 pub(super) fn read(page: &Page) -> Finding {
     let Some(account) = ACCOUNTS.handle(&page.url) else {
         return Finding::NotAProfile("page_nobody");
@@ -69,6 +76,15 @@ pub(super) fn read(page: &Page) -> Finding {
     for field in [Field::About, Field::Websites, Field::Emails, Field::Handles] {
         if !field.is_filled(&reading.profile) {
             reading.absent(field);
+        }
+    }
+    // What is given has its property, which the general layer reads, on a page that has properties at all.
+    for (field, property) in PROPERTIES {
+        let is_told = page::first(card, property).is_some();
+        if !is_told && page::first(card, "[itemprop=name]").is_some() {
+            reading.absent(field);
+        } else if !is_told {
+            reading.missed(field, Some("hint_look_yourself"));
         }
     }
     Finding::Person(Box::new(reading))
