@@ -100,6 +100,12 @@ pub fn is_at(address: &str, employer: &EmployerDomains, person: &str) -> bool {
     domain_of(address).is_some_and(is_of)
 }
 
+/// As [`is_at`], of an address whose owner bears the person's name: letters of the employer's name are enough.
+pub fn is_namesake_at(address: &str, employer: &EmployerDomains, person: &str) -> bool {
+    let is_of = |domain| Company::all_of(employer).any(|company| company::by_letters(&domain, &company, Some(person)));
+    is_at(address, employer, person) || domain_of(address).is_some_and(is_of)
+}
+
 fn domain_of(address: &str) -> Option<domain::Domain> {
     match syntax::Address::parse(address).ok()?.host {
         syntax::Host::Domain(domain) => Some(domain),
@@ -251,6 +257,16 @@ pub fn judge_email(address: &str, known: &Knowledge, surroundings: &Surroundings
 /// country's are among them.
 pub fn phone_number(text: &str) -> String {
     phone::number(text)
+}
+
+/// A number in E.164, where it says its country or is written as at home in the one given; `None` where either is in doubt.
+pub fn international_number(text: &str, country: Option<&str>) -> Option<String> {
+    phone::international(text, country)
+}
+
+/// The country whose ending a site's domain has, where only its people and firms take that ending.
+pub fn country_of_host(host: &str) -> Option<&'static str> {
+    country::of_host(host)
 }
 
 /// Whether two numbers ring the same telephone.

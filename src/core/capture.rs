@@ -3,7 +3,7 @@
 
 use crate::{
     Surroundings,
-    address::Knowledge,
+    address::{self, Knowledge},
     channels,
     company::{self, Company},
     elsewhere,
@@ -15,6 +15,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use time::format_description::well_known::Rfc3339;
+use url::Url;
 
 /// A page as the content script serialised it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -46,6 +47,8 @@ pub struct Found {
     fields: Vec<FieldFound>,
     /// What an organisation's page said, where the page is no person's.
     pub company: Option<Company>,
+    /// The country of the numbers that do not say theirs.
+    country: Option<String>,
 }
 
 /// How it went with one field, its hint as a message id.
@@ -70,6 +73,7 @@ pub fn read(snapshot: &Snapshot) -> Found {
         profile: None,
         fields: vec![],
         company,
+        country: None,
     };
     match find(snapshot) {
         Finding::Person(reading) => {
@@ -82,7 +86,9 @@ pub fn read(snapshot: &Snapshot) -> Found {
                 Some(FieldFound { field, status: note.status, source, hint: note.hint.map(str::to_owned) })
             });
             let fields = fields.collect();
-            Found { outcome: Outcome::Captured, reason: None, profile: Some(profile), fields, company: None }
+            let country = country(&profile, snapshot).map(str::to_owned);
+            let profile = Some(profile);
+            Found { outcome: Outcome::Captured, reason: None, profile, fields, company: None, country }
         }
         Finding::NotAProfile(reason) => none(Outcome::NotAProfile, reason, vec![], company::read(snapshot)),
         Finding::Refused(reason, arguments) => none(Outcome::Refused, reason, arguments, None),
@@ -99,6 +105,7 @@ impl Found {
         let mut profile = self.profile;
         if let Some(profile) = &mut profile {
             profile.taken_at = surroundings.now.format(&Rfc3339).unwrap_or_default();
+            profile.write_phones(|number| address::international_number(number, self.country.as_deref()));
         }
         let fields = self.fields.into_iter().map(|FieldFound { field, status, source, hint }| FieldReport {
             field,
@@ -116,6 +123,18 @@ impl Found {
             }),
             profile,
         }
+    }
+}
+
+/// The country in which the numbers on a page are written as at home: that of the place it gives, and of its site where that is
+/// not a network's. Where the two differ, nobody knows.
+fn country(profile: &Profile, snapshot: &Snapshot) -> Option<&'static str> {
+    let place = profile.location.as_deref().and_then(address::country_of);
+    let url = Url::parse(&snapshot.url).ok().filter(|url| !sites::is_network(url));
+    let site = url.and_then(|url| address::country_of_host(url.host_str()?));
+    match (place, site) {
+        (Some(place), Some(site)) if place != site => None,
+        (place, site) => place.or(site),
     }
 }
 

@@ -214,6 +214,19 @@ impl Profile {
         self.sight(number, seen, label);
     }
 
+    /// Writes the numbers in E.164, each where `international` can.
+    pub fn write_phones(&mut self, international: impl Fn(&str) -> Option<String>) {
+        for shown in std::mem::take(&mut self.phones) {
+            let number = international(&shown).unwrap_or_else(|| shown.clone());
+            if let Some(sighting) = self.sightings.iter_mut().find(|sighting| sighting.value == shown) {
+                sighting.value.clone_from(&number);
+            }
+            if !self.phones.contains(&number) {
+                self.phones.push(number);
+            }
+        }
+    }
+
     /// Adds a site once, by its address.
     pub fn add_website(&mut self, url: &str, seen: Seen, label: Option<&str>) {
         let url = url.trim();

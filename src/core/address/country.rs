@@ -32,6 +32,20 @@ pub fn of_place(place: &str) -> Option<&'static str> {
     parts.filter(|part| !part.is_empty()).take(8).find_map(|part| NAMED.get(&part).copied())
 }
 
+/// Endings of countries that people anywhere take for how they read.
+const EVERYBODYS: &str = "ac ad ag ai am as bz cc cd co cx dj fm gd gg gl gs im io la li ly md me mn ms mu nu pw re sc sh sk so sr st su tc \
+    tf tk tl tm to tv vc vg vu ws";
+
+/// The ISO 3166 code of the country whose ending a host has, unless people anywhere take it.
+pub fn of_host(host: &str) -> Option<&'static str> {
+    let ending = host.rsplit_once('.')?.1.to_ascii_lowercase();
+    if EVERYBODYS.split_whitespace().any(|known| known == ending) {
+        return None;
+    }
+    let ending = if ending == "uk" { "gb" } else { ending.as_str() };
+    countries().map(|(code, ..)| code).find(|code| code.eq_ignore_ascii_case(ending))
+}
+
 /// The IANA time zone of a country in which nearly everybody has the same time.
 pub fn zone(code: &str) -> Option<&'static str> {
     countries()
@@ -59,6 +73,20 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(of_place(place), expected, "{place}");
+        }
+    }
+
+    #[test]
+    fn hosts_end_in_countries() {
+        for (host, expected) in [
+            ("acme.de", Some("DE")),
+            ("www.acme.co.uk", Some("GB")),
+            ("acme.io", None),
+            ("acme.com", None),
+            ("acme.example", None),
+            ("localhost", None),
+        ] {
+            assert_eq!(of_host(host), expected, "{host}");
         }
     }
 

@@ -41,6 +41,29 @@ pub fn judge(text: &str, known: &Knowledge, surroundings: &Surroundings<'_>) -> 
     }
 }
 
+/// A number in E.164, where it says its country or is written as at home in the one given; `None` where either is in doubt.
+pub fn international(text: &str, country: Option<&str>) -> Option<String> {
+    if text.len() > MOST_WRITTEN {
+        return None;
+    }
+    let number = dialled(text);
+    // The rules would leave out what is dialled at the other end.
+    if number.contains(|sign: char| sign.is_alphabetic() || matches!(sign, ';' | ',' | '#' | '*')) {
+        return None;
+    }
+    let number = if number.starts_with('+') { number.replace("(0)", "") } else { number };
+    let region = country.and_then(|country| Region::from_code(&country.to_ascii_uppercase()).ok());
+    let parsed = PHONE_NUMBER_UTIL.parse(&number, region).ok()?;
+    let digits = |text: &str| text.chars().filter_map(|it| it.to_digit(10)).collect::<Vec<u32>>();
+    let as_written = |form| digits(&PHONE_NUMBER_UTIL.format(&parsed, form)) == digits(&number);
+    let form = if number.starts_with('+') { PhoneNumberFormat::E164 } else { PhoneNumberFormat::National };
+    (PHONE_NUMBER_UTIL.is_valid_number(&parsed) && as_written(form))
+        .then(|| PHONE_NUMBER_UTIL.format(&parsed, PhoneNumberFormat::E164).into_owned())
+}
+
+/// Nobody writes a number longer, in bytes.
+const MOST_WRITTEN: usize = 60;
+
 fn region_of(number: &PhoneNumber) -> Option<Region> {
     PHONE_NUMBER_UTIL.get_region_for_number(number)
 }
@@ -131,6 +154,24 @@ impl Line {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_written_for_the_world_where_its_country_is_told() {
+        let check = |text: &str, country: Option<&str>, expected: Option<&str>| {
+            assert_eq!(international(text, country).as_deref(), expected, "{text} {country:?}");
+        };
+        check("+33 1 99 00 12 34", None, Some("+33199001234"));
+        check("+49 (0)30 5550123", Some("FR"), Some("+49305550123"));
+        check("0044 20 7946 0018", None, Some("+442079460018"));
+        check("020 7946 0018", Some("GB"), Some("+442079460018"));
+        check("020 7946 0018", None, None);
+        check("(202) 555-0142", Some("us"), Some("+12025550142"));
+        check("+1 202 555 0142 ext. 5", None, None);
+        // Without the 0 that is dialled at home it may be another country's.
+        check("6 12 34 56 78", Some("FR"), None);
+        check("612 34 56 78", Some("ES"), Some("+34612345678"));
+        check("12", Some("FR"), None);
+    }
 
     #[test]
     fn a_number_is_the_same_from_abroad_and_at_home() {
