@@ -1,6 +1,8 @@
 //! Pages that no reader was written for: whom they are about, by what the general layers say together.
 
 mod by_title;
+mod memorial;
+mod order;
 
 use crate::{
     accounts,
@@ -35,6 +37,9 @@ pub fn read(page: &Page) -> Finding {
         return Finding::NotAProfile("page_nobody");
     }
     let heard = Heard::of(page);
+    if heard.others.iter().any(|(_, what)| *what == memorial::MESSAGE) {
+        return Finding::NotAProfile(memorial::MESSAGE);
+    }
     let lists_links = account.as_ref().is_some_and(|account| accounts::LINK_PAGES.contains(&account.network.as_str()));
     let unmarked = || {
         // Networks declare what a member offers as a product.
@@ -76,11 +81,15 @@ pub fn read(page: &Page) -> Finding {
             reading.found_by(Source::Text);
         }
     }
+    let is_memorial = |name: &str| memorial::is_of(page, name, &page::lines(page.root()));
+    if main.name.as_deref().is_some_and(is_memorial) {
+        return Finding::NotAProfile(memorial::MESSAGE);
+    }
     if main.name.as_deref().is_some_and(|name| is_about_another(page, name, &heard)) {
         let name = main.name.unwrap_or_default();
         return Finding::Refused("refused_other_person", vec![page.url.path().trim_matches('/').to_owned(), name]);
     }
-    tidy_name(&mut reading);
+    tidy_name(&mut reading, page);
     for field in EXPECTED {
         // Networks do not show numbers.
         let is_expected = field != Field::Phones || !is_account;
@@ -91,11 +100,12 @@ pub fn read(page: &Page) -> Finding {
     Finding::Person(Box::new(reading))
 }
 
-/// Takes out of the name the pronouns that some people put behind it.
-fn tidy_name(reading: &mut Reading) {
+/// Takes out of the name the pronouns that some people put behind it, and puts the given name first.
+fn tidy_name(reading: &mut Reading, page: &Page) {
     let Some(shown) = reading.profile.name.clone() else { return };
     let (name, pronouns) = names::without_pronouns(&shown);
-    reading.profile.name = Some(name.to_owned());
+    reading.profile.name =
+        Some(order::given_first(name, page, &reading.profile.emails).unwrap_or_else(|| name.to_owned()));
     if reading.profile.pronouns.is_none() {
         reading.profile.pronouns = pronouns.map(str::to_owned);
         let source = reading.notes.get(&Field::Name).and_then(|note| note.source);

@@ -133,6 +133,9 @@ pub fn subject(graph: &Graph, page: &Page, source: Source) -> Says {
     let Some(person) = person else {
         return Says::Other("page_organisation");
     };
+    if graph.texts(person, "deathDate").next().is_some() {
+        return Says::Other("page_memorial");
+    }
     let addresses = holder
         .into_iter()
         .chain([person])
