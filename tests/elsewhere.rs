@@ -38,7 +38,17 @@ fn only_the_page_of_one_person_is_captured() {
     let article = "<meta property=og:type content=article><h1>Jane Roe</h1><a href='mailto:jroe@acme.example'>Mail</a>";
     let department = "<h1>Human Resources</h1><a href='mailto:human@acme.example'>Mail</a>";
     check("https://acme.example/team/human-resources", "<h1>Human Resources</h1>", NotAProfile, None);
-    check("https://acme.example/people/jane-roe", "<h1>Jane Roe</h1>", NotAProfile, None);
+    check("https://acme.example/people/jane-roe", "<h1>Jane Roe</h1>", Captured, jane);
+    check("https://acme.example/people/acme-roe", "<h1>Acme Roe</h1>", NotAProfile, None);
+    check("https://acme.example/partners/jane-roe", "<h1>Jane Roe</h1>", NotAProfile, None);
+    let sanne = "<h1>Sanne de Wit</h1><a href='mailto:s.dewit@acme.example'>Mail</a>";
+    check("https://acme.example/medewerkers/sanne-de-wit", sanne, Captured, Some("Sanne de Wit"));
+    let members =
+        "<meta property=og:type content=profile><meta property=og:title content=\"Jane Roe's profile • Site\">";
+    check("https://site.example/jroe/", members, Captured, jane);
+    let hello = "<h1>Jane Roe</h1><p>Schreib mir: hallo@janeroe.example";
+    check("https://jane.pages.example/Jane-Roe-1f2e3d4c", hello, Captured, jane);
+    check("https://jane.pages.example/Jane-Roe-1f2e3d4c", &hello.replace("mir", "uns"), NotAProfile, None);
     check(staff, article, Captured, jane);
     check("https://conf.example/speakers/janeroe", "<h1>Dr. Jane Roe</h1>", Captured, jane);
     let account = "<h1>Jane Roe</h1><a href='https://x.com/janeroe'>@janeroe</a>";
@@ -58,6 +68,8 @@ fn only_the_page_of_one_person_is_captured() {
     // A search for somebody, a company called like somebody.
     let found = "<title>Jane Roe - Search</title><a href='https://www.linkedin.com/in/janeroe/'>Jane Roe</a>";
     check("https://search.example/?q=jane+roe", found, NotAProfile, None);
+    let several = "<h1>Jane Roe</h1><p>12 results</p><p>jane.roe@mail.example";
+    check("https://search.example/search?name=jane+roe", several, NotAProfile, None);
     let firm = "<h1>Bright Pixel</h1><a href='mailto:bright@pixel.example'>Write</a>";
     let company = "<a href='https://www.linkedin.com/company/bright-pixel'>in</a>";
     check(home, &format!("{firm}{company}"), NotAProfile, None);
@@ -204,6 +216,13 @@ fn addresses_of_others_are_left() {
     let head = "<header><a href='mailto:info@acme.example'>Mail</a></header><main><header><h1>Jane Roe</h1>\
         <a href='mailto:jroe@acme.example'>Mail</a></header><aside>Tel. 020 7946 0018</aside></main>";
     check(staff, head, jroe, &["020 7946 0018"]);
+    // As it is dialled at home, where the site or the place says which country that is.
+    let london = "<h1>Jane Roe</h1><p><a href='mailto:jroe@acme.example'>Mail</a><br>Tel. 020 7946 0018";
+    check("https://acme.example/team/jane-roe", london, jroe, &["020 7946 0018"]);
+    check("https://acme.co.uk/team/jane-roe", london, jroe, &["+442079460018"]);
+    check("https://acme.co.uk/team/jane-roe", &format!("{london}<p>Based in Lyon, France."), jroe, &["020 7946 0018"]);
+    check("https://acme.example/team/jane-roe", &format!("{london}<p>Based in York, UK."), jroe, &["+442079460018"]);
+    check(staff, &format!("{own}<br>Tel. +44 20 7946 0018"), jroe, &["+442079460018"]);
     // A desk's address where the heading is more than the name, a number that is no mailbox of theirs.
     let author =
         "<meta property=og:type content=profile><meta property=og:title content='Jane Roe'><h1>Author: Jane Roe</h1>";
@@ -214,6 +233,39 @@ fn addresses_of_others_are_left() {
         &[],
     );
     check(staff, &format!("{own}</p><a href='mailto:2345@student.example'>Mail</a>"), jroe, &[]);
+}
+
+/// The given name comes first, and Chinese names are spelled in addresses of one word.
+#[test]
+fn names_are_the_persons() {
+    let check = |url: &str, html: &str, expected: Option<&str>| {
+        let receipt = support::capture(url, html);
+        assert_eq!(receipt.profile.and_then(|profile| profile.name).as_deref(), expected, "{url} {html}");
+    };
+    let sorted = "<html lang=pl><h1>Nowak Anna</h1><a href='mailto:anna.nowak@acme.example'>Mail</a>";
+    check("https://acme.example/pracownicy/nowak-anna", sorted, Some("Anna Nowak"));
+    let wang = "<h1>王小明</h1><p>wangxm@univ.example";
+    check("https://univ.example/faculty/wang-xiaoming", wang, Some("王小明"));
+    check("https://univ.example/faculty/wangxiaoming.htm", wang, Some("王小明"));
+    check("https://univ.example/teachers/wangxm.htm", wang, Some("王小明"));
+    let liu = "<h1>刘一帆</h1><p>邮箱：liuyf@univ.example";
+    check("https://univ.example/teacher/liuyifan.htm", liu, Some("刘一帆"));
+    check("https://univ.example/faculty/office.htm", "<h1>办公室</h1><p>office@univ.example", None);
+}
+
+/// Nobody who died is captured.
+#[test]
+fn memorials_are_nobodys() {
+    let check = |html: &str| {
+        let receipt = support::capture("https://uni.example/people/jane-roe", html);
+        assert_eq!(receipt.outcome, NotAProfile, "{html}");
+        assert_eq!(receipt.reason.as_deref(), Some("This page remembers somebody who died."), "{html}");
+    };
+    check("<title>Jane Roe (1931–2019)</title><h1>Dr. Jane Roe</h1>");
+    check("<meta property=og:type content=profile><meta property=og:title content='Jane Roe'><h1>In memoriam</h1>");
+    check(
+        r#"<script type="application/ld+json">{"@type":"ProfilePage","mainEntity":{"@type":"Person","name":"Jane Roe","deathDate":"2019"}}</script>"#,
+    );
 }
 
 /// The picture that is said to be the person, and nothing that is said to be more.

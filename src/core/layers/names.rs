@@ -90,7 +90,7 @@ fn is_foreign(part: &str, names: &[String]) -> bool {
 }
 
 /// Titles and forms of address before a name.
-const TITLES: &str = "dr dra drs dr.in prof profa prof.in professor professora professeur professeure univ.-prof priv.-doz pd doc docent \
+const TITLES: &str = "dr dr.-ing dr-ing dr.ing dr.med dr.jur dr.iur dr.phil dr.h.c h.c e.h rer nat jur iur phil agr öğr üyesi gör doç yrd arş uzm av op bc.a dra drs dr.in prof profa prof.in professor professora professeur professeure univ.-prof priv.-doz pd doc docent \
     ing dipl-ing dipl.-ing mag mgr msc bc mudr judr phdr rndr inż hab habil med lek mec adw mr mrs ms miss mx sir dame rev herr frau \
     hr fr mme mlle maître maitre me sr sra srta lic don doña dott dott.ssa dottor dottoressa prof.ssa dr.ssa avv arch geom sig sig.ra \
     mw dhr ir د أ أ.د الدكتور الدكتورة الأستاذ الأستاذة проф доц акад";
@@ -157,6 +157,13 @@ pub fn is_initialled(account: &str, name: &str) -> bool {
 pub fn is_unparted(text: &str) -> bool {
     let is_letter = |it: char| matches!(it, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '々');
     (2..=4).contains(&text.chars().count()) && text.chars().all(is_letter)
+}
+
+/// Small words within family names.
+fn is_particle(word: &str) -> bool {
+    const PARTICLES: &str = "af al av bin binti da das de degli dei del dela della den der di do dos du e el ibn la las le los op ten ter \
+        't thor van vom von y zu zum zur";
+    PARTICLES.split_whitespace().any(|particle| particle == word)
 }
 
 /// Whether text reads as a person's name: two to four words that begin with capitals, none of which is a word of
@@ -238,8 +245,17 @@ pub fn reads_as_name(text: &str) -> bool {
         "work",
     ];
     let found: Vec<&str> = text.split_whitespace().collect();
-    (2..=4).contains(&found.len())
-        && found.iter().all(|word| {
+    let is_within = |place: &usize| *place > 0 && place + 1 < found.len();
+    // `Jane van der Roe`
+    let bare: Vec<&str> = found
+        .iter()
+        .enumerate()
+        .filter(|(place, word)| !(is_within(place) && is_particle(word)))
+        .map(|it| *it.1)
+        .collect();
+    (2..=4).contains(&bare.len())
+        && found.len() < 7
+        && bare.iter().all(|word| {
             word.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase())
                 && word.chars().all(|character| character.is_alphabetic() || ".'’-".contains(character))
         })
@@ -313,6 +329,9 @@ mod tests {
         check("Jane Ba", "Jane Ba");
         check("dr n. med. Jane Roe", "Jane Roe");
         check("N. Jane Roe", "N. Jane Roe");
+        check("Prof. Dr.-Ing. Jane Roe", "Jane Roe");
+        check("Prof. Dr. rer. nat. Jane Roe", "Jane Roe");
+        check("Dr. Öğr. Üyesi Jane Roe", "Jane Roe");
         check("김민수 교수", "김민수");
         check("Jane Ann Ma", "Jane Ann Ma");
     }
@@ -326,6 +345,10 @@ mod tests {
         check("Jane", false);
         check("Welcome Home", false);
         check("Acme GmbH", false);
+        check("Sanne de Wit", true);
+        check("Jan van der Roe", true);
+        check("de Wit Sanne", false);
+        check("Pots and Pans", false);
         check("we make pots", false);
         check("Jane Roe 2", false);
     }

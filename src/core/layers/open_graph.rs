@@ -46,7 +46,8 @@ fn name(page: &Page) -> Option<String> {
         (None, None) => None,
     };
     let network = || sites::handle(&page.url).and_then(|account| sites::label(&account.network));
-    let site = page.meta("og:site_name").or_else(|| network().map(str::to_owned));
+    let host = || page.url.host_str()?.trim_start_matches("www.").split('.').next().map(str::to_owned);
+    let site = page.meta("og:site_name").or_else(|| network().map(str::to_owned)).or_else(host);
     let account = page.meta("profile:username");
     named.or_else(|| person_in(&page.meta("og:title")?, site.as_deref(), account.as_deref()))
 }
@@ -61,14 +62,37 @@ pub fn person_in(title: &str, site: Option<&str>, account: Option<&str>) -> Opti
     }
     let end = SEPARATORS.iter().filter_map(|mark| title.find(mark)).min().unwrap_or(title.len());
     let shown = own::line(title.get(..end)?)?;
+    let shown = whose(&shown);
     let is_account = |text: &str| text.starts_with('@') || account.is_some_and(|name| text.eq_ignore_ascii_case(name));
+    let shown = site.map_or(shown, |site| without_site(shown, site));
     let inner = shown.strip_suffix(')').and_then(|shown| shown.split_once(" ("));
     let name = match inner {
         Some((name, account)) if is_account(account) => name,
         Some((account, name)) if is_account(account) => name,
-        _ => shown.strip_suffix(&format!(" on {}", site.unwrap_or_default())).unwrap_or(&shown),
+        _ => shown,
     };
     (!name.is_empty() && !is_account(name) && site != Some(name)).then(|| name.to_owned())
+}
+
+/// Whose profile a title says it is: `Jane Roe's profile`, `Profile of Jane Roe`.
+fn whose(title: &str) -> &str {
+    const BEFORE: [&str; 5] = ["Profile of ", "Profil von ", "Profil de ", "Perfil de ", "Profilo di "];
+    let owner = ["’s ", "'s "].iter().find_map(|mark| title.split_once(mark)).filter(|(_, what)| {
+        let is_small =
+            |word: &str| matches!(word.to_lowercase().as_str(), "public" | "speaker" | "user" | "page" | "portfolio");
+        let mut words = what.split(' ').filter(|word| !is_small(word));
+        words.next().is_none_or(|word| word.eq_ignore_ascii_case("profile"))
+    });
+    let after = || BEFORE.iter().find_map(|words| title.strip_prefix(words));
+    owner.map(|(owner, _)| owner).or_else(after).unwrap_or(title)
+}
+
+/// A title without the site that it is on: `Jane Roe on Site`.
+fn without_site<'a>(title: &'a str, site: &str) -> &'a str {
+    match title.rsplit_once(" on ") {
+        Some((name, last)) if last.to_lowercase() == site.to_lowercase() => name,
+        _ => title,
+    }
 }
 
 /// The last of several parts of a title: `Contact – Jane Roe`.
@@ -95,6 +119,11 @@ mod tests {
         check("Site | Jane Roe", Some("Jane Roe"));
         check("Jane Roe – Site", Some("Jane Roe"));
         check("Jane Roe on Site", Some("Jane Roe"));
+        check("jane (Jane Roe) on Site", Some("Jane Roe"));
+        check("Jane Roe's profile | Site", Some("Jane Roe"));
+        check("Jane Roe’s Speaker Profile", Some("Jane Roe"));
+        check("Profile of Jane Roe · Site", Some("Jane Roe"));
+        check("Jane Roe's kilns", Some("Jane Roe's kilns"));
         check("Jane-Ann Roe", Some("Jane-Ann Roe"));
         check("jane · Site", None);
         check("@jane on Site", None);

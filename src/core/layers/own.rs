@@ -147,7 +147,11 @@ pub fn file_written(profile: &mut Profile) {
 /// than an archive or a tag.
 fn is_front(url: &Url, page: &Page) -> bool {
     let depth = url.path_segments().into_iter().flatten().filter(|part| !part.is_empty()).count();
-    depth == 0 || (depth == 1 && url.path() == page.url.path())
+    // `/@jane` is one of many.
+    depth == 0
+        || (depth == 1
+            && url.path() == page.url.path()
+            && !["/@", "/~"].iter().any(|many| url.path().starts_with(many)))
 }
 
 /// Whether an address that is no account can be a person's site: pages of the networks themselves and works of

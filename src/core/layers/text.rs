@@ -1,12 +1,15 @@
 //! What the page's text and links plainly show: addresses to write to, numbers to call, also addresses that are
 //! written for people and not for machines. Never from scripts, hidden text, forms or what visitors wrote.
 
+mod beneath;
 mod number;
+mod pinyin;
 mod section;
 
 use super::{names, open_graph, own, place};
 use crate::{
     address,
+    guard::is_given,
     page::{self, Page},
     profile::{Handle, Profile, Seen},
     reading::{Reading, Source},
@@ -23,7 +26,7 @@ const SHORT: usize = 1_500;
 /// What the page shows for its person called `name`: the addresses and numbers that are the only ones of their kind or
 /// carry the name, and the accounts that do.
 pub fn contacts(page: &Page, name: &str) -> Reading {
-    let section = section::is_among_others(page);
+    let section = section::is_among_others(page) || section::is_addressed_to(page, name);
     let spellings = section::spellings(page, name);
     let carries = |address: &str| spellings.iter().any(|name| carries(address, name));
     let links = links(page.root(), section);
@@ -49,7 +52,10 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     for handle in theirs(page, &links, &spellings, at_home) {
         profile.add_handle(handle, Seen::Link);
     }
-    profile.location = place::told(&page::lines_without(page.root(), is_not_the_owners), name);
+    let place = place::told(&page::lines_without(page.root(), is_not_the_owners), name);
+    profile.location = place.or_else(|| beneath::place(page, name));
+    profile.headline = beneath::title(page, name);
+    profile.employers.extend(profile.headline.as_deref().and_then(beneath::employer));
     profile.photo = portrait(page, name);
     let mut reading = Reading { profile, ..Reading::default() };
     reading.found_by(Source::Text);
@@ -228,7 +234,11 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
         let has_account = || accounts(page, &links).any(|(handle, _)| is_mine(&handle));
         let speaks = || section::introduces(&lines, name) || section::speaks_alone(&lines);
         let is_persons = section::is_persons_page(page, name);
-        (is_persons && (section::is_titled(page, name) || has_account()))
+        // Who is called so is no firm.
+        let is_called = || section::is_among_people(page) && has_given(name);
+        let at_own = || addresses(page.root(), &links, false).iter().any(|found| is_own_domain(&found.address, name));
+        (is_persons && (section::is_titled(page, name) || has_account() || is_called()))
+            || (at_own() && speaks())
             || (is_at_home(page, name) && speaks())
             || (is_front(page) && has_account() && speaks())
             || (writes() && (is_persons || !section::speak_several(&lines)))
@@ -237,6 +247,17 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
             || (!handles.is_empty() && names::is_made_from(host, name))
     });
     owner.map(str::to_owned)
+}
+
+/// Whether a word of a name is one that people are given.
+fn has_given(name: &str) -> bool {
+    address::plain_words(name).iter().any(|word| is_given(word))
+}
+
+/// Whether an address stands at a domain that goes by the whole of a name.
+fn is_own_domain(address: &str, name: &str) -> bool {
+    let domain = address.split_once('@').map(|(_, domain)| domain).unwrap_or_default();
+    !is_shared(address) && names::is_made_from(domain.split('.').next().unwrap_or_default(), name)
 }
 
 /// As [`owner`], on a page whose markup tells of the site that it is on: only where the page is surely one person's.

@@ -61,7 +61,8 @@ pub fn labelled(lines: &[String]) -> Vec<Labelled> {
             let kind = bracket
                 .and_then(|bracket| label(bracket, true))
                 .or_else(|| label(before, end == 0))
-                .or(above.filter(|_| end == 0 && before.trim().is_empty()));
+                .or(above.filter(|_| end == 0 && before.trim().is_empty()))
+                .or_else(|| line.get(*from..*to).filter(|it| is_alone(it, line)).map(|_| Kind::Phone));
             if let (Some(kind), Some(number)) = (kind, line.get(*from..*to)) {
                 found.push(Labelled { number: number.trim().to_owned(), kind });
             }
@@ -70,6 +71,11 @@ pub fn labelled(lines: &[String]) -> Vec<Labelled> {
         above = None;
     }
     found
+}
+
+/// Whether a number is all that a line says, with the sign that only telephones' have.
+fn is_alone(number: &str, line: &str) -> bool {
+    number.starts_with('+') && number == line.trim()
 }
 
 /// What a text that ends before a number calls it. `whole` says that nothing stands before the text.
@@ -149,7 +155,10 @@ mod tests {
         check(&["☎ 202.555.0142"], &[("202.555.0142", Kind::Phone)]);
         check(&["Direct dial: 01632 960123"], &[("01632 960123", Kind::Phone)]);
         check(&["Ligne directe : 01 99 00 01 23"], &[("01 99 00 01 23", Kind::Phone)]);
+        check(&["+44 20 7946 0018"], &[("+44 20 7946 0018", Kind::Phone)]);
+        check(&["Fax", "+44 20 7946 0018"], &[("+44 20 7946 0018", Kind::Fax)]);
         // Called nothing, or something else.
+        check(&["Sue Poe +44 20 7946 0018"], &[]);
         check(&["202-555-0142"], &[]);
         check(&["Sue Poe, 202-555-0142"], &[]);
         check(&["Phone", "Office 12", "202-555-0142"], &[]);

@@ -1,6 +1,7 @@
 //! What kind of page it is whose text names one person: theirs on the site of others, a company's, a search for them, or
 //! one on which they say who they are.
 
+use super::pinyin;
 use crate::{
     layers::{names, own},
     page::{self, Page},
@@ -10,15 +11,39 @@ use scraper::{ElementRef, node::Element};
 use std::collections::BTreeSet;
 
 /// Parts of sites in which each page is one person's.
-const PEOPLE: &str = "adviser advisers advisor advisors aerzte agent agents annuaire ansatte anwaelte associates attorneys author authors \
-    autoren autor autore autores auteur auteurs avocats avvocati barristers bio bios chercheurs colaboradores collaborateurs \
-    collaborators consultant consultants contributors dipendenti docente docenti docentes doctor doctors employees enseignants \
-    equipa equipe equipo experts faculty faculty-staff find-a-doctor forscher henkilokunta henkilosto intervenants investigadores \
-    lawyers leadership lekarze medarbejdere medarbetare medecins medewerkers medici medicos member members mitarbeiter mitarbeitende ons-team \
-    our-people our-team palestrantes partners pegawai people person persona personal personale personas persone personel personen \
-    persons pessoas physicians ponentes pracownicy prelegenci professionals professoren professores profesores profile profiles \
-    providers realtors referenten referentinnen relatori researchers scholars solicitors speaker speakers sprecher sprecherinnen \
-    sprekers staff talare team the-team unser-team wissenschaftler zespol";
+const PEOPLE: &str = "abgeordnete account accounts adviser advisers advisor advisors aerzte agent agents akademik-kadro akademik-personel \
+    annuaire ansatte anwaelte artist artistes artisti artists artystki associates attorneys auteur auteurs author authors \
+    autor autore autoren autores autorzy avocats avvocati barristers bio bios chercheurs colaboradores collaborateurs \
+    collaborators columnist columnists consultant consultants contributors deputados deputies dipendenti diputados docente \
+    docentes docenti doctor doctors dozenten dozierende eleveurs employee employees enseignants equipa equipe equipo \
+    experts faculty faculty-members faculty-staff fellows find-a-doctor forscher freelancer freelancers gaeste gaester \
+    gast gasten guest guests henkilokunta henkilosto intervenant intervenants investigadores invitados invites joueurs \
+    journalist journalisten journalistes journalists jugadores kadra kadromuz kuenstler kunstenaars lawyers leadership \
+    lecturers ledamoter lekarze lide ludzie management medarbejdere medarbetare medecins medewerkers medici medicos member \
+    members mitarbeitende mitarbeiter munkatarsaink munkatarsak nauczyciele oktatok ons-team osoba osobnosti osoby ospite \
+    ospiti our-people our-team palestrantes partners pegawai people person persona personal personale personalverzeichnis \
+    personas persone personel personen personen-details persons pesquisadores pessoas physicians player players ponentes \
+    pracownicy prelegenci prepodavateli profesorado profesores professionals professoren professores \
+    professores-e-pesquisadores profil profile profiles providers psikologlar realtors redaktion referenten referentinnen \
+    relatori reporter reporters researchers scholars solicitors sotrudniki speaker speakers spelare spieler sprecher \
+    sprecherinnen spreker sprekers staff student students talare teacher teachers team the-team u unser-team user users \
+    uzmanlar wetenschappers wissenschaftler writer writers yazarlar zamestnanci zamestnanec zespol";
+
+/// Of these, the parts in which firms may have pages, too.
+const FIRMS_TOO: &str = "account accounts agent agents artist artists associates attorneys freelancer freelancers member members partners profil \
+    profile profiles providers u user users";
+
+/// Whether a page stands where firms have none of theirs.
+pub fn is_among_people(page: &Page) -> bool {
+    let folders = segments(page).map(|(_, before)| before).unwrap_or_default();
+    let is_firms = |part: &String| FIRMS_TOO.split(' ').any(|firms| firms.eq_ignore_ascii_case(part));
+    is_among_others(page) && !folders.iter().any(is_firms)
+}
+
+/// Whether a page's address ends in the name that is its heading, below other parts of a site.
+pub fn is_addressed_to(page: &Page, name: &str) -> bool {
+    segments(page).is_some_and(|(last, before)| !before.is_empty() && is_of(page, &last, name))
+}
 
 /// Whether a page stands where a site has the pages of several people: what it shows beside them is not theirs.
 pub fn is_among_others(page: &Page) -> bool {
@@ -30,11 +55,15 @@ pub fn is_among_others(page: &Page) -> bool {
 /// Whether a page is about the person called `name` on the site of an employer, a school or an event: its address ends
 /// in the name where such pages stand, and its heading is the name.
 pub fn is_persons_page(page: &Page, name: &str) -> bool {
-    let Some((last, _)) = segments(page) else { return false };
+    segments(page).is_some_and(|(last, _)| is_among_others(page) && is_of(page, &last, name))
+}
+
+/// Whether the end of an address spells the name that is the page's heading.
+fn is_of(page: &Page, last: &str, name: &str) -> bool {
     let is_heading = || page.all("h1").into_iter().filter_map(page::text).any(|it| names::without_titles(&it) == name);
-    let is_spelled = spellings(page, name).iter().any(|name| names::is_made_from(&spelled(&last), name));
-    let is_written = || names::words(&spelled(&last)) == names::words(name);
-    is_among_others(page) && (is_spelled || is_written()) && is_heading()
+    let is_spelled = spellings(page, name).iter().any(|name| names::is_made_from(&spelled(last), name));
+    let is_written = || names::words(&spelled(last)) == names::words(name);
+    (is_spelled || is_written()) && is_heading()
 }
 
 /// A name as accounts and addresses may spell it. That of a name in other letters is the end of the page's address:
@@ -44,6 +73,14 @@ pub fn spellings(page: &Page, name: &str) -> Vec<String> {
     if !names::is_spelled(name) && is_among_others(page) {
         let words = segments(page).map(|(last, _)| names::words(&spelled(&last))).unwrap_or_default();
         let is_name = |word: &String| word.bytes().all(|letter| letter.is_ascii_alphabetic());
+        if let [word] = words.as_slice()
+            && names::is_unparted(name)
+            && let Some(parts) = pinyin::parted(word, name.chars().count())
+            && let Some((family, given)) = parts.split_first()
+        {
+            let letters: String = given.iter().filter_map(|part| part.chars().next()).collect();
+            spellings.extend([format!("{family} {}", given.concat()), format!("{family} {letters}")]);
+        }
         if (2..=4).contains(&words.len()) && words.iter().all(is_name) {
             spellings.push(words.join(" "));
         }
@@ -75,9 +112,15 @@ pub fn is_titled(page: &Page, name: &str) -> bool {
 
 /// Whether a page lists what was searched for.
 pub fn is_search(page: &Page) -> bool {
-    page.url.query_pairs().any(|(key, value)| {
-        matches!(&*key, "q" | "query" | "search" | "s" | "k" | "keyword" | "keywords" | "term") && !value.is_empty()
-    })
+    const SEARCHES: &str = "search results find suche suchergebnisse recherche resultats buscar busqueda busca ricerca cerca zoeken sok szukaj \
+        wyszukiwanie hledat arama poisk";
+    let is_asked = page.url.query().is_some_and(|query| query.contains('='));
+    let mut parts = page.url.path_segments().into_iter().flatten();
+    let is_search = |part: &str| SEARCHES.split_whitespace().any(|search| search.eq_ignore_ascii_case(part));
+    (is_asked && parts.any(is_search))
+        || page.url.query_pairs().any(|(key, value)| {
+            matches!(&*key, "q" | "query" | "search" | "s" | "k" | "keyword" | "keywords" | "term") && !value.is_empty()
+        })
 }
 
 /// Whether the page leads to a company of that name.
@@ -152,7 +195,7 @@ pub fn is_frame(element: &Element, own: &[&Element]) -> bool {
 }
 
 /// Words by which one person speaks of themselves, and those by which several do.
-const ONE: &str = "I|i'm|my|me|ich|mein|meine|meinen|je|j'ai|j'aime|yo|mi|mis|mio|miei|eu|sou|meu|minha|ik|mijn|jag|mitt|mina|jeg|\
+const ONE: &str = "I|i'm|my|me|ich|mir|mich|mij|mig|moi|mim|mně|jsem|můj|mein|meine|meinen|je|j'ai|j'aime|yo|mi|mis|mio|miei|eu|sou|meu|minha|ik|mijn|jag|mitt|mina|jeg|\
     jestem|moje|mój|minä|olen|я|мой|моя|мои|私|僕|أنا|אני|benim";
 const SEVERAL: &str = "we|we're|our|us|wir|unser|unsere|unseren|uns|nous|notre|nosotros|somos|nuestro|nuestra|nuestros|nuestras|noi|siamo|\
     nostro|nostra|nostri|nostre|nós|nosso|nossa|nossos|wij|ons|onze|vi|vår|våra|vårt|oss|vores|våre|jesteśmy|nasz|nasza|nasze|мы|наш|\
