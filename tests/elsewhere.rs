@@ -38,9 +38,23 @@ fn only_the_page_of_one_person_is_captured() {
     let article = "<meta property=og:type content=article><h1>Jane Roe</h1><a href='mailto:jroe@acme.example'>Mail</a>";
     let department = "<h1>Human Resources</h1><a href='mailto:human@acme.example'>Mail</a>";
     check("https://acme.example/team/human-resources", "<h1>Human Resources</h1>", NotAProfile, None);
-    check("https://acme.example/people/jane-roe", "<h1>Jane Roe</h1>", Captured, jane);
-    check("https://acme.example/people/acme-roe", "<h1>Acme Roe</h1>", NotAProfile, None);
-    check("https://acme.example/partners/jane-roe", "<h1>Jane Roe</h1>", NotAProfile, None);
+    check("https://acme.example/people/jane-roe", "<h1>Jane Roe</h1>", NotAProfile, None);
+    let position = "<h1>Jane Roe</h1><p>Technical writer</p>";
+    check("https://acme.example/people/jane-roe", position, Captured, jane);
+    check("https://acme.example/partners/jane-roe", position, NotAProfile, None);
+    check("https://acme.example/people/jane-roe", "<h1>Jane Roe</h1><img src=/j.jpg alt='Jane Roe'>", Captured, jane);
+    let headed = "<title>Jane Roe - Site</title><h1>Site</h1><h1>Jane Roe</h1><p>All texts</p>";
+    check("https://site.example/authors/jane-roe", headed, Captured, jane);
+    check("https://site.example/authors/kiln-roe", &headed.replace("Jane", "Kiln"), NotAProfile, None);
+    check("https://acme.example/people/roe-jane", "<h1>Roe, Jane</h1><p>Potter</p>", Captured, jane);
+    let office = "<h1>Jane Office</h1><p>Potter</p><a href='mailto:jane@acme.example'>Mail</a>";
+    check("https://acme.example/people/jane-office", office, NotAProfile, None);
+    let firm = "<h1>Jane Keramik</h1><p>We make pots.</p><p>jane@keramik.example";
+    check("https://conf.example/partners/jane-keramik", firm, NotAProfile, None);
+    let about = "<title>About me - Jane Roe Coaching</title><h1>About me</h1><p>I'm Jane Roe, a coach. Write to me: me@roe.example";
+    check("https://janeroe.example/about-me/", about, Captured, jane);
+    let greek = "<h1>Ελένη Παπά</h1><p>epapa@uni.example";
+    check("https://uni.example/prosopiko/eleni-papa", greek, Captured, Some("Ελένη Παπά"));
     let sanne = "<h1>Sanne de Wit</h1><a href='mailto:s.dewit@acme.example'>Mail</a>";
     check("https://acme.example/medewerkers/sanne-de-wit", sanne, Captured, Some("Sanne de Wit"));
     let members =
@@ -199,9 +213,14 @@ fn addresses_of_others_are_left() {
     check(staff, &format!("<h1>Dr. Jane Roe</h1>{frame}"), &[], &[]);
     let own = "<h1>Jane Roe</h1><a href='mailto:jroe@acme.example'>Mail</a><a href='tel:+12025550101'>Call</a>";
     check(staff, &format!("{own}{frame}"), &["jroe@acme.example"], &["+12025550101"]);
+    let inner = format!("<main><div class=header>{own}</div></main>{frame}");
+    check(staff, &inner, &["jroe@acme.example"], &["+12025550101"]);
     let assistant = "<a href='mailto:sue.poe@acme.example'>Assistant</a><a href='tel:+12025550102'>Call</a>";
     check(staff, &format!("<h1>Dr. Jane Roe</h1>{assistant}"), &[], &[]);
     check(staff, "<h1>Dr. Jane Roe</h1><a href='mailto:john.roe@acme.example'>John</a>", &[], &[]);
+    let letters = "<h1>Jane Roe</h1><p>Potter</p><a href='mailto:LOCAL@acme.example'>Mail</a>";
+    check(staff, &letters.replace("LOCAL", "jr"), &["jr@acme.example"], &[]);
+    check(staff, &letters.replace("LOCAL", "jx"), &[], &[]);
     // A number that the text calls one; a fax; two of a kind; what stands apart from somebody else's address.
     let jroe = &["jroe@acme.example"][..];
     let own = "<h1>Jane Roe</h1><p><a href='mailto:jroe@acme.example'>Mail</a>";
@@ -250,6 +269,11 @@ fn names_are_the_persons() {
     check("https://univ.example/teachers/wangxm.htm", wang, Some("王小明"));
     let liu = "<h1>刘一帆</h1><p>邮箱：liuyf@univ.example";
     check("https://univ.example/teacher/liuyifan.htm", liu, Some("刘一帆"));
+    let called = "<h1>刘一帆</h1><p>姓名：刘一帆</p>";
+    check("https://univ.example/info/1043/2817.htm", called, Some("刘一帆"));
+    check("https://univ.example/info/1043/2817.htm", "<h1>计算机</h1><p>名称：计算机</p>", None);
+    check("https://code.example/u/jroe/profile/", "<h1>Jane Roe</h1>", Some("Jane Roe"));
+    check("https://code.example/u/acmepots/", "<h1>Acme Pots</h1>", None);
     check("https://univ.example/faculty/office.htm", "<h1>办公室</h1><p>office@univ.example", None);
 }
 

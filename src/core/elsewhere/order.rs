@@ -3,6 +3,7 @@
 use crate::{
     address::{plain_words, text},
     guard::is_given,
+    layers::names,
     page::Page,
 };
 
@@ -14,12 +15,8 @@ const SORTED: &str = "be bg bs cs hr lt lv mk pl ro ru sk sl sr uk";
 /// or the page's language.
 pub fn given_first(name: &str, page: &Page, emails: &[String]) -> Option<String> {
     let is_known = |word: &str| plain_words(word).first().is_some_and(|word| is_given(word));
-    if let Some((family, given)) = name.split_once(", ") {
-        let is_word =
-            |word: &str| word.chars().all(|it| it.is_alphabetic() || "-'’. ".contains(it)) && !word.ends_with('.');
-        let first = given.split(' ').next().unwrap_or_default();
-        let is_sorted = is_known(first) && is_word(family) && is_word(given) && !given.contains(',');
-        return is_sorted.then(|| format!("{given} {family}"));
+    if name.contains(", ") {
+        return names::turned(name);
     }
     let (family, given) = name.split_once(' ')?;
     if given.contains(' ') || !is_known(given) || is_known(family) {

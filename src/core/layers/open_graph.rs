@@ -1,6 +1,6 @@
 //! Open Graph (<https://ogp.me>): the type `profile`, and the names that it gives.
 
-use super::{Known, Says, Subject, own};
+use super::{Known, Says, Subject, names, own};
 use crate::{
     page::Page,
     profile::Profile,
@@ -69,9 +69,17 @@ pub fn person_in(title: &str, site: Option<&str>, account: Option<&str>) -> Opti
     let name = match inner {
         Some((name, account)) if is_account(account) => name,
         Some((account, name)) if is_account(account) => name,
+        // `jroe7 (Jane Roe)`
+        Some((account, name)) if is_one_word(account) && names::reads_as_name(name) => name,
         _ => shown,
     };
     (!name.is_empty() && !is_account(name) && site != Some(name)).then(|| name.to_owned())
+}
+
+/// Whether text is such as only accounts are called.
+fn is_one_word(text: &str) -> bool {
+    text.bytes()
+        .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, b'_' | b'-' | b'.'))
 }
 
 /// Whose profile a title says it is: `Jane Roe's profile`, `Profile of Jane Roe`.
@@ -120,6 +128,7 @@ mod tests {
         check("Jane Roe – Site", Some("Jane Roe"));
         check("Jane Roe on Site", Some("Jane Roe"));
         check("jane (Jane Roe) on Site", Some("Jane Roe"));
+        check("roe7 (Jane Roe) on Site", Some("Jane Roe"));
         check("Jane Roe's profile | Site", Some("Jane Roe"));
         check("Jane Roe’s Speaker Profile", Some("Jane Roe"));
         check("Profile of Jane Roe · Site", Some("Jane Roe"));

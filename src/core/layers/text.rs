@@ -28,7 +28,9 @@ const SHORT: usize = 1_500;
 pub fn contacts(page: &Page, name: &str) -> Reading {
     let section = section::is_among_others(page) || section::is_addressed_to(page, name);
     let spellings = section::spellings(page, name);
-    let carries = |address: &str| spellings.iter().any(|name| carries(address, name));
+    // Where a site has its people's pages, a mailbox may be the letters that a name begins with.
+    let is_short = |address: &str| section && spellings.iter().any(|name| is_initials(address, name));
+    let carries = |address: &str| spellings.iter().any(|name| carries(address, name)) || is_short(address);
     let links = links(page.root(), section);
     let addresses = addresses(page.root(), &links, section);
     let at_home = is_at_home(page, name);
@@ -204,16 +206,22 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
     // On pages beside the front one the site's name stands last.
     let last = title.as_deref().filter(|_| is_front(page)).and_then(open_graph::last_part);
     let title = title.as_deref().and_then(|title| open_graph::person_in(title, None, None));
-    let candidates = [page.meta("author"), page.text("h1"), title, last, page.meta("og:site_name")];
-    let candidates = candidates.iter().flatten().map(|name| names::without_titles(name));
+    let lines = page::lines_without(page.root(), is_not_the_owners);
+    let spoken = is_front(page).then(|| section::introduced(&lines)).flatten();
+    // A site's own heading may stand above that of the page.
+    let headings = page.all("h1").into_iter().take(MOST_HEADINGS).filter_map(page::text);
+    let headings = headings.map(|text| names::turned(names::without_titles(&text)).unwrap_or(text));
+    let candidates = [title.clone(), last, page.meta("og:site_name"), spoken].into_iter().flatten();
+    let candidates: Vec<String> = page.meta("author").into_iter().chain(headings).chain(candidates).collect();
+    let candidates = candidates.iter().map(|name| names::without_titles(name));
     let is_shop = section::is_shop(page);
     let is_firms = |name: &str| is_shop || section::is_companys(page, name) || section::is_business(page, name);
-    // A name of one word is told from others by the page's address, which spells it in two.
+    // A name of one word is told from others by the page's address, which spells it in two, or by what it is called.
     let may_be = |name: &str| {
-        names::reads_as_name(name) || (names::is_unparted(name) && section::spellings(page, name).len() > 1)
+        let is_told = || section::spellings(page, name).len() > 1 || section::is_labelled(&lines, name);
+        names::reads_as_name(name) || (names::is_unparted(name) && is_told())
     };
     let mut names = candidates.filter(|name| may_be(name) && !is_firms(name));
-    let lines = page::lines_without(page.root(), is_not_the_owners);
     let owner = names.find(|name| {
         let spellings = section::spellings(page, name);
         let any = |is: &dyn Fn(&str) -> bool| spellings.iter().any(|name| is(name));
@@ -234,20 +242,29 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
         let has_account = || accounts(page, &links).any(|(handle, _)| is_mine(&handle));
         let speaks = || section::introduces(&lines, name) || section::speaks_alone(&lines);
         let is_persons = section::is_persons_page(page, name);
-        // Who is called so is no firm.
-        let is_called = || section::is_among_people(page) && has_given(name);
+        // No room and no prize has a position or a portrait.
+        let is_titled = || title.as_deref().is_some_and(|title| names::is_shown_as(title, name));
+        let is_shown = || {
+            beneath::title(page, name).is_some() || (has_given(name) && (is_titled() || portrait(page, name).is_some()))
+        };
+        let is_called = || section::is_among_people(page) && is_shown();
         let at_own = || addresses(page.root(), &links, false).iter().any(|found| is_own_domain(&found.address, name));
-        (is_persons && (section::is_titled(page, name) || has_account() || is_called()))
+        let is_account = || section::is_initialled(page, name);
+        (is_persons && (section::is_titled(page, name) || has_account() || is_called() || is_account()))
             || (at_own() && speaks())
+            || section::is_labelled(&lines, name)
             || (is_at_home(page, name) && speaks())
             || (is_front(page) && has_account() && speaks())
-            || (writes() && (is_persons || !section::speak_several(&lines)))
+            || (writes() && ((is_persons && section::is_among_people(page)) || !section::speak_several(&lines)))
             || handles.iter().any(is_mine)
             || accounts(page, &links).any(|(handle, _)| is_linked(&handle))
             || (!handles.is_empty() && names::is_made_from(host, name))
     });
     owner.map(str::to_owned)
 }
+
+/// No page has more headings that matter.
+const MOST_HEADINGS: usize = 3;
 
 /// Whether a word of a name is one that people are given.
 fn has_given(name: &str) -> bool {
@@ -444,6 +461,13 @@ fn carries(address: &str, name: &str) -> bool {
     in_local || names::is_whole(domain.split('.').next().unwrap_or_default(), name)
 }
 
+/// Whether the part before the `@` is the first letters of a name, and no role: `jr`, but not `hr`.
+fn is_initials(address: &str, name: &str) -> bool {
+    let local = address.split('@').next().unwrap_or_default().to_lowercase();
+    let letters: String = address::plain_words(name).iter().filter_map(|word| word.chars().next()).collect();
+    local == letters && letters.len() > 1 && !address::is_role(&local) && !is_shared(address)
+}
+
 /// Whether an address is a company's or a site's rather than a person's.
 fn is_shared(address: &str) -> bool {
     let shared = [
@@ -560,14 +584,21 @@ struct Spelling {
     is_certain: bool,
 }
 
-/// English, German, French, Spanish and Portuguese, Italian. English `at` goes with no `point`: things are at their
+/// English, German, French, Spanish and Portuguese, Italian, Czech and Slovak, Polish, Dutch, Scandinavian, Hungarian, Russian.
+/// English `at` goes with no `point`: things are at their
 /// breaking point now, and at this point in time.
-const SPELLINGS: [Spelling; 5] = [
+const SPELLINGS: [Spelling; 11] = [
     Spelling { at: &["at"], dot: &["dot", "punkt"], is_certain: false },
     Spelling { at: &["ät", "klammeraffe"], dot: &["punkt", "dot"], is_certain: false },
     Spelling { at: &["arobase", "arobas"], dot: &["point", "dot"], is_certain: true },
     Spelling { at: &["arroba"], dot: &["punto", "ponto", "dot"], is_certain: true },
     Spelling { at: &["chiocciola"], dot: &["punto", "dot"], is_certain: true },
+    Spelling { at: &["zavináč", "zavinac"], dot: &["tečka", "tecka", "bodka"], is_certain: true },
+    Spelling { at: &["małpa", "malpa"], dot: &["kropka"], is_certain: false },
+    Spelling { at: &["apenstaartje"], dot: &["punt"], is_certain: true },
+    Spelling { at: &["snabel-a", "snabela", "krøllalfa", "alfakrøll"], dot: &["punkt", "punktum"], is_certain: true },
+    Spelling { at: &["kukac"], dot: &["pont"], is_certain: false },
+    Spelling { at: &["собака"], dot: &["точка"], is_certain: false },
 ];
 
 fn is_dot(word: &str) -> bool {
@@ -659,6 +690,10 @@ mod tests {
         check("jane (chiocciola) roe (punto) example", &["jane@roe.example"]);
         check("Post an jane ät roe punkt example", &["jane@roe.example"]);
         check("jane Klammeraffe roe Punkt example", &["jane@roe.example"]);
+        check("jane.roe (zavináč) roe.example", &["jane.roe@roe.example"]);
+        check("jane małpa roe kropka example", &["jane@roe.example"]);
+        check("To jest małpa w zoo", &[]);
+        check("jane (snabel-a) roe (punkt) example", &["jane@roe.example"]);
         check("I am at breaking point now", &[]);
         check("At this point in time", &[]);
         check("see (a) roe.example", &[]);

@@ -1,6 +1,7 @@
 //! What stands beneath the heading that is the page's person: what they do, and where they are.
 
 use crate::{
+    address,
     layers::names,
     page::{self, Page},
 };
@@ -10,7 +11,7 @@ use scraper::ElementRef;
 const TITLES: &str = "academic account actor actress actuar administrat advis advokat advocat adwokat adiunkt adjunct adjunkt agent analist analyst anwalt \
     anwält apothek apprentice architect architekt arquitet arquitect arzt ärzt artist artyst asesor asistent assessor assistant assistent asystent asociad attorney \
     auditor author autor avocat avvocat bailiff barrister berater biolog botanist broker business buchhalter ceo cfo chair chargé chef cheff chemi chief chirurg cio \
-    clinical clinician coach cofounder co-founder comedian commercial comptable conseill consul consult content controller coo coordinat counsel \
+    clinical clinician coach cofounder co-founder comedian commercial comptable conseill consul consult content controller coo coordinat correspond counsel \
     creative cto curator data dekan dentist deput desarrollador designer desenvolvedor developer developpeur développeu direct direktor director dirett docent docente docteur doctor dokto dosen \
     dozent dramaturg dyrektor dziennikarz economist editor ekspert electric élève engineer entwickl entrepreneur erzieher expert extraordin fachanw fellow filmmaker \
     físic forsk forscher fotograf founder fondat freelance fundador führ geschäftsführ general gerente gestor graphic gründer grafi handläggare head héad hlavní \
@@ -22,7 +23,9 @@ const TITLES: &str = "academic account actor actress actuar administrat advis ad
     secretary secrétaire senator senior software solicitor specialist specjalist spokes spécialiste staff statistic student studio supervisor surgeon surveyor sviluppat teacher team technician \
     techniker technolog teknik terapeut therapist tischler timmerman traduct translator trainer tutor tučitel učitel udvikler uitvoerend universitair urednik user ux uzman vedoucí \
     verkäufer vice violin vicepresident vp vývojář werkstatt wissenschaft writer yazar yönetici zahn доцент профессор инженер менеджер директор разработчик научн преподават врач \
-    юрист руковод старший ведущий викладач";
+    юрист руковод старший ведущий викладач asiantuntij conferenț docens giảng giám inginer insinöör johtaj kỹ lector lehtor lektor mérnök nghiên redaktør \
+    rådgiver rådgivare sjukskötersk tanár tutkij ügyvéd vezető yliopistonlehtor igazgató trưởng ερευνητ καθηγ λέκτορ μηχανικ διευθυντ ιατρ δικηγόρ מהנדס מרצה פרופסור מנהל רופא \
+    עו\"ד socio socia sócio";
 
 /// The same in letters that part no words.
 const UNPARTED: [&str; 30] = [
@@ -59,8 +62,8 @@ const UNPARTED: [&str; 30] = [
 ];
 
 /// What stands before somebody's position on a line.
-const LABELS: &str = "position funktion fonction función cargo ruolo qualifica title role rolle rola stanowisko job befattning befattningar titel funkcja funkce \
-    pozice beosztás должность посада unvan ünvan görev 职称 職稱 职位 職位 職名 職種 役職 직위 직책 الوظيفة المنصب";
+const LABELS: &str = "position funktion fonction función cargo ruolo qualifica stanowisko befattning funkcja funkce pozice beosztás \
+    должность посада unvan ünvan görev 职称 職稱 职位 職位 職名 職種 役職 직위 직책 الوظيفة المنصب";
 
 /// What stands before a place on a line.
 const PLACES: &str = "location ort standort wohnort lieu ville localisation ubicación localización lugar ciudad cidade localização luogo città plaats \
@@ -69,37 +72,62 @@ const PLACES: &str = "location ort standort wohnort lieu ville localisation ubic
 /// Titles are no longer, in characters.
 const LONGEST: usize = 100;
 
-/// What somebody does stands among the first lines beneath their name.
-const MOST_LINES: usize = 12;
+/// A name consists of no more elements and texts.
+const MOST_PARTS: usize = 16;
 
 /// The heading that is a person's name, with or without titles.
 fn heading<'a>(page: &'a Page, name: &str) -> Option<ElementRef<'a>> {
-    let is_name =
-        |it: &ElementRef<'_>| page::text(*it).is_some_and(|text| text == name || names::without_titles(&text) == name);
-    page.all("h1").into_iter().find(is_name).or_else(|| page.all("h2, h3").into_iter().find(is_name))
+    let is_name = |it: &ElementRef<'_>| {
+        // What is made of many parts is no name, and takes long to look at.
+        it.descendants().nth(MOST_PARTS).is_none()
+            && page::text(*it).is_some_and(|text| names::is_shown_as(&text, name))
+    };
+    let called = || page.all("span[class*=name], div[class*=name], p[class*=name], .header").into_iter().find(is_name);
+    page.all("h1").into_iter().find(is_name).or_else(|| page.all("h2, h3").into_iter().find(is_name)).or_else(called)
 }
 
 /// What the person called `name` does: the line beneath their name, where it reads as a title, or the one that is called a
 /// position.
 pub fn title(page: &Page, name: &str) -> Option<String> {
-    let mut below = page::behind(heading(page, name)?)?;
+    let heading = heading(page, name)?;
+    let around = around(heading)?;
+    let lines = page::lines(around);
+    if let Some(title) = in_list(around) {
+        return Some(title);
+    }
+    let mut called = lines.iter().filter_map(|line| labelled(line, LABELS)).filter(|it| it.chars().count() <= LONGEST);
+    if let (Some(title), None) = (called.next(), called.next()) {
+        return Some(title);
+    }
+    let mut below = page::behind(heading)?;
     // A picture's words and an account's name may stand between.
     for _ in 0..3 {
         let lines = page::lines(below);
         let first = lines.first()?;
-        if is_title(first) {
+        let is_short = first.chars().count() <= LONGEST && !section_says(first);
+        if is_title(first) || (is_short && is_called_so(below)) {
             return Some(first.clone());
         }
-        let labelled = lines.iter().take(MOST_LINES).find_map(|line| labelled(line, LABELS));
         let is_between = first.starts_with('@')
             || names::are_pronouns(first)
             || !first.contains([' ', '　']) && first.chars().all(|it| !it.is_uppercase() && it.is_ascii());
-        if labelled.is_some() || lines.len() > 1 || !is_between {
-            return labelled.filter(|title| title.chars().count() <= LONGEST);
+        if lines.len() > 1 || !is_between {
+            return None;
         }
         below = page::behind(below)?;
     }
     None
+}
+
+/// What a list of terms gives as somebody's title.
+fn in_list(around: ElementRef<'_>) -> Option<String> {
+    let is_label = |term: &ElementRef<'_>| {
+        let term = page::text(*term).unwrap_or_default().trim_end_matches([':', '：']).to_lowercase();
+        matches!(term.as_str(), "title" | "job title" | "role" | "titel")
+            || LABELS.split_whitespace().any(|label| label == term)
+    };
+    let term = page::all(around, "dt").into_iter().find(is_label)?;
+    page::behind(term).and_then(page::text).filter(|title| title.chars().count() <= LONGEST)
 }
 
 fn labelled(line: &str, labels: &str) -> Option<String> {
@@ -111,6 +139,10 @@ fn labelled(line: &str, labels: &str) -> Option<String> {
 /// Whether a line reads as what somebody does.
 fn is_title(line: &str) -> bool {
     let is_prose = line.contains(". ") || line.ends_with(['.', '!', '?', ':', '…']) || line.contains(['@', '“', '"']);
+    const SEVERAL: [&str; 8] = ["our", "we", "unser", "unsere", "wir", "notre", "nuestro", "nossa"];
+    if names::words(line).iter().any(|word| SEVERAL.contains(&word.as_str())) {
+        return false;
+    }
     let is_number = line.chars().filter(char::is_ascii_digit).count() > 4;
     if is_prose || is_number || line.chars().count() > LONGEST || section_says(line) {
         return false;
@@ -141,6 +173,14 @@ fn is_title(line: &str) -> bool {
     UNPARTED.iter().any(|title| line.contains(title)) || words.iter().any(|word| begins(word) || ends(word))
 }
 
+/// Whether a part goes by a name that says what stands in it.
+fn is_called_so(part: ElementRef<'_>) -> bool {
+    const CALLED: &str =
+        "role job jobtitle position funktion function fonction profession occupation stelle cargo ruolo";
+    let mut called = part.value().classes().flat_map(|class| class.split(['-', '_']));
+    page::lines(part).len() == 1 && called.any(|name| CALLED.split(' ').any(|known| known.eq_ignore_ascii_case(name)))
+}
+
 /// Whether a line is one of the words that head a part of a page.
 fn section_says(line: &str) -> bool {
     const HEADS: &str = "about author authors autor autores contact content data expert experts features general head lead member members product products project \
@@ -168,9 +208,7 @@ pub fn employer(title: &str) -> Option<String> {
 /// Where the person called `name` is: what is marked as a place, or called one, in the box around their name.
 pub fn place(page: &Page, name: &str) -> Option<String> {
     let heading = heading(page, name)?;
-    let boxes = heading.ancestors().filter_map(ElementRef::wrap).take(MOST_BOXES);
-    let boxes = boxes.take_while(|it| it.descendants().nth(MOST_NODES).is_none() && it.value().name() != "html");
-    let around = boxes.last()?;
+    let around = around(heading)?;
     let mut places: Vec<String> = marked(around).into_iter().filter(|place| is_place(place)).collect();
     let lines = page::lines(around);
     places.extend(lines.iter().filter_map(|line| labelled(line, PLACES)).filter(|place| is_place(place)));
@@ -179,6 +217,14 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
         _ => None,
     });
     places.extend(pairs.filter(|place| is_place(place)));
+    // `Köln, Deutschland`
+    let is_in_country = |line: &&String| {
+        line.rsplit_once(", ").is_some_and(|(_, country)| address::country_of(country).is_some())
+            && is_place(line)
+            && line.split(' ').all(|word| !word.starts_with(char::is_lowercase) || word.len() < 4)
+            && !is_title(line)
+    };
+    places.extend(lines.iter().filter(is_in_country).cloned());
     places.dedup();
     match places.as_slice() {
         [place] => Some(place.clone()),
@@ -186,7 +232,13 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
     }
 }
 
-/// The box around a name and what belongs to it is no larger.
+/// The box around a heading and what belongs to it.
+fn around(heading: ElementRef<'_>) -> Option<ElementRef<'_>> {
+    let boxes = heading.ancestors().filter_map(ElementRef::wrap).take(MOST_BOXES);
+    boxes.take_while(|it| it.descendants().nth(MOST_NODES).is_none() && it.value().name() != "html").last()
+}
+
+/// That box is no larger.
 const MOST_BOXES: usize = 6;
 const MOST_NODES: usize = 160;
 
@@ -236,10 +288,15 @@ mod tests {
         check("<h1>Jane Roe</h1><p>@jroe</p><p>Staff Engineer at Acme</p>", Some("Staff Engineer at Acme"));
         check("<h1>Jane Roe</h1><div><p>Room 2</p><p>Stanowisko: adiunkt</p></div>", Some("adiunkt"));
         check("<h1>Jane Roe</h1><p>准教授</p>", Some("准教授"));
+        check("<h1>Jane Roe</h1><p class=job-title>Kiln tamer</p>", Some("Kiln tamer"));
+        check("<h1>Jane Roe</h1><p>姓名：Jane Roe</p><p>职称：副教授</p>", Some("副教授"));
+        check("<div><h1>Jane Roe</h1><dl><dt>Title</dt><dd>Registrar</dd></dl></div>", Some("Registrar"));
         check("<h1>Jane Roe</h1><h2>Research</h2>", None);
         check("<h1>Jane Roe</h1><p>Jane leads our engineers. She is nice.</p>", None);
         check("<h1>Jane Roe</h1><p>Contact</p><p>Potter</p>", None);
         check("<h1>Our team</h1><p>Potter</p>", None);
+        check("<h1>Jane Roe</h1><p>Our engineers</p>", None);
+        check("<h1>Roe, Jane</h1><p>Senior Potter</p>", Some("Senior Potter"));
     }
 
     #[test]
@@ -264,6 +321,10 @@ mod tests {
         check("<div><h1>Jane Roe</h1><ul><li><svg class=octicon-location></svg>Lyon</li></ul></div>", Some("Lyon"));
         check("<div><h1>Jane Roe</h1><dl><dt>Location:</dt><dd>Graz, Austria</dd></dl></div>", Some("Graz, Austria"));
         check("<div><h1>Jane Roe</h1><p>Wohnort: Köln</p></div>", Some("Köln"));
+        check("<div><h1>Jane Roe</h1><p>Köln, Deutschland</p></div>", Some("Köln, Deutschland"));
+        check("<div><span class=full-name>Jane Roe</span><p>Köln, Deutschland</p></div>", Some("Köln, Deutschland"));
+        check("<div><h1>Jane Roe</h1><p>Köln, Kilns</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p>Cyclist and Potter in Lyon, France</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=location>12 offices</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=location>Oslo</p><p class=location>Rome</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=allocation>Lyon</p></div>", None);

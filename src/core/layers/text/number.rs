@@ -24,7 +24,7 @@ pub struct Labelled {
 }
 
 /// What stands before a telephone's number, by itself or as the last word.
-const PHONE: &str = "t p ph tel tel. tél phone telephone téléphone telefon teléfono telefono telefone telefoon telefón telefonnummer \
+const PHONE: &str = "t p ph call tel tel. tél phone telephone téléphone telefon teléfono telefono telefone telefoon telefón telefonnummer \
     telefonszám tlf tfn tfno puh puhelin fon direct dial line directe directa direto diretto direkt direktwahl durchwahl ligne linje fixe festnetz sími тел телефон τηλ τηλέφωνο 電話 電話番号 电话 전화 \
     전화번호 هاتف الهاتف تلفون تلفن טלפון טל โทร โทรศัพท์ फ़ोन फोन telepon ☎ ☎️ ☏ ✆ 📞";
 
@@ -37,7 +37,7 @@ const MOBILE: &str = "m mob mobile mobil mobiel mobilní mobilný cell cellphone
 const FAX: &str = "f fax facsimile telefax télécopie télécopieur faks faksi φαξ факс ファックス ファクス 传真 傳真 팩스 فاكس نمابر פקס 📠";
 
 /// Words behind a label that say nothing of it.
-const NOISE: &str = "no nr num number nummer numero número numéro номер";
+const NOISE: &str = "me us on at unter mich no nr num number nummer numero número numéro номер";
 
 /// Labels that are too short to be looked for within a line.
 const SHORT: usize = 1;
@@ -157,6 +157,7 @@ mod tests {
         check(&["Ligne directe : 01 99 00 01 23"], &[("01 99 00 01 23", Kind::Phone)]);
         check(&["+44 20 7946 0018"], &[("+44 20 7946 0018", Kind::Phone)]);
         check(&["Fax", "+44 20 7946 0018"], &[("+44 20 7946 0018", Kind::Fax)]);
+        check(&["Call me on 07700 900123 or write."], &[("07700 900123", Kind::Phone)]);
         // Called nothing, or something else.
         check(&["Sue Poe +44 20 7946 0018"], &[]);
         check(&["202-555-0142"], &[]);

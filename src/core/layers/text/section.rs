@@ -11,23 +11,28 @@ use scraper::{ElementRef, node::Element};
 use std::collections::BTreeSet;
 
 /// Parts of sites in which each page is one person's.
-const PEOPLE: &str = "abgeordnete account accounts adviser advisers advisor advisors aerzte agent agents akademik-kadro akademik-personel \
-    annuaire ansatte anwaelte artist artistes artisti artists artystki associates attorneys auteur auteurs author authors \
-    autor autore autoren autores autorzy avocats avvocati barristers bio bios chercheurs colaboradores collaborateurs \
-    collaborators columnist columnists consultant consultants contributors deputados deputies dipendenti diputados docente \
-    docentes docenti doctor doctors dozenten dozierende eleveurs employee employees enseignants equipa equipe equipo \
-    experts faculty faculty-members faculty-staff fellows find-a-doctor forscher freelancer freelancers gaeste gaester \
-    gast gasten guest guests henkilokunta henkilosto intervenant intervenants investigadores invitados invites joueurs \
-    journalist journalisten journalistes journalists jugadores kadra kadromuz kuenstler kunstenaars lawyers leadership \
-    lecturers ledamoter lekarze lide ludzie management medarbejdere medarbetare medecins medewerkers medici medicos member \
-    members mitarbeitende mitarbeiter munkatarsaink munkatarsak nauczyciele oktatok ons-team osoba osobnosti osoby ospite \
-    ospiti our-people our-team palestrantes partners pegawai people person persona personal personale personalverzeichnis \
-    personas persone personel personen personen-details persons pesquisadores pessoas physicians player players ponentes \
-    pracownicy prelegenci prepodavateli profesorado profesores professionals professoren professores \
-    professores-e-pesquisadores profil profile profiles providers psikologlar realtors redaktion referenten referentinnen \
-    relatori reporter reporters researchers scholars solicitors sotrudniki speaker speakers spelare spieler sprecher \
-    sprecherinnen spreker sprekers staff student students talare teacher teachers team the-team u unser-team user users \
-    uzmanlar wetenschappers wissenschaftler writer writers yazarlar zamestnanci zamestnanec zespol";
+const PEOPLE: &str = "abgeordnete abogadas abogado abogados account accounts adviser advisers advisor advisors advocaten advogados \
+    advokaadid advokatar advokater aerzte agent agents akademik-kadro akademik-personel annuaire ansatte anwaelte artist \
+    artistes artisti artists artystki associates attorney attorneys auteur auteurs author authors autor autore autoren \
+    autores autorzy avocats avukatlar avvocati barristers berater bio bios board board-of-directors chercheurs \
+    colaboradores collaborateurs collaborators columnist columnists consultant consultants contributors darbinieki \
+    darbuotojai deputados deputies dipendenti diputados docente docentes docenti docents doctor doctors dozenten \
+    dozierende ekibimiz ekip ekipa employee employees enseignants equipa equipe equipe-medicale equipo executives expert \
+    experten expertes expertos experts faculty faculty-members faculty-staff fellows find-a-doctor forscher freelancer \
+    freelancers gaeste gaester gast gasten geschaeftsfuehrung giang-vien guest guests henkilokunta henkilosto inimesed \
+    intervenant intervenants investigadores invitados invites joueurs journalist journalisten journalistes journalists \
+    jugadores kadra kadromuz kuenstler kunstenaars lawyer lawyers leadership leadership-team lecturers ledamoter lekarze \
+    lide ljudi ludzie management management-team medarbejdere medarbetare medecins medewerkers medici medici-e-specialisti \
+    medicos member members mitarbeitende mitarbeiter munkatarsaink munkatarsak nauczyciele notaires oktatok ons-team osoba \
+    osobe osobnosti osoby ospite ospiti our-doctors our-lawyers our-people our-team palestrantes partners pegawai people \
+    person persona personal personale personalverzeichnis personas persone personel personen persons pesquisadores pessoas \
+    physicians player players ponentes pracownicy prelegenci prepodavateli profesionales profesorado profesores profesori \
+    professionals professoren professores professores-e-pesquisadores profil profile profiles prosopiko providers \
+    psikologlar realtors redaktion referenten referentinnen relatori reporter reporters researchers scholars socias socios \
+    solicitors sotrudniki speaker speakers specialisten specialists spelare spieler sprecher sprecherinnen spreker \
+    sprekers staff student students talare teacher teachers team the-team tootajad u unser-team unsere-aerzte \
+    unsere-anwaelte user users uzmanlar vorstand wetenschappers wissenschaftler writer writers yazarlar zamestnanci \
+    zamestnanec zaposleni zaposlenici zespol";
 
 /// Of these, the parts in which firms may have pages, too.
 const FIRMS_TOO: &str = "account accounts agent agents artist artists associates attorneys freelancer freelancers member members partners profil \
@@ -60,7 +65,7 @@ pub fn is_persons_page(page: &Page, name: &str) -> bool {
 
 /// Whether the end of an address spells the name that is the page's heading.
 fn is_of(page: &Page, last: &str, name: &str) -> bool {
-    let is_heading = || page.all("h1").into_iter().filter_map(page::text).any(|it| names::without_titles(&it) == name);
+    let is_heading = || page.all("h1").into_iter().filter_map(page::text).any(|it| names::is_shown_as(&it, name));
     let is_spelled = spellings(page, name).iter().any(|name| names::is_made_from(&spelled(last), name));
     let is_written = || names::words(&spelled(last)) == names::words(name);
     (is_spelled || is_written()) && is_heading()
@@ -70,7 +75,9 @@ fn is_of(page: &Page, last: &str, name: &str) -> bool {
 /// `/staff/ahmed-hassan`.
 pub fn spellings(page: &Page, name: &str) -> Vec<String> {
     let mut spellings = vec![name.to_owned()];
-    if !names::is_spelled(name) && is_among_others(page) {
+    let is_spelled =
+        names::is_spelled(name) && name.chars().all(|letter| !letter.is_alphabetic() || letter < '\u{370}');
+    if !is_spelled && is_among_others(page) {
         let words = segments(page).map(|(last, _)| names::words(&spelled(&last))).unwrap_or_default();
         let is_name = |word: &String| word.bytes().all(|letter| letter.is_ascii_alphabetic());
         if let [word] = words.as_slice()
@@ -92,6 +99,11 @@ pub fn spellings(page: &Page, name: &str) -> Vec<String> {
 fn segments(page: &Page) -> Option<(String, Vec<String>)> {
     let segments = page.url.path_segments().into_iter().flatten().filter(|part| !part.is_empty());
     let mut segments: Vec<String> = segments.map(own::decoded).collect();
+    // What may follow whose page it is: `/u/jroe/profile/`.
+    const TABS: [&str; 6] = ["about", "activity", "bio", "contact", "overview", "profile"];
+    if segments.len() > 2 && segments.last().is_some_and(|last| TABS.contains(&last.to_ascii_lowercase().as_str())) {
+        segments.pop();
+    }
     Some((segments.pop()?, segments))
 }
 
@@ -102,6 +114,36 @@ fn spelled(last: &str) -> String {
         Some((name, ending)) if ENDINGS.contains(&ending) => name.to_owned(),
         _ => last.to_owned(),
     }
+}
+
+/// Whether a page's address ends in an account that goes by an initial and the rest of a name, as no firm's does.
+pub fn is_initialled(page: &Page, name: &str) -> bool {
+    segments(page).is_some_and(|(last, _)| names::is_initialled(&last, name))
+}
+
+/// Whether the page says that this is the name of a person, in words that nothing else has a name by.
+pub fn is_labelled(lines: &[String], name: &str) -> bool {
+    const LABELS: [&str; 14] = [
+        "姓名",
+        "氏名",
+        "お名前",
+        "이름",
+        "성명",
+        "full name",
+        "vor- und nachname",
+        "nom et prénom",
+        "nombre y apellidos",
+        "nome e cognome",
+        "imię i nazwisko",
+        "jméno a příjmení",
+        "фио",
+        "ad soyad",
+    ];
+    let is_label = |text: &str| LABELS.contains(&text.trim().to_lowercase().as_str());
+    let mut labelled =
+        lines.iter().filter_map(|line| line.split_once([':', '：'])).filter(|(label, _)| is_label(label));
+    let first = labelled.next().is_some_and(|(_, shown)| names::without_titles(shown.trim()) == name);
+    first && labelled.next().is_none()
 }
 
 /// Whether the heading calls somebody by a title that only people have.
@@ -180,7 +222,8 @@ pub fn is_shop(page: &Page) -> bool {
 
 /// The parts of what a page is about that look like a site's frame: `<main><header>` with a name and an address.
 pub fn own_parts(root: ElementRef<'_>) -> Vec<&Element> {
-    let parts = page::all(root, "main header, main aside, article header, article aside");
+    let parts =
+        page::all(root, "main header, main aside, article header, article aside, main div.header, article div.header");
     parts.into_iter().map(|part| part.value()).collect()
 }
 
@@ -232,24 +275,52 @@ fn plain(word: &str) -> String {
     word.to_lowercase().replace('’', "'")
 }
 
+/// The name by which somebody introduces themselves: `Hi, I'm Jane Roe, a potter`. `None` where nobody does, or several do.
+pub fn introduced(lines: &[String]) -> Option<String> {
+    let mut names: Vec<String> = lines
+        .iter()
+        .filter_map(|line| {
+            let line = line.replace('’', "'");
+            let lower = line.to_lowercase();
+            let start = INTRODUCTIONS.iter().find_map(|words| {
+                let place = lower.find(&format!("{words} "))?;
+                let is_apart = !lower.get(..place)?.chars().next_back().is_some_and(char::is_alphanumeric);
+                is_apart.then_some(place + words.len())
+            });
+            let words = line
+                .get(start?..)?
+                .split([',', '.', '!', ';', ':', '(', '–', '—', '|', '&'])
+                .next()?
+                .split_whitespace();
+            let is_name = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+            let name = words.take_while(is_name).collect::<Vec<_>>().join(" ");
+            names::reads_as_name(&name).then_some(name)
+        })
+        .collect();
+    names.dedup();
+    if names.len() == 1 { names.pop() } else { None }
+}
+
+/// How somebody says what they are called.
+const INTRODUCTIONS: [&str; 14] = [
+    "i'm",
+    "i am",
+    "my name is",
+    "ich bin",
+    "mein name ist",
+    "je suis",
+    "je m'appelle",
+    "soy",
+    "me llamo",
+    "sono",
+    "mi chiamo",
+    "ik ben",
+    "sou",
+    "me chamo",
+];
+
 /// Whether somebody says on a page that they are called so: `Hi, I'm Jane`, `Mein Name ist Jane Roe`.
 pub fn introduces(lines: &[String], name: &str) -> bool {
-    const INTRODUCTIONS: [&str; 14] = [
-        "i'm",
-        "i am",
-        "my name is",
-        "ich bin",
-        "mein name ist",
-        "je suis",
-        "je m'appelle",
-        "soy",
-        "me llamo",
-        "sono",
-        "mi chiamo",
-        "ik ben",
-        "sou",
-        "me chamo",
-    ];
     let Some(given) = names::words(name).into_iter().next() else { return false };
     lines.iter().any(|line| {
         let line = line.to_lowercase().replace('’', "'");
