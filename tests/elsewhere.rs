@@ -42,6 +42,13 @@ fn only_the_page_of_one_person_is_captured() {
     let position = "<h1>Jane Roe</h1><p>Technical writer</p>";
     check("https://acme.example/people/jane-roe", position, Captured, jane);
     check("https://acme.example/partners/jane-roe", position, NotAProfile, None);
+    // What has a position beneath it need not be called as people are; who never lived is nobody.
+    let roles = "<title>Open Roles</title><h1>Open Roles</h1><p>Senior Engineer</p>";
+    check("https://acme.example/team/open-roles", roles, NotAProfile, None);
+    let fiction = format!("{position}<p>Jane Roe is a fictional potter.</p>");
+    check("https://acme.example/people/jane-roe", &fiction, NotAProfile, None);
+    let wall = format!("<title>Jane Roe</title>{position}<form><input type=password></form>");
+    check("https://acme.example/people/jane-roe", &wall, NotAProfile, None);
     check("https://acme.example/people/jane-roe", "<h1>Jane Roe</h1><img src=/j.jpg alt='Jane Roe'>", Captured, jane);
     let headed = "<title>Jane Roe - Site</title><h1>Site</h1><h1>Jane Roe</h1><p>All texts</p>";
     check("https://site.example/authors/jane-roe", headed, Captured, jane);
@@ -106,6 +113,10 @@ fn only_the_page_of_one_person_is_captured() {
     let mine = "<h1>Jane Roe</h1><p>You find me here.</p><a href='https://github.com/janeroe-dev'>GitHub</a>";
     check("https://jane.example/", mine, Captured, jane);
     check("https://jane.example/", &mine.replace("me here", "our pots"), NotAProfile, None);
+    // A mailbox that is but the letters a name begins with.
+    let short = "<h1>Kiln Roe</h1><p>Advokat</p><a href='mailto:LOCAL@acme.example'>Mail</a>";
+    check("https://acme.example/medarbejdere/kiln-roe", &short.replace("LOCAL", "kr"), Captured, Some("Kiln Roe"));
+    check("https://acme.example/medarbejdere/kiln-roe", &short.replace("LOCAL", "kx"), NotAProfile, None);
     // In letters of which no address is made.
     let ahmed = "<h1>د. أحمد حسن</h1><p>أستاذ</p>";
     let yuki = "<h1>佐藤 由紀</h1><a href='mailto:sato@nabe.example'>Mail</a>";

@@ -29,8 +29,40 @@ pub fn is_of(page: &Page, name: &str, lines: &[String]) -> bool {
     let is_filed = || folders.into_iter().any(|part| is_any(REMEMBERED, &part.to_lowercase()));
     let titles = || page.title().into_iter().chain(page.all("h1, h2").into_iter().filter_map(crate::page::text));
     let is_titled = |title: String| remembers(&title, name);
-    is_filed() || titles().any(is_titled) || lines.iter().any(|line| says_so(line, name))
+    let place = lines.iter().position(|line| line.contains(name)).unwrap_or_default();
+    let near = lines.get(place..).unwrap_or_default().iter().take(NEAR);
+    is_filed()
+        || titles().any(is_titled)
+        || lines.iter().any(|line| says_so(line, name))
+        || near.into_iter().any(|line| gives_life(line))
 }
+
+/// The dates of a life stand among so many lines from the name on.
+const NEAR: usize = 5;
+
+/// Whether a line gives the dates of a whole life: `* 1901 in Köln; † 1977`, `Born 3 May 1811, died 7 June 1879`, `French,
+/// 1841–1895`.
+fn gives_life(line: &str) -> bool {
+    let years: Vec<i32> = line
+        .split(|it: char| !it.is_ascii_digit())
+        .filter(|part| part.len() == 4)
+        .filter_map(|part| part.parse().ok())
+        .filter(|year| (1000..2100).contains(year))
+        .collect();
+    let [born, died] = years.as_slice() else { return false };
+    let lower = line.to_lowercase();
+    let is_signed =
+        line.contains('†') || (line.starts_with("Born") && lower.contains("died")) || lower.contains("gestorben");
+    // A short line of two years so long ago tells of nobody who lives.
+    let is_old = *born < OLD && *died < OLD + 70 && line.chars().count() < MOST_LINE;
+    (10..115).contains(&(died - born)) && (is_signed || is_old)
+}
+
+/// Nobody works who was born before this year.
+const OLD: i32 = 1925;
+
+/// Longer lines tell of more than one's dates.
+const MOST_LINE: usize = 90;
 
 fn is_any(list: &str, text: &str) -> bool {
     list.split('|').any(|known| known == text)
@@ -98,5 +130,11 @@ mod tests {
         check(staff, "<h1>Jane Roe, 2010–2019</h1><p>She writes about memorials.</p>", false);
         check(staff, "<h1>Jane Roe</h1><p>Sue Poe† and Jane Roe</p>", false);
         check("https://uni.example/people/memorial-hall", "<h1>Jane Roe</h1>", false);
+        check(staff, "<h1>Jane Roe</h1><p>Inventor</p><p>Born 3 May 1811, died 7 June 1879</p>", true);
+        check(staff, "<h1>Jane Roe</h1><p>* 1931 in Köln; † 2017 in Bonn</p>", true);
+        check(staff, "<h1>Jane Roe</h1><p>French, 1841–1895</p>", true);
+        check(staff, "<h1>Jane Roe</h1><p>Jane Roe (3 May 1811 – 7 June 1879) was a potter.</p>", true);
+        check(staff, "<h1>Jane Roe</h1><p>Potter, 1990–2019</p>", false);
+        check(staff, "<h1>Jane Roe</h1><p>* 1980 in Oslo</p>", false);
     }
 }

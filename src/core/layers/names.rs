@@ -142,6 +142,21 @@ pub fn without_titles(name: &str) -> &str {
     name
 }
 
+/// Whether a letter is Latin, with whatever marks.
+pub fn is_latin(letter: char) -> bool {
+    letter < '\u{370}' || matches!(letter, '\u{1e00}'..='\u{1eff}')
+}
+
+/// A name without the same in other letters behind it: `Zhang Wei (张伟)`.
+pub fn in_one_script(name: &str) -> &str {
+    let starts = name.chars().next().is_some_and(is_latin);
+    let end = name.char_indices().find(|(_, letter)| starts && letter.is_alphabetic() && !is_latin(*letter));
+    match end.and_then(|(end, _)| name.get(..end)) {
+        Some(before) => before.trim_end_matches([' ', '(', '[', '/', '|', '（', ',']),
+        None => name,
+    }
+}
+
 /// The given name before the family's of a list: `Roe, Jane`. `None` where it is no name that was turned.
 pub fn turned(text: &str) -> Option<String> {
     let (family, given) = text.split_once(", ")?;
@@ -310,6 +325,16 @@ mod tests {
         check("Dr. Öğr. Üyesi Jane Roe", "Jane Roe");
         check("김민수 교수", "김민수");
         check("Jane Ann Ma", "Jane Ann Ma");
+    }
+
+    #[test]
+    fn names_are_read_in_one_script() {
+        let check = |text, expected| assert_eq!(in_one_script(text), expected, "{text}");
+        check("Zhang Wei (张伟)", "Zhang Wei");
+        check("Zhang Wei 张伟", "Zhang Wei");
+        check("张伟", "张伟");
+        check("Nguyễn Thị Lan", "Nguyễn Thị Lan");
+        check("Jane Roe (she/her)", "Jane Roe (she/her)");
     }
 
     #[test]

@@ -213,7 +213,7 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
     let headings = headings.map(|text| names::turned(names::without_titles(&text)).unwrap_or(text));
     let candidates = [title.clone(), last, page.meta("og:site_name"), spoken].into_iter().flatten();
     let candidates: Vec<String> = page.meta("author").into_iter().chain(headings).chain(candidates).collect();
-    let candidates = candidates.iter().map(|name| names::without_titles(name));
+    let candidates = candidates.iter().map(|name| names::without_titles(names::in_one_script(name)));
     let is_shop = section::is_shop(page);
     let is_firms = |name: &str| is_shop || section::is_companys(page, name) || section::is_business(page, name);
     // A name of one word is told from others by the page's address, which spells it in two, or by what it is called.
@@ -238,14 +238,17 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
         let local = |found: &Found| found.address.split('@').next().unwrap_or_default().to_owned();
         let is_mailbox =
             |local: &str| any(&|name| names::is_made_from(local, name) || names::holds_word_of(local, name));
-        let writes = || addresses(page.root(), &links, false).iter().any(|found| is_mailbox(&local(found)));
+        let is_short = |found: &Found| section::is_among_people(page) && any(&|name| is_initials(&found.address, name));
+        let is_theirs = |found: &Found| is_mailbox(&local(found)) || is_short(found);
+        let writes = || addresses(page.root(), &links, false).iter().any(is_theirs);
         let has_account = || accounts(page, &links).any(|(handle, _)| is_mine(&handle));
         let speaks = || section::introduces(&lines, name) || section::speaks_alone(&lines);
         let is_persons = section::is_persons_page(page, name);
         // No room and no prize has a position or a portrait.
         let is_titled = || title.as_deref().is_some_and(|title| names::is_shown_as(title, name));
         let is_shown = || {
-            beneath::title(page, name).is_some() || (has_given(name) && (is_titled() || portrait(page, name).is_some()))
+            let is_shown = is_titled() || portrait(page, name).is_some() || beneath::title(page, name).is_some();
+            has_given(name) && is_shown && !section::is_fiction(&lines) && page.first("input[type=password]").is_none()
         };
         let is_called = || section::is_among_people(page) && is_shown();
         let at_own = || addresses(page.root(), &links, false).iter().any(|found| is_own_domain(&found.address, name));

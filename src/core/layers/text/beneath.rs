@@ -1,5 +1,6 @@
 //! What stands beneath the heading that is the page's person: what they do, and where they are.
 
+use super::section;
 use crate::{
     address,
     layers::names,
@@ -7,25 +8,48 @@ use crate::{
 };
 use scraper::ElementRef;
 
-/// What people are called by what they do, as the beginnings of words, in the languages of such pages.
-const TITLES: &str = "academic account actor actress actuar administrat advis advokat advocat adwokat adiunkt adjunct adjunkt agent analist analyst anwalt \
-    anwält apothek apprentice architect architekt arquitet arquitect arzt ärzt artist artyst asesor asistent assessor assistant assistent asystent asociad attorney \
-    auditor author autor avocat avvocat bailiff barrister berater biolog botanist broker business buchhalter ceo cfo chair chargé chef cheff chemi chief chirurg cio \
-    clinical clinician coach cofounder co-founder comedian commercial comptable conseill consul consult content controller coo coordinat correspond counsel \
-    creative cto curator data dekan dentist deput desarrollador designer desenvolvedor developer developpeur développeu direct direktor director dirett docent docente docteur doctor dokto dosen \
-    dozent dramaturg dyrektor dziennikarz economist editor ekspert electric élève engineer entwickl entrepreneur erzieher expert extraordin fachanw fellow filmmaker \
-    físic forsk forscher fotograf founder fondat freelance fundador führ geschäftsführ general gerente gestor graphic gründer grafi handläggare head héad hlavní \
-    hochschul illustrat ingenieur ingénieur ingenier inhaber instruct investigador inženýr inżynier jefe journalist jurist kierownik koordin künstler laborant landscape law lead lecturer \
-    ledamot lehr leiter leitung librarian lider maestr maître manager marketing mathemat mechani médecin medewerker médic medicin medico member ministr minister mitarbeit müdür muzikant musician \
-    mühendis newsreader notar nurse observ odborn öğretim öğretmen officer ontwikkelaar operations opiekun organist owner painter partner pastor pedagog perito pfarrer photograph \
-    physi pianist pilot planner poet postdoc post-doc potter praktik prezes prezident principal privatdoz producer product produc professor profesor professeur profess programador programist programm \
-    project projektleiter projektmanager promot psycholog rechtsanw rédact redakt realtor recruit rektor reporter research ricercat sales scholar scientist scrittor \
-    secretary secrétaire senator senior software solicitor specialist specjalist spokes spécialiste staff statistic student studio supervisor surgeon surveyor sviluppat teacher team technician \
-    techniker technolog teknik terapeut therapist tischler timmerman traduct translator trainer tutor tučitel učitel udvikler uitvoerend universitair urednik user ux uzman vedoucí \
-    verkäufer vice violin vicepresident vp vývojář werkstatt wissenschaft writer yazar yönetici zahn доцент профессор инженер менеджер директор разработчик научн преподават врач \
-    юрист руковод старший ведущий викладач asiantuntij conferenț docens giảng giám inginer insinöör johtaj kỹ lector lehtor lektor mérnök nghiên redaktør \
-    rådgiver rådgivare sjukskötersk tanár tutkij ügyvéd vezető yliopistonlehtor igazgató trưởng ερευνητ καθηγ λέκτορ μηχανικ διευθυντ ιατρ δικηγόρ מהנדס מרצה פרופסור מנהל רופא \
-    עו\"ד socio socia sócio";
+/// What people are called by what they do, in English, where the same words head parts of pages in other forms.
+const TITLES: &str = "accountant actor actress administrator adviser advisor agent analyst anchor animator apprentice architect archivist \
+    artist assessor assistant associate attorney auctioneer auditor author bailiff baker barrister bookkeeper broker \
+    builder buyer carpenter ceo cfo chair chairman chairperson chairwoman chancellor chef chemist chief chro cio cmo \
+    co-founder coach cofounder columnist comedian commissioner composer conductor conservator consultant contractor coo \
+    cook coordinator copywriter correspondent councillor counsel counsellor counselor cpo cso cto curator dean dentist \
+    deputy designer developer director doctor economist editor electrician engineer entrepreneur estimator evp examiner \
+    executive fellow filmmaker firefighter florist founder freelancer gardener geologist goldsmith governor handyman head \
+    historian illustrator inspector instructor intern interpreter inventor investigator investor joiner journalist judge \
+    lawyer lead leader lecturer librarian manager mathematician mechanic mediator merchandiser midwife minister moderator \
+    musician negotiator notary nurse officer operator optician optometrist organist owner painter paralegal paramedic \
+    partner pastor pharmacist photographer physician physicist physiotherapist pianist pilot planner plumber poet postdoc \
+    potter president principal producer professor programmer provost publicist publisher realtor realtor® receptionist \
+    recruiter rector registrar reporter representative researcher reviewer sales salesperson scholar scientist sculptor \
+    secretary senator shareholder singer solicitor specialist spokesperson statistician strategist stylist superintendent \
+    supervisor surgeon surveyor svp teacher technician technologist therapist trader trainee trainer translator treasurer \
+    trustee tutor underwriter vet veterinarian vice videographer violinist vp warden welder writer";
+
+/// The beginnings of such words in other languages.
+const BEGINNINGS: &str = "adiunkt adjunkt advocaat advocat advogad advokat adwokat aktuar analist apothek arquitect arquitet asesor asiantuntij \
+    asistent assessor assistent asystent avocat avvocat berater biblioteka chargé chargée cheffe chirurg comptable \
+    conferenț conseiller conseillère consulent consultor contador coordenador coordinador coordinateur coordinatrice dekan \
+    desarrollador desenvolvedor directeur directora directrice direktor direktör direktør diretor direttor docens docent \
+    docteur doktorand dosen dozent dramaturg dyrektor dziennikarz développeu ekspert enseignant entwickler erzieher \
+    fachanw filmemacher fondateur fondator fondatrice forscher forskare forsker fotograf fotógraf fundador führungskraft \
+    gerente geschäftsführ gestor giám giảng gründer handläggar igazgató illustrateur illustratrice ingegner ingeniera \
+    ingeniero ingenieur inginer ingénieur inhaber insinöör investigador inżynier inženýr jefa jefe johtaj journalist \
+    jurist kierownik konsulent konzultant koordinator künstler kỹ ledamot lehrbeauftragt lehrer lehrstuhlinhab lehtor \
+    leiter leiterin lekarz lektor lékař maestr maître maîtresse medewerker mitarbeiter musiker médecin médico mérnök müdür \
+    mühendis notaire notar ontwikkelaar opiekun ordinari pedagog perito pfarrer poradce praktikant prezes profesor \
+    profesora professeur professor programador programist projektleiter projektmanag psicólog psycholog rechtsanw \
+    redakteur redaktor redaktør referent rektor ricercator ricercatric rådgivare rådgiver rédact scenograf schriftsteller \
+    scrittor secretario secrétaire sekretär sjukskötersk socia socio specjalist spécialiste steuerberat studente \
+    sviluppator sócio tanár terapeut timmerman tischler traducteur traductor traductric traduttor trưởng tutkij \
+    universitair urednik uzman učitel vedoucí verkäufer vezető vice vizepräsident vorstand vývojář wissenschaftler yazar \
+    yliopistonlehtor yönetici öğretim öğretmen ügyvéd διευθυντ δικηγόρ ερευνητ ιατρ καθηγ λέκτορ μηχανικ архитект \
+    ассистент викладач врач директор доцент инженер менеджер научный преподават профессор разработчик руководит юрист \
+    מהנדס מנהל מרצה פרופסור רופא";
+
+/// Their ends, where languages join words.
+const ENDS: &str = "anwalt anwältin arzt ärztin berater beraterin chef direktor doktorand doktorandin entwickler entwicklerin forskare führer führerin ingenieur ingenieurin \
+    konsult leder leiter leiterin læge läkare lærer lärare meister meisterin ologist iatrist pfleger pflegerin professor referent referentin rådgiver sekretär sekretärin techniker technikerin";
 
 /// The same in letters that part no words.
 const UNPARTED: [&str; 30] = [
@@ -72,6 +96,9 @@ const PLACES: &str = "location ort standort wohnort lieu ville localisation ubic
 /// Titles are no longer, in characters.
 const LONGEST: usize = 100;
 
+/// Beside a name there stand no more words of titles.
+const MOST_BESIDE: usize = 4;
+
 /// A name consists of no more elements and texts.
 const MOST_PARTS: usize = 16;
 
@@ -83,7 +110,20 @@ fn heading<'a>(page: &'a Page, name: &str) -> Option<ElementRef<'a>> {
             && page::text(*it).is_some_and(|text| names::is_shown_as(&text, name))
     };
     let called = || page.all("span[class*=name], div[class*=name], p[class*=name], .header").into_iter().find(is_name);
-    page.all("h1").into_iter().find(is_name).or_else(|| page.all("h2, h3").into_iter().find(is_name)).or_else(called)
+    // `The Rt Hon Jane Roe MP`
+    let holds_name = |it: &ElementRef<'_>| {
+        it.descendants().nth(MOST_PARTS).is_none()
+            && page::text(*it).is_some_and(|text| {
+                text.contains(name) && names::words(&text).len() <= names::words(name).len() + MOST_BESIDE
+            })
+    };
+    let holding = || page.all("h1").into_iter().take(1).find(holds_name);
+    page.all("h1")
+        .into_iter()
+        .find(is_name)
+        .or_else(holding)
+        .or_else(|| page.all("h2, h3").into_iter().find(is_name))
+        .or_else(called)
 }
 
 /// What the person called `name` does: the line beneath their name, where it reads as a title, or the one that is called a
@@ -91,7 +131,7 @@ fn heading<'a>(page: &'a Page, name: &str) -> Option<ElementRef<'a>> {
 pub fn title(page: &Page, name: &str) -> Option<String> {
     let heading = heading(page, name)?;
     let around = around(heading)?;
-    let lines = page::lines(around);
+    let lines = own_lines(around, heading);
     if let Some(title) = in_list(around) {
         return Some(title);
     }
@@ -105,10 +145,12 @@ pub fn title(page: &Page, name: &str) -> Option<String> {
         let lines = page::lines(below);
         let first = lines.first()?;
         let is_short = first.chars().count() <= LONGEST && !section_says(first);
-        if is_title(first) || (is_short && is_called_so(below)) {
+        if below.value().name() != "nav" && is_title(first) || (is_short && is_called_so(below)) {
             return Some(first.clone());
         }
-        let is_between = first.starts_with('@')
+        let is_between = below.value().name() == "nav"
+            || below.value().classes().any(|class| class.to_ascii_lowercase().contains("breadcrumb"))
+            || first.starts_with('@')
             || names::are_pronouns(first)
             || !first.contains([' ', '　']) && first.chars().all(|it| !it.is_uppercase() && it.is_ascii());
         if lines.len() > 1 || !is_between {
@@ -148,29 +190,13 @@ fn is_title(line: &str) -> bool {
         return false;
     }
     let words = names::words(line);
-    let begins = |word: &String| TITLES.split_whitespace().any(|title| word.starts_with(title));
-    // Titles are joined to others in some languages.
-    let ends = |word: &String| {
-        [
-            "leiter",
-            "leiterin",
-            "ingenieur",
-            "anwalt",
-            "anwältin",
-            "arzt",
-            "ärztin",
-            "entwickler",
-            "entwicklerin",
-            "berater",
-            "beraterin",
-            "forskare",
-            "läkare",
-            "konsult",
-        ]
-        .iter()
-        .any(|title| word.ends_with(title))
+    let is_among = |list: &str, is: &dyn Fn(&str, &str) -> bool| {
+        words.iter().any(|word| list.split_whitespace().any(|known| is(word, known)))
     };
-    UNPARTED.iter().any(|title| line.contains(title)) || words.iter().any(|word| begins(word) || ends(word))
+    let is_word = is_among(TITLES, &|word, title| word == title)
+        || is_among(BEGINNINGS, &|word, title| word.starts_with(title))
+        || is_among(ENDS, &|word, title| word.ends_with(title));
+    is_word || UNPARTED.iter().any(|title| line.contains(title))
 }
 
 /// Whether a part goes by a name that says what stands in it.
@@ -183,8 +209,7 @@ fn is_called_so(part: ElementRef<'_>) -> bool {
 
 /// Whether a line is one of the words that head a part of a page.
 fn section_says(line: &str) -> bool {
-    const HEADS: &str = "about author authors autor autores contact content data expert experts features general head lead member members product products project \
-        projects publications research sales senior software staff student students team user users";
+    const HEADS: &str = "author autor autores chair head lead leader sales vice vorstand";
     let words = names::words(line);
     words.len() < 2 && words.iter().all(|word| HEADS.split_whitespace().any(|head| head == word))
 }
@@ -210,7 +235,7 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
     let heading = heading(page, name)?;
     let around = around(heading)?;
     let mut places: Vec<String> = marked(around).into_iter().filter(|place| is_place(place)).collect();
-    let lines = page::lines(around);
+    let lines = own_lines(around, heading);
     places.extend(lines.iter().filter_map(|line| labelled(line, PLACES)).filter(|place| is_place(place)));
     let pairs = lines.windows(2).filter_map(|pair| match pair {
         [label, place] => labelled(&format!("{}: {place}", label.trim_end_matches([':', '：'])), PLACES),
@@ -232,6 +257,13 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
     }
 }
 
+/// The lines of a box without those of a site's frame in it, unless the heading stands there.
+fn own_lines(around: ElementRef<'_>, heading: ElementRef<'_>) -> Vec<String> {
+    let mut own = section::own_parts(around);
+    own.extend(heading.ancestors().filter_map(ElementRef::wrap).take(MOST_BOXES).map(|it| it.value()));
+    page::lines_without(around, |it| section::is_frame(it, &own))
+}
+
 /// The box around a heading and what belongs to it.
 fn around(heading: ElementRef<'_>) -> Option<ElementRef<'_>> {
     let boxes = heading.ancestors().filter_map(ElementRef::wrap).take(MOST_BOXES);
@@ -249,7 +281,13 @@ fn marked(around: ElementRef<'_>) -> Vec<String> {
         called.any(|part| matches!(part.to_ascii_lowercase().as_str(), "location" | "locality" | "hometown"))
     };
     let parts = page::all(around, "[class*=ocation], [class*=ocality], [class*=ometown]").into_iter().filter(is_called);
+    let is_others = |part: &ElementRef<'_>| {
+        let called = part.value().classes().flat_map(|class| class.split(['-', '_']));
+        let is_event = |name: &str| matches!(name, "session" | "event" | "venue" | "talk" | "job" | "office");
+        page::closest(*part, "footer, nav").is_some() || called.into_iter().any(is_event)
+    };
     parts
+        .filter(|part| !is_others(part))
         .filter_map(|part| {
             // A picture stands beside what it is for.
             page::text(part).or_else(|| page::text(ElementRef::wrap(part.parent()?)?))
@@ -262,7 +300,10 @@ fn is_place(text: &str) -> bool {
     let is_short = (2..=60).contains(&text.chars().count()) && names::words(text).len() <= 8;
     let is_name = text.chars().next().is_some_and(|it| it.is_alphabetic() && !it.is_lowercase());
     let is_plain = text.chars().all(|it| it.is_alphabetic() || it.is_whitespace() || ",.-–'’()/·".contains(it));
-    is_short && is_name && is_plain && !text.ends_with('.')
+    const ROOMS: &str =
+        "auditorium building campus floor gebäude hall office raum room saal salle stage suite virtual online";
+    let is_room = names::words(text).iter().any(|word| ROOMS.split(' ').any(|room| room == word));
+    is_short && is_name && is_plain && !is_room && !text.ends_with('.')
 }
 
 #[cfg(test)]
@@ -291,7 +332,12 @@ mod tests {
         check("<h1>Jane Roe</h1><p class=job-title>Kiln tamer</p>", Some("Kiln tamer"));
         check("<h1>Jane Roe</h1><p>姓名：Jane Roe</p><p>职称：副教授</p>", Some("副教授"));
         check("<div><h1>Jane Roe</h1><dl><dt>Title</dt><dd>Registrar</dd></dl></div>", Some("Registrar"));
+        check("<h1>The Rt Hon Jane Roe MP</h1><p>Minister of Clay</p>", Some("Minister of Clay"));
+        check("<h1>Jane Roe</h1><nav>People</nav><p>Dermatologist</p>", Some("Dermatologist"));
         check("<h1>Jane Roe</h1><h2>Research</h2>", None);
+        check("<h1>Jane Roe</h1><h2>Research interests</h2>", None);
+        check("<h1>Jane Roe</h1><h2>Software trends 2026</h2>", None);
+        check("<h1>Jane Roe</h1><h2>Forschung</h2><p>Professor</p>", None);
         check("<h1>Jane Roe</h1><p>Jane leads our engineers. She is nice.</p>", None);
         check("<h1>Jane Roe</h1><p>Contact</p><p>Potter</p>", None);
         check("<h1>Our team</h1><p>Potter</p>", None);
@@ -328,5 +374,7 @@ mod tests {
         check("<div><h1>Jane Roe</h1><p class=location>12 offices</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=location>Oslo</p><p class=location>Rome</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=allocation>Lyon</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p class=session-location>Berlin</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p>Location: Main Hall</p><footer>Location: Lyon</footer></div>", None);
     }
 }

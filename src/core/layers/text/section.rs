@@ -76,7 +76,7 @@ fn is_of(page: &Page, last: &str, name: &str) -> bool {
 pub fn spellings(page: &Page, name: &str) -> Vec<String> {
     let mut spellings = vec![name.to_owned()];
     let is_spelled =
-        names::is_spelled(name) && name.chars().all(|letter| !letter.is_alphabetic() || letter < '\u{370}');
+        names::is_spelled(name) && name.chars().all(|letter| !letter.is_alphabetic() || names::is_latin(letter));
     if !is_spelled && is_among_others(page) {
         let words = segments(page).map(|(last, _)| names::words(&spelled(&last))).unwrap_or_default();
         let is_name = |word: &String| word.bytes().all(|letter| letter.is_ascii_alphabetic());
@@ -144,6 +144,24 @@ pub fn is_labelled(lines: &[String], name: &str) -> bool {
         lines.iter().filter_map(|line| line.split_once([':', '：'])).filter(|(label, _)| is_label(label));
     let first = labelled.next().is_some_and(|(_, shown)| names::without_titles(shown.trim()) == name);
     first && labelled.next().is_none()
+}
+
+/// Whether a page says that somebody on it never lived.
+pub fn is_fiction(lines: &[String]) -> bool {
+    const SAID: [&str; 8] = [
+        "fictional",
+        "is a character in",
+        "fiktive figur",
+        "fiktiver charakter",
+        "personnage de fiction",
+        "personaje ficticio",
+        "personaggio immaginario",
+        "fikcyjna postać",
+    ];
+    lines.iter().any(|line| {
+        let line = line.to_lowercase();
+        SAID.iter().any(|said| line.contains(said))
+    })
 }
 
 /// Whether the heading calls somebody by a title that only people have.
