@@ -34,7 +34,7 @@ pub fn is_of(page: &Page, name: &str, lines: &[String]) -> bool {
     is_filed()
         || titles().any(is_titled)
         || lines.iter().any(|line| says_so(line, name))
-        || near.into_iter().any(|line| gives_life(line))
+        || near.into_iter().any(|line| gives_life(line) || is_any(REMEMBERED, &line.to_lowercase()))
 }
 
 /// The dates of a life stand among so many lines from the name on.
@@ -136,5 +136,6 @@ mod tests {
         check(staff, "<h1>Jane Roe</h1><p>Jane Roe (3 May 1811 – 7 June 1879) was a potter.</p>", true);
         check(staff, "<h1>Jane Roe</h1><p>Potter, 1990–2019</p>", false);
         check(staff, "<h1>Jane Roe</h1><p>* 1980 in Oslo</p>", false);
+        check(staff, "<h1>Jane Roe</h1><p>Potter</p><p>In loving memory</p>", true);
     }
 }

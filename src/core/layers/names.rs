@@ -107,7 +107,7 @@ fn is_foreign(part: &str, names: &[String]) -> bool {
 }
 
 /// Titles and forms of address before a name.
-const TITLES: &str = "dr dr.-ing dr-ing dr.ing dr.med dr.jur dr.iur dr.phil dr.h.c h.c e.h rer nat jur iur phil agr öğr üyesi gör doç yrd arş uzm av op bc.a dra drs dr.in prof profa prof.in professor professora professeur professeure univ.-prof priv.-doz pd doc docent \
+const TITLES: &str = "univ.-prof.in mag.a mag.ª dipl.-ing.in dr dr.-ing dr-ing dr.ing dr.med dr.jur dr.iur dr.phil dr.h.c h.c e.h rer nat jur iur phil agr öğr üyesi gör doç yrd arş uzm av op bc.a dra drs dr.in prof profa prof.in professor professora professeur professeure univ.-prof priv.-doz pd doc docent \
     ing dipl-ing dipl.-ing mag mgr msc bc mudr judr phdr rndr inż hab habil med lek mec adw mr mrs ms miss mx sir dame rev herr frau \
     hr fr mme mlle maître maitre me sr sra srta lic don doña dott dott.ssa dottor dottoressa prof.ssa dr.ssa avv arch geom sig sig.ra \
     mw dhr ir د أ أ.د الدكتور الدكتورة الأستاذ الأستاذة проф доц акад פרופ' פרופ ד\"ר דר pgs ts gs ths";
@@ -217,17 +217,18 @@ fn is_particle(word: &str) -> bool {
 }
 
 /// Words of titles and firms, of rooms and prizes, that are no part of a person's name.
-const NOT_NAMES: &str = "about agency and architecture archive association award awards band bistro biuro blog board branch brothers bureau \
-    büro cafe café care casa center centre ceramics chamber choir clinic coaching commerce committee company consent \
-    consulting contact cookies council customer cv department design desk developer digital directory engineering ensemble \
-    family farm fellowship festival fotografie found foundation fund gallery garden gardens gmbh group hello helpdesk home \
-    homepage hotel hotline human inc institute journal kantoor keramik keramika kilns kontor labs league lecture lectures \
-    library llc ltd magazine manager marketing medal media memorial museum my network of office offices oficina orchestra \
-    page partners people photographer photography portfolio pottery preis press privacy prize program programme project \
-    projects quartet reception recruiting recruitment resources restaurant results resume review sa sales scholarship \
-    science sciences search services shop sisters site society software solutions staff stipendium studio studios success \
-    support systems team technologies the theater theatre trio trust twins ufficio union unit university us website \
-    welcome work workshop";
+const NOT_NAMES: &str = "about agency and architecture archive association award awards band bistro biuro blog board branch brothers building \
+    buildings bureau büro cafe café care careers casa center centre ceramics chamber choir clinic coaching collection \
+    commerce committee company consent consulting contact cookies council customer cv department design desk developer \
+    dies digital directory engineering ensemble exhibition family farm fellowship festival fotografie found foundation \
+    fund gallery garden gardens gmbh group hello helpdesk home homepage hotel hotline human inc institute joins journal \
+    kantoor keramik keramika kilns kontor labs league lecture lectures library llc llp ltd magazine manager marketing \
+    medal media memorial museum my network of office offices oficina orchestra page partners people photographer \
+    photography plc pllc portfolio pottery preis press privacy prize program programme project projects quartet reception \
+    recruiting recruitment resources restaurant results resume review roles room rooms sa sales scholarship science \
+    sciences search services shop sisters site society software solutions staff stipendium studio studios success support \
+    systems team technologies the theater theatre trio trust twins ufficio union unit university us website welcome wing \
+    work workshop";
 
 /// Whether text reads as a person's name: two to four words that begin with capitals, none of which is a word of
 /// titles and firms.
@@ -323,6 +324,7 @@ mod tests {
         check("Prof. Dr.-Ing. Jane Roe", "Jane Roe");
         check("Prof. Dr. rer. nat. Jane Roe", "Jane Roe");
         check("Dr. Öğr. Üyesi Jane Roe", "Jane Roe");
+        check("Univ.-Prof.in Mag.a Jane Roe", "Jane Roe");
         check("김민수 교수", "김민수");
         check("Jane Ann Ma", "Jane Ann Ma");
     }
@@ -361,6 +363,8 @@ mod tests {
         check("Jan van der Roe", true);
         check("de Wit Sanne", false);
         check("Paris Office", false);
+        check("Jane Roe Building", false);
+        check("Jane Roe LLP", false);
         check("Jane Roe Coaching", false);
         check("Pots and Pans", false);
         check("we make pots", false);

@@ -245,7 +245,9 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
         let speaks = || section::introduces(&lines, name) || section::speaks_alone(&lines);
         let is_persons = section::is_persons_page(page, name);
         // No room and no prize has a position or a portrait.
-        let is_titled = || title.as_deref().is_some_and(|title| names::is_shown_as(title, name));
+        // Rooms and prizes go by whole names and a word more.
+        let is_titled =
+            || names::words(name).len() == 2 && title.as_deref().is_some_and(|title| names::is_shown_as(title, name));
         let is_shown = || {
             let is_shown = is_titled() || portrait(page, name).is_some() || beneath::title(page, name).is_some();
             has_given(name) && is_shown && !section::is_fiction(&lines) && page.first("input[type=password]").is_none()

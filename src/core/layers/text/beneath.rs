@@ -27,29 +27,32 @@ const TITLES: &str = "accountant actor actress administrator adviser advisor age
     trustee tutor underwriter vet veterinarian vice videographer violinist vp warden welder writer";
 
 /// The beginnings of such words in other languages.
-const BEGINNINGS: &str = "adiunkt adjunkt advocaat advocat advogad advokat adwokat aktuar analist apothek arquitect arquitet asesor asiantuntij \
-    asistent assessor assistent asystent avocat avvocat berater biblioteka chargé chargée cheffe chirurg comptable \
-    conferenț conseiller conseillère consulent consultor contador coordenador coordinador coordinateur coordinatrice dekan \
+const BEGINNINGS: &str = "acteur actrice actriz adiunkt adjunkt advocaat advocat advogad advokat adwokat aktor aktorka aktuar analist apothek \
+    arquitect arquitet asesor asiantuntij asistent assessor assistent asystent attore attrice avocat avukat avvocat \
+    berater biblioteka bühnenbildner chanteur chanteuse chargé chargée cheffe chirurg comptable conferenț conseiller \
+    conseillère consulent consultor contador coordenador coordinador coordinateur coordinatrice danseur dekan \
     desarrollador desenvolvedor directeur directora directrice direktor direktör direktør diretor direttor docens docent \
     docteur doktorand dosen dozent dramaturg dyrektor dziennikarz développeu ekspert enseignant entwickler erzieher \
     fachanw filmemacher fondateur fondator fondatrice forscher forskare forsker fotograf fotógraf fundador führungskraft \
-    gerente geschäftsführ gestor giám giảng gründer handläggar igazgató illustrateur illustratrice ingegner ingeniera \
-    ingeniero ingenieur inginer ingénieur inhaber insinöör investigador inżynier inženýr jefa jefe johtaj journalist \
-    jurist kierownik konsulent konzultant koordinator künstler kỹ ledamot lehrbeauftragt lehrer lehrstuhlinhab lehtor \
-    leiter leiterin lekarz lektor lékař maestr maître maîtresse medewerker mitarbeiter musiker médecin médico mérnök müdür \
-    mühendis notaire notar ontwikkelaar opiekun ordinari pedagog perito pfarrer poradce praktikant prezes profesor \
-    profesora professeur professor programador programist projektleiter projektmanag psicólog psycholog rechtsanw \
-    redakteur redaktor redaktør referent rektor ricercator ricercatric rådgivare rådgiver rédact scenograf schriftsteller \
-    scrittor secretario secrétaire sekretär sjukskötersk socia socio specjalist spécialiste steuerberat studente \
-    sviluppator sócio tanár terapeut timmerman tischler traducteur traductor traductric traduttor trưởng tutkij \
-    universitair urednik uzman učitel vedoucí verkäufer vezető vice vizepräsident vorstand vývojář wissenschaftler yazar \
-    yliopistonlehtor yönetici öğretim öğretmen ügyvéd διευθυντ δικηγόρ ερευνητ ιατρ καθηγ λέκτορ μηχανικ архитект \
-    ассистент викладач врач директор доцент инженер менеджер научный преподават профессор разработчик руководит юрист \
-    מהנדס מנהל מרצה פרופסור רופא";
+    gerente geschäftsführ gestor giám giảng gründer handläggar herec herečk igazgató illustrateur illustratrice ingegner \
+    ingeniera ingeniero ingenieur inginer ingénieur inhaber insinöör investigador inżynier inženýr jefa jefe johtaj \
+    journalist jurist kierownik konsulent konzultant koordinator kurucu künstler kỹ ledamot lehrbeauftragt lehrer \
+    lehrstuhlinhab lehtor leiter leiterin lekarz lektor lékař maestr maître maîtresse medewerker mitarbeiter musiker \
+    médecin médico mérnök müdür mühendis notaire notar näyttelijä ontwikkelaar opiekun ordinari ortak pedagog perito \
+    pfarrer poradce praktikant prezes profesor profesora professeur professor programador programist projektleiter \
+    projektmanag psicólog psycholog rechtsanw redakteur redaktor redaktør referent regisseur rektor ricercator ricercatric \
+    rådgivare rådgiver rédact scenograf schauspieler schriftsteller scrittor secretario secrétaire sekretär sjukskötersk \
+    skuespiller skådespelare socia socio specjalist spécialiste steuerberat studente sviluppator sänger sócio tancerz \
+    tanár terapeut timmerman tischler traducteur traductor traductric traduttor trưởng tutkij tänzer universitair urednik \
+    uzman učitel vedoucí verkäufer vezető vice vizepräsident vorstand vývojář wissenschaftler yazar yliopistonlehtor \
+    yönetici öğretim öğretmen ügyvéd διευθυντ δικηγόρ ερευνητ ιατρ καθηγ λέκτορ μηχανικ архитект ассистент викладач врач \
+    директор доцент инженер менеджер научный преподават профессор разработчик руководит юрист מהנדס מנהל מרצה פרופסור רופא";
 
 /// Their ends, where languages join words.
-const ENDS: &str = "anwalt anwältin arzt ärztin berater beraterin chef direktor doktorand doktorandin entwickler entwicklerin forskare führer führerin ingenieur ingenieurin \
-    konsult leder leiter leiterin læge läkare lærer lärare meister meisterin ologist iatrist pfleger pflegerin professor referent referentin rådgiver sekretär sekretärin techniker technikerin";
+const ENDS: &str = "anwalt anwältin arkitekt arzt berater beraterin chef direktor doktorand doktorandin entwickler entwicklerin forskare \
+    führer führerin iatrist ingenieur ingenieurin ingeniør inspektor konsult leder leiter leiterin läkare lärare læge \
+    lærer meister meisterin ologist pfleger pflegerin professor referent referentin rådgiver schreiber schreiberin \
+    sekretär sekretärin techniker technikerin udvikler utvikler ärztin";
 
 /// The same in letters that part no words.
 const UNPARTED: [&str; 30] = [

@@ -15,22 +15,23 @@ const PEOPLE: &str = "abgeordnete abogadas abogado abogados account accounts adv
     advokaadid advokatar advokater aerzte agent agents akademik-kadro akademik-personel annuaire ansatte anwaelte artist \
     artistes artisti artists artystki associates attorney attorneys auteur auteurs author authors autor autore autoren \
     autores autorzy avocats avukatlar avvocati barristers berater bio bios board board-of-directors chercheurs \
-    colaboradores collaborateurs collaborators columnist columnists consultant consultants contributors darbinieki \
-    darbuotojai deputados deputies dipendenti diputados docente docentes docenti docents doctor doctors dozenten \
-    dozierende ekibimiz ekip ekipa employee employees enseignants equipa equipe equipe-medicale equipo executives expert \
-    experten expertes expertos experts faculty faculty-members faculty-staff fellows find-a-doctor forscher freelancer \
-    freelancers gaeste gaester gast gasten geschaeftsfuehrung giang-vien guest guests henkilokunta henkilosto inimesed \
-    intervenant intervenants investigadores invitados invites joueurs journalist journalisten journalistes journalists \
-    jugadores kadra kadromuz kuenstler kunstenaars lawyer lawyers leadership leadership-team lecturers ledamoter lekarze \
-    lide ljudi ludzie management management-team medarbejdere medarbetare medecins medewerkers medici medici-e-specialisti \
-    medicos member members mitarbeitende mitarbeiter munkatarsaink munkatarsak nauczyciele notaires oktatok ons-team osoba \
-    osobe osobnosti osoby ospite ospiti our-doctors our-lawyers our-people our-team palestrantes partners pegawai people \
-    person persona personal personale personalverzeichnis personas persone personel personen persons pesquisadores pessoas \
-    physicians player players ponentes pracownicy prelegenci prepodavateli profesionales profesorado profesores profesori \
-    professionals professoren professores professores-e-pesquisadores profil profile profiles prosopiko providers \
-    psikologlar realtors redaktion referenten referentinnen relatori reporter reporters researchers scholars socias socios \
+    colaboradores collaborateurs collaborators columnist columnists compagnie consultant consultants contributors dancers \
+    darbinieki darbuotojai deputados deputies dipendenti diputados docente docentes docenti docents doctor doctors \
+    dozenten dozierende ekibimiz ekip ekipa employee employees enseignants ensemble equipa equipe equipe-medicale equipo \
+    executives expert experten expertes expertos experts faculty faculty-members faculty-staff fellows find-a-doctor \
+    forscher freelancer freelancers gaeste gaester gast gasten geschaeftsfuehrung giang-vien guest guests henkilokunta \
+    henkilosto inimesed intervenant intervenants investigadores invitados invites joueurs journalist journalisten \
+    journalistes journalists jugadores kadra kadromuz kompanie kuenstler kunstenaars lawyer lawyers leadership \
+    leadership-team lecturers ledamoter lekarze lide ljudi ludzie management management-team medarbejdere medarbetare \
+    medecins medewerkers medici medici-e-specialisti medicos member members mitarbeitende mitarbeiter munkatarsaink \
+    munkatarsak musicians musiker nauczyciele notaires oktatok ons-team orchester osoba osobe osobnosti osoby ospite \
+    ospiti our-doctors our-lawyers our-people our-team palestrantes partners pegawai people person persona personal \
+    personale personalverzeichnis personas persone personel personen persons pesquisadores pessoas physicians player \
+    players ponentes pracownicy prelegenci prepodavateli profesionales profesorado profesores profesori professionals \
+    professoren professores professores-e-pesquisadores profil profile profiles prosopiko providers psikologlar realtors \
+    redaktion referenten referentinnen relatori reporter reporters researchers schauspieler scholars socias socios \
     solicitors sotrudniki speaker speakers specialisten specialists spelare spieler sprecher sprecherinnen spreker \
-    sprekers staff student students talare teacher teachers team the-team tootajad u unser-team unsere-aerzte \
+    sprekers staff student students taenzer talare teacher teachers team the-team tootajad u unser-team unsere-aerzte \
     unsere-anwaelte user users uzmanlar vorstand wetenschappers wissenschaftler writer writers yazarlar zamestnanci \
     zamestnanec zaposleni zaposlenici zespol";
 
