@@ -233,6 +233,11 @@ pub fn employer_name(name: &str) -> Option<String> {
     company::plain(name)
 }
 
+/// Whether a word names a company by itself: it is long, no trade, no place and no given name.
+pub fn is_telling(word: &str) -> bool {
+    company::is_telling(word)
+}
+
 /// The words of a text in small letters without accents, as far as its script has them.
 pub fn plain_words(text: &str) -> Vec<String> {
     text::words(text, false)

@@ -131,13 +131,15 @@ pub fn host(text: &str) -> Option<Domain> {
     Some(bare.unwrap_or(domain))
 }
 
-/// The same registered name under another ending: sound for a name of some length, or one that shortens the company's,
-/// that is no common word, and never at a mail provider, where `orange.fr` would make every customer a colleague of
-/// somebody at `orange.ro`.
+/// The same registered name under another ending, or with words that any company may have around it, `grupoacme`: sound
+/// for a name of some length, or one that shortens the company's, that is no common word, and never at a mail provider,
+/// where `orange.fr` would make every customer a colleague of somebody at `orange.ro`.
 fn is_sibling(domain: &Domain, known: &Domain, company: &str) -> bool {
-    let name = domain.name();
-    let is_telling = name.chars().count() >= 4 || is_shortened(company, name);
-    name == known.name() && is_telling && !is_common(name) && !gives_mailboxes(domain)
+    let (name, core) = (text::words(domain.name(), false).concat(), text::words(known.name(), false).concat());
+    let is_long = core.chars().count() >= 4;
+    let is_same = name == core && (is_long || is_shortened(company, &core));
+    let is_beside = || is_long && stands_beside_common_words(&name, &core);
+    (is_same || is_beside()) && !is_common(&core) && !gives_mailboxes(domain)
 }
 
 /// Whether a short form begins as the name does and has its letters in their order: `pwc` of PricewaterhouseCoopers.
@@ -315,7 +317,7 @@ fn in_two(first: &str, second: &str, is_pair: bool) -> Vec<String> {
 }
 
 /// Whether a word is a company's by itself: it is long, no trade, no place and no given name.
-fn is_telling(word: &str) -> bool {
+pub fn is_telling(word: &str) -> bool {
     word.chars().count() >= 5
         && !is_common(word)
         && !is_legal_form(word)

@@ -14,6 +14,7 @@ const GIVEN: &str = include_str!("given_names.txt");
 const TITLES: &str = " mr mrs ms miss mx dr prof professor doctor sir dame herr herrn frau fraulein dipl ing doktor mag m mme mlle \
     mmes mm madame monsieur mademoiselle docteur maitre sr sra srta senor senora senorita doctora ingeniero ingeniera licenciado licenciada abogado abogada don dona sig sigra signor signora \
     signore signorina dott dottssa ssa dottor dottore dottoressa avv avvocato avvocata ingegner ingegnere architetto mevrouw meneer mijnheer mw dhr drs heer senhor senhora \
+    captain capt capitan capitana capitaine kapitan kapitein comandante commandant profesor profesora professorin doktorin ir \
     doutor doutora dra exmo exma eng engenheiro engenheira arq ª º lic san sensei professora professeur professoressa profssa phd mba msc bsc jr sen cpa pmp esq md ba ma ";
 
 /// Whether a folded word is a title such as `herr` or `dr`.
@@ -93,6 +94,12 @@ impl Local {
         let words = Name::of_address(address).words;
         Self { whole: skeleton(&words.concat()), bare: words.iter().map(|word| skeleton(word)).collect(), words }
     }
+
+    /// Of this address, which may be of the office that is kept for somebody.
+    pub(super) fn of_office(address: &str) -> Self {
+        let words = Name::of_address(address).without_office().words;
+        Self { whole: skeleton(&words.concat()), words }
+    }
 }
 
 /// The names of one person, folded.
@@ -139,6 +146,15 @@ impl Name {
         let words: Vec<String> =
             local.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).map(fold).collect();
         Self { words, aside: vec![], run_together: true }
+    }
+
+    /// The names without the words for an office that somebody else keeps for them: `PA to Jane Roe`, `sekretariat.roe`.
+    pub(super) fn without_office(&self) -> Self {
+        const OFFICE: &str = " pa ea to of for office assistant assistente assistenz assistentin assistentie asistente executive personal \
+            secretary secretariat secretariaat sekretariat sekretar sekretarin secretaire secretaria secretario segreteria segretaria vorzimmer bureau buro ";
+        let mut name = self.clone();
+        name.words.retain(|word| !OFFICE.contains(&format!(" {word} ")));
+        if name.words.is_empty() { self.clone() } else { name }
     }
 
     /// Whether there is no name.
@@ -262,13 +278,24 @@ impl Name {
         matches!(word.chars().count(), 2 | 3) && word.chars().all(|letter| names.next() == Some(letter))
     }
 
-    /// Whether a word is two neighbouring names written as one: `Jeanpierre`, `MaryAnn`.
+    /// Whether a word is two names written as one: `Jeanpierre`, `MaryAnn`; or one of them and how another begins, as
+    /// `Juanjo` and `Maricarmen` are made.
     fn joined(&self, word: &str) -> bool {
+        const SHORTEST: usize = 2;
         let pairs = self.words.windows(2).filter_map(|pair| match pair {
             [a, b] => Some(format!("{a}{b}")),
             _ => None,
         });
         pairs.into_iter().any(|pair| skeleton(&pair) == skeleton(word))
+            || self.full().any(|whole| {
+                let begins = |part: &str| {
+                    let mut others = self.full().filter(|other| *other != whole && is_given(other));
+                    part.len() >= SHORTEST && others.any(|other| other.starts_with(part))
+                };
+                is_given(whole)
+                    && (word.strip_prefix(whole.as_str()).is_some_and(begins)
+                        || word.strip_suffix(whole.as_str()).is_some_and(begins))
+            })
     }
 }
 

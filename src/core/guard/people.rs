@@ -277,11 +277,12 @@ impl<'a> Book<'a> {
     fn at_work(&self, address: &str, shown: Option<&Name>) -> Option<usize> {
         let forms = forms_of_domain(address);
         let staff = forms.iter().filter_map(|form| self.by_employer.get(form.as_str())).flatten().copied();
-        let local = Local::of(address);
+        let shown = shown.map(Name::without_office);
+        let local = Local::of_office(address);
         let mut namesakes = staff.filter(|index| {
             self.known.get(*index).is_some_and(|known| {
                 let features = known.features();
-                let bears = match shown {
+                let bears = match &shown {
                     Some(shown) => features.name.bears(&shown.words),
                     None => features.name.spells(&features.spellings, &local),
                 };
@@ -440,6 +441,11 @@ mod tests {
         check(&[("", "jroe@acme.example")], &[("Jane Roe", "@acme.example")], "*jroe@acme.example");
         check(&[("J. Roe", "jr@eu.acme.example")], &[("Jane Roe", "@acme.example")], "*jr@eu.acme.example");
         check(&[("", "bob@acme.example")], &[("Jane Roe", "@acme.example")], "bob@acme.example");
+        // Whoever keeps their office reads it for them.
+        for (name, address) in [("PA to Jane Roe", "pa@acme.example"), ("", "sekretariat.roe@acme.example")] {
+            check(&[(name, address)], &[("Jane Roe", "@acme.example")], &format!("*{address}"));
+        }
+        check(&[("PA to Bob Doe", "pa@acme.example")], &[("Jane Roe", "@acme.example")], "pa@acme.example");
         // The employer's name is enough, and former employers count.
         check(&[("", "jroe@acme.example")], &[("Jane Roe", "@initech.example")], "*jroe@acme.example");
         check(&[("", "jane@acme-group.example")], &[("Jane Roe", "@initech.example")], "*jane@acme-group.example");
