@@ -4,12 +4,13 @@
 use super::{
     KnownPerson,
     folding::fold,
+    language::Language,
     people::Person,
     text::{Text, each, split},
     view::View,
 };
 use crate::{
-    address::employer_name,
+    address::{employer_name, is_telling},
     verdict::{Rule, Severity, Warning},
 };
 use std::ops::Range;
@@ -26,7 +27,8 @@ const YOURS: &str = "
     your, votre, vos, ton, ta, tes, ihr, ihre, ihrem, ihren, ihrer, ihres, dein, deine, deinem, deinen, deiner, deines,
     tu, tus, su, sus, tuo, tua, tuoi, tue, suo, sua, suoi, sue, je, jouw, uw, seu, seus, suas, teu, teus, tuas,
     you, vous, sie, du, usted, lei, jij, u, voce, trabajas, trabaja, trabajando, estas, lavori, lavora, trabalha, trabalhas,
-    esta";
+    esta, llevas, sigues, haces, eres, ocupas, diriges, lideras, desempenas, gestionas, fai, sei, svolgi, ricopri, guidi, gestisci,
+    fazes, lideras, geres, desempenhas, continuas";
 
 /// Words between "your" and an employer that make it an offer and not the present work.
 const OFFERS: &str = "
@@ -46,7 +48,9 @@ const OFFERS: &str = "
 
 /// Those of them that say who works there, and not whose the work is.
 const YOU: &str = "
-    you, vous, sie, du, usted, lei, je, jij, u, voce, trabajas, trabaja, trabajando, estas, lavori, lavora, trabalha, trabalhas, esta";
+    you, vous, sie, du, usted, lei, je, jij, u, voce, trabajas, trabaja, trabajando, estas, lavori, lavora, trabalha, trabalhas, esta,
+    llevas, sigues, haces, eres, ocupas, diriges, lideras, desempenas, gestionas, fai, sei, svolgi, ricopri, guidi, gestisci, fazes,
+    geres, desempenhas, continuas";
 
 /// Words before "you" in its sentence that make it a question of what may be.
 const MAY_BE: &str = "
@@ -60,6 +64,11 @@ const HIRES: &str = "
     recrute, recherche, notre client, mon client, sucht, unser kunde, mein kunde, unseren kunden, fur unseren,
     busca, nuestro cliente, mi cliente, cerca, nostro cliente, mio cliente, zoekt, onze klant, mijn klant, procura,
     nosso cliente, meu cliente, contrata";
+
+/// Words for what may be in a place as somebody "está en" it: then it is not said of the person.
+const THINGS: &str = "
+    puesto, vacante, trabajo, empresa, cliente, obra, sede, oficina, planta, fabrica, hospital, clinica, equipo, proyecto, tienda,
+    vaga, lugar, trabalho, escritorio, equipa, projeto, posto, loja";
 
 /// No more words than this between "your" and the employer.
 const NEAR: usize = 7;
@@ -77,14 +86,19 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let facts = known.facts.iter().map(|fact| plain(fact)).collect::<Vec<_>>().join(" | ");
     let others = || view.case.known.iter().filter(|other| !is_here(person, other));
     let employer = others().flat_map(|other| &other.employers).find_map(|employer| {
-        // People leave out the legal form.
-        let names = [Some(plain(&employer.name)), employer_name(&employer.name)];
-        let is_left = |name: &String| {
-            let is_own =
-                own.iter().any(|own| own.contains(name) || name.contains(own.as_str())) || facts.contains(name);
-            name.len() > 2 && !is_own && is_meant(&view.text, name)
+        let is_own = |name: &str| {
+            own.iter().any(|own| own.contains(name) || name.contains(own.as_str())) || facts.contains(name)
         };
-        names.iter().flatten().any(is_left).then_some(("leftover", &employer.name))
+        let whole = plain(&employer.name);
+        // People leave out the legal form, and often all but the first word.
+        let is_first_left = || {
+            let (first, rest) = whole.split_once(' ')?;
+            (is_brand(view, first, rest) && !is_own(first) && is_meant(&view.text, first)).then_some(())
+        };
+        let names = [Some(whole.clone()), employer_name(&employer.name)];
+        let is_left = |name: &String| name.len() > 2 && !is_own(name) && is_meant(&view.text, name);
+        let is_left = names.iter().flatten().any(is_left) || is_first_left().is_some();
+        is_left.then_some(("leftover", &employer.name))
     });
     let job = || {
         let is_their_job_known = !known.titles.is_empty();
@@ -111,7 +125,7 @@ fn is_their_job(text: &Text<'_>, title: &str) -> bool {
             place.start >= sentence.start + length && text.is_at(place.start - length, said)
         });
         let from = place.start.saturating_sub(NEAR).max(sentence.start);
-        let to = (place.end + NEAR_HIRES).min(sentence.end);
+        let to = (place.end + NEAR).min(sentence.end);
         let is_yours = |index: &usize| each(YOURS).any(|word| word == text.fold(*index));
         let yours = (from..place.start).rev().find(is_yours).or_else(|| (place.end..to).find(is_yours));
         let is_offer = |yours: usize| {
@@ -120,6 +134,32 @@ fn is_their_job(text: &Text<'_>, title: &str) -> bool {
         };
         said && yours.is_some_and(|yours| !is_offer(yours)) && !text.has_within(sentence.clone(), HIRES)
     })
+}
+
+/// Whether the first word of a company's name stands for the company wherever it stands: a telling one, no town's that a
+/// hospital is called after, behind a word that is no place's.
+fn is_brand(view: &View<'_>, first: &str, rest: &str) -> bool {
+    const AT_COMPANIES: &str = "at, with, for, chez, bei, bij, presso";
+    const TOWNS: &str = "
+        general, university, hospital, infirmary, clinic, city, council, airport, school, college, trust, united, borough, county,
+        club, center, centre, theatre, museum, port, harbour, park, road, street, district, county, city, royal";
+    let text = &view.text;
+    let places = text.place_of(first);
+    let is_alone = |index: usize| {
+        let is_next = text.before(index) == " " && text.sentence(index).contains(&(index - 1));
+        view.language == Some(Language::German)
+            || !is_next
+            || !text.words.get(index).is_some_and(|next| next.is_capital())
+    };
+    let is_behind = |place: &Range<usize>| {
+        let before = place.start.checked_sub(1).map_or("", |before| text.fold(before));
+        let is_capital = text.words.get(place.start).is_some_and(|word| word.is_capital());
+        is_capital && is_alone(place.end) && each(AT_COMPANIES).any(|at| at == before)
+    };
+    !places.is_empty()
+        && places.iter().all(is_behind)
+        && is_telling(first)
+        && !rest.split(' ').any(|word| each(TOWNS).any(|town| town == word))
 }
 
 fn is_here(person: &Person<'_>, other: &KnownPerson) -> bool {
@@ -153,8 +193,10 @@ fn is_meant(text: &Text<'_>, name: &str) -> bool {
                 || is_in(before, AT)
                 || yours + 1 < before && is_in(before, ARTICLES) && is_in(before - 1, AT);
             let is_you = each(YOU).any(|you| you == text.fold(yours));
+            let is_thing = text.fold(yours) == "esta" && text.has_within(sentence.start..yours, THINGS);
+            let may_be = is_you && text.has_within(sentence.start..place.start, MAY_BE);
             is_at
-                && !(is_you && text.has_within(sentence.start..place.start, MAY_BE))
+                && !(is_thing || may_be)
                 && !(yours + 1..place.start).any(|index| each(OFFERS).any(|word| word == text.fold(index)))
         })
 }
@@ -186,6 +228,7 @@ mod tests {
         };
         check("Your role as Head of Timetabling is rare.", "caution leftover");
         check("As a Head of Timetabling you know the trade.", "caution leftover");
+        check("As a Head of Timetabling at Globex Rail you know the trade.", "caution leftover");
         check("Your role as Lead Engineer is rare.", "");
         check("Would you join as Head of Timetabling? My client is hiring.", "");
         check("The post of Head of Timetabling is free.", "");
@@ -200,6 +243,11 @@ mod tests {
         check("Ihre Arbeit bei der Globex Rail hat mich beeindruckt.", "caution leftover");
         check("Su trayectoria en el Globex Rail me gusta.", "caution leftover");
         check("Your work at Initech is impressive.", "caution leftover");
+        check("Ihre Arbeit bei Globex hat mich beeindruckt.", "caution leftover");
+        check("Your work at Globex Marine is impressive.", "");
+        check("Vi que llevas tres años en Globex Rail.", "caution leftover");
+        check("Il lavoro che fai alla Globex Rail è raro.", "caution leftover");
+        check("El puesto está en Globex Rail.", "");
         check("Your work at Acme is impressive.", "");
         check("Globex Rail is hiring, and your work at Acme fits.", "");
         check("He visto que trabajas en Globex Rail.", "caution leftover");

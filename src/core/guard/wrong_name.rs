@@ -237,6 +237,8 @@ mod tests {
         check("Hi Jane,\nwe met. Ana, would you have time?", "caution wrong-name");
         check("Hi Jane,\nso, Ana, would you have time?", "caution wrong-name");
         check("Hi Jane,\nhätten Sie Zeit, Herr Poe?", "caution wrong-name");
+        check("Hi Jane,\ner findet Sie spannend, Herr Doe, und möchte Sie sehen.", "caution wrong-name");
+        check("Hi Jane,\nthe post is free. The offer, Bob, and all of it?", "caution wrong-name");
         for body in [
             "Hi Jane,\nhätten Sie Zeit, Frau Roe?",
             "Hi Jane,\nAna, our director, will call you.",
@@ -248,6 +250,9 @@ mod tests {
             "Hi Jane,\nyou will meet Bob Doe there.",
             "Hi Jane,\nwe met Anna, Bob, and Carl there.",
             "Hi Jane,\nmy colleague, Tim, will call you.",
+            "Hi Jane,\nthe matron, Bob, would love to see you.",
+            "Hi Jane,\nunser Leiter, Herr Doe, und ich kommen.",
+            "Hi Jane,\nmit Ihrem Chef, Herrn Doe, und mir.",
             "Hi Jane,\nWill, as they say, is a way.",
         ] {
             check(body, "");

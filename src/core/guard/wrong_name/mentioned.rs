@@ -3,7 +3,7 @@
 use super::{Other, fit, given, is_certain, is_company};
 use crate::{
     guard::{
-        names::{Fit, is_given, is_title},
+        names::{Fit, is_given, is_particle, is_title},
         text::{Text, each},
         view::View,
     },
@@ -40,7 +40,11 @@ pub(super) fn mentioned(view: &View<'_>, others: &[Other]) -> Option<Warning> {
             // In a conversation other people are spoken of; in a first message their names are left over.
             let is_subject = std::ptr::eq(text, &view.subject);
             let may_be_left = other.is_candidate && (!view.is_reply || is_subject);
-            addressed(view, text, start, other).or_else(|| may_be_left.then(|| named(text, other, is_subject))?)
+            // A subject stays with its conversation, which may be about them.
+            let is_topic = || is_subject && view.is_reply && is_spoken_of(&view.text, other);
+            addressed(view, text, start, other)
+                .or_else(|| titled(view, text, start, other))
+                .or_else(|| (may_be_left && !is_topic()).then(|| named(text, other, is_subject))?)
         })
     });
     let said = said.or_else(|| asked(view))?;
@@ -54,11 +58,31 @@ pub(super) fn mentioned(view: &View<'_>, others: &[Other]) -> Option<Warning> {
 fn addressed(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> Option<String> {
     let given = other.name.words.first()?;
     let mut places = text.place_of(given).into_iter().map(|place| place.start);
-    let found = places.find(|&index| index >= start && is_spoken_to(text, index))?;
+    let found = places.find(|&index| index >= start && is_spoken_to(text, index, index))?;
     if each(WORDS).any(|word| word == given) || given.len() < 3 || fit(view, given) == Fit::Same {
         return None;
     }
     text.words.get(found).map(|word| word.text.to_owned())
+}
+
+/// The family name by which a text speaks to another person, with a title: "…, Herr Doe, und …".
+fn titled(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> Option<String> {
+    let mut names = other.name.words.iter().filter(|name| name.len() > 2 && !is_particle(name));
+    names.find_map(|name| {
+        let mut places = text.place_of(name).into_iter().map(|place| place.start);
+        let found = places.find(|&index| {
+            let Some(title) = index.checked_sub(1).filter(|&title| title > start) else { return false };
+            // "Herrn" is no form to speak to somebody in, and between commas a title may only explain: "our CEO, Mr Doe, will …".
+            let goes_on = || !text.sentence(index).contains(&(index + 1)) || is_joining(text.fold(index + 1));
+            is_title(text.fold(title)) && text.fold(title) != "herrn" && goes_on() && is_spoken_to(text, title, index)
+        })?;
+        (fit(view, name) == Fit::Other).then(|| text.slice(found - 1..found + 1).to_owned())
+    })
+}
+
+/// Whether a text has one of somebody's names.
+fn is_spoken_of(text: &Text<'_>, other: &Other) -> bool {
+    other.name.words.iter().any(|name| name.len() > 2 && !text.place_of(name).is_empty())
 }
 
 /// How a question to the reader begins.
@@ -105,11 +129,12 @@ fn is_asked(text: &Text<'_>, index: usize, first: usize) -> bool {
     (begins || ends) && !text.has_within(sentence, THIRD)
 }
 
-fn is_spoken_to(text: &Text<'_>, index: usize) -> bool {
+/// Whether the name from word `first` to word `index` is set off as somebody's who is spoken to.
+fn is_spoken_to(text: &Text<'_>, first: usize, index: usize) -> bool {
     let sentence = text.sentence(index);
-    let before = text.before(index);
+    let before = text.before(first);
     let after = text.before(index + 1);
-    let previous = index.checked_sub(1).filter(|previous| sentence.contains(previous));
+    let previous = first.checked_sub(1).filter(|previous| sentence.contains(previous));
     let next = Some(index + 1).filter(|next| sentence.contains(next));
     let is_set_off = match previous {
         None => after.contains([',', '!', '?']) || after.contains(" - ") || after.contains(" – "),
@@ -128,7 +153,23 @@ fn is_spoken_to(text: &Text<'_>, index: usize) -> bool {
         || next.is_some_and(|next| {
             is_given(text.fold(next)) && capital(next) || is_joining(text.fold(next)) && capital(next + 1)
         });
-    capital(index) && is_set_off && !is_listed && !text.has_within(sentence, THIRD)
+    capital(index) && is_set_off && !is_listed && !is_explained(text, first, next) && !text.has_within(sentence, THIRD)
+}
+
+/// Whether the name that begins at word `first` says who somebody is: "our matron, Ana, will show you round". Word `next`
+/// goes on with the sentence.
+fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
+    const OURS: &str = "
+        my, our, his, her, their, mon, ma, mes, notre, nos, mein, meine, meinem, meinen, meiner, unser, unsere, unserem, unseren, unserer,
+        mi, mis, nuestro, nuestra, mio, mia, nostro, nostra, mijn, onze, ons, meu, minha, nosso, nossa";
+    const THE: &str = "the, le, la, l, der, die, el, il, de, het, o, a";
+    const NEAR: usize = 3;
+    let start = text.sentence(first).start;
+    let near = first.saturating_sub(NEAR).max(start);
+    (near..first).any(|index| each(OURS).any(|our| our == text.fold(index)))
+        || next.is_some_and(|next| !is_joining(text.fold(next)))
+            && (near..first).contains(&start)
+            && each(THE).any(|article| article == text.fold(start))
 }
 
 fn is_joining(folded: &str) -> bool {
