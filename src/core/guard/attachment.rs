@@ -2,7 +2,7 @@
 
 use super::{
     folding::fold,
-    names::{Fit, Name},
+    names::{Fit, Name, is_given},
     people::Person,
     text::split,
     view::View,
@@ -11,6 +11,10 @@ use crate::verdict::{Rule, Severity, Warning};
 
 /// What files with a CV are called: a word of their name.
 const CVS: &str = " cv resume resumes curriculum vitae lebenslauf lebenslaeufe curriculo hojadevida ";
+
+/// What files are called that show how a CV is written.
+const TEMPLATES: &str = " template templates sample example muster vorlage beispiel modele exemple plantilla modelo ejemplo modello esempio \
+    sjabloon voorbeeld exemplo guide tips ";
 
 /// What files with a job description are called: a word of their name.
 const JOBS: &str = " jd jds offer offre oferta offerta aanbod stelle stellenprofil vacature vacancy vaga puesto functie spec jobspec job \
@@ -91,7 +95,12 @@ fn judge(view: &View<'_>, person: &Person<'_>, file: &str) -> Option<&'static st
                 .any(|word| person.names.iter().any(|name| name.fit(word) == Fit::Same));
         let is_others =
             view.case.known.iter().map(|known| &known.features().name).any(|name| !is_theirs && owner(name));
-        return if is_others {
+        // Nobody who is known, but a person who is not this one.
+        let is_somebodys = || {
+            words.iter().any(|word| word.len() > 2 && is_given(word))
+                && !words.iter().any(|word| TEMPLATES.contains(&format!(" {word} ")))
+        };
+        return if is_others || !is_theirs && !person.names.is_empty() && is_somebodys() {
             Some("attachment_cv")
         } else {
             (view.is_first_approach() && !is_theirs).then_some("attachment_cv")
@@ -151,5 +160,8 @@ mod tests {
         check("JD.pdf", &["in 2026-11-20"], "");
         // Somebody else's CV is never in its place.
         check("CV_Bob_Doe.pdf", &["in 2026-11-20"], "caution attachment");
+        check("Curriculum Vitae - Carlos Poe.pdf", &["in 2026-11-20"], "caution attachment");
+        check("CV template Martin.docx", &["in 2026-11-20"], "");
+        check("CV 2026 v2.pdf", &["in 2026-11-20"], "");
     }
 }

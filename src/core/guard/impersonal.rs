@@ -33,6 +33,16 @@ const MASS: &str = "
     excelente oportunidade, otima oportunidade, empresa lider, salario competitivo, envie me o seu curriculo, envie o seu curriculo,
     envia me o teu cv, mande seu curriculo, novo desafio, novos desafios, bom ambiente, perfis como o seu, perfis como o teu, bom salario, bom vencimento";
 
+/// That they met, or spoke.
+const MET: &str = "
+    meeting you, met you, we met, chatting at, chatting with you, good to meet, nice to meet, lovely to meet, talking to you at, seeing you at,
+    notre rencontre, notre conversation, vous croiser, te croiser, vous rencontrer a, ravi de vous avoir rencontre,
+    unser gesprach, unserem gesprach, unser treffen, unserem treffen, kennengelernt, kennenzulernen,
+    nuestra conversacion, conocerte en, conocerle en, conocerla en, coincidir contigo,
+    nostra chiacchierata, conoscerti a, conoscerla a, incontrarti, averti incontrato, averla incontrata,
+    ons gesprek, je te ontmoeten, u te ontmoeten, onze ontmoeting,
+    nossa conversa, conhecer te, conhece lo, conhece la, encontrar te";
+
 /// What follows "your" in messages that could go to anybody.
 const STOCK: &str = "
     profile, experience, background, skills, skill, interest, time, availability, cv, resume, career, convenience, reply,
@@ -49,7 +59,15 @@ const STOCK: &str = "
     sede, mercado, mercato, categoria, genre, tipo, evolution, culture, dispo, recherche, busqueda, ricerca, zoektocht,
     candidature, application, bewerbung, bewerbungsunterlagen, unterlagen, candidatura, sollicitatie, documents, dossier,
     interessee, numero, telefono, numeri, nummer, prochain, prochaine, nouveau, nouvel, avenir, futuro, toekomst, zukunft,
-    experiencia, percurso, disponibilidade, resposta, interesse, carreira, tempo, atencao, trajetoria, curriculo";
+    experiencia, percurso, disponibilidade, resposta, interesse, carreira, tempo, atencao, trajetoria, curriculo,
+    updated, latest, full, most, present, preferred, desired, professional, own, life, potential, level, needs, goals, dream, word, name,
+    gehaltsvorstellung, gehaltsvorstellungen, kundigungsfrist, verfugbarkeiten, qualifikation, qualifikationen, fahigkeiten, kenntnisse,
+    werdegang, aktuelle, aktuellen, aktueller, berufliche, berufliches, beruflichen, qualifikationsprofil, anschreiben,
+    pretentions, coordonnees, projet, projets, souhaits, attentes, motivations, expertise, talent, talents,
+    actual, actuales, habilidades, conocimientos, formacion, pretensiones, expectativas, talento, telefono, correo,
+    attuale, formazione, aspettative, talento, capacita, recapito, recapiti, prossima, prossimo,
+    vaardigheden, kennis, verwachtingen, talent, gegevens, huidige, volgende, wensen, motivatie,
+    atual, competencias, conhecimentos, formacao, expectativas, pretensao, contacto, proximo, habilidades";
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let Some(person) = view.only().filter(|_| view.is_first_approach()) else { return vec![] };
@@ -62,6 +80,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         return vec![];
     }
     let relates = facts().any(|fact| relates(&view.text, fact))
+        || view.text.has_any(MET)
         || speaks_of_theirs(view, start)
         || (start..view.text.words.len()).any(|index| tells_what_they_did(&view.text, index));
     if relates {

@@ -1,6 +1,9 @@
 //! The text says that something is attached, and nothing is.
 
-use super::{text::Text, view::View};
+use super::{
+    text::{Text, each},
+    view::View,
+};
 use crate::verdict::{Rule, Severity, Warning};
 
 /// Phrases that say that this message carries a file.
@@ -10,7 +13,9 @@ const ATTACHED: &str = "
     the attached, in the attachment, in attachment, as an attachment, enclosed, find enclosed, attaching, attached herewith,
     see the attachment, attached a, attached our, attached my, attached it, description attached, agenda attached, cv attached,
     document attached, documents attached, file attached, files attached, contract attached, details attached, brochure attached,
-    spec attached, attached for your, attached fyi, see attachment, see attachments, pfa, i am enclosing, i m enclosing, i enclose the,
+    spec attached, template attached, form attached, forms attached, offer attached, letter attached, jd attached, agreement attached,
+    schedule attached, map attached, plan attached, slides attached, report attached, photo attached, photos attached, invite attached,
+    both attached, all attached, copy attached, attached as, attached for your, attached fyi, see attachment, see attachments, pfa, i am enclosing, i m enclosing, i enclose the,
     i enclose a, please find the attachment,
     ci joint, ci jointe, ci joints, ci jointes, en piece jointe, en pj, en pieces jointes, je joins, je vous joins, je te joins, j ai joint,
     piece jointe, pj, vous trouverez joint, fichier joint, document joint, en annexe,
@@ -25,18 +30,18 @@ const ATTACHED: &str = "
 /// Words in the same sentence that make it another matter: somebody else attached it, not yet, not at all, or a link.
 const NOT_HERE: &str = "
     thanks for, thank you for, you attached, your attached, you sent, received, no attachment, not attached, haven t attached,
-    have not attached, without, if you, would you, could you, can you, please attach, t attach, emotionally, values, strings attached,
+    have not attached, without, if you, please attach, t attach, ll attach, will attach, emotionally, values, strings attached,
     string attached, attached to a, attached to an, attached to the university, attached to the hospital, attached to the board,
     attached to the team, attached to the department, attached to the office, attached to the company, attached to the school,
     an enclosed, enclosed by, enclosed garden, enclosed space, fully enclosed, attached to our, attached to my, attached to the invitation, attached to the invite, attached to his, attached to her, attached to their, attached to your, so attached, very attached, deeply attached, became attached, link, linked, url, happy to send,
-    next time, later, tomorrow, last, previous, earlier, in my, office, garage, building, house, room, to the idea, previously, yesterday, no strings, importance,
+    next time, later, last, previous, earlier, in my, office, garage, building, house, room, to the idea, previously, yesterday, no strings, importance,
     jointe de mon, jointe a mon, jointe du mail, joint a mon, joints a mon, joins au, joins par, joins sur, joins lundi, joins mardi, joins mercredi, joins jeudi, joins vendredi, joins demain,
-    merci pour, merci de, vous avez joint, avez joint, tu as joint, recu, sans, si vous, si tu, pouvez vous, peux tu, pourriez vous, pourrais tu, lien,
-    danke fur, vielen dank fur, anhang meiner, anhang der, anhang zur, anhang von, ihre, ihren, ihrer, deine, deiner, deinem, ihrem, ohne, kein, keine, keinen, konnten sie, kannst du, konnen sie, link, falls, wenn sie, wenn du, spater,
-    gracias por, adjunto de mi, adjunto a mi, adjunto en mi, adjunto al correo, tu adjunto, su adjunto, que adjuntaste, sin, podrias, podria, puedes, enlace, si quieres, recibido, director adjunto, directora adjunta, profesor adjunto, profesora adjunta, adjunto a, gerente adjunto,
-    grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia, senza, potresti, potrebbe, puoi, ricevuto, se vuole, se vuoi, del tuo, del suo,
-    bedankt voor, dank voor, bijlage van, bijlage bij, zonder, kun je, kunt u, zou je, geen, ontvangen, als je, als u, jouw, uw,
-    anexo do meu, anexo ao meu, anexo no meu, anexo da minha, anexo a minha, obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem, poderia, podes, pode, recebi, se quiser, edificio anexo, centro anexo";
+    merci pour, merci de, vous avez joint, avez joint, tu as joint, recu, sans, si vous, si tu, lien, enverrai, joindrai, plus tard,
+    danke fur, vielen dank fur, anhang meiner, anhang der, anhang zur, anhang von, ihre, ihren, ihrer, deine, deiner, deinem, ihrem, ohne, kein, keine, keinen, link, falls, wenn sie, wenn du, spater, werde ich, nachste woche, nachster woche,
+    gracias por, adjunto de mi, adjunto a mi, adjunto en mi, adjunto al correo, tu adjunto, su adjunto, que adjuntaste, sin, enlace, adjuntare, enviare, mandare, mas tarde, si quieres, recibido, director adjunto, directora adjunta, profesor adjunto, profesora adjunta, adjunto a, gerente adjunto,
+    grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia, senza, alleghero, mandero, inviero, piu tardi, ricevuto, se vuole, se vuoi, del tuo, del suo,
+    bedankt voor, dank voor, bijlage van, bijlage bij, zonder, zal ik, straks, geen, ontvangen, als je, als u, jouw, uw,
+    anexo do meu, anexo ao meu, anexo no meu, anexo da minha, anexo a minha, obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem, enviarei, anexarei, mais tarde, recebi, se quiser, edificio anexo, centro anexo, num anexo, no edificio anexo";
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if !view.case.draft.attachments.is_empty() || view.is_internal() {
@@ -56,10 +61,54 @@ fn promised(text: &Text<'_>) -> Option<std::ops::Range<usize>> {
     places.into_iter().find(|place| {
         let sentence = text.sentence(place.start);
         let said = text.slice(sentence.clone());
-        !text.has_within(sentence, NOT_HERE)
+        !text.has_within(sentence.clone(), NOT_HERE)
+            && !is_asked_for(text, place, sentence.clone())
+            && !is_put_off(text, sentence)
             && !said.contains("http")
             && !said.contains("www")
             && !is_written_off(text, place.start)
+    })
+}
+
+/// Words of a question for something, or of a request.
+const ASKS: &str = "
+    would you, could you, can you, will you, please, kindly, pouvez vous, peux tu, pourriez vous, pourrais tu, merci de, s il vous plait, s il te plait,
+    konnten sie, konntest du, kannst du, konnen sie, wurden sie, wurdest du, bitte, podrias, podria, puedes, puede, por favor,
+    potresti, potrebbe, puoi, puo, per favore, per cortesia, kun je, kunt u, zou je, zou u, wil je, wilt u, graag, alsjeblieft, alstublieft,
+    poderia, podes, pode, podias, se faz favor";
+
+/// Words for what whoever is asked would do.
+const SENDS: &str = "
+    send, sending, share, forward, provide, attach, email, mail, upload, submit,
+    envoyer, envoyez, envoies, joindre, transmettre, adresser, retourner, renvoyer, faire parvenir,
+    schicken, schicke, schickst, senden, sende, sendest, mailen, zusenden, zuschicken, ubersenden, ubermitteln, beifugen, anhangen,
+    enviar, enviarme, envias, mandar, mandarme, mandas, adjuntar, adjuntarme, remitir, remitirme,
+    inviare, inviarmi, mandare, mandarmi, mandi, invii, allegare, girare, spedire,
+    sturen, stuur, stuurt, mailen, meesturen, toesturen, opsturen, bijvoegen,
+    anexar, remeter";
+
+/// Phrases that say that a file is here already: what is asked for beside them is something else.
+const HERE: &str = "
+    the attached, find attached, i attach, i ve attached, i have attached, i m attaching, i am attaching, enclosed, ci joint, ci jointe, ci joints, ci jointes,
+    je joins, je vous joins, je te joins, anbei, beigefugt, beiliegend, adjunto, le adjunto, te adjunto, os adjunto, allego, ti allego, le allego, vi allego,
+    bijgaand, bijgaande, bijgevoegd, segue em anexo, segue anexo, anexei, junto envio";
+
+/// Whether a sentence asks the reader for a file.
+fn is_asked_for(text: &Text<'_>, place: &std::ops::Range<usize>, sentence: std::ops::Range<usize>) -> bool {
+    let is_here = || each(HERE).any(|here| text.is_at(place.start, here));
+    (text.is_question(place.start) || text.has_within(sentence.clone(), ASKS))
+        && text.has_within(sentence, SENDS)
+        && !is_here()
+}
+
+/// Whether a sentence speaks of a file that comes tomorrow; one for tomorrow is here.
+fn is_put_off(text: &Text<'_>, sentence: std::ops::Range<usize>) -> bool {
+    const TOMORROW: &str = "tomorrow, demain, morgen, manana, domani, amanha, tonight, ubermorgen, overmorgen";
+    const FOR: &str = "for, of, pour, de, fur, von, para, per, di, voor, van, bis, until, by, a, hasta, ate, tot";
+    text.find_any(TOMORROW).into_iter().any(|place| {
+        let before = place.start.checked_sub(1).map_or("", |before| text.fold(before));
+        let is_for = each(FOR).any(|word| word == before) || text.fold(place.end) == "s";
+        sentence.contains(&place.start) && !is_for
     })
 }
 
@@ -95,6 +144,11 @@ mod tests {
             "De kaart stuur ik hierbij mee.",
             "Den Plan schicke ich Ihnen mit.",
             "Der Plan liegt bei.",
+            "Plan attached as promised.",
+            "Could you sign the attached plan?",
+            "Te adjunto el plan, ¿puedes enviarlo firmado?",
+            "Anbei der Plan für morgen.",
+            "Please find attached the plan for tomorrow.",
         ] {
             check(text, "caution missing-attachment");
         }
@@ -117,6 +171,12 @@ mod tests {
             "Je vous joins au téléphone vendredi.",
             "Could you send it as an attachment?",
             "Ella es la directora adjunta.",
+            "Den Plan schicke ich Ihnen morgen im Anhang.",
+            "Mi mandi in allegato i certificati?",
+            "Stuur je de certificaten als bijlage mee?",
+            "Podes enviar os certificados em anexo?",
+            "Please send me the certificates as an attachment.",
+            "I'll attach the plan tomorrow.",
             "> I've attached a map.",
         ] {
             check(text, "");

@@ -43,7 +43,7 @@ const WAS: &str = "
     war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, gegrundet, vom, danke fur, dank fur, dank, trafen, kennengelernt, war am,
     fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras la, tras el, tras nuestra, tras nuestro, gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado,
     era, e stato, scorso, scorsa, dal, ho visto, ho letto, abbiamo, dopo il nostro, dopo la nostra, dopo il colloquio, dopo l incontro, dopo la chiamata, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, conosciuti, concordato, andato, andata, piaciuto,
-    was, sinds, afgesproken, gevallen, verlopen, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, spraken, sprak, weet je nog, zagen,
+    was, sinds, besproken, overlegd, ontving, ontvingen, afgesproken, gevallen, verlopen, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, spraken, sprak, weet je nog, zagen,
     foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos a nossa, apos o nosso, apos nossa, apos nosso, obrigado por, obrigada por, fundada, tivemos, li o, li a, li seu, li sua, combinado, combinamos, correu, gostaram";
 
 /// A day without a year that is longer past than this is one of next year.

@@ -65,7 +65,8 @@ fn in_line(line: &str, is_subject: bool) -> Option<String> {
         return None;
     }
     let line = without_code(line);
-    let found = styles(&line, is_subject).or_else(|| blank(&line)).or_else(|| crosses(&line))?;
+    let found =
+        styles(&line, is_subject).or_else(|| blank(&line)).or_else(|| crosses(&line)).or_else(|| bare(&line))?;
     Some(found.trim().to_owned())
 }
 
@@ -78,7 +79,7 @@ struct Style {
 
 /// Longer marks first, so that `{{` is not taken for `{`.
 const STYLES: &[Style] = &[
-    Style { open: "{{", close: "}}", is: |inner| has_letters(inner) && !inner.contains("style") },
+    Style { open: "{{", close: "}}", is: |inner| has_letters(inner) && !inner.contains("style") && !is_call(inner) },
     Style { open: "{%", close: "%}", is: has_letters },
     Style { open: "<%", close: "%>", is: has_letters },
     Style { open: "*|", close: "|*", is: has_letters },
@@ -173,7 +174,13 @@ fn crosses(line: &str) -> Option<String> {
                 let run = line.get(from..place).unwrap_or_default();
                 let is_word = !letter.is_alphanumeric() && letter != '-';
                 let is_upper = run.chars().all(|letter| letter == 'X');
-                let is_kiss = !is_upper && (place >= line_end || letter == '!' || letter == '\n');
+                // "… that. xxx Bea"
+                let is_closing = || {
+                    let before = line.get(..from).unwrap_or_default().trim_end();
+                    let after = line.get(place..).unwrap_or_default();
+                    !before.ends_with(char::is_alphanumeric) && after.split_whitespace().count() <= 2
+                };
+                let is_kiss = !is_upper && (place >= line_end || letter == '!' || letter == '\n' || is_closing());
                 let is_amount = run == "XX"
                     && line.get(place..).is_some_and(|after| {
                         after.trim_start().starts_with(['%', '€', '$', '£'])
@@ -190,6 +197,24 @@ fn crosses(line: &str) -> Option<String> {
     }
     let folded = line.to_lowercase();
     folded.find("lorem ipsum").map(|_| "lorem ipsum".to_owned())
+}
+
+/// `FIRST_NAME` and `TODO:` need no marks around them.
+fn bare(line: &str) -> Option<String> {
+    let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let is_field_name = |word: &&str| {
+        word.contains('_') && word.chars().all(|letter| letter.is_uppercase() || letter == '_') && is_identifier(word)
+    };
+    let note = ["TODO:", "FIXME:", "TODO -", "TODO –"]
+        .iter()
+        .find(|note| line.split_once(**note).is_some_and(|(before, _)| !before.ends_with(is_word)));
+    let name = || line.split(|letter: char| !is_word(letter)).find(is_field_name);
+    note.map(|note| note.trim_end_matches([':', ' ', '-', '–'])).or_else(name).map(str::to_owned)
+}
+
+/// `ref('orders')`: what a program would do, and no field. Tools for mail have such a call behind a bar alone.
+fn is_call(inner: &str) -> bool {
+    inner.split('|').next().is_some_and(|head| head.contains('('))
 }
 
 fn has_letters(inner: &str) -> bool {
@@ -295,6 +320,14 @@ mod tests {
             "Hi (first name),\n",
             "Hola XXXXX:\n",
             "(personalise here)",
+            "(FIRMA EINSETZEN)",
+            "Your work at COMPANY_NAME is great.",
+            "Hi Jane,\nTODO: her talk",
+            "The post of [ROLE TITLE HERE] is free.",
+            "Tu experiencia en [EMPRESA ACTUAL] me gusta.",
+            "Gentile [Nome e Cognome],\n",
+            "Ihre Arbeit bei [aktueller Arbeitgeber] ist selten.",
+            "Your work as [current job title] is rare.",
         ] {
             check(body, "caution placeholder");
         }
@@ -316,6 +349,10 @@ mod tests {
             "50% of us, 30% of them.",
             "Sizes are XXL and XXXL.",
             "Love, xxx",
+            "See you on Friday. xxx Lea",
+            "The model {{ ref('orders') }} is yours.",
+            "\"I love [the company] and [the team],\" she said.",
+            "Your TODO app is great, and so is MAX_SIZE.",
             "- [ ] bread\n- [x] milk",
             "A line:\n________\nbelow",
             "Name: ________",

@@ -1,6 +1,9 @@
 //! What fields of templates are called, in seven languages.
 
-use crate::guard::{folding::fold, text::each};
+use crate::guard::{
+    folding::fold,
+    text::{each, split},
+};
 
 /// Fields for a person's name.
 const NAMES: &str = "
@@ -36,12 +39,13 @@ const INSTRUCTIONS: &str = "
     tbd, todo, xxx, customise, customize, replace, inserer, ajouter, a completer, personnaliser, votre nom,
     votre prenom, mentionner, a remplir, indiquer, einfugen, ihr name, dein name, erganzen, insertar, anadir,
     completar, tu nombre, su nombre, personalizar, rellenar, inserire, inserisci, aggiungere, il tuo nome,
-    completare, personalizzare, invoegen, uw naam, jouw naam, invullen, inserir, adicionar, preencher, seu nome";
+    completare, personalizzare, invoegen, uw naam, jouw naam, invullen, inserir, adicionar, preencher, seu nome, einsetzen, eintragen,
+    ausfullen";
 
 /// Those that are one in round brackets as well, where much else stands.
 const INSERTIONS: &str = "
     insert, your name here, inserer, einfugen, insertar, inserire, inserisci, invoegen, inserir, personalise, personalize,
-    personnaliser, personalizar, personalizzare, personalisieren, personaliseren";
+    personnaliser, personalizar, personalizzare, personalisieren, personaliseren, einsetzen, eintragen";
 
 /// Small letters and digits alone: `First Name` and `first_name` are one field.
 pub(super) fn squash(inner: &str) -> String {
@@ -61,8 +65,31 @@ pub(super) fn is_field(inner: &str) -> bool {
     };
     // "Name/Company" and "Vorname Nachname" are fields as well.
     is(inner)
+        || is_described(inner)
         || inner.split_once('|').is_some_and(|(field, _)| is(field))
         || inner.split('/').count() == 2 && inner.split('/').all(is)
+}
+
+/// Words around the name of a field: `[current job title]`, `[nombre y apellidos]`, `[role title here]`.
+const AROUND: &str = "
+    first, last, full, current, new, your, their, here, of, the, and, or, candidate, client, target, specific, relevant, recent,
+    actuel, actuelle, votre, ici, et, ou, de, du, la, l, d, complet, candidat, aktuelle, aktueller, aktuelles, aktuellen, jetzige,
+    jetziger, ihre, hier, und, oder, actual, actuales, su, tu, aqui, y, o, del, completo, attuale, suo, tuo, qui, e, della, dell, di,
+    huidig, huidige, uw, jouw, en, van, het, atual, seu, sua, da, do";
+
+/// How an insertion by the writer begins: "[the company] was great" in somebody's quoted words is one, and no field.
+const EDITED: &str = "the, la, le, l, die, der, das, el, il, lo, het, o, a, an, un, une, eine, ein, una, uno, een, um, uma, their, and, et, und, y, e, en, or";
+
+/// Whether a text between two marks is the name of a field with words around it.
+fn is_described(inner: &str) -> bool {
+    const MOST: usize = 5;
+    let words: Vec<String> =
+        split(inner).map(|place| fold(inner.get(place).unwrap_or_default())).filter(|word| !word.is_empty()).collect();
+    let is_around = |word: &&String| each(AROUND).any(|around| around == word.as_str());
+    let core: String = words.iter().filter(|word| !is_around(word)).map(String::as_str).collect();
+    (2..=MOST).contains(&words.len())
+        && words.first().is_some_and(|first| each(EDITED).all(|edited| edited != first))
+        && (is_name(&core) || each(OTHERS).any(|other| other == core))
 }
 
 /// Whether a text between two marks tells the writer what to write.
@@ -84,6 +111,9 @@ fn tells(inner: &str, list: &'static str) -> bool {
         && each(list).any(|phrase| {
             folded.strip_prefix(phrase).is_some_and(|rest| is_bound(rest, |rest| rest.chars().next()))
                 || folded.strip_suffix(phrase).is_some_and(|rest| is_bound(rest, |rest| rest.chars().next_back()))
-                    && matches!(phrase, "einfugen" | "erganzen" | "invoegen" | "invullen")
+                    && matches!(
+                        phrase,
+                        "einfugen" | "einsetzen" | "eintragen" | "ausfullen" | "erganzen" | "invoegen" | "invullen"
+                    )
         })
 }
