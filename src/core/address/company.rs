@@ -504,7 +504,9 @@ const COMMON: &str = "group groupe groep gruppe gruppo grupo gruppen grup grupa 
     business work startup mail email team hello www \
     instruments instrument instrumente machines machinery maschinenbau materials chemicals chemie optics sensors semiconductor semiconductors \
     brothers bros fratelli figli sons sohne soehne fils freres gebruder gebrueder hijos hermanos irmaos telefonaktiebolaget partnership \
-    aviation rail railways shipping maritime plastics textiles furniture moebel bakery brewery";
+    aviation rail railways shipping maritime plastics textiles furniture moebel bakery brewery \
+    nhs trust hospital hospitals clinic clinics clinique cliniques hopital hopitaux klinikum klinik kliniken krankenhaus ospedale ospedali \
+    clinica hospitales ziekenhuis ziekenhuizen";
 
 /// Words that stand in an employer's place where there is no company.
 const NOBODY: &str = "freelance freelancer freelancerin freelancing self employed selfemployed selbstandig selbststandig \

@@ -79,6 +79,14 @@ pub fn number(text: &str) -> String {
 
 /// Whether two numbers of [`number`] are one: as it is dialled at home, a number begins later.
 pub fn is_same(one: &str, other: &str) -> bool {
+    // Somebody may have written them as people read them: `+44 (0)20 7946 0018`.
+    let is_dialled = |number: &str| number.chars().all(|letter| letter == '+' || letter.is_ascii_digit());
+    if !is_dialled(one) || !is_dialled(other) {
+        let bare = |number: &str| -> String {
+            number.replace("(0)", "").chars().filter(|letter| *letter == '+' || letter.is_ascii_digit()).collect()
+        };
+        return is_same(&bare(one), &bare(other));
+    }
     let at_home = |number: &str| number.trim_start_matches(['+', '0']).to_owned();
     if one.starts_with('+') && other.starts_with('+') {
         return one == other;

@@ -283,6 +283,7 @@ mod tests {
         };
         check("tel:+33199000001", "severe work-address tel:+33199000001");
         check("tel:0199000001", "severe work-address tel:0199000001");
+        check("tel:+33 1 99 00 00 01", "severe work-address tel:+33 1 99 00 00 01");
         check("tel:+33612345678", "");
         check("tel:+33199000002", "");
     }

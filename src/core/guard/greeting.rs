@@ -31,6 +31,7 @@ pub(super) enum Whom {
 }
 
 const HELLO: &str = "
+    liebe r, lieber in, sehr geehrte r, sehr geehrter in, cher e, cher ere, estimado a, estimada o, querido a, caro a, cara o, gentile i, prezado a,
     hi, hello, hey, dear, hiya, howdy, greetings, good morning, good afternoon, good evening, good day, morning,
     hallo, guten tag, guten morgen, guten abend, sehr geehrte, sehr geehrter, sehr geehrtes, liebe, lieber, liebes,
     moin, moin moin, servus, gruss gott, gruezi, hoi, hochgeschatzte, werte, werter, tag, ciao,

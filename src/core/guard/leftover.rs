@@ -19,6 +19,8 @@ use std::ops::Range;
 const AT: &str = "
     at, with, for, chez, bei, beim, en, in, im, bij, na, no, da, do, em, de, du, des, au, aux, di, presso, nella, nel, nello, alla, al, della,
     del, dello, van, von, vom, zur, zum, of, the, a";
+/// Those of them that stand before no town.
+const AT_COMPANIES: &str = "at, with, for, chez, bei, beim, bij, presso";
 /// Articles between such a word and the employer.
 const ARTICLES: &str = "the, la, le, les, l, der, die, das, dem, den, el, los, las, il, lo, gli, de, het, o, os, as";
 
@@ -139,7 +141,6 @@ fn is_their_job(text: &Text<'_>, title: &str) -> bool {
 /// Whether the first word of a company's name stands for the company wherever it stands: a telling one, no town's that a
 /// hospital is called after, behind a word that is no place's.
 fn is_brand(view: &View<'_>, first: &str, rest: &str) -> bool {
-    const AT_COMPANIES: &str = "at, with, for, chez, bei, bij, presso";
     const TOWNS: &str = "
         general, university, hospital, infirmary, clinic, city, council, airport, school, college, trust, united, borough, county,
         club, center, centre, theatre, museum, port, harbour, park, road, street, district, county, city, royal";
@@ -186,7 +187,7 @@ fn is_meant(text: &Text<'_>, name: &str) -> bool {
             let sentence = text.sentence(place.start);
             let from = place.start.saturating_sub(NEAR).max(sentence.start);
             let yours = (from..place.start).rev().find(|&index| each(YOURS).any(|word| word == text.fold(index)));
-            let Some(yours) = yours else { return false };
+            let Some(yours) = yours else { return is_said_as(text, place) };
             let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
             let before = place.start - 1;
             let is_at = yours == before
@@ -199,6 +200,17 @@ fn is_meant(text: &Text<'_>, name: &str) -> bool {
                 && !(is_thing || may_be)
                 && !(yours + 1..place.start).any(|index| each(OFFERS).any(|word| word == text.fold(index)))
         })
+}
+
+/// Whether a text speaks to the person as somebody of this place: "as a matron at Globex you know".
+fn is_said_as(text: &Text<'_>, place: &Range<usize>) -> bool {
+    let sentence = text.sentence(place.start);
+    let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
+    let at = (sentence.start..place.start).rev().find(|&index| !is_in(index, ARTICLES));
+    let after = place.end..(place.end + NEAR_HIRES).min(sentence.end);
+    is_in(sentence.start, "as, als, en, comme, como, come")
+        && at.is_some_and(|at| is_in(at, AT_COMPANIES))
+        && after.into_iter().any(|index| is_in(index, YOU))
 }
 
 #[cfg(test)]
@@ -248,6 +260,8 @@ mod tests {
         check("Vi que llevas tres años en Globex Rail.", "caution leftover");
         check("Il lavoro che fai alla Globex Rail è raro.", "caution leftover");
         check("El puesto está en Globex Rail.", "");
+        check("Als Leiterin bei der Globex Rail kennen Sie das.", "caution leftover");
+        check("As a supplier of Globex Rail you know it.", "");
         check("Your work at Acme is impressive.", "");
         check("Globex Rail is hiring, and your work at Acme fits.", "");
         check("He visto que trabajas en Globex Rail.", "caution leftover");

@@ -17,31 +17,32 @@ const ATTACHED: &str = "
     schedule attached, map attached, plan attached, slides attached, report attached, photo attached, photos attached, invite attached,
     both attached, all attached, copy attached, attached as, attached for your, attached fyi, see attachment, see attachments, pfa, i am enclosing, i m enclosing, i enclose the,
     i enclose a, please find the attachment,
-    ci joint, ci jointe, ci joints, ci jointes, en piece jointe, en pj, en pieces jointes, je joins, je vous joins, je te joins, j ai joint,
+    ci joint, ci jointe, ci joints, ci jointes, en piece jointe, en pj, en pieces jointes, est joint, est jointe, sont joints, sont jointes, joint a ce, jointe a ce, joints a ce, je joins, je vous joins, je te joins, j ai joint,
     piece jointe, pj, vous trouverez joint, fichier joint, document joint, en annexe,
     im anhang, anbei, in der anlage, als anhang, angehangt, beigefugt, fuge ich bei, hange ich, hange dir, hange ihnen, im attachment,
     habe ich angehangt, im angehangten, beiliegend, liegt bei, liegen bei, haenge ich, angehaengt, lege ich bei, lege ich ihnen bei, lege ich dir bei, schicke ich mit, sende ich mit, schicke ich ihnen mit, schicke ich dir mit, sende ich ihnen mit, sende ich dir mit,
     adjunto, adjunta, adjuntos, adjuntas, en adjunto, le adjunto, te adjunto, os adjunto, en el adjunto, archivo adjunto,
     he adjuntado, fichero adjunto, en archivo adjunto,
     in allegato, allego, in allegata, ti allego, le allego, vi allego, ho allegato, allegato trova, allegato trovi,
-    in bijlage, in de bijlage, bijgevoegd, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, bijgaand, bijgaande, ik voeg, zie bijlage, de bijlage, toegevoegd als,
+    hierbij het contract, hierbij de overeenkomst, hierbij het rooster, hierbij het formulier, hierbij het document, hierbij de documenten,
+    hierbij de stukken, hierbij de offerte, hierbij het voorstel, hierbij de planning, in bijlage, in de bijlage, bijgevoegd, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, bijgaand, bijgaande, ik voeg, zie bijlage, de bijlage, toegevoegd als,
     em anexo, anexo, anexei, segue anexo, segue em anexo, anexado, anexada, no anexo, junto envio, em anexo segue";
 
 /// Words in the same sentence that make it another matter: somebody else attached it, not yet, not at all, or a link.
 const NOT_HERE: &str = "
-    thanks for, thank you for, you attached, your attached, you sent, received, no attachment, not attached, haven t attached,
+    can t open, cannot open, couldn t open, could not open, didn t arrive, did not arrive, thanks for, thank you for, you attached, your attached, you sent, received, no attachment, not attached, haven t attached,
     have not attached, without, if you, please attach, t attach, ll attach, will attach, emotionally, values, strings attached,
     string attached, attached to a, attached to an, attached to the university, attached to the hospital, attached to the board,
     attached to the team, attached to the department, attached to the office, attached to the company, attached to the school,
     an enclosed, enclosed by, enclosed garden, enclosed space, fully enclosed, attached to our, attached to my, attached to the invitation, attached to the invite, attached to his, attached to her, attached to their, attached to your, so attached, very attached, deeply attached, became attached, link, linked, url, happy to send,
     next time, later, last, previous, earlier, in my, office, garage, building, house, room, to the idea, previously, yesterday, no strings, importance,
-    jointe de mon, jointe a mon, jointe du mail, joint a mon, joints a mon, joins au, joins par, joins sur, joins lundi, joins mardi, joins mercredi, joins jeudi, joins vendredi, joins demain,
+    ouvrir, jointe de votre, jointe de ton, jointes de votre, votre piece, vos pieces, ta piece, est joint par, joint par telephone, jointe de mon, jointe a mon, jointe du mail, joint a mon, joints a mon, joins au, joins par, joins sur, joins lundi, joins mardi, joins mercredi, joins jeudi, joins vendredi, joins demain,
     merci pour, merci de, vous avez joint, avez joint, tu as joint, recu, sans, si vous, si tu, lien, enverrai, joindrai, plus tard,
-    danke fur, vielen dank fur, anhang meiner, anhang der, anhang zur, anhang von, ihre, ihren, ihrer, deine, deiner, deinem, ihrem, ohne, kein, keine, keinen, link, falls, wenn sie, wenn du, spater, werde ich, nachste woche, nachster woche,
-    gracias por, adjunto de mi, adjunto a mi, adjunto en mi, adjunto al correo, tu adjunto, su adjunto, que adjuntaste, sin, enlace, adjuntare, enviare, mandare, mas tarde, si quieres, recibido, director adjunto, directora adjunta, profesor adjunto, profesora adjunta, adjunto a, gerente adjunto,
-    grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia, senza, alleghero, mandero, inviero, piu tardi, ricevuto, se vuole, se vuoi, del tuo, del suo,
-    bedankt voor, dank voor, bijlage van, bijlage bij, zonder, zal ik, straks, geen, ontvangen, als je, als u, jouw, uw,
-    anexo do meu, anexo ao meu, anexo no meu, anexo da minha, anexo a minha, obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem, enviarei, anexarei, mais tarde, recebi, se quiser, edificio anexo, centro anexo, num anexo, no edificio anexo";
+    nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang meiner, anhang der, anhang zur, anhang von, ihre, ihren, ihrer, deine, deiner, deinem, ihrem, ohne, kein, keine, keinen, link, falls, wenn sie, wenn du, spater, werde ich, nachste woche, nachster woche,
+    no me llego, no llego, no puedo abrir, no pude abrir, no consigo abrir, no he podido abrir, adjunto de tu, adjunto de su, gracias por, adjunto de mi, adjunto a mi, adjunto en mi, adjunto al correo, tu adjunto, su adjunto, que adjuntaste, sin, enlace, adjuntare, enviare, mandare, mas tarde, si quieres, recibido, director adjunto, directora adjunta, profesor adjunto, profesora adjunta, adjunto a, gerente adjunto,
+    aprire, non e arrivato, grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia, senza, alleghero, mandero, inviero, piu tardi, ricevuto, se vuole, se vuoi, del tuo, del suo,
+    niet openen, niet aangekomen, bedankt voor, dank voor, bijlage van, bijlage bij, zonder, zal ik, straks, geen, ontvangen, als je, als u, jouw, uw,
+    nao consegui abrir, nao consigo abrir, nao chegou, anexo do seu, anexo do teu, seu anexo, teu anexo, anexo do meu, anexo ao meu, anexo no meu, anexo da minha, anexo a minha, obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem, enviarei, anexarei, mais tarde, recebi, se quiser, edificio anexo, centro anexo, num anexo, no edificio anexo";
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if !view.case.draft.attachments.is_empty() || view.is_internal() {
@@ -89,13 +90,15 @@ const SENDS: &str = "
 
 /// Phrases that say that a file is here already: what is asked for beside them is something else.
 const HERE: &str = "
-    the attached, find attached, i attach, i ve attached, i have attached, i m attaching, i am attaching, enclosed, ci joint, ci jointe, ci joints, ci jointes,
+    i attach, i m attaching, i am attaching, ci joint, ci jointe, ci joints, ci jointes,
     je joins, je vous joins, je te joins, anbei, beigefugt, beiliegend, adjunto, le adjunto, te adjunto, os adjunto, allego, ti allego, le allego, vi allego,
     bijgaand, bijgaande, bijgevoegd, segue em anexo, segue anexo, anexei, junto envio";
 
 /// Whether a sentence asks the reader for a file.
 fn is_asked_for(text: &Text<'_>, place: &std::ops::Range<usize>, sentence: std::ops::Range<usize>) -> bool {
-    let is_here = || each(HERE).any(|here| text.is_at(place.start, here));
+    // "Contract attached: could you sign it and send it back?"
+    let is_done = || place.clone().any(|index| matches!(text.fold(index), "attached" | "enclosed"));
+    let is_here = || is_done() || each(HERE).any(|here| text.is_at(place.start, here));
     (text.is_question(place.start) || text.has_within(sentence.clone(), ASKS))
         && text.has_within(sentence, SENDS)
         && !is_here()
@@ -145,6 +148,9 @@ mod tests {
             "Den Plan schicke ich Ihnen mit.",
             "Der Plan liegt bei.",
             "Plan attached as promised.",
+            "Plan attached - could you send it back signed?",
+            "Le plan est joint à ce mail.",
+            "Hierbij het contract, graag getekend retour.",
             "Could you sign the attached plan?",
             "Te adjunto el plan, ¿puedes enviarlo firmado?",
             "Anbei der Plan für morgen.",
@@ -177,6 +183,9 @@ mod tests {
             "Podes enviar os certificados em anexo?",
             "Please send me the certificates as an attachment.",
             "I'll attach the plan tomorrow.",
+            "Je n'arrive pas à ouvrir la pièce jointe de votre message.",
+            "No me llegó el adjunto.",
+            "Não consegui abrir o anexo do seu e-mail.",
             "> I've attached a map.",
         ] {
             check(text, "");

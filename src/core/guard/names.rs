@@ -83,8 +83,6 @@ pub(super) enum Fit {
 /// The local part of an address, as names are compared with it.
 pub(super) struct Local {
     words: Vec<String>,
-    /// The skeletons of the words.
-    bare: Vec<String>,
     whole: String,
 }
 
@@ -92,7 +90,7 @@ impl Local {
     /// Of this address.
     pub(super) fn of(address: &str) -> Self {
         let words = Name::of_address(address).words;
-        Self { whole: skeleton(&words.concat()), bare: words.iter().map(|word| skeleton(word)).collect(), words }
+        Self { whole: skeleton(&words.concat()), words }
     }
 
     /// Of this address, which may be of the office that is kept for somebody.
@@ -208,7 +206,7 @@ impl Name {
     /// `janer`, `roej`, `jane.roe`, `roe.jane`, `jr`; or of forms of them, as `bob.roe` is.
     /// [`Self::spellings`] are at hand where there are many addresses.
     pub(super) fn spells(&self, spellings: &FxHashSet<String>, local: &Local) -> bool {
-        spellings.contains(&local.whole) || local.words.len() > 1 && self.bears_all(&local.words, &local.bare)
+        spellings.contains(&local.whole) || local.words.len() > 1 && self.bears(&local.words)
     }
 
     /// What companies make of these names before the @, in a form that variants share.
@@ -216,20 +214,27 @@ impl Name {
         self.locals().map(|local| skeleton(&local)).collect()
     }
 
-    /// Whether each of these words is one of the names, another form of one, or its initial. Stricter than [`Self::fit`]:
-    /// `Janet` is not Jane here.
+    /// Whether each of these words is one of the names, another form of one, or initials: the first of them is that of a
+    /// name, the others may be of names that nobody told. Stricter than [`Self::fit`]: `Janet` is not Jane here.
     pub(super) fn bears(&self, words: &[String]) -> bool {
-        self.bears_all(words, &words.iter().map(|word| skeleton(word)).collect::<Vec<_>>())
-    }
-
-    fn bears_all(&self, words: &[String], bare: &[String]) -> bool {
-        let is_name = |(word, bare): (&String, &String)| {
-            self.words.iter().chain(&self.aside).any(|name| {
-                let is_initial = word.chars().nth(1).is_none() && name.starts_with(word.as_str());
-                is_initial || skeleton(name) == *bare || are_one(word, name)
-            })
+        const MOST_INITIALS: usize = 3;
+        let all = || self.words.iter().chain(&self.aside);
+        let is_name = |word: &String| {
+            let bare = skeleton(word);
+            all().any(|name| name == word || skeleton(name) == bare || are_one(word, name))
         };
-        words.iter().zip(bare).all(is_name) && words.iter().any(|word| word.chars().nth(1).is_some())
+        let begins = |word: &str| word.chars().next().is_some_and(|first| all().any(|name| name.starts_with(first)));
+        let (mut is_named, mut initials) = (false, None);
+        for word in words {
+            if is_name(word) {
+                is_named |= word.chars().nth(1).is_some();
+            } else if word.chars().count() <= MOST_INITIALS && !is_given(word) {
+                initials = initials.or(Some(word));
+            } else {
+                return false;
+            }
+        }
+        is_named && initials.is_none_or(|first| begins(first))
     }
 
     /// What companies make of these names before the @, without dots.

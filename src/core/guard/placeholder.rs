@@ -8,7 +8,7 @@ use super::{
     view::View,
 };
 use crate::verdict::{Rule, Severity, Warning};
-use fields::{is_field, is_insertion, is_instruction, is_name, squash};
+use fields::{is_field, is_insertion, is_instruction, is_name, is_name_of, squash};
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if view.is_internal() {
@@ -95,7 +95,7 @@ const STYLES: &[Style] = &[
         is: |inner| is_field(inner) && inner.trim() == inner && !inner.starts_with('\u{a0}'),
     },
     Style { open: "((", close: "))", is: is_field },
-    Style { open: "(", close: ")", is: is_insertion },
+    Style { open: "(", close: ")", is: |inner| is_insertion(inner) || is_name_of(inner) },
     Style { open: "%%", close: "%%", is: is_field },
     Style { open: "%", close: "%", is: |inner| is_field(inner) && !inner.contains(' ') || is_identifier(inner) },
     Style { open: "__", close: "__", is: |inner| is_field(inner) },
@@ -187,7 +187,7 @@ fn crosses(line: &str) -> Option<String> {
                             || after.starts_with("k ")
                             || after.starts_with("K ")
                     });
-                if is_word && (is_upper && run.len() >= 3 || !is_upper && run.len() >= 3 && !is_kiss || is_amount) {
+                if is_amount || is_word && (is_upper && run.len() >= 3 || !is_upper && run.len() >= 3 && !is_kiss) {
                     return Some(run.to_owned());
                 }
                 start = None;
@@ -321,6 +321,9 @@ mod tests {
             "Hola XXXXX:\n",
             "(personalise here)",
             "(FIRMA EINSETZEN)",
+            "My client, (client name), is hiring.",
+            "It pays £XXk and more.",
+            "Liebe/r Name,\n",
             "Your work at COMPANY_NAME is great.",
             "Hi Jane,\nTODO: her talk",
             "The post of [ROLE TITLE HERE] is free.",
@@ -349,6 +352,7 @@ mod tests {
             "50% of us, 30% of them.",
             "Sizes are XXL and XXXL.",
             "Love, xxx",
+            "Band XXkl and the XXth century (your name is on it).",
             "See you on Friday. xxx Lea",
             "The model {{ ref('orders') }} is yours.",
             "\"I love [the company] and [the team],\" she said.",

@@ -238,6 +238,7 @@ mod tests {
         check("Hi Jane,\nso, Ana, would you have time?", "caution wrong-name");
         check("Hi Jane,\nhätten Sie Zeit, Herr Poe?", "caution wrong-name");
         check("Hi Jane,\ner findet Sie spannend, Herr Doe, und möchte Sie sehen.", "caution wrong-name");
+        check("Hi Jane,\ngood news. Dear Bob, would you call me?", "caution wrong-name");
         check("Hi Jane,\nthe post is free. The offer, Bob, and all of it?", "caution wrong-name");
         for body in [
             "Hi Jane,\nhätten Sie Zeit, Frau Roe?",

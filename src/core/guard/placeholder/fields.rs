@@ -102,6 +102,12 @@ pub(super) fn is_insertion(inner: &str) -> bool {
     tells(inner, INSERTIONS)
 }
 
+/// Whether a text in round brackets is a field for what something is called: `client name`, `nom de l'entreprise`.
+pub(super) fn is_name_of(inner: &str) -> bool {
+    const CALLED: [&str; 6] = ["name", "nom", "nombre", "nome", "naam", "titel"];
+    inner.trim().contains(' ') && CALLED.iter().any(|called| fold(inner).contains(called)) && is_field(inner)
+}
+
 fn tells(inner: &str, list: &'static str) -> bool {
     const LONGEST: usize = 8;
     let folded = fold(inner.trim());

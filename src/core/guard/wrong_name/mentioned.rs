@@ -140,7 +140,7 @@ fn is_spoken_to(text: &Text<'_>, first: usize, index: usize) -> bool {
         None => after.contains([',', '!', '?']) || after.contains(" - ") || after.contains(" – "),
         Some(previous) => {
             let is_thanked = is_thanks(text.fold(previous));
-            (before.contains(',') || is_thanked)
+            (before.contains(',') || is_thanked || is_dear(text.fold(previous)))
                 && (next.is_none()
                     || after.contains([',', '!', '?'])
                     || is_thanked && next.is_some_and(|next| is_for(text.fold(next))))
@@ -180,6 +180,13 @@ fn is_thanks(folded: &str) -> bool {
     matches!(
         folded,
         "thanks" | "you" | "danke" | "dank" | "merci" | "gracias" | "grazie" | "bedankt" | "obrigada" | "obrigado"
+    )
+}
+
+fn is_dear(folded: &str) -> bool {
+    matches!(
+        folded,
+        "dear" | "hi" | "liebe" | "lieber" | "cher" | "chere" | "querida" | "querido" | "cara" | "caro" | "beste"
     )
 }
 
