@@ -161,6 +161,8 @@ impl Greeting {
                 titled = true;
                 anybody = true;
             } else if names.is_empty()
+                // "Hi Mia" and "Hi Cara" greet by name.
+                && !(word.is_capital() && is_given(fold) && !next_is_name())
                 && each(BETWEEN).any(|between| between == fold)
                 && (index == start || next_is_name() || anybody)
             {
@@ -286,6 +288,10 @@ mod tests {
         check("Hello Jane! I saw", "jane");
         check("Good morning, Jane!", "jane?");
         check("Hi there Jane,", "jane");
+        check("Hi Mia,\n", "mia");
+        check("Hi Cara,\n", "cara");
+        check("Ciao cara,\n", "anybody");
+        check("Ciao mia cara Jane,\n", "jane");
         check("Hello again, Jane.", "jane?");
         check("Hi Jane and Bob,", "jane bob");
         check("Hi Jane hope you are well", "jane?");

@@ -109,7 +109,11 @@ fn speaks_of_theirs(view: &View<'_>, start: usize) -> bool {
     text.words.iter().enumerate().skip(start).any(|(index, word)| {
         let next = text.words.get(index + 1).filter(|next| next.sentence == word.sentence);
         each(yours).any(|your| your == word.fold)
-            && next.is_some_and(|next| next.fold.len() > 2 && !each(STOCK).any(|stock| stock == next.fold))
+            && next.is_some_and(|next| {
+                // "Salariswensen", "Gehaltsvorstellung".
+                let is_pay = ["salar", "gehalts"].iter().any(|pay| next.fold.starts_with(pay));
+                next.fold.len() > 2 && !is_pay && !each(STOCK).any(|stock| stock == next.fold)
+            })
     })
 }
 

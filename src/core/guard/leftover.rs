@@ -18,7 +18,7 @@ use std::ops::Range;
 /// Words before an employer at which somebody works.
 const AT: &str = "
     at, with, for, chez, bei, beim, en, in, im, bij, na, no, da, do, em, de, du, des, au, aux, di, presso, nella, nel, nello, alla, al, della,
-    del, dello, van, von, vom, zur, zum, of, the, a";
+    del, dello, van, von, vom, zur, zum, of, the, a, d, dell, nell, all";
 /// Those of them that stand before no town.
 const AT_COMPANIES: &str = "at, with, for, chez, bei, beim, bij, presso";
 /// Articles between such a word and the employer.
@@ -56,7 +56,7 @@ const YOU: &str = "
 
 /// Words before "you" in its sentence that make it a question of what may be.
 const MAY_BE: &str = "
-    would you, could you, imagine, aimeriez, aimerais tu, pourriez, pourrais, seriez, wurden, wurdest, konnten, konntest,
+    would you, could you, if you, when you, imagine, aimeriez, aimerais tu, pourriez, pourrais, seriez, wurden, wurdest, konnten, konntest,
     mochten, mochtest, te gustaria, le gustaria, ti piacerebbe, le piacerebbe, zou je, zou u, zou, wil je, willen, gostaria, gostarias,
     have you heard, do you know, connaissez, kennen sie, kennst du, conoces, conosci, conosce, ken je, kent u, conhece";
 
@@ -71,6 +71,14 @@ const HIRES: &str = "
 const THINGS: &str = "
     puesto, vacante, trabajo, empresa, cliente, obra, sede, oficina, planta, fabrica, hospital, clinica, equipo, proyecto, tienda,
     vaga, lugar, trabalho, escritorio, equipa, projeto, posto, loja";
+
+/// What somebody has on a network or a job board, and those that are employers, too.
+const PAGES: &str = "
+    profile, cv, resume, account, page, post, posts, comment, article, ad, application, profil, compte, annonce, candidature, lebenslauf,
+    konto, seite, beitrag, anzeige, bewerbung, inserat, perfil, cuenta, anuncio, curriculum, profilo, annuncio, profiel, conta, anuncio";
+const BOARDS: &str = "
+    indeed, linkedin, xing, stepstone, glassdoor, monster, infojobs, reed, totaljobs, cadremploi, apec, hellowork, github, gitlab, kaggle,
+    facebook, instagram, twitter, x, tiktok, youtube, medium, behance, dribbble, researchgate, google scholar, malt, upwork, kununu";
 
 /// No more words than this between "your" and the employer.
 const NEAR: usize = 7;
@@ -98,7 +106,13 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
             (is_brand(view, first, rest) && !is_own(first) && is_meant(&view.text, first)).then_some(())
         };
         let names = [Some(whole.clone()), employer_name(&employer.name)];
-        let is_left = |name: &String| name.len() > 2 && !is_own(name) && is_meant(&view.text, name);
+        let is_left = |name: &String| {
+            name.len() > 2
+                && !is_own(name)
+                && (is_meant(&view.text, name)
+                    || !view.is_reply && is_meant(&view.subject, name)
+                    || view.is_first_approach() && is_asked_after(&view.text, name))
+        };
         let is_left = names.iter().flatten().any(is_left) || is_first_left().is_some();
         is_left.then_some(("leftover", &employer.name))
     });
@@ -190,16 +204,44 @@ fn is_meant(text: &Text<'_>, name: &str) -> bool {
             let Some(yours) = yours else { return is_said_as(text, place) };
             let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
             let before = place.start - 1;
+            let is_you = is_in(yours, YOU);
+            // "Since you joined Globex", "Ihre Rolle als Leiterin der Globex".
+            let is_linked = is_in(before, if is_you { "joined, rejoint" } else { "der, des" });
             let is_at = yours == before
                 || is_in(before, AT)
+                || is_linked
                 || yours + 1 < before && is_in(before, ARTICLES) && is_in(before - 1, AT);
-            let is_you = each(YOU).any(|you| you == text.fold(yours));
             let is_thing = text.fold(yours) == "esta" && text.has_within(sentence.start..yours, THINGS);
+            // "Your profile at Indeed" is where it was found.
+            let is_found = is_in_any(text, yours..place.start, PAGES) && each(BOARDS).any(|board| board == name);
+            // "Total" is a company, "au total" is not.
+            let is_word = !name.contains(' ') && !text.words.get(place.start).is_some_and(|word| word.is_capital());
             let may_be = is_you && text.has_within(sentence.start..place.start, MAY_BE);
             is_at
-                && !(is_thing || may_be)
+                && !(is_thing || may_be || is_found || is_word)
                 && !(yours + 1..place.start).any(|index| each(OFFERS).any(|word| word == text.fold(index)))
         })
+}
+
+fn is_in_any(text: &Text<'_>, range: Range<usize>, list: &'static str) -> bool {
+    range.into_iter().any(|index| each(list).any(|word| word == text.fold(index)))
+}
+
+/// Whether a text asks how it is to work there: "how are things at Globex?" Whoever is spoken with may be new there, and
+/// nobody noted it yet.
+fn is_asked_after(text: &Text<'_>, name: &str) -> bool {
+    const HOW: &str = "
+        how are things, how is life, how s life, how is it going, how s it going, how are you finding it, how do you like it,
+        wie lauft es, wie lauft s, wie ist es, wie gefallt es ihnen, wie gefallt es dir, wie geht es ihnen, wie geht es dir,
+        comment ca se passe, comment ca va, comment se passe, tout va bien, vous plaisez vous, te plais tu,
+        que tal todo, que tal, como va todo, como va, como te va, como le va, come va, come vanno le cose, come ti trovi, come si trova,
+        hoe gaat het, hoe bevalt het, hoe is het, como vao as coisas, como vai, como correm as coisas";
+    text.place_of(name).into_iter().any(|place| {
+        let sentence = text.sentence(place.start);
+        let at = place.start.checked_sub(1).is_some_and(|before| each(AT).any(|at| at == text.fold(before)));
+        let near = place.start.saturating_sub(NEAR).max(sentence.start)..place.start;
+        at && text.is_question(place.start) && text.has_within(near, HOW)
+    })
 }
 
 /// Whether a text speaks to the person as somebody of this place: "as a matron at Globex you know".
@@ -224,6 +266,7 @@ mod tests {
         let mut bob = known("Bob Doe");
         bob.employers = vec![employer("Globex Rail", "globex.example")];
         bob.employers.push(employer("Initech GmbH", "initech.example"));
+        bob.employers.extend([employer("Indeed", "indeed.example"), employer("Total", "total.example")]);
         case.known = vec![jane, bob];
         assert_eq!(rules(&case), expected, "{text}");
     }
@@ -263,6 +306,15 @@ mod tests {
         check("Als Leiterin bei der Globex Rail kennen Sie das.", "caution leftover");
         check("As a supplier of Globex Rail you know it.", "");
         check("Your work at Acme is impressive.", "");
+        check("Your work at Indeed is impressive.", "caution leftover");
+        check("Votre expérience au sein d'Initech m'intéresse.", "caution leftover");
+        check("Ihre Rolle als Leiterin der Initech GmbH passt.", "caution leftover");
+        check("Since you joined Initech the team has doubled.", "caution leftover");
+        check("If you joined Initech you would lead it.", "");
+        check("How are things at Initech these days?", "caution leftover");
+        check("How did it go at Initech?", "");
+        check("Your profile at Indeed is impressive.", "");
+        check("Je me tiens à votre disposition au total secret.", "");
         check("Globex Rail is hiring, and your work at Acme fits.", "");
         check("He visto que trabajas en Globex Rail.", "caution leftover");
         check("How long have you been working at Globex Rail?", "caution leftover");

@@ -30,7 +30,7 @@ const ATTACHED: &str = "
 
 /// Words in the same sentence that make it another matter: somebody else attached it, not yet, not at all, or a link.
 const NOT_HERE: &str = "
-    can t open, cannot open, couldn t open, could not open, didn t arrive, did not arrive, thanks for, thank you for, you attached, your attached, you sent, received, no attachment, not attached, haven t attached,
+    anbei gibt, anbei nichts, attach nothing, can t open, cannot open, couldn t open, could not open, didn t arrive, did not arrive, thanks for, thank you for, you attached, your attached, you sent, received, no attachment, not attached, haven t attached,
     have not attached, without, if you, please attach, t attach, ll attach, will attach, emotionally, values, strings attached,
     string attached, attached to a, attached to an, attached to the university, attached to the hospital, attached to the board,
     attached to the team, attached to the department, attached to the office, attached to the company, attached to the school,

@@ -199,7 +199,7 @@ fn several_names(shown: &str) -> Vec<&str> {
 /// The name and the address in what a page showed as the one or the other.
 fn name_and_address<'a>(name: Option<&'a str>, address: Option<&'a str>) -> (Option<&'a str>, Option<&'a str>) {
     let address = address.map(str::trim).filter(|address| !address.is_empty());
-    let name = name.map(str::trim).filter(|name| !name.is_empty());
+    let name = name.map(unquoted).filter(|name| !name.is_empty());
     let shown = address.or_else(|| name.filter(|name| name.contains('@') && !name.starts_with('@')));
     let Some(shown) = shown else { return (name, None) };
     let found = shown.strip_prefix("mailto:").unwrap_or(shown);
@@ -216,6 +216,13 @@ fn name_and_address<'a>(name: Option<&'a str>, address: Option<&'a str>) -> (Opt
     let before = before.trim().trim_matches('"').trim();
     let name = name.filter(|name| !name.contains('@')).or(Some(before).filter(|name| !name.is_empty()));
     (name, Some(found).filter(|address| !address.is_empty()))
+}
+
+/// A name without the quotation marks that mail puts around a whole one: `"Roe, Jane (Acme)"`.
+fn unquoted(name: &str) -> &str {
+    let name = name.trim();
+    let bare = |mark: char| name.strip_prefix(mark)?.strip_suffix(mark).filter(|inner| !inner.contains(mark));
+    bare('"').or_else(|| bare('\'')).map_or(name, str::trim)
 }
 
 /// The candidates of a case by what a recipient may show of them.
@@ -429,6 +436,7 @@ mod tests {
         // A given name alone is nobody's.
         check(&[("Jane", "")], &[("Jane Roe", "")], "Jane");
         check(&[("ROE, Jane", "")], &[("Jane Roe", "")], "*ROE, Jane");
+        check(&[("\"Roe, Jane (Acme)\"", "")], &[("Jane Roe", "")], "*Roe, Jane (Acme)");
         // Two candidates of one name: the name tells nothing.
         check(
             &[("Jane Roe", "x@home.example")],

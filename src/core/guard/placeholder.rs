@@ -184,6 +184,7 @@ fn crosses(line: &str) -> Option<String> {
                 let is_amount = run == "XX"
                     && line.get(place..).is_some_and(|after| {
                         after.trim_start().starts_with(['%', '€', '$', '£'])
+                            || [",000", ".000", ",XXX", ".XXX"].iter().any(|rest| after.starts_with(rest))
                             || after.starts_with("k ")
                             || after.starts_with("K ")
                     });
@@ -323,6 +324,7 @@ mod tests {
             "(FIRMA EINSETZEN)",
             "My client, (client name), is hiring.",
             "It pays £XXk and more.",
+            "It pays XX,000 a year.",
             "Liebe/r Name,\n",
             "Your work at COMPANY_NAME is great.",
             "Hi Jane,\nTODO: her talk",
