@@ -35,8 +35,11 @@ pub fn by_name<'a>(domain: &Domain, company: &'a Company, person: Option<&str>) 
         return Some(Match::Name);
     }
     let is_sibling = |known: &&String| host(known).is_some_and(|known| is_sibling(domain, &known, &company.name));
-    let sibling = company.domains.iter().find(is_sibling);
-    sibling.map(|known| Match::Sibling(known.as_str()))
+    let is_of_group = |known: &String| host(known).is_some_and(|known| is_of_group(domain, &known));
+    let sibling = company.domains.iter().find(is_sibling).map(|known| Match::Sibling(known.as_str()));
+    sibling.or_else(|| {
+        (is_institution(domain, &company.name) || company.domains.iter().any(is_of_group)).then_some(Match::Name)
+    })
 }
 
 /// Whether a domain goes by letters or a word that several companies may have in common: `gs` of Goldman Sachs. Where the
@@ -47,7 +50,8 @@ pub fn by_letters(domain: &Domain, company: &Company, person: Option<&str>) -> b
 }
 
 /// The short forms of a company's name and of its domains. A domain that [`by_domain`], [`by_name`] or [`by_letters`] calls
-/// the company's has one of them among its own [`forms_of`].
+/// the company's has one of them among its own [`forms_of`], but for what institutions make of their names, which has too
+/// many forms.
 pub fn forms(company: &Company) -> Vec<String> {
     let mut forms = Vec::new();
     if !carries_nothing(&company.name, None) {
@@ -131,15 +135,43 @@ pub fn host(text: &str) -> Option<Domain> {
     Some(bare.unwrap_or(domain))
 }
 
-/// The same registered name under another ending, or with words that any company may have around it, `grupoacme`: sound
-/// for a name of some length, or one that shortens the company's, that is no common word, and never at a mail provider,
-/// where `orange.fr` would make every customer a colleague of somebody at `orange.ro`.
+/// The same registered name under another ending: sound for a name of some length, or one that shortens the company's,
+/// that is no common word, and never at a mail provider, where `orange.fr` would make every customer a colleague of
+/// somebody at `orange.ro`.
 fn is_sibling(domain: &Domain, known: &Domain, company: &str) -> bool {
+    let name = domain.name();
+    let is_telling = name.chars().count() >= 4 || is_shortened(company, name);
+    name == known.name() && is_telling && !is_common(name) && !gives_mailboxes(domain)
+}
+
+/// The registered name of a known domain with words around it that any company may have: `grupoacme`.
+fn is_of_group(domain: &Domain, known: &Domain) -> bool {
     let (name, core) = (text::words(domain.name(), false).concat(), text::words(known.name(), false).concat());
-    let is_long = core.chars().count() >= 4;
-    let is_same = name == core && (is_long || is_shortened(company, &core));
-    let is_beside = || is_long && stands_beside_common_words(&name, &core);
-    (is_same || is_beside()) && !is_common(&core) && !gives_mailboxes(domain)
+    let is_telling = core.chars().count() >= 4 && !is_common(&core);
+    is_telling && stands_beside_common_words(&name, &core) && !gives_mailboxes(domain)
+}
+
+/// Whether the domain of a school or a hospital is what they make of a name: `ethz`, `polimi`, `gstt`. Elsewhere so few
+/// letters tell nothing.
+fn is_institution(domain: &Domain, name: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let label = text::words(domain.name(), false).concat();
+    let is_institutions = lists::is_education(domain) || domain.as_str().ends_with(".nhs.uk");
+    let first = name.split(['(', '|', '–', '—']).next().unwrap_or_default();
+    let words = text::words(first, false);
+    is_institutions && label.chars().count() >= SHORTEST && words.len() > 1 && abbreviates(&label, &words, true)
+}
+
+/// Whether a label is put together of how words begin, in their order: of the first and the last, and of any between.
+fn abbreviates(label: &str, words: &[String], is_first: bool) -> bool {
+    let Some((word, rest)) = words.split_first() else { return label.is_empty() };
+    let begins = |end: usize| {
+        let part = label.get(..end);
+        part.is_some_and(|part| word.starts_with(part))
+            && abbreviates(label.get(end..).unwrap_or_default(), rest, false)
+    };
+    let is_left_out = !is_first && !rest.is_empty();
+    is_left_out && abbreviates(label, rest, false) || (1..=word.len().min(label.len())).any(begins)
 }
 
 /// Whether a short form begins as the name does and has its letters in their order: `pwc` of PricewaterhouseCoopers.
@@ -225,6 +257,7 @@ fn names(name: &str) -> Vec<Name> {
     let both = parts.into_iter().flat_map(|part| [(part, false), (part, true)]);
     let names = both.map(|(part, umlauts)| {
         let mut name = Name::of(&text::words(part, umlauts), part.contains(['&', '+', '-']));
+        name.short.extend(acronym(part));
         let signs = part.contains(['&', '+']).then_some(["and", "und", "et", "y", "e", "en", "og"]);
         name.short.extend(signs.into_iter().flatten().map(|sign| {
             let read = part.replace(['&', '+'], &format!(" {sign} "));
@@ -235,6 +268,14 @@ fn names(name: &str) -> Vec<Name> {
         name
     });
     names.filter(|name| !name.whole.is_empty()).collect()
+}
+
+/// The letters that a company goes by, where its name begins with them and they are written so: `SNCF Réseau`.
+fn acronym(name: &str) -> Option<String> {
+    let (first, _) = name.split_once(' ')?;
+    let short = text::words(first, false).concat();
+    let is_acronym = first.chars().count() >= 3 && first.chars().all(char::is_uppercase);
+    (is_acronym && !is_common(&short) && !is_legal_form(&short)).then_some(short)
 }
 
 /// Whether the words behind a company's name are its legal form. `SAS` is not, behind `Scandinavian Airlines`.
@@ -506,7 +547,7 @@ const COMMON: &str = "group groupe groep gruppe gruppo grupo gruppen grup grupa 
     brothers bros fratelli figli sons sohne soehne fils freres gebruder gebrueder hijos hermanos irmaos telefonaktiebolaget partnership \
     aviation rail railways shipping maritime plastics textiles furniture moebel bakery brewery \
     nhs trust hospital hospitals clinic clinics clinique cliniques hopital hopitaux klinikum klinik kliniken krankenhaus ospedale ospedali \
-    clinica hospitales ziekenhuis ziekenhuizen";
+    clinica hospitales ziekenhuis ziekenhuizen ville mairie ayuntamiento ayto comune gemeente stadt municipio";
 
 /// Words that stand in an employer's place where there is no company.
 const NOBODY: &str = "freelance freelancer freelancerin freelancing self employed selfemployed selbstandig selbststandig \

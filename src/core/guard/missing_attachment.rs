@@ -30,18 +30,18 @@ const ATTACHED: &str = "
 
 /// Words in the same sentence that make it another matter: somebody else attached it, not yet, not at all, or a link.
 const NOT_HERE: &str = "
-    anbei gibt, anbei nichts, attach nothing, can t open, cannot open, couldn t open, could not open, didn t arrive, did not arrive, thanks for, thank you for, you attached, your attached, you sent, received, no attachment, not attached, haven t attached,
+    anbei gibt, anbei nichts, attach nothing, is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive, did not arrive, thanks for, thank you for, you attached, your attached, you sent, received, no attachment, not attached, haven t attached,
     have not attached, without, if you, please attach, t attach, ll attach, will attach, emotionally, values, strings attached,
     string attached, attached to a, attached to an, attached to the university, attached to the hospital, attached to the board,
     attached to the team, attached to the department, attached to the office, attached to the company, attached to the school,
     an enclosed, enclosed by, enclosed garden, enclosed space, fully enclosed, attached to our, attached to my, attached to the invitation, attached to the invite, attached to his, attached to her, attached to their, attached to your, so attached, very attached, deeply attached, became attached, link, linked, url, happy to send,
     next time, later, last, previous, earlier, in my, office, garage, building, house, room, to the idea, previously, yesterday, no strings, importance,
-    ouvrir, jointe de votre, jointe de ton, jointes de votre, votre piece, vos pieces, ta piece, est joint par, joint par telephone, jointe de mon, jointe a mon, jointe du mail, joint a mon, joints a mon, joins au, joins par, joins sur, joins lundi, joins mardi, joins mercredi, joins jeudi, joins vendredi, joins demain,
+    manque, manquait, ouvrir, jointe de votre, jointe de ton, jointes de votre, votre piece, vos pieces, ta piece, est joint par, joint par telephone, jointe de mon, jointe a mon, jointe du mail, joint a mon, joints a mon, joins au, joins par, joins sur, joins lundi, joins mardi, joins mercredi, joins jeudi, joins vendredi, joins demain,
     merci pour, merci de, vous avez joint, avez joint, tu as joint, recu, sans, si vous, si tu, lien, enverrai, joindrai, plus tard,
-    nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang meiner, anhang der, anhang zur, anhang von, ihre, ihren, ihrer, deine, deiner, deinem, ihrem, ohne, kein, keine, keinen, link, falls, wenn sie, wenn du, spater, werde ich, nachste woche, nachster woche,
-    no me llego, no llego, no puedo abrir, no pude abrir, no consigo abrir, no he podido abrir, adjunto de tu, adjunto de su, gracias por, adjunto de mi, adjunto a mi, adjunto en mi, adjunto al correo, tu adjunto, su adjunto, que adjuntaste, sin, enlace, adjuntare, enviare, mandare, mas tarde, si quieres, recibido, director adjunto, directora adjunta, profesor adjunto, profesora adjunta, adjunto a, gerente adjunto,
-    aprire, non e arrivato, grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia, senza, alleghero, mandero, inviero, piu tardi, ricevuto, se vuole, se vuoi, del tuo, del suo,
-    niet openen, niet aangekomen, bedankt voor, dank voor, bijlage van, bijlage bij, zonder, zal ik, straks, geen, ontvangen, als je, als u, jouw, uw,
+    fehlt, fehlte, nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang meiner, anhang der, anhang zur, anhang von, ihre, ihren, ihrer, deine, deiner, deinem, ihrem, ohne, kein, keine, keinen, link, falls, wenn sie, wenn du, spater, werde ich, nachste woche, nachster woche,
+    falta, faltaba, no me llego, no llego, no puedo abrir, no pude abrir, no consigo abrir, no he podido abrir, adjunto de tu, adjunto de su, gracias por, adjunto de mi, adjunto a mi, adjunto en mi, adjunto al correo, tu adjunto, su adjunto, que adjuntaste, sin, enlace, adjuntare, enviare, mandare, mas tarde, si quieres, recibido, director adjunto, directora adjunta, profesor adjunto, profesora adjunta, adjunto a, gerente adjunto, gerente adjunta, jefe adjunto, jefa adjunta, secretario adjunto, secretaria adjunta,
+    manca, mancava, aprire, non e arrivato, grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia, senza, alleghero, mandero, inviero, piu tardi, ricevuto, se vuole, se vuoi, del tuo, del suo,
+    ontbreekt, ontbrak, niet openen, niet aangekomen, bedankt voor, dank voor, bijlage van, bijlage bij, zonder, zal ik, straks, geen, ontvangen, als je, als u, jouw, uw,
     nao consegui abrir, nao consigo abrir, nao chegou, anexo do seu, anexo do teu, seu anexo, teu anexo, anexo do meu, anexo ao meu, anexo no meu, anexo da minha, anexo a minha, obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem, enviarei, anexarei, mais tarde, recebi, se quiser, edificio anexo, centro anexo, num anexo, no edificio anexo";
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
@@ -88,6 +88,16 @@ const SENDS: &str = "
     sturen, stuur, stuurt, mailen, meesturen, toesturen, opsturen, bijvoegen,
     anexar, remeter";
 
+/// What asks for something to be sent.
+const REQUESTS: &str = "
+    send me, send us, send it to me, send them to me, email me, e mail me, mail me, forward me, share with me, get me, let me have,
+    envoyez moi, envoie moi, m envoyer, m adresser, me transmettre, transmettez moi, me renvoyer, me retourner, faites moi parvenir,
+    schicken sie mir, schick mir, schicke mir, senden sie mir, sende mir, mailen sie mir, hangen sie, hang sie,
+    enviame, envieme, mandame, mandeme, mandamelo, enviamelo, envienos, pasame, remitame,
+    mandami, mandamelo, mandameli, mi mandi, inviami, inviamelo, inviameli, mi invii, allegami, mi faccia avere, fammi avere,
+    mail me, mail mij, stuur me, stuur mij, stuurt u mij, bezorg me,
+    envia me, envie me, envia mo, envie mo, mande me, manda me, mande mo, manda mo, remeta me";
+
 /// Phrases that say that a file is here already: what is asked for beside them is something else.
 const HERE: &str = "
     i attach, i m attaching, i am attaching, ci joint, ci jointe, ci joints, ci jointes,
@@ -99,9 +109,9 @@ fn is_asked_for(text: &Text<'_>, place: &std::ops::Range<usize>, sentence: std::
     // "Contract attached: could you sign it and send it back?"
     let is_done = || place.clone().any(|index| matches!(text.fold(index), "attached" | "enclosed"));
     let is_here = || is_done() || each(HERE).any(|here| text.is_at(place.start, here));
-    (text.is_question(place.start) || text.has_within(sentence.clone(), ASKS))
-        && text.has_within(sentence, SENDS)
-        && !is_here()
+    let asks = || text.is_question(place.start) || text.has_within(sentence.clone(), ASKS);
+    let is_asked = text.has_within(sentence.clone(), REQUESTS) || asks() && text.has_within(sentence.clone(), SENDS);
+    is_asked && !is_here()
 }
 
 /// Whether a sentence speaks of a file that comes tomorrow; one for tomorrow is here.
@@ -183,6 +193,11 @@ mod tests {
             "Podes enviar os certificados em anexo?",
             "Please send me the certificates as an attachment.",
             "I'll attach the plan tomorrow.",
+            "Quando avrai il CV mandamelo pure in allegato.",
+            "Mail me je diploma's als bijlage.",
+            "Vous pouvez m'adresser votre diplôme en pièce jointe.",
+            "Im Anhang fehlte der Plan.",
+            "La gerente adjunta te llamará.",
             "Je n'arrive pas à ouvrir la pièce jointe de votre message.",
             "No me llegó el adjunto.",
             "Não consegui abrir o anexo do seu e-mail.",

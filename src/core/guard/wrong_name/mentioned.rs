@@ -20,6 +20,11 @@ const WORDS: &str = "
     paris, charlotte, austin, sydney, victoria, jackson, madison, chelsea, georgia, santiago, francisco, diego,
     christian, angel, jesus, dom, lane, glen, kai, vale, mars, mai, juli, marco, norma, stella, linda, alba, salud";
 
+/// Those of them that are months, towns and German nouns, which have a capital as well.
+const OTHERS: &str = "
+    april, may, june, august, mai, juli, juno, milan, florence, paris, charlotte, austin, sydney, victoria, jackson, madison, chelsea, georgia,
+    santiago, francisco, diego, ernst, wolf, heide, mars, christian, jesus, mercedes, sandy, will, mark";
+
 /// Words in a sentence that speak of somebody else on purpose.
 const THIRD: &str = "
     recommended, recommends, recommendation, suggested, suggests, referred, referral, told, mentioned, mentions, spoke,
@@ -59,7 +64,11 @@ fn addressed(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> O
     let given = other.name.words.first()?;
     let mut places = text.place_of(given).into_iter().map(|place| place.start);
     let found = places.find(|&index| index >= start && is_spoken_to(text, index, index))?;
-    if each(WORDS).any(|word| word == given) || given.len() < 3 || fit(view, given) == Fit::Same {
+    // Between commas a capital tells that the word is a name, where it is no month's, no town's and no German noun.
+    let is_word = each(WORDS).any(|word| word == given);
+    let is_set_off = text.sentence(found).start < found && text.before(found + 1).contains([',', '?', '!']);
+    let is_name = !is_word || is_set_off && each(OTHERS).all(|other| other != given);
+    if !is_name || given.len() < 3 || fit(view, given) == Fit::Same {
         return None;
     }
     text.words.get(found).map(|word| word.text.to_owned())
