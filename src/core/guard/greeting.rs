@@ -190,6 +190,13 @@ impl Greeting {
 
     /// A line that is only a name, or a name and a comma, perhaps after thanks.
     fn bare(text: &Text<'_>, start: usize) -> Option<Self> {
+        // Where names are called in forms of their own, they cannot be compared: "Ahoj Petro", "Cześć Kasiu".
+        const CALLED: &str = "
+            ahoj, cau, dobry, vazeny, vazena, czesc, dzien, witam, witaj, szanowny, szanowna, drogi, droga, bok, zdravo, dragi, draga,
+            postovani, postovana, privet, zdravstvuyte, labas, sveiki, sveika, salut, buna, stimate, stimata, szia, kedves, tisztelt";
+        if each(CALLED).any(|called| called == text.fold(start)) {
+            return None;
+        }
         let names = Self::named_line(text, start)?;
         let end = names.last()? + 1;
         Some(Self { words: 0..end, whom: Whom::Perhaps(names) })
@@ -336,6 +343,7 @@ mod tests {
         check("Bonjour !", "anybody");
         check("Hi [Name],", "unclear");
         check("I saw your profile", "none");
+        check("Ahoj Petro,\n", "none");
         check("Unfortunately, we", "unfortunately?");
         check("Good morning from Paris", "anybody");
     }

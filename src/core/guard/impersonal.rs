@@ -120,7 +120,7 @@ fn speaks_of_theirs(view: &View<'_>, start: usize) -> bool {
 /// Whether the words from `index` on say what the person did: "you led", "vous avez dirigé", "Sie haben … geleitet".
 fn tells_what_they_did(text: &Text<'_>, index: usize) -> bool {
     const DID: &str = "
-        led, gave, wrote, built, spoke, made, ran, drew, taught, won, said, grew, brought, took, began, drove, kept, set, drawn, given, written,
+        rebuilt, rewrote, oversaw, undertook, overcame, held, sold, bought, fought, cut, left, spent, dealt, found, led, gave, wrote, built, spoke, made, ran, drew, taught, won, said, grew, brought, took, began, drove, kept, set, drawn, given, written,
         spoken, taken, begun, driven, grown, shown, maintain";
     const NOT_YET: &str =
         "interested, decided, wanted, needed, received, indeed, changed, tired, convinced, hired, wondered";

@@ -159,7 +159,7 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
 fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
     const SHARED: &str = " team support gmbh ltd limited inc llc sa sarl ag bv srl spa office service services info recruiting \
         recruitment recruiter jobs careers hr contact kontakt sales newsletter group gruppe customer care noreply reply admin help desk \
-        university universitat agency rh personal personalabteilung equipe equipo ";
+        university universitat agency the family familie famille familia famiglia fam rh personal personalabteilung equipe equipo ";
     let domain = entry.address.map(domain).unwrap_or_default();
     let label = domain.split('.').next().unwrap_or_default();
     let is_handle = |shown: &str| shown.chars().any(|letter| letter.is_ascii_digit() || letter == '_' || letter == '@');
@@ -199,7 +199,7 @@ fn several_names(shown: &str) -> Vec<&str> {
 /// The name and the address in what a page showed as the one or the other.
 fn name_and_address<'a>(name: Option<&'a str>, address: Option<&'a str>) -> (Option<&'a str>, Option<&'a str>) {
     let address = address.map(str::trim).filter(|address| !address.is_empty());
-    let name = name.map(unquoted).filter(|name| !name.is_empty());
+    let name = name.map(unquoted).map(without_firm).filter(|name| !name.is_empty() && !is_encoded(name));
     let shown = address.or_else(|| name.filter(|name| name.contains('@') && !name.starts_with('@')));
     let Some(shown) = shown else { return (name, None) };
     let found = shown.strip_prefix("mailto:").unwrap_or(shown);
@@ -223,6 +223,19 @@ fn unquoted(name: &str) -> &str {
     let name = name.trim();
     let bare = |mark: char| name.strip_prefix(mark)?.strip_suffix(mark).filter(|inner| !inner.contains(mark));
     bare('"').or_else(|| bare('\'')).map_or(name, str::trim)
+}
+
+/// A person's name without the firm or the network that stands behind it: `Jane Roe | Acme`, `Jane Roe via LinkedIn`.
+fn without_firm(name: &str) -> &str {
+    const BEFORE: [&str; 8] = [" | ", " · ", " • ", " - ", " – ", " — ", " via ", " @ "];
+    let person =
+        BEFORE.iter().filter_map(|mark| Some(name.split_once(mark)?.0.trim())).min_by_key(|person| person.len());
+    person.filter(|person| Name::new(person).is_full()).unwrap_or(name)
+}
+
+/// Whether a name is as it travels in a header, where nobody can read it.
+fn is_encoded(name: &str) -> bool {
+    name.starts_with("=?") && name.ends_with("?=")
 }
 
 /// The candidates of a case by what a recipient may show of them.
@@ -436,6 +449,10 @@ mod tests {
         // A given name alone is nobody's.
         check(&[("Jane", "")], &[("Jane Roe", "")], "Jane");
         check(&[("ROE, Jane", "")], &[("Jane Roe", "")], "*ROE, Jane");
+        for shown in ["Jane Roe | Acme", "Jane Roe - Acme GmbH", "Jane Roe via LinkedIn", "Jane Roe"] {
+            let known = &[("Jane Roe", "jane@gmail.com")];
+            check(&[(shown, "jr@acme.example")], known, "*jr@acme.example");
+        }
         check(&[("\"Roe, Jane (Acme)\"", "")], &[("Jane Roe", "")], "*Roe, Jane (Acme)");
         // Two candidates of one name: the name tells nothing.
         check(
