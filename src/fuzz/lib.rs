@@ -66,9 +66,9 @@ const LEAST_MEMORY: usize = 4 << 20;
 /// How many bytes may be held at once for each byte of it.
 const MEMORY_PER_BYTE: usize = 40;
 
-/// How many more for each tag, of which three bytes can be one: what the parser keeps of an element, while the list of them
-/// all is being moved to a place twice as large.
-const MEMORY_PER_TAG: usize = 600;
+/// How many more for each tag or line, of which three bytes or two can be one: what is kept of an element or of a person,
+/// while the list of them all is being moved to a place twice as large.
+const MEMORY_PER_PART: usize = 1_000;
 
 impl Reader {
     /// All of them.
@@ -101,8 +101,8 @@ impl Reader {
             }
         }
         assert!(found.took <= allowed, "{} bytes took {:?}, more than {allowed:?}", input.len(), found.took);
-        let tags = input.iter().filter(|byte| **byte == b'<').count();
-        let most = LEAST_MEMORY + MEMORY_PER_BYTE * input.len() + MEMORY_PER_TAG * tags;
+        let parts = input.iter().filter(|byte| matches!(byte, b'<' | b'\n')).count();
+        let most = LEAST_MEMORY + MEMORY_PER_BYTE * input.len() + MEMORY_PER_PART * parts;
         assert!(found.held <= most, "{} bytes held {}, more than {most}", input.len(), found.held);
         if !found.people.is_empty() {
             let said = said::of(self, input);

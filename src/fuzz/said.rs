@@ -41,8 +41,12 @@ pub fn of(reader: Reader, input: &[u8]) -> Said {
             ways.extend([lines.concat(), lines.join(" ")]);
         }
         Reader::Vcard => {
-            let whole = raw.replace("=\r\n", "").replace("=\n", "").replace("\r\n ", "").replace("\n ", "");
-            ways.extend([whole.replace('=', "%"), whole]);
+            // Some write a part of a value in cipher and the rest in letters of Windows.
+            for way in ways.clone() {
+                let whole = way.replace("=\r\n", "").replace("=\n", "").replace("\r\n ", "").replace("\n ", "");
+                let coded = whole.replace('=', "%");
+                ways.extend([percent_decode_str(&coded).map(windows).collect(), coded, whole]);
+            }
         }
         Reader::Connections => ways.push(raw.replace('"', "")),
         _ => {}
