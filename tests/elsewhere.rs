@@ -232,6 +232,10 @@ fn addresses_of_others_are_left() {
     let letters = "<h1>Jane Roe</h1><p>Potter</p><a href='mailto:LOCAL@acme.example'>Mail</a>";
     check(staff, &letters.replace("LOCAL", "jr"), &["jr@acme.example"], &[]);
     check(staff, &letters.replace("LOCAL", "jx"), &[], &[]);
+    let two = format!("{own}</p><p>Secretary: <a href='mailto:jr@acme.example'>Joe Rook</a></p>");
+    check(staff, &two, &["jroe@acme.example"], &[]);
+    let home = "<h1>Jane Roe</h1><p>My kilns: me@janeroe.example</p><p>My husband: john.roe@janeroe.example, john@roe.example</p>";
+    check("https://janeroe.example/", home, &["me@janeroe.example"], &[]);
     // A number that the text calls one; a fax; two of a kind; what stands apart from somebody else's address.
     let jroe = &["jroe@acme.example"][..];
     let own = "<h1>Jane Roe</h1><p><a href='mailto:jroe@acme.example'>Mail</a>";

@@ -38,7 +38,7 @@ mod wrong_name;
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use known::{Known, KnownPerson};
 pub use moment::moment;
-pub(crate) use names::{Name, is_given};
+pub(crate) use names::{Name, are_one, is_given};
 pub use sent::{Sent, SentList};
 
 use crate::{

@@ -52,7 +52,7 @@ static BOOK: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
 });
 
 /// Whether two given names are forms of one.
-fn are_one(a: &str, b: &str) -> bool {
+pub(crate) fn are_one(a: &str, b: &str) -> bool {
     match (BOOK.get(a), BOOK.get(b)) {
         (Some(a), Some(b)) => a.iter().any(|line| b.contains(line)),
         _ => false,

@@ -1,6 +1,9 @@
 //! Comparing people's names with each other, with addresses and with the names of accounts.
 
-use crate::{address::text as plain, guard::is_given};
+use crate::{
+    address::text as plain,
+    guard::{are_one, is_given},
+};
 
 /// The words of a name in lower case.
 pub fn words(text: &str) -> Vec<String> {
@@ -82,6 +85,16 @@ pub fn is_relatives(mailbox: &str, name: &str) -> bool {
     (names.contains(one) && is_other(other)) || (names.contains(other) && is_other(one))
 }
 
+/// Whether a mailbox is that of somebody else: of a relative, or of one who is called by another given name.
+pub fn is_others(mailbox: &str, name: &str) -> bool {
+    let names = spelled(name).concat();
+    let is_given_to_another = match plain::words(mailbox, false).as_slice() {
+        [only] => is_given(only) && is_foreign(only, &names),
+        _ => false,
+    };
+    is_given_to_another || is_relatives(mailbox, name)
+}
+
 /// Whether a mailbox holds a word of the name with nothing beside it that could be another's name.
 pub fn holds_word_of(mailbox: &str, name: &str) -> bool {
     let names = spelled(name).concat();
@@ -103,11 +116,11 @@ fn is_foreign(part: &str, names: &[String]) -> bool {
     let begins = |name: &String| name.chars().take(2).eq(part.chars().take(2));
     !PLAIN.split_whitespace().any(|plain| plain == part)
         && part.chars().all(char::is_alphabetic)
-        && !names.iter().any(begins)
+        && !names.iter().any(|name| begins(name) || are_one(name, part))
 }
 
 /// Titles and forms of address before a name.
-const TITLES: &str = "univ.-prof.in mag.a mag.ª dipl.-ing.in dr dr.-ing dr-ing dr.ing dr.med dr.jur dr.iur dr.phil dr.h.c h.c e.h rer nat jur iur phil agr öğr üyesi gör doç yrd arş uzm av op bc.a dra drs dr.in prof profa prof.in professor professora professeur professeure univ.-prof priv.-doz pd doc docent \
+const TITLES: &str = "pastor rabbi imam bishop senator ambassador capt captain sgt lt col maj hon rt univ.-prof.in mag.a mag.ª dipl.-ing.in dr dr.-ing dr-ing dr.ing dr.med dr.jur dr.iur dr.phil dr.h.c h.c e.h rer nat jur iur phil agr öğr üyesi gör doç yrd arş uzm av op bc.a dra drs dr.in prof profa prof.in professor professora professeur professeure univ.-prof priv.-doz pd doc docent \
     ing dipl-ing dipl.-ing mag mgr msc bc mudr judr phdr rndr inż hab habil med lek mec adw mr mrs ms miss mx sir dame rev herr frau \
     hr fr mme mlle maître maitre me sr sra srta lic don doña dott dott.ssa dottor dottoressa prof.ssa dr.ssa avv arch geom sig sig.ra \
     mw dhr ir د أ أ.د الدكتور الدكتورة الأستاذ الأستاذة проф доц акад פרופ' פרופ ד\"ר דר pgs ts gs ths";
@@ -302,6 +315,13 @@ mod tests {
         check("sue", false);
         check("2345", false);
         check("ab1", false);
+        let check = |mailbox, expected| assert_eq!(is_others(mailbox, "Jane Roeder"), expected, "{mailbox}");
+        check("john", true);
+        check("john.roeder", true);
+        check("janet", false);
+        check("hello", false);
+        check("jane.roeder", false);
+        assert!(!is_others("bill", "William Roe") && !is_others("bill.roe", "William Roe"));
     }
 
     #[test]

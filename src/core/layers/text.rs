@@ -29,14 +29,16 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     let section = section::is_among_others(page) || section::is_addressed_to(page, name);
     let spellings = section::spellings(page, name);
     // Where a site has its people's pages, a mailbox may be the letters that a name begins with.
-    let is_short = |address: &str| section && spellings.iter().any(|name| is_initials(address, name));
-    let carries = |address: &str| spellings.iter().any(|name| carries(address, name)) || is_short(address);
     let links = links(page.root(), section);
     let addresses = addresses(page.root(), &links, section);
+    let is_whole = |address: &str| spellings.iter().any(|name| carries(address, name));
+    let is_spelled = addresses.iter().any(|found| is_whole(&found.address));
+    let is_short = |address: &str| section && !is_spelled && spellings.iter().any(|name| is_initials(address, name));
+    let carries = |address: &str| is_whole(address) || is_short(address);
     let at_home = is_at_home(page, name);
     let may_be_theirs = |address: &str| {
         let mailbox = address.split('@').next().unwrap_or_default();
-        !is_shared(address) && (at_home || !names::is_relatives(mailbox, name))
+        !is_shared(address) && !names::is_others(mailbox, name)
     };
     let mut profile = Profile::default();
     let distinct: BTreeSet<String> = addresses.iter().map(|found| found.address.to_lowercase()).collect();
@@ -463,7 +465,8 @@ const MOST_NODES: usize = 120;
 fn carries(address: &str, name: &str) -> bool {
     let Some((local, domain)) = address.split_once('@') else { return false };
     let in_local = names::is_made_from(local, name) || names::holds_word_of(local, name);
-    in_local || names::is_whole(domain.split('.').next().unwrap_or_default(), name)
+    // At a family's domain there are others of the family.
+    in_local || (names::is_whole(domain.split('.').next().unwrap_or_default(), name) && !names::is_others(local, name))
 }
 
 /// Whether the part before the `@` is the first letters of a name, and no role: `jr`, but not `hr`.

@@ -7,6 +7,7 @@ use crate::{
     page::{self, Page},
 };
 use scraper::ElementRef;
+use std::collections::BTreeSet;
 
 /// What people are called by what they do, in English, where the same words head parts of pages in other forms.
 const TITLES: &str = "accountant actor actress administrator adviser advisor agent analyst anchor animator apprentice architect archivist \
@@ -155,6 +156,7 @@ pub fn title(page: &Page, name: &str) -> Option<String> {
             || below.value().classes().any(|class| class.to_ascii_lowercase().contains("breadcrumb"))
             || first.starts_with('@')
             || names::are_pronouns(first)
+            || (is_asking(first) && first.contains(' '))
             || !first.contains([' ', '　']) && first.chars().all(|it| !it.is_uppercase() && it.is_ascii());
         if lines.len() > 1 || !is_between {
             return None;
@@ -192,14 +194,47 @@ fn is_title(line: &str) -> bool {
     if is_prose || is_number || line.chars().count() > LONGEST || section_says(line) {
         return false;
     }
+    if is_asking(line) {
+        return false;
+    }
     let words = names::words(line);
-    let is_among = |list: &str, is: &dyn Fn(&str, &str) -> bool| {
-        words.iter().any(|word| list.split_whitespace().any(|known| is(word, known)))
+    let is_known = |word: &str| {
+        let is_among = |list: &str, is: &dyn Fn(&str) -> bool| list.split_whitespace().any(is);
+        is_among(TITLES, &|title| word == title)
+            || is_among(BEGINNINGS, &|title| word.starts_with(title))
+            || is_among(ENDS, &|title| word.ends_with(title))
     };
-    let is_word = is_among(TITLES, &|word, title| word == title)
-        || is_among(BEGINNINGS, &|word, title| word.starts_with(title))
-        || is_among(ENDS, &|word, title| word.ends_with(title));
+    // `the author` is somebody else, and a `partner programme` is nobody.
+    let is_told = |place: usize| {
+        let before = place.checked_sub(1).and_then(|place| words.get(place));
+        let after = words.get(place + 1).map_or("", String::as_str);
+        let is_apart = after.is_empty() || !ends_in_noun(line, after) || is_known(after);
+        !before.is_some_and(|word| ARTICLES.split(' ').any(|article| article == word)) && is_apart
+    };
+    let is_word = words.iter().enumerate().any(|(place, word)| is_known(word) && is_told(place));
     is_word || UNPARTED.iter().any(|title| line.contains(title))
+}
+
+/// Words after which a title is a thing's or anybody's.
+const ARTICLES: &str = "the a an your this my der die das den dem ein eine einen le les un une el los las una il lo gli uno o os um uma het een ons";
+
+/// Whether an English word behind a title makes it another thing's name: `partner programme`, `a manager learns`. What is
+/// written with a capital may name what somebody is in charge of.
+fn ends_in_noun(line: &str, word: &str) -> bool {
+    const LINKS: &str = "of for in at to on with and & de du des da do di für der und et y e for i och og en emeritus emerita designate intern general";
+    let is_small =
+        line.split(|it: char| !it.is_alphanumeric()).any(|part| part == word && part.starts_with(char::is_lowercase));
+    let is_english = line.is_ascii();
+    is_english && is_small && !LINKS.split(' ').any(|link| link == word)
+}
+
+/// Whether a line tells the reader to do something, as links beneath a name do: `Download vCard`, `Find a doctor`.
+fn is_asking(line: &str) -> bool {
+    const ASKS: &str = "about all apply ask back book browse call connect contact discover download email explore find follow hire how invite join learn meet \
+        message more print read request save schedule see send share subscribe view visit what why write zurück mehr kontakt alle anrufen drucken finden teilen \
+        retour contacter partager voir prendre volver contactar ver compartir torna contatta condividi";
+    let first = names::words(line).into_iter().next().unwrap_or_default();
+    ASKS.split_whitespace().any(|ask| ask == first)
 }
 
 /// Whether a part goes by a name that says what stands in it.
@@ -253,18 +288,35 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
             && !is_title(line)
     };
     places.extend(lines.iter().filter(is_in_country).cloned());
-    places.dedup();
+    let mut seen = BTreeSet::new();
+    places.retain(|place| seen.insert(place.clone()));
     match places.as_slice() {
         [place] => Some(place.clone()),
         _ => None,
     }
 }
 
-/// The lines of a box without those of a site's frame in it, unless the heading stands there.
+/// The lines of a box up to the next part that is about something else, without those of a site's frame unless the heading
+/// stands there.
 fn own_lines(around: ElementRef<'_>, heading: ElementRef<'_>) -> Vec<String> {
     let mut own = section::own_parts(around);
     own.extend(heading.ancestors().filter_map(ElementRef::wrap).take(MOST_BOXES).map(|it| it.value()));
-    page::lines_without(around, |it| section::is_frame(it, &own))
+    let lines = page::lines_without(around, |it| section::is_frame(it, &own));
+    let parts: Vec<String> = page::all(around, "h2, h3, h4").into_iter().filter_map(page::text).collect();
+    let shown = page::text(heading);
+    let start = lines.iter().position(|line| shown.as_ref() == Some(line)).unwrap_or_default();
+    let is_others = |line: &&String| parts.contains(line) && shown.as_ref() != Some(line) && !is_own_part(line);
+    let end = lines.iter().skip(start).position(|line| is_others(&line)).map_or(lines.len(), |place| start + place);
+    lines.into_iter().take(end).collect()
+}
+
+/// Whether a part's heading stands above what the person's own card says, or is their title.
+fn is_own_part(heading: &str) -> bool {
+    const CARDS: &str = "about address adresse allgemein anschrift bio biografie biography contact contacto contact details contatti coordonnées details \
+        dirección general information indirizzo info kapcsolat kontakt kontaktdaten konum location overview personal perfil profil profile profilo \
+        yhteystiedot контакты 連絡先 联系方式 연락처 الاتصال";
+    let words = names::words(heading);
+    is_title(heading) || (words.len() < 4 && words.iter().any(|word| CARDS.split_whitespace().any(|card| card == word)))
 }
 
 /// The box around a heading and what belongs to it.
@@ -339,6 +391,13 @@ mod tests {
         check("<h1>Jane Roe</h1><nav>People</nav><p>Dermatologist</p>", Some("Dermatologist"));
         check("<h1>Jane Roe</h1><h2>Research</h2>", None);
         check("<h1>Jane Roe</h1><h2>Research interests</h2>", None);
+        check("<h1>Jane Roe</h1><p>Download vCard</p><p>Software Engineer II</p>", Some("Software Engineer II"));
+        check("<h1>Jane Roe</h1><p>Vice President, Sales at Acme</p>", Some("Vice President, Sales at Acme"));
+        check("<h1>Jane Roe</h1><p>Head Marketing</p>", Some("Head Marketing"));
+        check("<h1>Jane Roe</h1><p>Partner programme</p>", None);
+        check("<h1>Jane Roe</h1><h2>How a manager learns</h2>", None);
+        check("<h1>Jane Roe</h1><p>Contact the author</p>", None);
+        check("<h1>Jane Roe</h1><p>Meet the team leader</p>", None);
         check("<h1>Jane Roe</h1><h2>Software trends 2026</h2>", None);
         check("<h1>Jane Roe</h1><h2>Forschung</h2><p>Professor</p>", None);
         check("<h1>Jane Roe</h1><p>Jane leads our engineers. She is nice.</p>", None);
@@ -378,6 +437,8 @@ mod tests {
         check("<div><h1>Jane Roe</h1><p class=location>Oslo</p><p class=location>Rome</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=allocation>Lyon</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=session-location>Berlin</p></div>", None);
+        check("<div><h1>Jane Roe</h1><h2>Colleagues</h2><p>Location: Lyon</p></div>", None);
+        check("<div><h1>Jane Roe</h1><h2>Contact</h2><p>Location: Lyon</p></div>", Some("Lyon"));
         check("<div><h1>Jane Roe</h1><p>Location: Main Hall</p><footer>Location: Lyon</footer></div>", None);
     }
 }
