@@ -60,6 +60,9 @@ fn only_the_page_of_one_person_is_captured() {
     check("https://conf.example/partners/jane-keramik", firm, NotAProfile, None);
     let about = "<title>About me - Jane Roe Coaching</title><h1>About me</h1><p>I'm Jane Roe, a coach. Write to me: me@roe.example";
     check("https://janeroe.example/about-me/", about, Captured, jane);
+    let called = "<title>About | Jane Roe, Copywriter</title><h1>Hi!</h1><p>I write.</p>\
+        <a href='https://www.linkedin.com/in/janeroe/'>in</a>";
+    check("https://jane-writes.example/about", called, Captured, jane);
     let greek = "<h1>Ελένη Παπά</h1><p>epapa@uni.example";
     check("https://uni.example/prosopiko/eleni-papa", greek, Captured, Some("Ελένη Παπά"));
     let sanne = "<h1>Sanne de Wit</h1><a href='mailto:s.dewit@acme.example'>Mail</a>";

@@ -214,7 +214,12 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
     let headings = page.all("h1").into_iter().take(MOST_HEADINGS).filter_map(page::text);
     let headings = headings.map(|text| names::turned(names::without_titles(&text)).unwrap_or(text));
     let candidates = [title.clone(), last, page.meta("og:site_name"), spoken].into_iter().flatten();
-    let candidates: Vec<String> = page.meta("author").into_iter().chain(headings).chain(candidates).collect();
+    let mut candidates: Vec<String> = page.meta("author").into_iter().chain(headings).chain(candidates).collect();
+    // `Jane Roe, Potter`
+    let called = |text: &String| {
+        text.split_once(", ").filter(|(_, what)| beneath::is_title(what)).map(|(name, _)| name.to_owned())
+    };
+    candidates.extend(candidates.iter().filter_map(called).collect::<Vec<_>>());
     let candidates = candidates.iter().map(|name| names::without_titles(names::in_one_script(name)));
     let is_shop = section::is_shop(page);
     let is_firms = |name: &str| is_shop || section::is_companys(page, name) || section::is_business(page, name);

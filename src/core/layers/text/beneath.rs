@@ -184,8 +184,11 @@ fn labelled(line: &str, labels: &str) -> Option<String> {
 }
 
 /// Whether a line reads as what somebody does.
-fn is_title(line: &str) -> bool {
-    let is_prose = line.contains(". ") || line.ends_with(['.', '!', '?', ':', '…']) || line.contains(['@', '“', '"']);
+pub fn is_title(line: &str) -> bool {
+    let is_prose = line.contains(". ")
+        || line.contains(": ")
+        || line.ends_with(['.', '!', '?', ':', '…'])
+        || line.contains(['@', '“', '"']);
     const SEVERAL: [&str; 8] = ["our", "we", "unser", "unsere", "wir", "notre", "nuestro", "nossa"];
     if names::words(line).iter().any(|word| SEVERAL.contains(&word.as_str())) {
         return false;
@@ -198,21 +201,21 @@ fn is_title(line: &str) -> bool {
         return false;
     }
     let words = names::words(line);
-    let is_known = |word: &str| {
-        let is_among = |list: &str, is: &dyn Fn(&str) -> bool| list.split_whitespace().any(is);
-        is_among(TITLES, &|title| word == title)
-            || is_among(BEGINNINGS, &|title| word.starts_with(title))
-            || is_among(ENDS, &|title| word.ends_with(title))
+    let is_among = |list: &str, is: &dyn Fn(&str) -> bool| list.split_whitespace().any(is);
+    let is_english = |word: &str| is_among(TITLES, &|title| word == title);
+    let is_foreign = |word: &str| {
+        is_among(BEGINNINGS, &|title| word.starts_with(title)) || is_among(ENDS, &|title| word.ends_with(title))
     };
     // `the author` is somebody else, and a `partner programme` is nobody.
     let is_told = |place: usize| {
         let before = place.checked_sub(1).and_then(|place| words.get(place));
         let after = words.get(place + 1).map_or("", String::as_str);
-        let is_apart = after.is_empty() || !ends_in_noun(line, after) || is_known(after);
-        !before.is_some_and(|word| ARTICLES.split(' ').any(|article| article == word)) && is_apart
+        let is_apart = |word: &str| !ends_in_noun(line, after) || is_english(after) || is_foreign(word);
+        let is_known = |word: &&String| is_english(word) || is_foreign(word);
+        let is_title = words.get(place).filter(is_known).is_some_and(|word| after.is_empty() || is_apart(word));
+        is_title && !before.is_some_and(|word| ARTICLES.split(' ').any(|article| article == word))
     };
-    let is_word = words.iter().enumerate().any(|(place, word)| is_known(word) && is_told(place));
-    is_word || UNPARTED.iter().any(|title| line.contains(title))
+    (0..words.len()).any(is_told) || UNPARTED.iter().any(|title| line.contains(title))
 }
 
 /// Words after which a title is a thing's or anybody's.
@@ -394,6 +397,8 @@ mod tests {
         check("<h1>Jane Roe</h1><p>Download vCard</p><p>Software Engineer II</p>", Some("Software Engineer II"));
         check("<h1>Jane Roe</h1><p>Vice President, Sales at Acme</p>", Some("Vice President, Sales at Acme"));
         check("<h1>Jane Roe</h1><p>Head Marketing</p>", Some("Head Marketing"));
+        check("<h1>Jane Roe</h1><p>Desenvolvedora back-end</p>", Some("Desenvolvedora back-end"));
+        check("<h1>Jane Roe</h1><p>Account manager: Sue Poe</p>", None);
         check("<h1>Jane Roe</h1><p>Partner programme</p>", None);
         check("<h1>Jane Roe</h1><h2>How a manager learns</h2>", None);
         check("<h1>Jane Roe</h1><p>Contact the author</p>", None);
