@@ -22,7 +22,7 @@ const AT: &str = "
 /// Those of them that stand before no town.
 const AT_COMPANIES: &str = "at, with, for, chez, bei, beim, bij, presso";
 /// Articles between such a word and the employer.
-const ARTICLES: &str = "the, la, le, les, l, der, die, das, dem, den, el, los, las, il, lo, gli, de, het, o, os, as";
+const ARTICLES: &str = "firma, firm, company, societe, entreprise, empresa, azienda, ditta, bedrijf, gruppe, group, groupe, grupo, the, la, le, les, l, der, die, das, dem, den, el, los, las, il, lo, gli, de, het, o, os, as";
 
 /// Words that say whose the work is.
 const YOURS: &str = "
@@ -42,6 +42,9 @@ const OFFERS: &str = "
     interessa, interesserebbe, offerta, opportunita, colloquio, prossimo, nuovo, entrare,
     interesse, aanbod, kans, sollicitatie, gesprek, volgende, nieuwe, klant, overstap,
     interessado, interessada, oportunidade, proposta, proximo, novo, juntar,
+    neighbour, neighbor, brother, sister, husband, wife, cousin, nachbar, nachbarin, bruder, schwester, voisin, voisine, frere, soeur, mari,
+    vecino, vecina, hermano, hermana, marido, vicino, vicina, fratello, sorella, marito, moglie, buurman, buurvrouw, broer, zus, vizinho, vizinha, irmao, irma,
+    ware, serait, seria, sarebbe, leave, leaving, quitter, quitteriez, verlassen, dejar, dejarias, dejaria, lasciare, lascerebbe, lasceresti, verlaten, deixar, trocar, trocaria,
     would, could, like to, heard, know, knows, think, former, manager, boss, colleague, friend, moved, moves, visit, met,
     aimeriez, aimerais, plairait, tenterait, connaissez, connais, collegue, ancien, ancienne, entendu,
     wurden, wurdest, konnten, konntest, mochten, mochtest, gern, gerne, wechsel, kennen, kennst, gehort, kollege, kollegin,
@@ -80,8 +83,15 @@ const BOARDS: &str = "
     indeed, linkedin, xing, stepstone, glassdoor, monster, infojobs, reed, totaljobs, cadremploi, apec, hellowork, github, gitlab, kaggle,
     facebook, instagram, twitter, x, tiktok, youtube, medium, behance, dribbble, researchgate, google scholar, malt, upwork, kununu";
 
+/// Verbs that make somebody work for whomever is named next.
+const WORKS: &str = "
+    arbeiten, arbeitest, tatig, travaillez, travailles, travaille, trabajas, trabaja, trabajando, lavori, lavora, lavorando, werk, werkt, trabalha, trabalhas";
+
 /// No more words than this between "your" and the employer.
-const NEAR: usize = 7;
+const NEAR: usize = 10;
+
+/// No more words than this between "at" and the employer: "bei der Firma".
+const MOST_ARTICLES: usize = 2;
 
 /// No more words than this between a company and a word of hiring.
 const NEAR_HIRES: usize = 3;
@@ -206,11 +216,16 @@ fn is_meant(text: &Text<'_>, name: &str) -> bool {
             let before = place.start - 1;
             let is_you = is_in(yours, YOU);
             // "Since you joined Globex", "Ihre Rolle als Leiterin der Globex".
-            let is_linked = is_in(before, if is_you { "joined, rejoint" } else { "der, des" });
+            let is_linked = is_in(before, if is_you { "joined, rejoint" } else { "der, des" })
+                || is_in(before, "per, fur, pour, para, por, voor") && is_in_any(text, yours..before, WORKS);
             let is_at = yours == before
                 || is_in(before, AT)
                 || is_linked
-                || yours + 1 < before && is_in(before, ARTICLES) && is_in(before - 1, AT);
+                || (yours + 1..=before)
+                    .rev()
+                    .take(MOST_ARTICLES)
+                    .take_while(|&index| is_in(index, ARTICLES))
+                    .any(|index| is_in(index - 1, AT));
             let is_thing = text.fold(yours) == "esta" && text.has_within(sentence.start..yours, THINGS);
             // "Your profile at Indeed" is where it was found.
             let is_found = is_in_any(text, yours..place.start, PAGES) && each(BOARDS).any(|board| board == name);
@@ -251,7 +266,8 @@ fn is_said_as(text: &Text<'_>, place: &Range<usize>) -> bool {
     let at = (sentence.start..place.start).rev().find(|&index| !is_in(index, ARTICLES));
     let after = place.end..(place.end + NEAR_HIRES).min(sentence.end);
     is_in(sentence.start, "as, als, en, comme, como, come")
-        && at.is_some_and(|at| is_in(at, AT_COMPANIES))
+        // A name of several words is no town's.
+        && at.is_some_and(|at| is_in(at, if place.len() > 1 { AT } else { AT_COMPANIES }))
         && after.into_iter().any(|index| is_in(index, YOU))
 }
 
@@ -304,7 +320,9 @@ mod tests {
         check("Il lavoro che fai alla Globex Rail è raro.", "caution leftover");
         check("El puesto está en Globex Rail.", "");
         check("Als Leiterin bei der Globex Rail kennen Sie das.", "caution leftover");
-        check("As a supplier of Globex Rail you know it.", "");
+        check("As a supplier of Globex you know it.", "");
+        check("Sie sind seit 2020 bei der Firma Initech beschäftigt.", "caution leftover");
+        check("Vous occupez actuellement un poste clé au sein de la Globex Rail.", "caution leftover");
         check("Your work at Acme is impressive.", "");
         check("Your work at Indeed is impressive.", "caution leftover");
         check("Votre expérience au sein d'Initech m'intéresse.", "caution leftover");
@@ -313,6 +331,10 @@ mod tests {
         check("If you joined Initech you would lead it.", "");
         check("How are things at Initech these days?", "caution leftover");
         check("How did it go at Initech?", "");
+        check("So che lavora per Initech.", "caution leftover");
+        check("Ihre Erfahrung wäre für Initech ein Gewinn.", "");
+        check("La sua esperienza è perfetta per Initech.", "");
+        check("Your neighbour works at Initech, I hear.", "");
         check("Your profile at Indeed is impressive.", "");
         check("Je me tiens à votre disposition au total secret.", "");
         check("Globex Rail is hiring, and your work at Acme fits.", "");

@@ -5,6 +5,7 @@ use super::{
     view::View,
 };
 use crate::verdict::{Rule, Severity, Warning};
+use std::ops::Range;
 
 /// Phrases that say that this message carries a file.
 const ATTACHED: &str = "
@@ -19,30 +20,59 @@ const ATTACHED: &str = "
     i enclose a, please find the attachment,
     ci joint, ci jointe, ci joints, ci jointes, en piece jointe, en pj, en pieces jointes, est joint, est jointe, sont joints, sont jointes, joint a ce, jointe a ce, joints a ce, je joins, je vous joins, je te joins, j ai joint,
     piece jointe, pj, vous trouverez joint, fichier joint, document joint, en annexe,
-    im anhang, anbei, in der anlage, als anhang, angehangt, beigefugt, fuge ich bei, hange ich, hange dir, hange ihnen, im attachment,
+    im anhang, siehe anhang, siehe anlage, s anhang, anbei, in der anlage, als anhang, angehangt, beigefugt, fuge ich bei, hange ich, hange dir, hange ihnen, im attachment,
     habe ich angehangt, im angehangten, beiliegend, liegt bei, liegen bei, haenge ich, angehaengt, lege ich bei, lege ich ihnen bei, lege ich dir bei, schicke ich mit, sende ich mit, schicke ich ihnen mit, schicke ich dir mit, sende ich ihnen mit, sende ich dir mit,
     adjunto, adjunta, adjuntos, adjuntas, en adjunto, le adjunto, te adjunto, os adjunto, en el adjunto, archivo adjunto,
     he adjuntado, fichero adjunto, en archivo adjunto,
     in allegato, allego, in allegata, ti allego, le allego, vi allego, ho allegato, allegato trova, allegato trovi,
     hierbij het contract, hierbij de overeenkomst, hierbij het rooster, hierbij het formulier, hierbij het document, hierbij de documenten,
-    hierbij de stukken, hierbij de offerte, hierbij het voorstel, hierbij de planning, in bijlage, in de bijlage, bijgevoegd, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, bijgaand, bijgaande, ik voeg, zie bijlage, de bijlage, toegevoegd als,
+    hierbij de stukken, hierbij de offerte, hierbij het voorstel, hierbij de planning, in bijlage, in de bijlage, zie bijgevoegd, bijgevoegd, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, bijgaand, bijgaande, ik voeg, zie bijlage, de bijlage, toegevoegd als,
     em anexo, anexo, anexei, segue anexo, segue em anexo, anexado, anexada, no anexo, junto envio, em anexo segue";
 
-/// Words in the same sentence that make it another matter: somebody else attached it, not yet, not at all, or a link.
+/// Words in the same clause that make it another matter: somebody else attached it, it did not arrive, there is none, or
+/// the word says something else.
 const NOT_HERE: &str = "
-    anbei gibt, anbei nichts, attach nothing, is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive, did not arrive, thanks for, thank you for, you attached, your attached, you sent, received, no attachment, not attached, haven t attached,
-    have not attached, without, if you, please attach, t attach, ll attach, will attach, emotionally, values, strings attached,
-    string attached, attached to a, attached to an, attached to the university, attached to the hospital, attached to the board,
-    attached to the team, attached to the department, attached to the office, attached to the company, attached to the school,
-    an enclosed, enclosed by, enclosed garden, enclosed space, fully enclosed, attached to our, attached to my, attached to the invitation, attached to the invite, attached to his, attached to her, attached to their, attached to your, so attached, very attached, deeply attached, became attached, link, linked, url, happy to send,
-    next time, later, last, previous, earlier, in my, office, garage, building, house, room, to the idea, previously, yesterday, no strings, importance,
-    manque, manquait, ouvrir, jointe de votre, jointe de ton, jointes de votre, votre piece, vos pieces, ta piece, est joint par, joint par telephone, jointe de mon, jointe a mon, jointe du mail, joint a mon, joints a mon, joins au, joins par, joins sur, joins lundi, joins mardi, joins mercredi, joins jeudi, joins vendredi, joins demain,
-    merci pour, merci de, vous avez joint, avez joint, tu as joint, recu, sans, si vous, si tu, lien, enverrai, joindrai, plus tard,
-    fehlt, fehlte, nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang meiner, anhang der, anhang zur, anhang von, ihre, ihren, ihrer, deine, deiner, deinem, ihrem, ohne, kein, keine, keinen, link, falls, wenn sie, wenn du, spater, werde ich, nachste woche, nachster woche,
-    falta, faltaba, no me llego, no llego, no puedo abrir, no pude abrir, no consigo abrir, no he podido abrir, adjunto de tu, adjunto de su, gracias por, adjunto de mi, adjunto a mi, adjunto en mi, adjunto al correo, tu adjunto, su adjunto, que adjuntaste, sin, enlace, adjuntare, enviare, mandare, mas tarde, si quieres, recibido, director adjunto, directora adjunta, profesor adjunto, profesora adjunta, adjunto a, gerente adjunto, gerente adjunta, jefe adjunto, jefa adjunta, secretario adjunto, secretaria adjunta,
-    manca, mancava, aprire, non e arrivato, grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia, senza, alleghero, mandero, inviero, piu tardi, ricevuto, se vuole, se vuoi, del tuo, del suo,
-    ontbreekt, ontbrak, niet openen, niet aangekomen, bedankt voor, dank voor, bijlage van, bijlage bij, zonder, zal ik, straks, geen, ontvangen, als je, als u, jouw, uw,
-    nao consegui abrir, nao consigo abrir, nao chegou, anexo do seu, anexo do teu, seu anexo, teu anexo, anexo do meu, anexo ao meu, anexo no meu, anexo da minha, anexo a minha, obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem, enviarei, anexarei, mais tarde, recebi, se quiser, edificio anexo, centro anexo, num anexo, no edificio anexo";
+    anbei gibt, anbei nichts, attach nothing, is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive,
+    did not arrive, thanks for, thank you for, you attached, your attached, you sent, received, no attachment, not attached, isn t attached,
+    aren t attached, haven t attached, have not attached, without attachment, without attachments, without an attachment, without the attachment,
+    please attach, t attach, ll attach, will attach, emotionally, values, strings attached, string attached,
+    attached to a, attached to an, attached to the university, attached to the hospital, attached to the board,
+    attached to the team, attached to the department, attached to the office, attached to the company, attached to the school, attached to the job,
+    an enclosed, enclosed by, enclosed garden, enclosed space, fully enclosed, attached to our, attached to my, attached to the invitation,
+    attached to the invite, attached to his, attached to her, attached to their, attached to your, attached to yesterday, attached to monday, attached to tuesday,
+    attached to wednesday, attached to thursday, attached to friday, too big, too large, zu gross, ware, trop gros, trop lourd, no cabe, demasiado, troppo,
+    te groot, te zwaar, jointe de lundi, jointe de mardi, jointe de mercredi, jointe de jeudi, jointe de vendredi, jointe d hier, so attached,
+    very attached, deeply attached, became attached, to the idea, no strings,
+    manque, manquait, ouvrir, jointe de votre, jointe de ton, jointes de votre, votre piece, vos pieces, ta piece, est joint par, joint par telephone,
+    jointe de mon, jointe a mon, jointe du mail, joint a mon, joints a mon, joint au mail, joins au, joins par, joins sur, joins lundi, joins mardi,
+    joins mercredi, joins jeudi, joins vendredi, joins demain, pas de piece, sans piece, aucune piece, pas de pj, sans pj,
+    merci pour, vous avez joint, avez joint, tu as joint, recu,
+    fehlt, fehlte, nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang meiner, anhang der mail, anhang der e, anhang der letzten,
+    anhang zur, anhang von, anhang ihrer, anhang in ihrer, anhang aus ihrer, anhang deiner, anhang in deiner, ihr anhang, ihren anhang, ihrem anhang,
+    dein anhang, deinen anhang, deinem anhang, ihrer anlage, anlage ihrer, ohne anhang, kein anhang, keinen anhang, ohne anlage, keine anlage,
+    falta, faltaba, no me llego, no llego, no puedo abrir, no pude abrir, no consigo abrir, no he podido abrir, pudiste abrir, pudo abrir,
+    adjunto de tu, adjunto de su, adjunto de ayer, gracias por, adjunto de mi, adjunto a mi, adjunto en mi, adjunto al correo, tu adjunto, su adjunto,
+    que adjuntaste, sin adjunto, sin adjuntar, ningun adjunto, recibido, director adjunto, directora adjunta, profesor adjunto, profesora adjunta,
+    adjunto a, gerente adjunto, gerente adjunta, jefe adjunto, jefa adjunta, secretario adjunto, secretaria adjunta,
+    manca, mancava, aprire, non e arrivato, grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia,
+    senza allegato, senza allegati, nessun allegato, ricevuto, del tuo, del suo,
+    ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van je, bijlage van uw, bijlage van gisteren, bijlage van mijn,
+    bijlage bij mijn, bijlage bij je, bijlage bij uw, bijlage bij de mail, bijlage in je, bijlage in uw, jouw bijlage, uw bijlage, je bijlage, geen bijlage, zonder bijlage, ontvangen,
+    conseguiu abrir, conseguiste abrir, consegui abrir, consigo abrir, nao chegou, anexo do seu, anexo do teu, seu anexo, teu anexo, anexo do meu,
+    anexo ao meu, anexo no meu, anexo da minha, anexo a minha, anexo de ontem, obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem anexo,
+    sem anexos, nenhum anexo, recebi, edificio anexo, centro anexo, num anexo, no edificio anexo";
+
+/// Words before a phrase that deny it.
+const NOT: &str = "not, nicht, pas, no, non, niet, nao, never, nie, nunca, mai";
+
+/// Words in the same sentence that put it off, make it depend on something, or have it elsewhere. What a sender says of
+/// [this message](HERE) they do not touch.
+const NOT_YET: &str = "
+    if you, link, linked, url, happy to send, can send you, next time, later, last, previous, earlier, in my, office, garage, building, house, room,
+    previously, yesterday, importance, without,
+    sans, si vous, si tu, lien, enverrai, joindrai, plus tard, falls, wenn sie, wenn du, spater, werde ich, nachste woche, nachster woche,
+    enlace, adjuntare, enviare, mandare, mas tarde, si quieres, si quiere, alleghero, mandero, inviero, piu tardi, se vuole, se vuoi,
+    zal ik, straks, als je, als u, enviarei, anexarei, mais tarde, se quiser, se quiseres";
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if !view.case.draft.attachments.is_empty() || view.is_internal() {
@@ -56,15 +86,20 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     vec![view.closed(view.warning(Rule::MissingAttachment, severity, "missing_attachment", &[said]))]
 }
 
-fn promised(text: &Text<'_>) -> Option<std::ops::Range<usize>> {
+fn promised(text: &Text<'_>) -> Option<Range<usize>> {
     let mut places = text.find_any(ATTACHED);
     places.sort_by_key(|place| place.start);
     places.into_iter().find(|place| {
         let sentence = text.sentence(place.start);
         let said = text.slice(sentence.clone());
-        !text.has_within(sentence.clone(), NOT_HERE)
-            && !is_asked_for(text, place, sentence.clone())
-            && !is_put_off(text, sentence)
+        let is_open = || is_asked_for(text, place, sentence.clone()) || text.has_within(sentence.clone(), NOT_YET);
+        let clause = clause(text, place);
+        let before = place.start.saturating_sub(2).max(clause.start)..place.start;
+        let is_denied = before.into_iter().any(|index| each(NOT).any(|not| not == text.fold(index)));
+        !text.has_within(clause.clone(), NOT_HERE)
+            && !is_denied
+            && !is_put_off(text, clause)
+            && (is_here(text, place) || !is_open())
             && !said.contains("http")
             && !said.contains("www")
             && !is_written_off(text, place.start)
@@ -98,30 +133,54 @@ const REQUESTS: &str = "
     mail me, mail mij, stuur me, stuur mij, stuurt u mij, bezorg me,
     envia me, envie me, envia mo, envie mo, mande me, manda me, mande mo, manda mo, remeta me";
 
-/// Phrases that say that a file is here already: what is asked for beside them is something else.
+/// Phrases that say that this message has a file, whatever else its sentence says.
 const HERE: &str = "
-    i attach, i m attaching, i am attaching, ci joint, ci jointe, ci joints, ci jointes,
-    je joins, je vous joins, je te joins, anbei, beigefugt, beiliegend, adjunto, le adjunto, te adjunto, os adjunto, allego, ti allego, le allego, vi allego,
-    bijgaand, bijgaande, bijgevoegd, segue em anexo, segue anexo, anexei, junto envio";
+    i attach, i m attaching, i am attaching, i enclose, pfa, see attachment, ci joint, ci jointe, ci joints, ci jointes, je joins, je vous joins, je te joins, j ai joint,
+    anbei, beigefugt, beiliegend, angehangt, angehaengt, fuge ich bei, hange ich, hange dir, hange ihnen, lege ich bei,
+    le adjunto, te adjunto, os adjunto, he adjuntado, allego, ti allego, le allego, vi allego, ho allegato, bijgaand, bijgaande, bijgevoegd,
+    segue em anexo, segue anexo, anexei, junto envio, em anexo segue";
 
-/// Whether a sentence asks the reader for a file.
-fn is_asked_for(text: &Text<'_>, place: &std::ops::Range<usize>, sentence: std::ops::Range<usize>) -> bool {
+/// Words before or behind a weaker phrase that make it as sure: "im Anhang finden Sie", "trouver en pièce jointe".
+const FINDS: &str = "
+    find, found, finden, findest, erhalten, erhaltst, sende, sende ich, schicke ich, trouver, trouverez, trouveras, voici, envoie, encontraras, encontrara,
+    envio, trova, trovi, troverai, trovera, invio, vind, vindt, vinden, ontvang, ontvangt, stuur, encontra, encontras, segue";
+
+/// Whether the phrase at `place` says that this message has a file.
+fn is_here(text: &Text<'_>, place: &Range<usize>) -> bool {
     // "Contract attached: could you sign it and send it back?"
-    let is_done = || place.clone().any(|index| matches!(text.fold(index), "attached" | "enclosed"));
-    let is_here = || is_done() || each(HERE).any(|here| text.is_at(place.start, here));
-    let asks = || text.is_question(place.start) || text.has_within(sentence.clone(), ASKS);
-    let is_asked = text.has_within(sentence.clone(), REQUESTS) || asks() && text.has_within(sentence.clone(), SENDS);
-    is_asked && !is_here()
+    let is_done = place.clone().any(|index| matches!(text.fold(index), "attached" | "enclosed" | "attaching"));
+    let near = place.start.saturating_sub(4)..place.end + 2;
+    let is_found = || text.has_within(near, FINDS) && !text.is_question(place.start);
+    let is_said_first = text.sentence(place.start).start == place.start && !text.is_question(place.start);
+    is_done || is_said_first || each(HERE).any(|here| text.is_at(place.start, here)) || is_found()
 }
 
-/// Whether a sentence speaks of a file that comes tomorrow; one for tomorrow is here.
-fn is_put_off(text: &Text<'_>, sentence: std::ops::Range<usize>) -> bool {
+/// The words around a phrase up to the next comma or the like.
+fn clause(text: &Text<'_>, place: &Range<usize>) -> Range<usize> {
+    let sentence = text.sentence(place.start);
+    let parts = |index: usize| {
+        let gap = text.before(index);
+        gap.contains([',', ';', ':', '(', ')', '–', '—']) || gap.contains(" - ")
+    };
+    let start = (sentence.start + 1..=place.start).rev().find(|&index| parts(index)).unwrap_or(sentence.start);
+    let end = (place.end..sentence.end).find(|&index| parts(index)).unwrap_or(sentence.end);
+    start..end
+}
+
+/// Whether a sentence asks the reader for a file.
+fn is_asked_for(text: &Text<'_>, place: &Range<usize>, sentence: Range<usize>) -> bool {
+    let asks = || text.is_question(place.start) || text.has_within(sentence.clone(), ASKS);
+    text.has_within(sentence.clone(), REQUESTS) || asks() && text.has_within(sentence.clone(), SENDS)
+}
+
+/// Whether a clause speaks of a file that comes tomorrow; one for tomorrow is here.
+fn is_put_off(text: &Text<'_>, clause: Range<usize>) -> bool {
     const TOMORROW: &str = "tomorrow, demain, morgen, manana, domani, amanha, tonight, ubermorgen, overmorgen";
     const FOR: &str = "for, of, pour, de, fur, von, para, per, di, voor, van, bis, until, by, a, hasta, ate, tot";
     text.find_any(TOMORROW).into_iter().any(|place| {
         let before = place.start.checked_sub(1).map_or("", |before| text.fold(before));
         let is_for = each(FOR).any(|word| word == before) || text.fold(place.end) == "s";
-        sentence.contains(&place.start) && !is_for
+        clause.contains(&place.start) && !is_for
     })
 }
 
@@ -161,6 +220,16 @@ mod tests {
             "Plan attached - could you send it back signed?",
             "Le plan est joint à ce mail.",
             "Hierbij het contract, graag getekend retour.",
+            "As discussed yesterday, please find attached the plan.",
+            "Anbei sende ich Ihnen Ihre Unterlagen.",
+            "Im Anhang finden Sie Ihren Plan, keine Eile.",
+            "Im Anhang der Plan.",
+            "In de bijlage vind je jouw rooster.",
+            "I have attached the minutes of our last call.",
+            "If you have any questions about the attached plan, call me.",
+            "Thanks for your patience, the plan is attached.",
+            "Gracias por tu paciencia, te adjunto el plan.",
+            "Ci-joint votre plan, merci de le signer.",
             "Could you sign the attached plan?",
             "Te adjunto el plan, ¿puedes enviarlo firmado?",
             "Anbei der Plan für morgen.",
@@ -197,6 +266,11 @@ mod tests {
             "Mail me je diploma's als bijlage.",
             "Vous pouvez m'adresser votre diplôme en pièce jointe.",
             "Im Anhang fehlte der Plan.",
+            "Ik stuur het per post, niet als bijlage.",
+            "Ich sende ihn per Post, im Anhang wäre er zu groß.",
+            "Pas de pièce jointe cette fois.",
+            "¿Pudiste abrir el adjunto de ayer?",
+            "If you like, I can send it as an attachment.",
             "La gerente adjunta te llamará.",
             "Je n'arrive pas à ouvrir la pièce jointe de votre message.",
             "No me llegó el adjunto.",

@@ -29,7 +29,7 @@ const OFFERS: &str = "
     free, available, availability, call, meet, talk, speak, chat, slot, slots, schedule, deadline, apply, reply, respond, let me know, until,
     before, by, closes, close, starts, start, starting, suit, suits, works, invite, interview, propose, suggest, offer, could, join,
     disponible, dispo, libre, appel, appeler, parler, echanger, rencontrer, jusqu, avant, proposer, propose, convient, conviendrait, date limite, commence,
-    verfugbar, frei, telefonieren, sprechen, treffen, termin, bis, passt, passen, vorschlagen, vorschlag, beginnt, startet, frist, gesprach,
+    bewerbungsschluss, bewerbungsfrist, einsendeschluss, anmeldeschluss, verfugbar, frei, telefonieren, sprechen, treffen, termin, bis, passt, passen, vorschlagen, vorschlag, beginnt, startet, frist, gesprach,
     llamada, hablar, vernos, hasta, antes, propongo, conviene, empieza, plazo, reunion,
     libero, libera, chiamata, sentirci, vederci, entro, proporrei, propongo, inizia, scadenza, colloquio, telefonata,
     beschikbaar, vrij, bellen, spreken, afspreken, uiterlijk, voor, tot, begint, start, gesprek, schikt, uitkomt,
@@ -41,7 +41,7 @@ const WAS: &str = "
     after our, thanks for, thank you for, founded, joined, started, happened, took, came, launched, born, dated, previous, discussed, agreed, confirmed, until now, called, been, did, expired, ended, finished, began, went, ran,
     terminait, finissait, commencait, debutait, expirait, s est termine, avez commence, as commence, etait, avons, j ai vu, j ai lu, avez ecrit, avez publie, sommes, etes venu, etes venue, etes passe, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, suite, rencontre le, merci pour, fonde, ete, vu, lu,
     ging, lief, begann, endete, startete, war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, gegrundet, vom, danke fur, dank fur, dank, trafen, kennengelernt, war am,
-    empezaste, empezo, terminaste, termino, tuviste, tuvo, hiciste, fuiste, entraste, cumpliste, fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras la, tras el, tras nuestra, tras nuestro, gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado,
+    quedamos, empezaste, empezo, terminaste, termino, tuviste, tuvo, hiciste, fuiste, entraste, cumpliste, fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras la, tras el, tras nuestra, tras nuestro, gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado,
     hai fatto, hai poi fatto, hai avuto, hai sostenuto, hai iniziato, e andato, e andata, finiva, scadeva, era, e stato, scorso, scorsa, dal, ho visto, ho letto, abbiamo, dopo il nostro, dopo la nostra, dopo il colloquio, dopo l incontro, dopo la chiamata, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, conosciuti, concordato, andato, andata, piaciuto,
     ging, liep, begon, eindigde, verliep, was, sinds, besproken, overlegd, ontving, ontvingen, afgesproken, gevallen, verlopen, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, spraken, sprak, weet je nog, zagen,
     comecaste, comecou, terminou, tiveste, teve, fizeste, foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos a nossa, apos o nosso, apos nossa, apos nosso, obrigado por, obrigada por, fundada, tivemos, li o, li a, li seu, li sua, combinado, combinamos, correu, gostaram";
@@ -69,7 +69,8 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 
 /// Whether a sentence speaks of what was. "¿Hablamos el jueves?" asks, though the word may tell of what was said.
 fn was(text: &Text<'_>, sentence: Range<usize>) -> bool {
-    let asks = matches!(text.fold(sentence.start), "hablamos" | "falamos") && text.is_question(sentence.start);
+    let asks =
+        matches!(text.fold(sentence.start), "hablamos" | "falamos" | "quedamos") && text.is_question(sentence.start);
     // Only their marks part "hätten", which asks for what may be, from "hatten", and "leí" from the Italian "lei".
     let told = |index: usize| {
         let word = text.words.get(index).map(|word| word.text.to_lowercase());

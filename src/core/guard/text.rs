@@ -389,7 +389,30 @@ fn ends_sentence(last: &str, gap: &str, next: &str) -> bool {
         && !last.ends_with(|letter: char| letter.is_ascii_digit())
         && last.chars().nth(1).is_some()
         && !next.starts_with(char::is_lowercase)
-        && !matches!(last, "Dr" | "Mr" | "Mrs" | "Ms" | "Prof" | "Sr" | "Sra" | "Dott" | "St" | "Nr" | "ca" | "bzw")
+        && !matches!(
+            last,
+            "Dr" | "Mr"
+                | "Mrs"
+                | "Ms"
+                | "Prof"
+                | "Sr"
+                | "Sra"
+                | "Srta"
+                | "Dra"
+                | "Eng"
+                | "Ing"
+                | "Sig"
+                | "Avv"
+                | "Arq"
+                | "Lic"
+                | "Dhr"
+                | "Mw"
+                | "Dott"
+                | "St"
+                | "Nr"
+                | "ca"
+                | "bzw"
+        )
 }
 
 #[cfg(test)]

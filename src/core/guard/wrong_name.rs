@@ -239,6 +239,7 @@ mod tests {
         check("Hi Jane,\nhätten Sie Zeit, Herr Poe?", "caution wrong-name");
         check("Hi Jane,\ner findet Sie spannend, Herr Doe, und möchte Sie sehen.", "caution wrong-name");
         check("Hi Jane,\ngood news. Dear Bob, would you call me?", "caution wrong-name");
+        check("Hi Jane,\ndanke für die Zeit, Frau Doe!", "caution wrong-name");
         check("Hi Jane,\nthe post is free. The offer, Bob, and all of it?", "caution wrong-name");
         for body in [
             "Hi Jane,\nhätten Sie Zeit, Frau Roe?",
@@ -254,6 +255,8 @@ mod tests {
             "Hi Jane,\nthe matron, Bob, would love to see you.",
             "Hi Jane,\nunser Leiter, Herr Doe, und ich kommen.",
             "Hi Jane,\nmit Ihrem Chef, Herrn Doe, und mir.",
+            "Hi Jane,\nfragen Sie nach der Personalleiterin, Frau Doe.",
+            "Hi Jane,\nà table : le directeur, Monsieur Doe, et moi.",
             "Hi Jane,\nWill, as they say, is a way.",
         ] {
             check(body, "");

@@ -29,14 +29,18 @@ const OTHERS: &str = "
 const THIRD: &str = "
     recommended, recommends, recommendation, suggested, suggests, referred, referral, told, mentioned, mentions, spoke,
     spoken, talked, introduced, introduction, colleague, colleagues, friend, friends, says, said, writes, wrote, author,
-    quote, by, knows, know, thanks to, through, via, founder, ceo, cto, head of, director, reports, interviewed,
+    quote, knows, know, founder, ceo, cto, head of, director, reports, interviewed,
     interview with, worked with, works with, work with, talk by, article by, joined by, cc, met, husband, wife, partner,
-    recommande, recommandee, conseille, suggere, collegue, collegues, ami, amie, de la part de, dit, selon, parle, auteur,
-    empfohlen, empfehlung, vorgeschlagen, kollege, kollegin, freund, freundin, gesprochen, sagt, erzahlt, von, laut, tipp,
-    recomendo, recomendado, recomienda, sugirio, companero, companera, amigo, amiga, de parte de, dice, hablado, hable, segun,
-    consigliato, consigliata, suggerito, collega, amico, amica, da parte di, dice, parlato, secondo,
-    aangeraden, aanbevolen, getipt, tip, vriend, vriendin, gesproken, zegt, volgens, via,
-    recomendou, sugeriu, indicou, colega, amiga, falei, disse, segundo, por";
+    recommande, recommandee, conseille, suggere, collegue, collegues, ami, amie, dit, parle, auteur,
+    empfohlen, empfehlung, vorgeschlagen, kollege, kollegin, freund, freundin, gesprochen, sagt, erzahlt, tipp,
+    recomendo, recomendado, recomienda, sugirio, companero, companera, amigo, amiga, dice, hablado, hable,
+    consigliato, consigliata, suggerito, collega, amico, amica, dice, parlato,
+    aangeraden, aanbevolen, getipt, tip, vriend, vriendin, gesproken, zegt,
+    recomendou, sugeriu, indicou, colega, amiga, falei, disse";
+
+/// More of them, which speak of anything where no full name is told.
+const THROUGH: &str = "
+    by, thanks to, through, via, de la part de, selon, von, laut, de parte de, segun, por, da parte di, secondo, volgens, segundo";
 
 pub(super) fn mentioned(view: &View<'_>, others: &[Other]) -> Option<Warning> {
     let said = others.iter().find_map(|other| {
@@ -157,11 +161,11 @@ fn is_spoken_to(text: &Text<'_>, first: usize, index: usize) -> bool {
     };
     // "Anna, Bob and Carl".
     let capital = |place: usize| text.words.get(place).is_some_and(|word| word.is_capital());
-    let is_listed = previous
-        .is_some_and(|previous| previous > sentence.start && capital(previous) && before.contains(','))
-        || next.is_some_and(|next| {
-            is_given(text.fold(next)) && capital(next) || is_joining(text.fold(next)) && capital(next + 1)
-        });
+    let is_listed = previous.is_some_and(|previous| {
+        first == index && previous > sentence.start && capital(previous) && before.contains(',')
+    }) || next.is_some_and(|next| {
+        is_given(text.fold(next)) && capital(next) || is_joining(text.fold(next)) && capital(next + 1)
+    });
     capital(index) && is_set_off && !is_listed && !is_explained(text, first, next) && !text.has_within(sentence, THIRD)
 }
 
@@ -172,10 +176,54 @@ fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
         my, our, his, her, their, mon, ma, mes, notre, nos, mein, meine, meinem, meinen, meiner, unser, unsere, unserem, unseren, unserer,
         mi, mis, nuestro, nuestra, mio, mia, nostro, nostra, mijn, onze, ons, meu, minha, nosso, nossa";
     const THE: &str = "the, le, la, l, der, die, el, il, de, het, o, a";
+    const ROLES: [&str; 40] = [
+        "leiter",
+        "leiterin",
+        "chef",
+        "chefin",
+        "fuhrer",
+        "fuhrerin",
+        "direktor",
+        "direktorin",
+        "inhaber",
+        "inhaberin",
+        "kollege",
+        "kollegin",
+        "director",
+        "directora",
+        "manager",
+        "managerin",
+        "gerente",
+        "chair",
+        "boss",
+        "owner",
+        "matron",
+        "ceo",
+        "cfo",
+        "cto",
+        "president",
+        "presidente",
+        "partner",
+        "directeur",
+        "directrice",
+        "patron",
+        "patronne",
+        "direttore",
+        "direttrice",
+        "titolare",
+        "responsabile",
+        "responsable",
+        "baas",
+        "eigenaar",
+        "diretor",
+        "diretora",
+    ];
     const NEAR: usize = 3;
     let start = text.sentence(first).start;
+    let is_role = first > start && ROLES.iter().any(|role| text.fold(first - 1).ends_with(role));
     let near = first.saturating_sub(NEAR).max(start);
-    (near..first).any(|index| each(OURS).any(|our| our == text.fold(index)))
+    is_role
+        || (near..first).any(|index| each(OURS).any(|our| our == text.fold(index)))
         || next.is_some_and(|next| !is_joining(text.fold(next)))
             && (near..first).contains(&start)
             && each(THE).any(|article| article == text.fold(start))
@@ -216,7 +264,8 @@ fn named(text: &Text<'_>, other: &Other, is_subject: bool) -> Option<String> {
     }
     let place = text.place_of(&other.name.words.join(" ")).into_iter().find(|place| {
         let is_name = text.words.get(place.start).is_some_and(|word| word.is_capital());
-        let on_purpose = || text.has_within(text.sentence(place.start), THIRD);
+        let sentence = || text.sentence(place.start);
+        let on_purpose = || text.has_within(sentence(), THIRD) || text.has_within(sentence(), THROUGH);
         is_name && (is_found(text, place) || is_subject && !on_purpose())
     })?;
     Some(text.slice(place).to_owned())
