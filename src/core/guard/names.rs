@@ -14,7 +14,7 @@ const GIVEN: &str = include_str!("given_names.txt");
 const TITLES: &str = " mr mrs ms miss mx dr prof professor doctor sir dame herr herrn frau fraulein dipl ing doktor mag m mme mlle \
     mmes mm madame monsieur mademoiselle docteur maitre sr sra srta senor senora senorita doctora ingeniero ingeniera licenciado licenciada abogado abogada don dona sig sigra signor signora \
     signore signorina dott dottssa ssa dottor dottore dottoressa avv avvocato avvocata ingegner ingegnere architetto mevrouw meneer mijnheer mw dhr drs heer senhor senhora \
-    captain capt capitan capitana capitaine kapitan kapitein comandante commandant profesor profesora professorin doktorin ir \
+    captain capt capitan capitana capitaine kapitan kapitein comandante commandant architetta geometra notaio ragioniere profesor profesora professorin doktorin ir \
     doutor doutora dra exmo exma eng engenheiro engenheira arq ª º lic san sensei professora professeur professoressa profssa phd mba msc bsc jr sen cpa pmp esq md ba ma ";
 
 /// Whether a folded word is a title such as `herr` or `dr`.

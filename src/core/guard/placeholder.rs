@@ -8,7 +8,7 @@ use super::{
     view::View,
 };
 use crate::verdict::{Rule, Severity, Warning};
-use fields::{is_field, is_insertion, is_instruction, is_name, is_name_of, squash};
+use fields::{is_called, is_field, is_insertion, is_instruction, is_name, is_name_of, squash};
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if view.is_internal() {
@@ -85,10 +85,22 @@ const STYLES: &[Style] = &[
     Style { open: "*|", close: "|*", is: has_letters },
     Style { open: "${", close: "}", is: |inner| is_field(inner) || is_identifier(inner) },
     Style { open: "#{", close: "}", is: |inner| is_field(inner) || is_identifier(inner) },
-    Style { open: "{", close: "}", is: |inner| is_field(inner) || is_identifier(inner) || is_choice(inner) },
-    Style { open: "[", close: "]", is: |inner| is_field(inner) || is_identifier(inner) || is_instruction(inner) },
+    Style {
+        open: "{",
+        close: "}",
+        is: |inner| is_field(inner) || is_identifier(inner) || is_choice(inner) || is_called(inner),
+    },
+    Style {
+        open: "[",
+        close: "]",
+        is: |inner| is_field(inner) || is_identifier(inner) || is_instruction(inner) || is_called(inner),
+    },
     Style { open: "<<", close: ">>", is: |inner| is_field(inner) || is_identifier(inner) },
-    Style { open: "<", close: ">", is: |inner| (is_field(inner) || is_instruction(inner)) && !is_tag(inner) },
+    Style {
+        open: "<",
+        close: ">",
+        is: |inner| (is_field(inner) || is_instruction(inner) || is_called(inner)) && !is_tag(inner),
+    },
     Style {
         open: "«",
         close: "»",
@@ -331,6 +343,9 @@ mod tests {
             "The post of [ROLE TITLE HERE] is free.",
             "Tu experiencia en [EMPRESA ACTUAL] me gusta.",
             "Gentile [Nome e Cognome],\n",
+            "I write for [Firm Name].",
+            "La maison [NOM DE LA MAISON] recrute.",
+            "De gemeente <naam gemeente> zoekt.",
             "Ihre Arbeit bei [aktueller Arbeitgeber] ist selten.",
             "Your work as [current job title] is rare.",
         ] {
@@ -359,6 +374,7 @@ mod tests {
             "The model {{ ref('orders') }} is yours.",
             "\"I love [the company] and [the team],\" she said.",
             "Your TODO app is great, and so is MAX_SIZE.",
+            "She said [name withheld] was kind.",
             "- [ ] bread\n- [x] milk",
             "A line:\n________\nbelow",
             "Name: ________",

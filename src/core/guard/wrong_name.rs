@@ -255,6 +255,7 @@ mod tests {
             "Hi Jane,\nthe matron, Bob, would love to see you.",
             "Hi Jane,\nunser Leiter, Herr Doe, und ich kommen.",
             "Hi Jane,\nmit Ihrem Chef, Herrn Doe, und mir.",
+            "Hi Jane,\nwelcome. Bob, the matron, will show you round.",
             "Hi Jane,\nfragen Sie nach der Personalleiterin, Frau Doe.",
             "Hi Jane,\nà table : le directeur, Monsieur Doe, et moi.",
             "Hi Jane,\nWill, as they say, is a way.",

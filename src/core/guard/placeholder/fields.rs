@@ -80,6 +80,20 @@ const AROUND: &str = "
 /// How an insertion by the writer begins: "[the company] was great" in somebody's quoted words is one, and no field.
 const EDITED: &str = "the, la, le, l, die, der, das, el, il, lo, het, o, a, an, un, une, eine, ein, una, uno, een, um, uma, their, and, et, und, y, e, en, or";
 
+/// Whether a text between two marks says what something is called that is not told: `Firm Name`, `nom de la maison`,
+/// `naam gemeente`, but not `name withheld`.
+pub(super) fn is_called(inner: &str) -> bool {
+    const MOST: usize = 5;
+    let words: Vec<String> = split(inner).map(|place| fold(inner.get(place).unwrap_or_default())).collect();
+    let is_in = |word: &String, list| each(list).any(|other| other == word);
+    let ends = [words.first(), words.last()];
+    (2..=MOST).contains(&words.len())
+        && !inner.contains([',', ':', ';', '"'])
+        && ends.into_iter().flatten().any(|word| is_in(word, CALLED))
+        && !words.iter().any(|word| is_in(word, WITHHELD))
+        && words.first().is_some_and(|first| !is_in(first, EDITED))
+}
+
 /// Whether a text between two marks is the name of a field with words around it.
 fn is_described(inner: &str) -> bool {
     const MOST: usize = 5;
@@ -91,6 +105,15 @@ fn is_described(inner: &str) -> bool {
         && words.first().is_some_and(|first| each(EDITED).all(|edited| edited != first))
         && (is_name(&core) || each(OTHERS).any(|other| other == core))
 }
+
+/// What stands for what somebody or something is called.
+const CALLED: &str = "name, names, nom, nombre, nome, naam";
+
+/// What is said of a name that is left out on purpose.
+const WITHHELD: &str = "
+    withheld, redacted, removed, changed, hidden, known, unknown, confidential, secret, supprime, masque, connu, modifie, confidentiel, geandert,
+    entfernt, bekannt, unbekannt, geschwarzt, vertraulich, omitido, oculto, conocido, cambiado, reservado, omesso, riservato, noto, cambiato,
+    weggelaten, bekend, gewijzigd, vertrouwelijk, omitido, alterado, confidencial, riservata";
 
 /// Whether a text between two marks tells the writer what to write.
 pub(super) fn is_instruction(inner: &str) -> bool {

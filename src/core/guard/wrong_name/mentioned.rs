@@ -172,9 +172,11 @@ fn is_spoken_to(text: &Text<'_>, first: usize, index: usize) -> bool {
 /// Whether the name that begins at word `first` says who somebody is: "our matron, Ana, will show you round". Word `next`
 /// goes on with the sentence.
 fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
+    const LONGEST: usize = 4;
     const OURS: &str = "
         my, our, his, her, their, mon, ma, mes, notre, nos, mein, meine, meinem, meinen, meiner, unser, unsere, unserem, unseren, unserer,
         mi, mis, nuestro, nuestra, mio, mia, nostro, nostra, mijn, onze, ons, meu, minha, nosso, nossa";
+    const THEIRS: &str = "son, sa, ses, sein, seine, su, sus, suo, sua, zijn, haar, seu";
     const THE: &str = "the, le, la, l, der, die, el, il, de, het, o, a";
     const ROLES: [&str; 40] = [
         "leiter",
@@ -222,7 +224,15 @@ fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
     let start = text.sentence(first).start;
     let is_role = first > start && ROLES.iter().any(|role| text.fold(first - 1).ends_with(role));
     let near = first.saturating_sub(NEAR).max(start);
+    // "Ana, the matron, will show you round."
+    let is_determined =
+        |index: usize| [OURS, THEIRS, THE].into_iter().flat_map(each).any(|word| word == text.fold(index));
+    let is_followed = next.is_some_and(|next| {
+        let end = (next + 1 + LONGEST).min(text.sentence(first).end);
+        first == start && is_determined(next) && (next + 1..end).any(|index| text.before(index).contains(','))
+    });
     is_role
+        || is_followed
         || (near..first).any(|index| each(OURS).any(|our| our == text.fold(index)))
         || next.is_some_and(|next| !is_joining(text.fold(next)))
             && (near..first).contains(&start)
