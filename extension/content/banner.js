@@ -39,10 +39,10 @@ const banner = (() => {
     .warning + .warning { margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--line); }
     .actions { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; }
     .actions:empty { display: none; }
-    button, a { font: inherit; font-size: 12px; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 5px; padding: 2px 9px;
-      cursor: pointer; text-decoration: none; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
+    button, a, input { font: inherit; font-size: 12px; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 5px; padding: 2px 9px; }
+    button, a { cursor: pointer; text-decoration: none; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
     button:hover, a:hover { background: var(--tint); }
-    button:focus-visible, a:focus-visible { outline: 2px solid #0969da; outline-offset: 1px; }
+    :focus-visible { outline: 2px solid #0969da; outline-offset: 1px; }
     button.plain { border-color: transparent; background: none; color: var(--soft); padding-inline: 4px; }
     button.plain:hover { text-decoration: underline; }
     button.fold { border: 0; background: none; padding: 4px; align-self: start; }
@@ -51,8 +51,7 @@ const banner = (() => {
     .folded[dir=rtl] button.fold::before { transform: rotate(135deg); }
     .why { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; flex-basis: 100%; }
     .why label { flex-basis: 100%; }
-    .why input { flex: 1 1 160px; min-width: 0; font: inherit; font-size: 12px; color: var(--ink); background: var(--ground); border: 1px solid var(--soft); border-radius: 5px; padding: 2px 6px; }
-    .why input:focus-visible { outline: 2px solid #0969da; outline-offset: 1px; }
+    input { flex: 1 1 160px; min-width: 0; border-color: var(--soft); }
     button[aria-disabled=true] { opacity: .5; cursor: default; }
     .said { margin: 6px 0 0; color: var(--soft); user-select: text; overflow-wrap: anywhere; }
     [hidden], .folded .warning .reason, .folded .actions, .folded .warning ~ .warning, .folded .more { display: none; }
@@ -353,7 +352,6 @@ const banner = (() => {
     };
 
     return {
-      host,
       /** Shows this, or nothing when there is nothing to say. @param {Showing} next */
       show: (next) => {
         if (next.warnings.length === 0 && !next.notice) {

@@ -24,7 +24,7 @@ const naming = (() => {
   const MUTE = /^(class|style|id|for|key|src.*|aria-(?!label$).*|data-(key|test.*))$/;
 
   /** @param {string} text @returns {string[]} */
-  const wordsOf = (text) => text.normalize('NFKC').toLowerCase().replaceAll('\u0307', '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const wordsOf = (text) => text.normalize('NFKC').toLowerCase().replace(/\u0307|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   /** @param {string[]} list */
   const phrases = (list) => new Set(list.map((phrase) => wordsOf(phrase).join(' ')));
 
@@ -121,7 +121,7 @@ const naming = (() => {
     /** What the pictures in a node are called. @param {Node} node */
     const pictured = (node) =>
       (node instanceof Element ? dom.select(dom.trees(node), '*') : [])
-        .filter((one) => !one.matches(`${names.controls}, input, select, iframe`))
+        .filter((one) => !one.matches(`${names.controls}, input, select, option, iframe`))
         .flatMap((one) => (one.matches('svg > title') ? [one.textContent ?? ''] : values(one, names.labels)));
 
     /** The part that a node names in words or, where these are few, in a picture. @param {Node} node */
@@ -203,6 +203,8 @@ const naming = (() => {
           below = holder;
         }
       };
+      /** @param {Element} holder @param {Element} control */
+      const isAlone = (holder, control) => !shown.some((other) => other !== control && dom.holds(holder, other));
       /** @param {Element} holder @param {Element} below */
       const partAround = (holder, below) => leadingPart(below) ?? ownPart(holder);
       /** A placeholder may be an element that stands after its control. @param {Element} holder */
@@ -212,10 +214,7 @@ const naming = (() => {
         return part === 'send' || part === 'remove' ? null : part;
       };
       for (const control of shown) {
-        climb(control, (holder, below) => {
-          const alone = !shown.some((other) => other !== control && dom.holds(holder, other));
-          return alone ? partAround(holder, below) : (nearestLabel(below, shown) ?? undefined);
-        });
+        climb(control, (holder, below) => (isAlone(holder, control) ? partAround(holder, below) : (nearestLabel(below, shown) ?? undefined)));
       }
       for (const control of controls) {
         const part = remembered.get(control);
@@ -230,7 +229,7 @@ const naming = (() => {
       for (const control of shown.filter((one) => found.get(one) === 'to').slice(1)) {
         found.delete(control);
         climb(control, (holder, below) => {
-          const alone = !shown.some((other) => other !== control && dom.holds(holder, other));
+          const alone = isAlone(holder, control);
           const beside = alone ? leadingPart(below) : nearestLabel(below, shown);
           const part = [beside, alone ? ownPart(holder) : null].find((one) => one?.endsWith('cc'));
           // What is around it may ask in those same words once more.
@@ -248,6 +247,9 @@ const naming = (() => {
       for (const [control, part] of found) if (part !== 'other' && seen.has(part) && !isSeen(control)) found.delete(control);
       return found;
     };
+
+    /** @param {Map<Element, Part>} named @returns {(part: Part) => Element[]} */
+    const calledIn = (named) => (part) => [...named.keys()].filter((control) => named.get(control) === part);
 
     /** The elements below another. @param {Element} element */
     const within = (element) => dom.select(dom.trees(element), '*').filter((one) => one !== element);
@@ -288,7 +290,7 @@ const naming = (() => {
     /** Close to an editor, the line that stands for the fields while they are folded away: "To: Jane, Bob". @param {Element} editor */
     const summaryOf = (editor) => {
       for (let holder = dom.up(editor); holder && dom.line(holder, (one) => one === editor || one.matches(names.buttons)).length < FOLDED; holder = dom.up(holder)) {
-        const line = within(holder).find((one) => one.lastElementChild && !dom.holds(editor, one) && leadingPart(one.lastElementChild) === 'to');
+        const line = within(holder).find((one) => one.lastElementChild && !dom.holds(editor, one) && !one.closest(names.popups) && leadingPart(one.lastElementChild) === 'to');
         if (line) return line;
       }
       return undefined;
@@ -309,7 +311,7 @@ const naming = (() => {
       const trees = [...new Set(known.flatMap(dom.trees))];
       const named = namedControls(trees);
       // Each may stand on a tab of its own.
-      const called = (/** @type {Part} */ part) => [...named].filter(([, name]) => name === part).map(([control]) => control);
+      const called = calledIn(named);
       const editors = editorsIn(trees, named);
       const fields = [...called('to'), ...editors.flatMap((editor) => summaryOf(editor) ?? [])];
       if (fields.length + stood.size === 0) return [];
@@ -505,8 +507,8 @@ const naming = (() => {
       const trees = dom.trees(root);
       const named = namedControls(trees);
       const editors = editorsIn(trees, named);
-      const called = (/** @type {Part} */ part) => [...named].filter(([, name]) => name === part).map(([control]) => control);
-      const editor = editors.reduce((best, one) => (best && sizeOf(best) >= sizeOf(one) ? best : one), /** @type {Element | null} */ (null));
+      const called = calledIn(named);
+      const editor = editors.sort((one, other) => sizeOf(other) - sizeOf(one))[0] ?? null;
       const anything = [...named.keys(), ...editors, ...senders(root)];
       /** @type {Set<Element>} */
       const claimed = new Set();
@@ -547,16 +549,16 @@ const naming = (() => {
           const pending = [...loose, reading.pending(seen, chips)].join('\n').trim();
           const shown = chips.slice(0, MOST).map(told);
           const { away, names } = foldedAway(control, count, shown, chips.filter((chip) => !isThere(chip) || isAside(chip)).length, pending);
-          return { field, chips: [...shown, ...away], names, pending };
+          const chosen = control instanceof HTMLSelectElement ? [...control.selectedOptions].map(({ text, value }) => [text, value]) : [];
+          return { field, chips: [...shown, ...away, ...chosen], names, pending: chosen.length > 0 ? '' : pending };
         }),
         subject: called('subject')[0],
         from: called('from')[0],
       });
       if (fields.length > 0) stood.set(root, { editor, fields: composer.fields });
-      else {
-        const line = editor && summaryOf(editor);
-        composer.fields = stood.get(root)?.fields ?? (line ? [summed(line)] : []);
-      }
+      else composer.fields = stood.get(root)?.fields ?? [];
+      const line = editor && !composer.fields.some(({ field }) => field === 'to') && summaryOf(editor);
+      if (line) composer.fields = [summed(line), ...composer.fields];
       const open = [editor, ...called('subject'), ...called('to')].some((part) => part && dom.isShown(part));
       return { composer, open, editor, fields: fields.map(({ places }) => places.area) };
     };

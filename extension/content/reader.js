@@ -140,5 +140,5 @@ const reading = (() => {
     };
   };
 
-  return { bySelectors, composer, texts, pending, inside, shownFirst };
+  return { bySelectors, composer, texts, pending, inside };
 })();

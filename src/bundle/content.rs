@@ -11,7 +11,7 @@ const PARTS: &[&str] =
 
 /// A page may be asked twice to put the script in; and what its parts call each other is no name outside of it.
 const OPENING: &str = "\
-// Tactful's content script: its sources one after the other, without their indentation and comments.
+// Tactful's content script, without its comments.
 'use strict';
 if (!globalThis.tactfulIsHere) {
 globalThis.tactfulIsHere = true;

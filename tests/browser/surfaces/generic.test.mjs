@@ -404,6 +404,36 @@ inBothBrowsers((given) => {
     await box.close();
   });
 
+  test('people chosen from lists, in Dutch', async () => {
+    const box = await openComposer(given, 'generic', 'chosen-nl');
+    const { page } = box;
+    await page.select('#aan', 'jane@acme.example', '17');
+    await page.focus('#onderwerp');
+    await box.believes('two chosen');
+    await page.select('#kopie', 'ana@poe.example');
+    await box.believes('a copy');
+    await page.select('#aan', 'bob@poe.example');
+    await box.believes('another chosen');
+    await until('a banner', () => given.browser.banner(page));
+    await page.click('button');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await box.close();
+  });
+
+  test('somebody who cannot be taken out, and letters that stand apart, in Chinese', async () => {
+    const box = await openComposer(given, 'generic', 'fixed-zh');
+    const { page } = box;
+    await box.believes('opened');
+    await page.type('#cc', 'bob@poe.example, ana@poe.example');
+    await box.believes('copies');
+    await until('a banner', () => given.browser.banner(page));
+    await page.click('button');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await box.close();
+  });
+
   test('people that left the page behind a number, in Chinese', async () => {
     const box = await openComposer(given, 'generic', 'plus-zh');
     const { page } = box;
