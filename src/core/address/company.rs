@@ -257,7 +257,6 @@ fn names(name: &str) -> Vec<Name> {
     let both = parts.into_iter().flat_map(|part| [(part, false), (part, true)]);
     let names = both.map(|(part, umlauts)| {
         let mut name = Name::of(&text::words(part, umlauts), part.contains(['&', '+', '-']));
-        name.short.extend(acronym(part));
         let signs = part.contains(['&', '+']).then_some(["and", "und", "et", "y", "e", "en", "og"]);
         name.short.extend(signs.into_iter().flatten().map(|sign| {
             let read = part.replace(['&', '+'], &format!(" {sign} "));
@@ -268,14 +267,6 @@ fn names(name: &str) -> Vec<Name> {
         name
     });
     names.filter(|name| !name.whole.is_empty()).collect()
-}
-
-/// The letters that a company goes by, where its name begins with them and they are written so: `SNCF Réseau`.
-fn acronym(name: &str) -> Option<String> {
-    let (first, _) = name.split_once(' ')?;
-    let short = text::words(first, false).concat();
-    let is_acronym = first.chars().count() >= 3 && first.chars().all(char::is_uppercase);
-    (is_acronym && !is_common(&short) && !is_legal_form(&short)).then_some(short)
 }
 
 /// Whether the words behind a company's name are its legal form. `SAS` is not, behind `Scandinavian Airlines`.
