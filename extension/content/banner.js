@@ -19,6 +19,8 @@ const banner = (() => {
   const GAP = 8;
   /** What a page shows over itself for a while: it is what the recruiter is busy with. */
   const OPEN = '[role=dialog], [role=alertdialog], [role=listbox], [role=menu], dialog[open]';
+  // A banner comes while somebody types and clicks: what it offers is not pressed by a click that was meant for the page,
+  // so for a moment nothing in it can be (`calm`).
   const STYLE = `
     :host { all: initial !important; display: block !important; contain: layout style !important; box-sizing: border-box !important; position: static !important; }
     :host([popover]) { position: fixed !important; left: var(--left) !important; top: var(--top) !important; width: var(--width) !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; contain: none !important; }
@@ -37,7 +39,8 @@ const banner = (() => {
     .title { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
     .reason { margin: 2px 0 0; overflow-wrap: anywhere; }
     .warning + .warning { margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--line); }
-    .actions { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; }
+    .actions { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; animation: calm .6s; }
+    @keyframes calm { from, to { pointer-events: none } }
     .actions:empty { display: none; }
     button, a, input { font: inherit; font-size: 12px; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 5px; padding: 2px 9px; }
     button, a { cursor: pointer; text-decoration: none; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }

@@ -262,17 +262,19 @@ class Browser {
         (root, words) => {
           const button = [...root.querySelectorAll('button, a')].find((one) => one.textContent.includes(words));
           button?.scrollIntoView({ block: 'nearest' });
-          const box = button?.getBoundingClientRect();
-          return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+          if (!button) return null;
+          const box = button.getBoundingClientRect();
+          const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+          return { x, y, isReady: button.contains(root.elementFromPoint(x, y)) };
         },
         words,
       );
     let place = await look();
-    // What is said may still change, and with it where the button stands.
+    // What is said may still change, and with it where the button stands; and what has just come cannot be pressed yet.
     await until('the banner to stand still', async () => {
       const before = place;
       place = await look();
-      return before?.x === place?.x && before?.y === place?.y;
+      return before?.x === place?.x && before?.y === place?.y && place?.isReady !== false;
     });
     if (!place) throw new Error(`the banner has no button "${words}"`);
     await page.mouse.click(place.x, place.y);

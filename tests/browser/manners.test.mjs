@@ -55,6 +55,17 @@ inBothBrowsers(
           await box.close();
         });
 
+        test('a click that was meant for the page presses nothing in what has just come', async () => {
+          const box = await written(given.browser);
+          await box.warned('several-recipients');
+          const { x, y } = await given.browser.inBanner(box.page, justCome);
+          await box.page.mouse.click(x, y);
+          await box.send();
+          await until('the message to be held', async () => (await given.browser.inBanner(box.page, isHeld)) === true);
+          assert.deepEqual(await box.sent(), []);
+          await box.close();
+        });
+
         test('it is told to a screen reader, reached and put away by keyboard', async () => {
           const box = await written(given.browser);
           await box.warned('several-recipients');
@@ -97,6 +108,18 @@ function state() {
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   const selection = focused?.getRootNode().getSelection?.() ?? getSelection();
   return { html: copy.outerHTML, focused: focused?.outerHTML.slice(0, 200), cursor: focused?.selectionStart ?? selection.focusOffset };
+}
+
+/** Runs in the banner: makes it as new as when it came, and gives the middle of its button that sends. */
+function justCome(root) {
+  const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent.includes('end anyway'));
+  const actions = button.parentElement;
+  actions.style.animation = 'none';
+  actions.getBoundingClientRect();
+  actions.style.animation = '';
+  for (const animation of actions.getAnimations()) animation.pause();
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Runs in the page: what of the compose box lies under a rectangle, or out of reach. */
