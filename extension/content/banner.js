@@ -404,7 +404,7 @@ const banner = (() => {
   };
 
   /** Whether all in an element are alike: the page's own code may go through them. @param {Element} holder */
-  const isCounted = ({ children }) => new Set([...children].map(({ localName, className }) => `${localName}.${className}`)).size < 2;
+  const isCounted = ({ children }) => children.length > 1 && new Set([...children].map(({ localName, className }) => `${localName}.${className}`)).size < 2;
 
   /** The closest element upwards whose siblings are stacked under each other, so that one more fits between them. @param {Element} anchor @param {Element} root */
   const rowOf = (anchor, root) => {
