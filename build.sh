@@ -138,11 +138,11 @@ in_browsers() {
   printf '%s\0' "$@" | xargs -0 -n 1 -P 2 bash -c '
     began=$SECONDS
     log="$said/${1//\//-}"
-    node --test --test-concurrency=1 "$1" >"$log" 2>&1 || touch "$log.failed"
+    node --test --test-concurrency=1 "$1" >"$log" 2>&1 && touch "$log.passed"
     cat "$log"
     printf "%s: %s s\n" "$1" $((SECONDS - began))' attempt
   for file in "$@"; do
-    [ -e "$said/${file//\//-}.failed" ] || continue
+    [ ! -e "$said/${file//\//-}.passed" ] || continue
     say "Once more: $file"
     if node --test --test-concurrency=1 "$file"; then unsteady+=("$file"); else failed+=("$file"); fi
   done

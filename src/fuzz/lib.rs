@@ -68,7 +68,7 @@ const MEMORY_PER_BYTE: usize = 40;
 
 /// How many more for each tag or line, of which three bytes or two can be one: what is kept of an element or of a person,
 /// while the list of them all is being moved to a place twice as large.
-const MEMORY_PER_PART: usize = 1_000;
+const MEMORY_PER_PART: usize = 600;
 
 impl Reader {
     /// All of them.
