@@ -103,10 +103,12 @@ fn behind_name(name: ElementRef<'_>) -> Option<ElementRef<'_>> {
 
 /// One of the facts below the head: what the writer works as, has learnt, wants to be called.
 fn definition(title: ElementRef<'_>, profile: &mut Profile) {
-    let (Some(title), Some(value)) = (page::text(title), page::behind(title).and_then(page::text)) else {
+    let Some(name) = page::text(title).map(|name| name.to_lowercase()) else { return };
+    if !matches!(name.as_str(), "work" | "pronouns" | "education") {
         return;
-    };
-    match title.to_lowercase().as_str() {
+    }
+    let Some(value) = page::behind(title).and_then(page::text) else { return };
+    match name.as_str() {
         "work" => profile.headline = Some(value),
         "pronouns" => profile.pronouns = Some(value),
         "education" => profile.education.push(Education { school: Some(value), ..Education::default() }),
