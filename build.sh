@@ -119,20 +119,25 @@ native() {
   cargo test -q $native "$@"
 }
 
+# browser_tests: their files.
+browser_tests() {
+  find tests/browser -name '*.test.mjs' -not -path '*/node_modules/*' | sort
+}
+
 browser() {
-  rust
-  browser_tools
-  bring firefox-esr firefox-esr
-  cargo build -q $native --bin tactful
-  [ -f dist/chromium/manifest.json ] || build
-  [ $# -gt 0 ] || set -- $(cd tests/browser && find . -name '*.test.mjs' -not -path './node_modules/*' | sort)
-  (cd tests/browser && in_browsers "$@")
+  [ $# -gt 0 ] || set -- $(browser_tests)
+  in_browsers "$@"
 }
 
 # in_browsers FILE…: runs tests file by file, two at a time: a browser that is driven mostly waits. One that fails runs once
 # more, alone, since whole browsers on a busy machine stumble. A fault that shows only now and then can pass so: what needed
 # a second try is named at the end, and is to be looked into.
 in_browsers() {
+  rust
+  browser_tools
+  bring firefox-esr firefox-esr
+  cargo build -q $native --bin tactful
+  [ -f dist/chromium/manifest.json ] || build
   local file unsteady=() failed=()
   export said=$(mktemp -d)
   printf '%s\0' "$@" | xargs -0 -n 1 -P 2 bash -c '
@@ -156,27 +161,21 @@ in_browsers() {
 
 # A real webmail with a mail server of its own.
 roundcube() {
-  rust
-  browser_tools
-  bring firefox-esr firefox-esr
   tests/roundcube/install.sh
-  cargo build -q $native --bin tactful
-  [ -f dist/chromium/manifest.json ] || build
-  local began=$SECONDS
   in_browsers tests/roundcube/*.test.mjs
-  say "In Roundcube: $((SECONDS - began)) s"
 }
 
 all() {
   check
   native
   build
-  browser
   local reason
   if reason=$(tests/roundcube/install.sh 2>&1); then
-    roundcube
+    # Beside the others: it waits for its servers most of the time.
+    in_browsers tests/roundcube/*.test.mjs $(browser_tests)
   else
     say "The tests in a real Roundcube are left out. $reason"
+    in_browsers $(browser_tests)
   fi
 }
 

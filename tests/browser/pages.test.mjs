@@ -14,11 +14,11 @@ inBothBrowsers((given) => {
   for (const page of [...ownPages(), ...(real ?? [])]) {
     test(page.name, async () => {
       const { browser, network } = given;
-      const tab = await browser.open(network.serve(page.url, readFileSync(page.path)));
-      const { type, reason, receipt } = await browser.capture(tab);
+      given.tab ??= await browser.open('about:blank');
+      await given.tab.goto(network.serve(page.url, readFileSync(page.path)), { waitUntil: 'domcontentloaded' });
+      const { type, reason, receipt } = await browser.capture(given.tab);
       assert.equal(type, 'captured', reason);
       assert.deepEqual(timeless(receipt), timeless(nativeReceipt(page)));
-      await tab.close();
       // The next page may be of the same person, who would then have the ways of both pages.
       for (const { id } of await browser.candidates()) await browser.ask({ type: 'forget', id });
     });
