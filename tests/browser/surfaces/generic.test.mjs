@@ -269,6 +269,8 @@ inBothBrowsers((given) => {
     await until('the page to do what it does', () => page.evaluate(() => globalThis.opened === 1));
     for (const control of ['#unten', '#spaeter']) {
       await page.type('#an', ', ana@poe.example');
+      // A banner that grows moves the button.
+      await until('the banner to tell of her', async () => (await given.browser.banner(page))?.text.includes('ana@poe.example'));
       await until('nothing to be held', async () => !(await given.browser.banner(page))?.text.includes('Not sent'));
       await page.click(control);
       await until(`${control} to be held`, async () => (await given.browser.banner(page))?.text.includes('Not sent'));
