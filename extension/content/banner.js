@@ -68,8 +68,6 @@ const banner = (() => {
   const LINKS = /^(https:\/\/|mailto:)/;
   const MS_PER_WORD = 260; // the time in which most people read a word
   const LEAST_SHOWN = 4000; // milliseconds before a banner counts as read
-  /** Severities by how much is at stake. @type {Record<string, number>} */
-  const GRAVITY = { severe: 0, caution: 1, note: 2 };
 
   /** @param {string} id @param {string[]} given */
   const say = (id, ...given) => chrome.i18n.getMessage(id, given);
@@ -375,7 +373,6 @@ const banner = (() => {
         if (isNew || !host.isConnected) since = Date.now();
         if (!next.warnings.some(({ rule }) => rule === asking?.warning.rule)) asking = null;
         showing = next;
-        showing.warnings.sort((one, other) => (GRAVITY[one.severity] ?? 3) - (GRAVITY[other.severity] ?? 3));
         draw();
         if (lifted && !next.held) host.remove();
         attach();

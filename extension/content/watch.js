@@ -39,8 +39,14 @@ const watching = (() => {
     #notice = '';
     /** The reading that may go out without an answer. */
     #passed = -1;
-    /** Warnings that were answered with "send anyway": they are not shown again for this draft. @type {Map<string, Rule>} */
+    /**
+     * Warnings that were answered with "send anyway". What is said of one recipient is not said again for this draft; whether
+     * the answer about a draft holds for a changed one, the worker tells.
+     * @type {Map<string | Warning, Rule>}
+     */
     #waived = new Map();
+    /** That the worker knows the last answer. @type {Promise<unknown> | undefined} */
+    #answered;
     /** Warnings that are shown, or were long enough. @type {Map<string, { rule: Rule, since: number, read: boolean }>} */
     #shown = new Map();
     /** The rules that stood there when the message was let go. @type {Rule[]} */
@@ -149,6 +155,7 @@ const watching = (() => {
       const { sequence } = this;
       /** @type {FromPage} */
       const question = { type: 'judge', sequence, composer };
+      await this.#answered;
       let answer = await this.page.tell(question);
       // A worker that ended over the question is woken by asking again.
       for (let tries = 1; !answer && tries < MOST_TRIES && sequence === this.sequence && !this.#left; tries += 1) answer = await this.page.tell(question);
@@ -175,7 +182,7 @@ const watching = (() => {
     }
 
     #standing() {
-      return (this.#verdict?.warnings ?? []).filter((warning) => !this.#waived.has(nameOf(warning)));
+      return (this.#verdict?.warnings ?? []).filter((warning) => !this.#waived.has(markOf(warning)));
     }
 
     /** Whether the draft may go out as it is; `null` while that is not known. */
@@ -313,10 +320,11 @@ const watching = (() => {
       const alone = action.id === 'send-anyway-with-reason' || !decides;
       const answered = alone ? [warning] : this.#said.filter((one) => !one.actions.some(({ id }) => id === 'send-anyway-with-reason'));
       if (decides) {
-        for (const one of answered) this.#waived.set(nameOf(one), one.rule);
+        for (const one of answered) this.#waived.set(markOf(one), one.rule);
         this.#settle();
       }
-      await this.page.tell({ type: 'answered', action: action.id, rules: answered.map(({ rule }) => rule), value: action.value ?? null, composer });
+      this.#answered = this.page.tell({ type: 'answered', action: action.id, rules: answered.map(({ rule }) => rule), value: action.value ?? null, composer });
+      await this.#answered;
       if (action.id.startsWith('never-')) this.ask();
     }
 
@@ -339,7 +347,10 @@ const watching = (() => {
   }
 
   /** @param {Warning} warning */
-  const nameOf = ({ rule, recipient }) => `${rule} ${recipient ?? ''}`;
+  const nameOf = ({ rule, severity, recipient }) => `${rule} ${severity} ${recipient ?? ''}`;
+
+  /** @param {Warning} warning */
+  const markOf = (warning) => (warning.recipient ? nameOf(warning) : warning);
 
   /** Does once more to the page what was held back from it. @param {Event} event @param {EventTarget} target */
   const again = (event, target) => {

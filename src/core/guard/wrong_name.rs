@@ -29,9 +29,6 @@ fn is_for_a_candidate_there(view: &View<'_>) -> bool {
     })
 }
 
-/// Messages whose recipients' names may be left over in the next ones.
-const MOST_SENT: usize = 500;
-
 /// Somebody else who is known, or to whom a message went.
 struct Other {
     name: Name,
@@ -44,11 +41,7 @@ impl Other {
     fn all(view: &View<'_>) -> Vec<Self> {
         let words = view.text.words.iter().chain(&view.subject.words);
         let written: FxHashSet<&str> = words.map(|word| word.fold.as_ref()).collect();
-        let is_written = |shown: &str| {
-            let mut words = shown.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-            words.any(|word| written.contains(word) || written.contains(fold(word).as_str()))
-        };
-        let is_other = |shown: &str| is_written(shown) && !view.everybody().has(shown);
+        let is_other = |shown: &str, name: &Name| name.is_among(&written) && !view.everybody().has(shown);
         // Somebody whose name an address alone spells: `jroe@` may well be the Jane Roe who is known by another.
         let unknown = view.people.iter().filter(|person| person.known.is_none() && person.names.is_empty());
         let unknown = unknown.flat_map(|person| &person.entries).filter_map(|entry| entry.address);
@@ -56,13 +49,12 @@ impl Other {
         let is_spelt = |name: &Name, spellings: &FxHashSet<String>| {
             unknown.iter().any(|local| name.spells(spellings, local)) || view.everybody().has_name(name)
         };
-        let known = view.case.known.iter().filter(|known| is_other(&known.name)).map(|known| known.features());
+        let known = view.case.known.iter().map(|known| (&known.name, known.features()));
+        let known = known.filter(|(shown, features)| is_other(shown, &features.name)).map(|(_, features)| features);
         let known = known.filter(|features| !is_spelt(&features.name, &features.spellings));
         let known = known.map(|features| Self { name: features.name.clone(), is_candidate: true });
-        let sent: FxHashSet<&str> = view.case.sent.iter().rev().take(MOST_SENT).map(|sent| sent.to.as_str()).collect();
-        let sent = sent.into_iter().filter(|to| is_other(to));
-        let sent = sent.map(|to| if to.contains('@') { Name::of_address(to) } else { Name::new(to) });
-        let sent = sent.filter(|name| !is_spelt(name, &name.spellings()));
+        let sent = view.case.sent.latest().iter().filter(|(shown, name)| is_other(shown, name)).map(|(_, name)| name);
+        let sent = sent.filter(|name| !is_spelt(name, &name.spellings())).cloned();
         let mut others: Vec<Self> = known.chain(sent.map(|name| Self { name, is_candidate: false })).collect();
         others.sort_by(|a, b| (b.is_candidate, &a.name.words).cmp(&(a.is_candidate, &b.name.words)));
         others
@@ -137,7 +129,7 @@ fn greeted(view: &View<'_>, others: &[Other]) -> Option<Warning> {
         let person = view.outsiders().next()?;
         let mut warning = view.warning(Rule::WrongName, severity, key, &[shown, person.called()]);
         let right = given(person);
-        warning.actions.extend(right.map(|right| view.action("fix-name", Some(right.to_owned()))));
+        warning.actions.extend(right.map(|right| view.action("copy-name", Some(right.to_owned()))));
         Some(view.closed(warning))
     };
     if fits.contains(&Fit::Same) {

@@ -59,7 +59,7 @@ pub(super) fn mentioned(view: &View<'_>, others: &[Other]) -> Option<Warning> {
     let said = said.or_else(|| asked(view))?;
     let person = view.outsiders().next()?;
     let mut warning = view.warning(Rule::WrongName, Severity::Caution, "wrong_name_text", &[&said, person.called()]);
-    warning.actions.extend(given(person).map(|right| view.action("fix-name", Some(right.to_owned()))));
+    warning.actions.extend(given(person).map(|right| view.action("copy-name", Some(right.to_owned()))));
     Some(view.closed(warning))
 }
 
