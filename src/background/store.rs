@@ -173,8 +173,13 @@ pub async fn transact<T>(
     needs: &Needs,
     decide: impl FnOnce(Rows) -> (Vec<Write>, T),
 ) -> Result<T, Failure> {
-    let transaction = database.transaction(&[CANDIDATES, LIST, SENT, SINGLE], TransactionMode::ReadWrite)?;
+    // One that only reads does not wait for others that do, and there is nothing to commit.
+    let mode = if needs.judgement { TransactionMode::ReadOnly } else { TransactionMode::ReadWrite };
+    let transaction = database.transaction(&[CANDIDATES, LIST, SENT, SINGLE], mode)?;
     let (writes, result) = decide(read(&transaction, needs).await?);
+    if needs.judgement && writes.is_empty() {
+        return Ok(result);
+    }
     let mut people = Vec::new();
     for write in writes {
         match write {
@@ -196,10 +201,13 @@ pub async fn transact<T>(
 async fn read(transaction: &Transaction, needs: &Needs) -> Result<Rows, Failure> {
     let single = transaction.object_store(SINGLE)?;
     let candidates = candidates(transaction, &needs.candidates).await?;
-    let names = ["settings", "tally", "waived", "undo", "last", "guarded", CHANGES];
+    let names: &[&str] = if needs.judgement {
+        &["settings", "waived", CHANGES]
+    } else {
+        &["settings", "waived", CHANGES, "tally", "undo", "last", "guarded"]
+    };
     let small = together(names.iter().map(|name| single.get(Query::Key((*name).into())))).await?;
-    let small: HashMap<&str, JsValue> =
-        names.into_iter().zip(small).filter_map(|(name, it)| Some((name, it?))).collect();
+    let small: HashMap<&str, JsValue> = names.iter().zip(small).filter_map(|(name, it)| Some((*name, it?))).collect();
     let mut rows = Rows {
         kin: kin(transaction, &needs.kin_keys(&candidates), &candidates).await?,
         settings: small.get("settings").map(decode).transpose()?.unwrap_or_default(),

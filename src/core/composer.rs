@@ -138,7 +138,8 @@ fn chip_mailboxes(texts: &[String]) -> Vec<Mailbox> {
     let Some((addressed, text)) = read.iter().zip(&texts).find(|(found, _)| is_addressed(found)) else {
         return name.map(|name| Mailbox { name: Some(name), address: None }).into_iter().collect();
     };
-    if parts(text).iter().filter(|part| is_addressed(&mailboxes(part.text))).nth(1).is_some() {
+    let list = parts(text);
+    if list.len() > 1 && list.iter().filter(|part| is_addressed(&mailboxes(part.text))).nth(1).is_some() {
         return typed(&format!("{text};"));
     }
     let mut found: Vec<Mailbox> = addressed.iter().filter(|mailbox| mailbox.address.is_some()).cloned().collect();
@@ -206,11 +207,7 @@ fn parts(text: &str) -> Vec<Part<'_>> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut closing: Option<char> = None;
-    let mut last_of = HashMap::new();
-    for (place, character) in text.char_indices() {
-        last_of.insert(character, place);
-    }
-    let closes_later = |closer: char, place: usize| last_of.get(&closer).is_some_and(|last| *last > place);
+    let (last_quote, last_bracket) = (text.rfind('"').unwrap_or_default(), text.rfind(')').unwrap_or_default());
     let mut escaped = false;
     for (place, character) in text.char_indices() {
         if escaped {
@@ -222,8 +219,8 @@ fn parts(text: &str) -> Vec<Part<'_>> {
             (Some(closer), _) if closer == character => closing = None,
             (Some(_), '\n') => closing = None,
             (Some(_), _) => {}
-            (None, '"') if closes_later('"', place) => closing = Some('"'),
-            (None, '(') if closes_later(')', place) => closing = Some(')'),
+            (None, '"') if place < last_quote => closing = Some('"'),
+            (None, '(') if place < last_bracket => closing = Some(')'),
             (None, ',' | ';' | '\n' | '\r' | '\t' | '，' | '；' | '、') => {
                 found.push(Part { text: text.get(start..place).unwrap_or_default(), end: Some(character) });
                 start = place + character.len_utf8();

@@ -24,7 +24,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::{cell::OnceCell, rc::Rc};
 
-/// The rows that a request needs. The small ones (settings, undo, the last capture) are always read.
+/// The rows that a request needs. The small ones (settings, undo, the last capture) are always read, but for a judgement.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Needs {
     /// Which candidates.
@@ -42,6 +42,9 @@ pub struct Needs {
     pub employers: Vec<String>,
     /// Whether the imports are needed.
     pub imports: bool,
+    /// Whether a draft is judged: somebody types meanwhile, so of the small rows only those are read that a judgement looks
+    /// at, and nothing is written.
+    pub judgement: bool,
 }
 
 impl Needs {

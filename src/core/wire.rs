@@ -56,6 +56,16 @@ pub enum FromPage {
     },
 }
 
+impl FromPage {
+    /// The compose box that it is about.
+    pub fn composer(&self) -> Option<&Composer> {
+        match self {
+            Self::Judge { composer, .. } | Self::Answered { composer, .. } | Self::Sent { composer } => Some(composer),
+            Self::Ended { .. } => None,
+        }
+    }
+}
+
 /// What the worker answers a content script.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

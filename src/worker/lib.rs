@@ -2,7 +2,7 @@
 //! what the recruiter asks for is the desk's.
 
 use tactful::{
-    answer::compose,
+    answer::compose::{self, Question},
     wire::{FromPage, ToPage},
 };
 use tactful_background::{
@@ -24,8 +24,9 @@ pub async fn receive(message: JsValue, sender: JsValue) -> JsValue {
 }
 
 async fn answer(asked: FromPage, page: String) -> ToPage {
-    let (needs, language) = (compose::needs(&asked), compose::language(&asked));
-    let reply = respond(&needs, language, |rows, around| compose::answer(asked, page, rows, around)).await;
+    let question = Question::new(asked, page);
+    let (needs, language) = (question.needs(), question.language());
+    let reply = respond(&needs, language, |rows, around| compose::answer(question, rows, around)).await;
     let reply = reply.unwrap_or_else(|reason| ToPage::Failed { reason });
     if let ToPage::Opened { pages } = &reply {
         open(pages).await;

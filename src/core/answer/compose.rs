@@ -5,7 +5,7 @@ use crate::{
     Surroundings, address,
     candidate::{Candidate, Direction, Interaction, Override},
     channels, composer,
-    draft::{Composer, Draft, Recipient},
+    draft::{Draft, Recipient},
     employment,
     guard::{self, Case, Known, Me, Sent},
     profile::Profile,
@@ -17,67 +17,103 @@ use crate::{
 /// Characters of a reason that are kept.
 const LONGEST_REASON: usize = 1_000;
 
-/// The candidates that the recipients may be, and what was sent before.
-pub fn needs(asked: &FromPage) -> Needs {
-    let (composer, sent) = match asked {
-        FromPage::Judge { composer, .. } => (composer, true),
-        FromPage::Answered { action, composer, .. } => (composer, action == "send-anyway"),
-        FromPage::Sent { composer } => (composer, false),
-        FromPage::Ended { .. } => return Needs::default(),
-    };
-    let recipients = composer::draft(composer).recipients;
-    let greeted = guard::greeted(&composer.body);
-    let keys = |one: &Recipient| {
-        let address = one.address.as_deref();
-        let mut keys = store::recipient_keys(one.name.as_deref(), address);
-        keys.extend(address.into_iter().flat_map(|address| store::greeted_keys(&greeted, address)));
-        keys
-    };
-    let mut keys: Vec<String> = recipients.iter().flat_map(keys).collect();
-    keys.sort();
-    keys.dedup();
-    Needs { recipients: keys, sent, ..Needs::default() }
+/// A content script's question, with the draft that it is about.
+pub struct Question {
+    asked: FromPage,
+    written: Written,
 }
 
-/// The language of the message that is asked about, where it can be told.
-pub fn language(asked: &FromPage) -> Option<&'static str> {
-    match asked {
-        FromPage::Judge { composer, .. } | FromPage::Answered { composer, .. } => guard::language(&composer.body),
-        FromPage::Sent { .. } | FromPage::Ended { .. } => None,
+/// What would go out, and from which account.
+struct Written {
+    draft: Draft,
+    from: Option<String>,
+}
+
+impl Question {
+    /// Reads the draft of a question. `page` is the address of the page that asks.
+    pub fn new(asked: FromPage, page: String) -> Self {
+        let draft = asked.composer().map(composer::draft).unwrap_or_default();
+        let from = asked.composer().and_then(composer::sender);
+        Self { written: Written { draft: Draft { page, ..draft }, from }, asked }
+    }
+
+    /// The candidates that the recipients may be, and what was sent before.
+    pub fn needs(&self) -> Needs {
+        let Some(composer) = self.asked.composer() else { return Needs::default() };
+        let greeted = guard::greeted(&composer.body);
+        let keys = |one: &Recipient| {
+            let address = one.address.as_deref();
+            let mut keys = store::recipient_keys(one.name.as_deref(), address);
+            keys.extend(address.into_iter().flat_map(|address| store::greeted_keys(&greeted, address)));
+            keys
+        };
+        let mut keys: Vec<String> = self.written.draft.recipients.iter().flat_map(keys).collect();
+        keys.sort();
+        keys.dedup();
+        let judgement = matches!(self.asked, FromPage::Judge { .. });
+        let waives = matches!(&self.asked, FromPage::Answered { action, .. } if action == "send-anyway");
+        Needs { recipients: keys, sent: judgement || waives, judgement, ..Needs::default() }
+    }
+
+    /// The language of the message that is asked about, where it can be told.
+    pub fn language(&self) -> Option<&'static str> {
+        match &self.asked {
+            FromPage::Judge { composer, .. } | FromPage::Answered { composer, .. } => guard::language(&composer.body),
+            FromPage::Sent { .. } | FromPage::Ended { .. } => None,
+        }
     }
 }
 
-/// Answers a content script. `page` is the address of its page.
-pub fn answer(asked: FromPage, page: String, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPage> {
+impl Written {
+    fn case(self, rows: &Rows, surroundings: &Surroundings<'_>) -> Case {
+        let settings = rows.policy.over(&rows.settings);
+        Case {
+            me: Me { addresses: settings.my_addresses.clone(), domains: settings.my_domains.clone(), from: self.from },
+            draft: self.draft,
+            known: rows
+                .met
+                .iter()
+                .map(|met| met.known.get_or_init(|| known(&met.candidate, surroundings).into()).clone())
+                .collect(),
+            sent: rows.sent.clone(),
+            settings,
+        }
+    }
+}
+
+/// Answers a content script.
+pub fn answer(question: Question, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPage> {
+    let Question { asked, written } = question;
     let (reply, writes) = match asked {
-        FromPage::Judge { sequence, composer } => {
-            let verdict = judge(&composer, page, &rows, surroundings);
+        FromPage::Judge { sequence, .. } => {
+            let verdict = judge(&written.case(&rows, surroundings), &rows, surroundings);
             (ToPage::Judged { sequence, verdict }, vec![])
         }
-        FromPage::Answered { action, rules, value, composer } => match action.as_str() {
+        FromPage::Answered { action, rules, value, .. } => match action.as_str() {
             "never-again" | "never-here" => {
-                (ToPage::Done, vec![Write::Settings(never_again(rows.settings, &rules, value, &composer))])
+                (ToPage::Done, vec![Write::Settings(never_again(rows.settings, &rules, value, &written.draft))])
             }
             "send-anyway" => {
-                let draft = composer::draft(&composer);
-                let verdict = judge(&composer, page, &rows, surroundings);
+                let case = written.case(&rows, surroundings);
+                let verdict = judge(&case, &rows, surroundings);
                 let mut waived = rows.waived;
-                waived.add(verdict.warnings.iter(), &draft, surroundings.now);
+                waived.add(verdict.warnings.iter(), &case.draft, surroundings.now);
                 (ToPage::Done, vec![Write::Waived(waived)])
             }
             "send-anyway-with-reason" => {
-                let reached = reached(&composer, page, &rows, surroundings);
+                let reached = reached(&written.case(&rows, surroundings), &rows, surroundings);
                 (ToPage::Done, overridden(value, reached, surroundings))
             }
             "write-to-each" => {
-                let pages = guard::drafts_for_each(&case(&composer, page, &rows, surroundings), surroundings);
+                let pages = guard::drafts_for_each(&written.case(&rows, surroundings), surroundings);
                 (ToPage::Opened { pages }, vec![])
             }
             _ => (ToPage::Done, vec![]),
         },
-        FromPage::Sent { composer } => {
-            let reached = reached(&composer, page, &rows, surroundings);
-            (ToPage::Done, sent(&composer, reached, surroundings))
+        FromPage::Sent { .. } => {
+            let case = written.case(&rows, surroundings);
+            let reached = reached(&case, &rows, surroundings);
+            (ToPage::Done, sent(&case, reached, surroundings))
         }
         FromPage::Ended { shown, overridden } => {
             let mut tally = rows.tally;
@@ -89,41 +125,16 @@ pub fn answer(asked: FromPage, page: String, rows: Rows, surroundings: &Surround
 }
 
 /// What the guard says, without what was answered with "send anyway" in this session.
-fn judge(composer: &Composer, page: String, rows: &Rows, surroundings: &Surroundings<'_>) -> Verdict {
-    let case = case(composer, page, rows, surroundings);
-    let mut verdict = guard::judge(&case, surroundings);
+fn judge(case: &Case, rows: &Rows, surroundings: &Surroundings<'_>) -> Verdict {
+    let mut verdict = guard::judge(case, surroundings);
     verdict.warnings.retain(|warning| !rows.waived.has(warning, &case.draft, surroundings.now));
     verdict.hold = verdict.warnings.iter().any(|warning| warning.severity != Severity::Note);
     verdict
 }
 
-fn case(composer: &Composer, page: String, rows: &Rows, surroundings: &Surroundings<'_>) -> Case {
-    let settings = rows.policy.over(&rows.settings);
-    Case {
-        me: Me {
-            addresses: settings.my_addresses.clone(),
-            domains: settings.my_domains.clone(),
-            from: composer::sender(composer),
-        },
-        draft: Draft { page, ..composer::draft(composer) },
-        known: rows
-            .met
-            .iter()
-            .map(|met| met.known.get_or_init(|| known(&met.candidate, surroundings).into()).clone())
-            .collect(),
-        sent: rows.sent.clone(),
-        settings,
-    }
-}
-
 /// The candidates whom a message goes to, each with the address or the name that it goes to.
-fn reached(
-    composer: &Composer,
-    page: String,
-    rows: &Rows,
-    surroundings: &Surroundings<'_>,
-) -> Vec<(Candidate, String)> {
-    let reached = guard::recipients(&case(composer, page, rows, surroundings), surroundings);
+fn reached(case: &Case, rows: &Rows, surroundings: &Surroundings<'_>) -> Vec<(Candidate, String)> {
+    let reached = guard::recipients(case, surroundings);
     let met = |(place, shown): (usize, String)| Some((rows.met.get(place)?.candidate.clone(), shown));
     reached.into_iter().filter_map(met).collect()
 }
@@ -182,9 +193,9 @@ fn known(candidate: &Candidate, surroundings: &Surroundings<'_>) -> Known {
 }
 
 /// Keeps that rules are not to speak again of what the warning was about, else of nobody that the draft goes to.
-fn never_again(mut settings: Settings, rules: &[Rule], about: Option<String>, composer: &Composer) -> Settings {
-    let recipients = || composer::draft(composer).recipients.into_iter().filter_map(|one| one.address.or(one.name));
-    let about: Vec<String> = about.map_or_else(|| recipients().collect(), |about| vec![about]);
+fn never_again(mut settings: Settings, rules: &[Rule], about: Option<String>, draft: &Draft) -> Settings {
+    let recipients = draft.recipients.iter().filter_map(|one| one.address.clone().or(one.name.clone()));
+    let about: Vec<String> = about.map_or_else(|| recipients.collect(), |about| vec![about]);
     for about in about {
         for &rule in rules {
             let decision = NeverAgain { rule, about: about.to_lowercase() };
@@ -197,8 +208,8 @@ fn never_again(mut settings: Settings, rules: &[Rule], about: Option<String>, co
 }
 
 /// Keeps that a message went out: its fingerprint, and an interaction with everybody it went to. Never its text.
-fn sent(composer: &Composer, reached: Vec<(Candidate, String)>, surroundings: &Surroundings<'_>) -> Vec<Write> {
-    let (draft, from) = (composer::draft(composer), composer::sender(composer));
+fn sent(case: &Case, reached: Vec<(Candidate, String)>, surroundings: &Surroundings<'_>) -> Vec<Write> {
+    let (draft, from) = (&case.draft, &case.me.from);
     let at = timestamp(surroundings);
     let mut writes = Vec::new();
     let fingerprint = guard::fingerprint(&draft.body);
@@ -220,7 +231,12 @@ fn sent(composer: &Composer, reached: Vec<(Candidate, String)>, surroundings: &S
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{draft::ComposerField, profile::Seen, store::Met, waived::Waived};
+    use crate::{
+        draft::{Composer, ComposerField},
+        profile::Seen,
+        store::Met,
+        waived::Waived,
+    };
     use std::rc::Rc;
     use time::macros::utc_datetime;
 
@@ -249,12 +265,8 @@ mod tests {
     }
 
     fn ask(asked: FromPage, rows: Rows) -> Answer<ToPage> {
-        answer(
-            asked,
-            "https://mail.google.com/mail/".into(),
-            rows,
-            &Surroundings::plain(utc_datetime!(2026-11-23 10:00)),
-        )
+        let question = Question::new(asked, "https://mail.google.com/mail/".into());
+        answer(question, rows, &Surroundings::plain(utc_datetime!(2026-11-23 10:00)))
     }
 
     fn answered(action: &str, value: Option<&str>, composer: Composer) -> FromPage {
@@ -354,7 +366,7 @@ mod tests {
     fn an_address_at_work_by_itself_is_the_candidates() {
         let check = |address: &str, expected: &[Rule]| {
             let composer = || to(address);
-            let needs = needs(&FromPage::Judge { sequence: 1, composer: composer() });
+            let needs = Question::new(FromPage::Judge { sequence: 1, composer: composer() }, String::new()).needs();
             let is_found = store::keys(&at_acme()).iter().any(|key| needs.recipients.contains(key));
             let candidates = || if is_found { vec![at_acme()] } else { vec![] };
             let rows = || met(candidates());
@@ -378,7 +390,7 @@ mod tests {
     fn whom_a_message_greets_is_found_where_they_work() {
         let check = |address: &str, expected: &[Rule]| {
             let composer = || to(address);
-            let needs = needs(&FromPage::Judge { sequence: 1, composer: composer() });
+            let needs = Question::new(FromPage::Judge { sequence: 1, composer: composer() }, String::new()).needs();
             let is_found = store::keys(&at_acme()).iter().any(|key| needs.recipients.contains(key));
             let rows = met(if is_found { vec![at_acme()] } else { vec![] });
             let judged = ask(FromPage::Judge { sequence: 1, composer: composer() }, rows);
@@ -409,7 +421,7 @@ mod tests {
             let mut jane = at_acme();
             jane.country = Some("FR".into());
             jane.profiles[0].add_phone("01 99 00 00 01", Seen::ContactInfo, Some("Work"));
-            let needs = needs(&FromPage::Judge { sequence: 1, composer: composer() });
+            let needs = Question::new(FromPage::Judge { sequence: 1, composer: composer() }, String::new()).needs();
             let is_found = store::keys(&jane).iter().any(|key| needs.recipients.contains(key));
             let rows = met(if is_found { vec![jane] } else { vec![] });
             assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer: composer() }, rows)), expected, "{link}");

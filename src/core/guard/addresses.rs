@@ -148,14 +148,14 @@ fn judged(view: &View<'_>, person: &Person<'_>, address: &str) -> (EmailVerdict,
     thread_local! {
         static JUDGED: RefCell<HashMap<u64, (EmailVerdict, Option<String>)>> = RefCell::new(HashMap::new());
     }
-    let knowledge = knowledge(view, person);
     let mut hasher = DefaultHasher::new();
-    (address, &knowledge.name, &knowledge.current, &knowledge.former, &knowledge.mine).hash(&mut hasher);
+    let known = person.known.map(|known| (&known.employers, &known.country));
+    (address, person.full_name(), known, &view.case.me.addresses, &view.case.settings.my_addresses).hash(&mut hasher);
     let key = hasher.finish();
     if let Some(known) = JUDGED.with_borrow(|judged| judged.get(&key).cloned()) {
         return known;
     }
-    let found = judge_email(address, &knowledge, view.surroundings);
+    let found = judge_email(address, &knowledge(view, person), view.surroundings);
     let found = (found.verdict, found.employer);
     JUDGED.with_borrow_mut(|judged| {
         if judged.len() > MOST_JUDGED {

@@ -155,6 +155,11 @@ impl Name {
         if name.words.is_empty() { self.clone() } else { name }
     }
 
+    /// Whether one of the names is among these folded words.
+    pub(super) fn is_among(&self, words: &FxHashSet<&str>) -> bool {
+        self.words.iter().chain(&self.aside).any(|word| words.contains(word.as_str()))
+    }
+
     /// Whether there is no name.
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty() && self.aside.is_empty()

@@ -202,6 +202,9 @@ fn name_and_address<'a>(name: Option<&'a str>, address: Option<&'a str>) -> (Opt
     let name = name.map(unquoted).map(without_firm).filter(|name| !name.is_empty() && !is_encoded(name));
     let shown = address.or_else(|| name.filter(|name| name.contains('@') && !name.starts_with('@')));
     let Some(shown) = shown else { return (name, None) };
+    if is_bare(shown) {
+        return (name.filter(|name| !name.contains('@')), Some(shown));
+    }
     let found = shown.strip_prefix("mailto:").unwrap_or(shown);
     let (before, found) = match found.rsplit_once('<') {
         Some((before, found)) => (before, found.split('>').next().unwrap_or_default()),
@@ -216,6 +219,12 @@ fn name_and_address<'a>(name: Option<&'a str>, address: Option<&'a str>) -> (Opt
     let before = before.trim().trim_matches('"').trim();
     let name = name.filter(|name| !name.contains('@')).or(Some(before).filter(|name| !name.is_empty()));
     (name, Some(found).filter(|address| !address.is_empty()))
+}
+
+/// Whether an address stands there as most do, with nothing around it that would have to be taken off.
+fn is_bare(address: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'@' | b'.' | b'_' | b'-' | b'+');
+    address.bytes().all(is_plain) && address.contains('@')
 }
 
 /// A name without the quotation marks that mail puts around a whole one: `"Roe, Jane (Acme)"`.
@@ -348,16 +357,26 @@ impl Mine {
 
 /// The form in which two addresses of one mailbox are equal: small letters, no `+tag`, for Gmail no dots.
 pub(super) fn same_mailbox(address: &str) -> String {
+    // Many are compared with many.
+    if is_bare(address) && !address.contains('+') && !address.ends_with('.') {
+        let plain = address.to_ascii_lowercase();
+        match plain.rsplit_once('@') {
+            Some((_, domain)) if !is_google(domain) && !domain.starts_with(['.', 'w']) => return plain,
+            _ => {}
+        }
+    }
     let address = name_and_address(None, Some(address)).1.unwrap_or(address);
     let Some((local, _)) = address.rsplit_once('@') else {
         return address.trim_end_matches('/').to_lowercase().replace("://www.", "://");
     };
     let domain = domain(address);
     let local = local.split('+').next().unwrap_or_default().to_lowercase();
-    match domain.as_str() {
-        "gmail.com" | "googlemail.com" => format!("{}@gmail.com", local.replace('.', "")),
-        _ => format!("{local}@{domain}"),
-    }
+    if is_google(&domain) { format!("{}@gmail.com", local.replace('.', "")) } else { format!("{local}@{domain}") }
+}
+
+/// Whether mailboxes of this domain are the same with dots and without.
+fn is_google(domain: &str) -> bool {
+    matches!(domain, "gmail.com" | "googlemail.com")
 }
 
 /// The domain of an address in small ASCII letters.

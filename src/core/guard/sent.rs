@@ -1,6 +1,10 @@
 //! What was sent before.
 
-use super::fingerprint::{Columns, Fingerprint, fingerprint};
+use super::{
+    fingerprint::{Columns, Fingerprint, fingerprint},
+    names::Name,
+};
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use std::{
     ops::{Deref, DerefMut},
@@ -46,13 +50,26 @@ pub struct SentList(Arc<Kept>);
 struct Kept {
     sent: Vec<Sent>,
     columns: OnceLock<Columns>,
+    latest: OnceLock<Vec<(String, Name)>>,
 }
+
+/// Messages whose recipients' names may be left over in the next ones.
+const MOST_LATEST: usize = 500;
 
 impl SentList {
     /// The messages that have at least this share of their text in common with another one.
     pub(super) fn like(&self, own: &Fingerprint, share: f32) -> impl Iterator<Item = &Sent> {
         let columns = self.0.columns.get_or_init(|| Columns::new(self.iter().map(|sent| &sent.fingerprint)));
         columns.like(own, share, self).into_iter().filter_map(|place| self.get(place))
+    }
+
+    /// Those whom the last messages went to, each once, as they were shown and with their names taken apart.
+    pub(super) fn latest(&self) -> &[(String, Name)] {
+        self.0.latest.get_or_init(|| {
+            let shown: FxHashSet<&str> = self.iter().rev().take(MOST_LATEST).map(|sent| sent.to.as_str()).collect();
+            let name = |to: &str| if to.contains('@') { Name::of_address(to) } else { Name::new(to) };
+            shown.into_iter().map(|to| (to.to_owned(), name(to))).collect()
+        })
     }
 }
 
@@ -64,7 +81,7 @@ impl PartialEq for SentList {
 
 impl From<Vec<Sent>> for SentList {
     fn from(sent: Vec<Sent>) -> Self {
-        Self(Arc::new(Kept { sent, columns: OnceLock::new() }))
+        Self(Arc::new(Kept { sent, ..Kept::default() }))
     }
 }
 
@@ -86,6 +103,7 @@ impl DerefMut for SentList {
     fn deref_mut(&mut self) -> &mut Vec<Sent> {
         let kept = Arc::make_mut(&mut self.0);
         kept.columns.take();
+        kept.latest.take();
         &mut kept.sent
     }
 }

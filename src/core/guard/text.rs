@@ -1,8 +1,8 @@
 //! The text of a draft, taken apart: what the recruiter wrote, the signature, what is quoted; and its words.
 
 use super::folding::{fold, folded};
-use rustc_hash::FxHashMap;
-use std::{borrow::Cow, cell::RefCell, ops::Range};
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::{borrow::Cow, cell::RefCell, hash::BuildHasher, ops::Range};
 
 /// The phrases of a list: folded words, with commas between the phrases and a line or more for each language.
 pub(super) fn each(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -68,8 +68,8 @@ pub(super) struct Text<'a> {
     body: &'a str,
     pub(super) lines: Vec<Line<'a>>,
     pub(super) words: Vec<Word<'a>>,
-    /// The places of the words in the order of their folded forms, those of one form as they stand.
-    places: Vec<usize>,
+    /// The places of the words by the [marks](mark) of their folded forms.
+    places: FxHashMap<u64, Vec<usize>>,
 }
 
 impl<'a> Text<'a> {
@@ -77,9 +77,10 @@ impl<'a> Text<'a> {
     pub(super) fn new(body: &'a str) -> Self {
         let lines = parts(body);
         let words = words(&lines);
-        let fold = |index: &usize| words.get(*index).map(|word| &word.fold);
-        let mut places: Vec<usize> = (0..words.len()).collect();
-        places.sort_by(|a, b| fold(a).cmp(&fold(b)));
+        let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+        for (index, word) in words.iter().enumerate() {
+            places.entry(mark(&word.fold)).or_default().push(index);
+        }
         Self { body, lines, words, places }
     }
 
@@ -112,10 +113,8 @@ impl<'a> Text<'a> {
     pub(super) fn find(&self, phrase: &str) -> impl Iterator<Item = Range<usize>> {
         let length = phrase.split(' ').count();
         let first = phrase.split(' ').next().unwrap_or_default();
-        let from = self.places.partition_point(|index| self.fold(*index) < first);
-        let there =
-            self.places.get(from..).unwrap_or_default().iter().take_while(move |index| self.fold(**index) == first);
-        there.copied().filter_map(move |index| {
+        let there = self.places.get(&mark(first)).map(Vec::as_slice).unwrap_or_default();
+        there.iter().copied().filter_map(move |index| {
             let one = self.words.get(index)?.sentence == self.words.get(index + length - 1)?.sentence;
             (one && self.is_at(index, phrase)).then_some(index..index + length)
         })
@@ -155,6 +154,11 @@ impl<'a> Text<'a> {
         let rest = if end == self.words.len() { rest.lines().next().unwrap_or_default() } else { rest };
         rest.contains('?')
     }
+}
+
+/// A number that words of one form share.
+fn mark(word: &str) -> u64 {
+    FxBuildHasher.hash_one(word)
 }
 
 /// Phrases that end a message. A line that begins with one and says little else opens the signature.
@@ -331,19 +335,16 @@ fn ends_introduction(line: &str) -> bool {
 
 /// The places of the words of a text.
 pub(super) fn split(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut rest = text.char_indices().peekable();
+    let is_letter = |letter: char| {
+        letter.is_ascii_alphanumeric()
+            || !letter.is_ascii() && (letter.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&letter))
+    };
+    let mut from = 0;
     std::iter::from_fn(move || {
-        let is_letter = |letter: char| letter.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&letter);
-        let (start, _) = rest.by_ref().find(|&(_, letter)| is_letter(letter))?;
-        let mut end = text.len();
-        while let Some(&(place, letter)) = rest.peek() {
-            if !is_letter(letter) {
-                end = place;
-                break;
-            }
-            rest.next();
-        }
-        Some(start..end)
+        let start = from + text.get(from..)?.find(is_letter)?;
+        let word = text.get(start..)?;
+        from = start + word.find(|letter| !is_letter(letter)).unwrap_or(word.len());
+        Some(start..from)
     })
 }
 

@@ -135,13 +135,13 @@ impl<'a> View<'a> {
     /// Whether the recruiter does not want to hear this. An objection is heard always.
     pub(super) fn is_silenced(&self, warning: &Warning) -> bool {
         let settings = &self.case.settings;
-        if warning.rule == Rule::Objection {
+        let decisions = || settings.never_again.iter().filter(|never| never.rule == warning.rule);
+        if warning.rule == Rule::Objection || decisions().next().is_none() {
             return false;
         }
         let is_about = |shown: &str| {
             let shown = same_mailbox(shown);
-            let mut decisions = settings.never_again.iter().filter(|never| never.rule == warning.rule);
-            decisions.any(|never| never.about == self.case.draft.surface || same_mailbox(&never.about) == shown)
+            decisions().any(|never| never.about == self.case.draft.surface || same_mailbox(&never.about) == shown)
         };
         match &warning.recipient {
             Some(recipient) => is_about(recipient),
