@@ -7,7 +7,6 @@ mod bad_hour;
 mod cannot_tell;
 mod cool_off;
 mod fingerprint;
-mod folding;
 mod greeting;
 mod holidays;
 mod impersonal;
@@ -38,7 +37,7 @@ mod wrong_name;
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use known::{Known, KnownPerson};
 pub use moment::moment;
-pub(crate) use names::{Name, are_one, is_given};
+pub(crate) use names::{Name, are_one, drop_titles, is_given};
 pub use sent::{Sent, SentList};
 
 use crate::{

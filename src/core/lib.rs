@@ -15,6 +15,7 @@ pub mod dates;
 pub mod draft;
 pub mod elsewhere;
 pub mod employment;
+mod folding;
 pub mod guard;
 pub mod guarded;
 pub mod import;

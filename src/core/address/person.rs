@@ -1,6 +1,7 @@
 //! Whether a domain or a company is called after a person.
 
 use super::{domain::Domain, text};
+use crate::guard::{drop_titles, is_given};
 
 /// How much of a person's name a domain carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,10 +13,6 @@ pub enum Carries {
     /// The given name alone, which any company may be called.
     Given,
 }
-
-/// Titles and letters around a name, which no domain carries.
-const TITLES: &str = "dr prof professor mr mrs ms miss mx herr frau hr m mme mlle sir dame ing dipl mag bsc msc ba ma mba phd md jr sr ii iii iv \
-    cfa cpa pmp esq dipling drs ir";
 
 /// What a domain carries of a person's name.
 pub fn carries(domain: &Domain, name: &str) -> Option<Carries> {
@@ -68,27 +65,30 @@ pub fn spells(local: &str, domain: &Domain) -> bool {
 
 /// The first word of a name to greet somebody by, as it is written; the whole name where it is one word.
 pub fn given_name(name: &str) -> Option<&str> {
+    let first = |part: &str| text::words(part.split_whitespace().next().unwrap_or_default(), false).into_iter().next();
+    let name = match name.split_once(',') {
+        // `Roe, Jane`, but `Jane Roe, CIPD`.
+        Some((family, given)) if !family.trim().contains(' ') || first(given).is_some_and(|first| is_given(&first)) => {
+            given
+        }
+        _ => name,
+    };
     let name = name.split(['(', ',', '|', '·', '–', '—']).next().unwrap_or_default();
-    let mut words = name.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
-    words.find(|word| {
-        let parts = text::words(word, false);
-        let initial = word.ends_with('.') && parts.concat().chars().count() == 1;
-        !initial && !parts.iter().all(|part| is_title(part))
-    })
+    let called = without_titles(text::words(name, false));
+    // A word with a dot is an initial or a title.
+    name.split_whitespace()
+        .find(|word| !word.ends_with('.') && text::words(word, false).iter().any(|part| called.contains(part)))
 }
 
-fn is_title(word: &str) -> bool {
-    TITLES.split_whitespace().any(|title| title == word)
+fn without_titles(mut words: Vec<String>) -> Vec<String> {
+    drop_titles(&mut words);
+    words
 }
 
 /// The words of a name, without titles and what stands in brackets; twice where umlauts may be written in two ways.
 pub fn spellings(name: &str) -> Vec<Vec<String>> {
     let name = name.split(['(', '|']).next().unwrap_or_default();
-    let spelled = [false, true].map(|umlauts| {
-        let mut words = text::words(name, umlauts);
-        words.retain(|word| !is_title(word));
-        words
-    });
+    let spelled = [false, true].map(|umlauts| without_titles(text::words(name, umlauts)));
     match spelled {
         [one, other] if one == other => vec![one],
         both => both.into(),
@@ -97,8 +97,8 @@ pub fn spellings(name: &str) -> Vec<Vec<String>> {
 
 fn name_words(name: &str, umlauts: bool) -> Vec<String> {
     let name = name.split(['(', ',', '|']).next().unwrap_or_default();
-    let mut words = text::words(name, umlauts);
-    words.retain(|word| word.chars().count() > 1 && !is_title(word));
+    let mut words = without_titles(text::words(name, umlauts));
+    words.retain(|word| word.chars().count() > 1);
     words
 }
 
@@ -155,6 +155,11 @@ mod tests {
             ("Dr. Jane Roe", Some("Jane")),
             ("🚀 Jane Roe (she/her)", Some("Jane")),
             ("J. Edgar Roe", Some("Edgar")),
+            ("Hr. Jan Roe", Some("Jan")),
+            ("Don Roe", Some("Don")),
+            ("Roe, Jane", Some("Jane")),
+            ("García López, Ana", Some("Ana")),
+            ("Jane Roe, CIPD", Some("Jane")),
             ("Prof. Dr.-Ing. Jean-Luc Roe", Some("Jean-Luc")),
             ("山田太郎", Some("山田太郎")),
             ("", None),

@@ -1,13 +1,15 @@
 //! A job description or somebody's CV attached where it should not be.
 
 use super::{
-    folding::fold,
     names::{Fit, Name, is_given},
     people::Person,
     text::split,
     view::View,
 };
-use crate::verdict::{Rule, Severity, Warning};
+use crate::{
+    folding::fold,
+    verdict::{Rule, Severity, Warning},
+};
 
 /// What files with a CV are called: a word of their name.
 const CVS: &str = " cv resume resumes curriculum vitae lebenslauf lebenslaeufe curriculo hojadevida ";

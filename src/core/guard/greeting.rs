@@ -1,7 +1,7 @@
 //! The greeting of a draft, in seven languages: whom it greets.
 
 use super::{
-    names::{is_given, is_particle, is_title},
+    names::{is_given, is_particle, is_title, may_be_title},
     text::{Part, Text, each},
 };
 use std::ops::Range;
@@ -104,12 +104,14 @@ impl Greeting {
         Self::bare(text, start)
     }
 
-    /// The names by which it greets, without particles such as `van`.
+    /// The names by which it greets, without particles such as `van` that are no names themselves.
     pub(super) fn names<'t>(&self, text: &'t Text<'_>) -> Vec<&'t str> {
         match &self.whom {
-            Whom::Named(names) | Whom::Perhaps(names) => {
-                names.iter().map(|&index| text.fold(index)).filter(|word| !is_particle(word)).collect()
-            }
+            Whom::Named(names) | Whom::Perhaps(names) => names
+                .iter()
+                .map(|&index| text.fold(index))
+                .filter(|word| !is_particle(word) || is_given(word))
+                .collect(),
             Whom::Anybody | Whom::Gap | Whom::Unclear => vec![],
         }
     }
@@ -154,9 +156,8 @@ impl Greeting {
             let is_led_by_particle =
                 titled && names.is_empty() && is_particle(fold) && !word.is_capital() && leads_to_name(text, index);
             if is_ending || is_led_by_particle {
-            } else if is_title(fold)
+            } else if (is_title(fold) || may_be_title(fold) && (next_is_name() || !names.is_empty()))
                 && (names.is_empty() || !word.is_capital())
-                && !matches!(fold, "ma" | "ba" | "md" | "mag" | "ing" | "lic")
             {
                 titled = true;
                 anybody = true;
@@ -260,6 +261,7 @@ fn is_short(text: &Text<'_>, index: usize) -> bool {
     let before = text.fold(index.wrapping_sub(1));
     before.chars().nth(1).is_none()
         || is_title(before)
+        || may_be_title(before)
         || matches!(before, "exmo" | "exma" | "ilmo" | "egr" | "gent" | "mo" | "ma")
 }
 
@@ -321,6 +323,11 @@ mod tests {
         check("Exmo. Sr. Dr. Silva,", "silva");
         check("Dear Will,", "will");
         check("Dear Mr van der Roe,", "roe");
+        check("Hi Don,\n", "don");
+        check("Dear Roe-san,\n", "roe");
+        check("Estimado don Jan Roe:", "jan roe");
+        check("Gentile Ing. Roe,", "roe");
+        check("Dear Ben Roe,\n", "ben roe");
         check("Gentile Sig.ra Rossi,", "rossi");
         check("Cara Eng.ª Marta Lobo,", "marta lobo");
         check("Sehr geehrte Frau Professor Roe,", "roe");

@@ -1,12 +1,14 @@
 //! A first message in which nothing relates to this person.
 
 use super::{
-    folding::fold,
     language::Language,
     text::{Text, each, split},
     view::View,
 };
-use crate::verdict::{Rule, Severity, Warning};
+use crate::{
+    folding::fold,
+    verdict::{Rule, Severity, Warning},
+};
 
 /// A shorter message has no room for more than its question: it is impersonal only in the words of mass mail.
 const ROOMY: usize = 35;

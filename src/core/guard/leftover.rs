@@ -3,7 +3,6 @@
 
 use super::{
     KnownPerson,
-    folding::fold,
     language::Language,
     people::Person,
     text::{Text, each, split},
@@ -11,6 +10,7 @@ use super::{
 };
 use crate::{
     address::{employer_name, is_telling},
+    folding::fold,
     verdict::{Rule, Severity, Warning},
 };
 use std::ops::Range;

@@ -1,8 +1,9 @@
 //! Names of people: whether a word in a greeting is one of a person's names, in any of its usual forms.
 
-use super::{
+use super::text::split;
+use crate::{
     folding::{fold, skeleton},
-    text::split,
+    layers::names::{is_latin, without_titles},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -11,16 +12,33 @@ use std::sync::LazyLock;
 const GIVEN: &str = include_str!("given_names.txt");
 
 /// Words around a name that are not part of it.
-const TITLES: &str = " mr mrs ms miss mx dr prof professor doctor sir dame herr herrn frau fraulein dipl ing doktor mag m mme mlle \
-    mmes mm madame monsieur mademoiselle docteur maitre sr sra srta senor senora senorita doctora ingeniero ingeniera licenciado licenciada abogado abogada don dona sig sigra signor signora \
+const TITLES: &str = "mr mrs ms miss mx dr prof professor doctor sir herr herrn frau fraulein dipl dipling doktor m mme mlle \
+    mmes mm madame monsieur mademoiselle docteur maitre sr sra srta senor senora senorita doctora ingeniero ingeniera licenciado licenciada abogado abogada sig sigra signor signora \
     signore signorina dott dottssa ssa dottor dottore dottoressa avv avvocato avvocata ingegner ingegnere architetto mevrouw meneer mijnheer mw dhr drs heer senhor senhora \
     captain capt capitan capitana capitaine kapitan kapitein comandante commandant architetta geometra notaio ragioniere profesor profesora professorin doktorin ir \
-    doutor doutora dra exmo exma eng engenheiro engenheira arq ª º lic san sensei professora professeur professoressa profssa phd mba msc bsc jr sen cpa pmp esq md ba ma ";
+    doutor doutora dra exmo exma eng engenheiro engenheira arq ª º sensei professora professeur professoressa profssa phd mba msc bsc jr ii iii iv cpa cfa pmp esq";
 
-/// Whether a folded word is a title such as `herr` or `dr`.
-pub(super) fn is_title(folded: &str) -> bool {
+/// Those of them that are also names: `Mag. Jane Roe`, `Don Roe`.
+const TITLES_AND_NAMES: &str = " dame don dona ing lic mag san sen ";
+
+/// Whether a folded word is a title such as `herr` or `dr`, and nobody's name.
+pub(crate) fn is_title(folded: &str) -> bool {
     static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| TITLES.split_whitespace().collect());
     WORDS.contains(folded)
+}
+
+/// Whether a folded word is a title where a name stands beside it, and may be a name elsewhere.
+pub(super) fn may_be_title(folded: &str) -> bool {
+    TITLES_AND_NAMES.contains(&format!(" {folded} "))
+}
+
+/// Takes the titles out of the folded words of a name.
+pub(crate) fn drop_titles(words: &mut Vec<String>) {
+    words.retain(|word| !is_title(word) || word.chars().nth(1).is_none());
+    let is_name = |word: &&String| word.chars().nth(1).is_some() && !may_be_title(word);
+    if words.iter().filter(is_name).nth(1).is_some() {
+        words.retain(|word| !may_be_title(word));
+    }
 }
 
 /// Whether a folded word is a particle such as `van` that stands inside family names.
@@ -114,6 +132,7 @@ pub(crate) struct Name {
 impl Name {
     /// The names in a name as shown: `Dr. Jane (Janie) Roe, PhD`, `Roe, Jane`.
     pub(crate) fn new(shown: &str) -> Self {
+        let shown = bare(shown);
         let mut name = Self::default();
         let mut inside = false;
         let mut end = 0;
@@ -129,12 +148,15 @@ impl Name {
             }
             end = place.end;
             let word = fold(shown.get(place).unwrap_or_default());
-            let is_initial = word.chars().nth(1).is_none();
-            if is_title(&word) && !is_initial || word.chars().all(|letter| letter.is_ascii_digit()) {
+            // `Mag. Roe`
+            let is_short = || shown.get(end..).is_some_and(|rest| rest.starts_with('.'));
+            if may_be_title(&word) && is_short() || word.chars().all(|letter| letter.is_ascii_digit()) {
                 continue;
             }
             if inside { name.aside.push(word) } else { name.words.push(word) }
         }
+        drop_titles(&mut name.words);
+        drop_titles(&mut name.aside);
         name
     }
 
@@ -170,8 +192,13 @@ impl Name {
         self.full().count() >= 2
     }
 
+    /// The names of more than a letter, without particles; with them where they are all that somebody is called: `Ben Roe`
+    /// and `Minh Le`, though not `Ben van der Roe`'s other ones.
     fn full(&self) -> impl Iterator<Item = &String> {
-        self.words.iter().filter(|word| word.chars().nth(1).is_some() && !is_particle(word))
+        let is_part = |(place, word): &(usize, &String)| !is_particle(word) || *place == 0 && is_given(word);
+        let long = || self.words.iter().enumerate().filter(|(_, word)| word.chars().nth(1).is_some());
+        let is_short = long().filter(is_part).nth(1).is_none();
+        long().filter(move |word| is_short || is_part(word)).map(|(_, word)| word)
     }
 
     /// What two full names of one person have in common whatever their order; empty for a name that is not full.
@@ -307,6 +334,26 @@ impl Name {
                         || word.strip_suffix(whole.as_str()).is_some_and(begins))
             })
     }
+}
+
+/// A name as shown without titles before it and credentials behind it: `Jane Roe MRICS`, `Jane Roe, CIPD`. Those that no
+/// list has are told by a comma and by their capitals, where the name has small letters.
+fn bare(shown: &str) -> &str {
+    let is_credential =
+        |word: &str| word.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some() && !is_given(&fold(word));
+    let shown = match shown.split_once(',') {
+        Some((name, behind))
+            if name.trim().contains(' ')
+                && name.contains(char::is_lowercase)
+                && behind.split([',', ' ']).filter(|word| !word.is_empty()).all(is_credential) =>
+        {
+            name
+        }
+        _ => shown,
+    };
+    // Of two words at most, in letters such as these, none is a title that a name is left without.
+    let is_plain = shown.split_whitespace().nth(2).is_none() && shown.chars().all(is_latin);
+    if is_plain { shown } else { without_titles(shown) }
 }
 
 /// The other forms of a given name.
@@ -457,5 +504,38 @@ mod tests {
         assert_eq!(key("Jane M. Roe"), key("Dr Jane Roe"));
         assert_eq!(key("Jane"), "");
         assert_ne!(key("Jane Roe"), key("John Roe"));
+        for shown in ["Jane Roe, CFA", "Jane Roe MRICS", "Jane Roe, SHRM-CP, FRM", "Jane Roe, PhD", "Mag. Jane Roe"] {
+            assert_eq!(key(shown), key("Jane Roe"), "{shown}");
+        }
+        assert_eq!(key("VAN DEN ROE, JANE"), key("Jane van den Roe"));
+        assert_eq!(key("García López, ANA"), key("Ana García López"));
+        assert_eq!(key("Mag. Roe"), "");
+    }
+
+    #[test]
+    fn names_that_are_particles_or_titles_elsewhere_are_full() {
+        for shown in [
+            "Ben Roe",
+            "Al Roe",
+            "Ben Cohen",
+            "Minh Le",
+            "Anna Do",
+            "Wei Du",
+            "Mei Lo",
+            "Jack Ma",
+            "Amartya Sen",
+            "Don Roe",
+            "Yo San",
+            "Luca Di",
+            "Ben van der Roe",
+            "Md Karim",
+        ] {
+            assert!(Name::new(shown).is_full(), "{shown}");
+        }
+        let key = |shown| Name::new(shown).key();
+        assert_eq!(key("Ben Roe"), key("Roe, Ben"));
+        assert_eq!(key("Roe, Jane van"), key("Jane van Roe"));
+        assert_eq!(key("Don Juan Roe"), key("Juan Roe"));
+        assert_ne!(key("Jane Ann Ma"), key("Jane Ann"));
     }
 }

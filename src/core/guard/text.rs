@@ -1,6 +1,6 @@
 //! The text of a draft, taken apart: what the recruiter wrote, the signature, what is quoted; and its words.
 
-use super::folding::{fold, folded};
+use crate::folding::{fold, folded};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::{borrow::Cow, cell::RefCell, hash::BuildHasher, ops::Range};
 

@@ -3,14 +3,17 @@
 mod mentioned;
 
 use super::{
-    folding::fold,
     greeting::Whom,
-    names::{Fit, Local, Name, is_given, is_particle, is_title},
+    names::{Fit, Local, Name, is_given, is_particle},
     people::Person,
     placeholder,
     view::View,
 };
-use crate::verdict::{Rule, Severity, Warning};
+use crate::{
+    address::given_name,
+    folding::fold,
+    verdict::{Rule, Severity, Warning},
+};
 use rustc_hash::FxHashSet;
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
@@ -121,7 +124,7 @@ fn greeted(view: &View<'_>, others: &[Other]) -> Option<Warning> {
     let words: Vec<&str> = names
         .iter()
         .map(|&index| view.text.fold(index))
-        .filter(|word| !is_particle(word) || names.len() == 1)
+        .filter(|word| !is_particle(word) || is_given(word) || names.len() == 1)
         .collect();
     let fits: Vec<Fit> = words.iter().map(|word| fit(view, word)).collect();
     let shown = view.text.slice(*names.first()?..names.last()? + 1);
@@ -169,9 +172,7 @@ fn greeted(view: &View<'_>, others: &[Other]) -> Option<Warning> {
 /// The given name to write, as the person is shown.
 pub(super) fn given<'a>(person: &Person<'a>) -> Option<&'a str> {
     let known = person.known.map(|known| known.name.as_str());
-    let shown = known.filter(|name| !name.is_empty()).or_else(|| person.entries.iter().find_map(|entry| entry.name))?;
-    let shown = shown.split_once(',').map_or(shown, |(_, given)| given);
-    shown.split_whitespace().find(|word| !is_title(&fold(word.trim_matches('.'))))
+    given_name(known.filter(|name| !name.is_empty()).or_else(|| person.entries.iter().find_map(|entry| entry.name))?)
 }
 
 #[cfg(test)]

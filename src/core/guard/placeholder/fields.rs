@@ -1,8 +1,8 @@
 //! What fields of templates are called, in seven languages.
 
-use crate::guard::{
+use crate::{
     folding::fold,
-    text::{each, split},
+    guard::text::{each, split},
 };
 
 /// Fields for a person's name.

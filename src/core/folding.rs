@@ -1,33 +1,42 @@
-//! Words in a form in which spellings of the same word are equal: small letters, no accents, Latin script.
+//! Words in a form in which spellings of the same word are equal: small letters, no accents, Latin script. The one table
+//! of letters is here.
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use std::borrow::Cow;
 
 /// As [`fold`]; most words are folded as they stand.
-pub(super) fn folded(word: &str) -> Cow<'_, str> {
+pub(crate) fn folded(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) { word.into() } else { fold(word).into() }
 }
 
 /// A word in small letters without accents; Greek and Cyrillic letters as they are usually written in Latin ones.
 /// Letters of other scripts stay as they are.
-pub(super) fn fold(word: &str) -> String {
+pub(crate) fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    let lower = word.to_lowercase();
-    let mut folded = String::with_capacity(lower.len());
-    for letter in DecomposingNormalizerBorrowed::new_nfd().normalize_iter(lower.chars()) {
-        match latin(letter) {
-            Some(letters) => folded.push_str(letters),
-            None => folded.push(letter),
-        }
-    }
+    let mut folded = String::with_capacity(word.len());
+    word.chars().flat_map(char::to_lowercase).for_each(|letter| fold_letter(letter, &mut folded));
     folded
+}
+
+/// Adds a small letter, folded.
+pub(crate) fn fold_letter(letter: char, into: &mut String) {
+    if letter.is_ascii() {
+        return into.push(letter);
+    }
+    let mut parts = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(std::iter::once(letter));
+    let base = parts.next().filter(|_| letter != 'й').unwrap_or(letter);
+    match latin(base) {
+        Some(letters) => into.push_str(letters),
+        // What has no Latin letter in it, such as a Korean syllable, stays whole.
+        None => into.push(if base.is_ascii() { base } else { letter }),
+    }
 }
 
 /// A spelling that variants of one name share: `Müller` and `Mueller`, `Sophia` and `Sofia`, `Sergey` and `Sergei`.
 /// Only good for comparing.
-pub(super) fn skeleton(folded: &str) -> String {
+pub(crate) fn skeleton(folded: &str) -> String {
     const SAME: [(&str, &str); 14] = [
         ("ae", "a"),
         ("oe", "o"),
@@ -70,10 +79,12 @@ fn latin(letter: char) -> Option<&'static str> {
         'œ' => "oe",
         'ø' => "o",
         'đ' | 'ð' => "d",
+        'ə' => "e",
         'þ' => "th",
         'ł' => "l",
         'ı' => "i",
         'ħ' => "h",
+        'ŧ' => "t",
         'а' | 'α' => "a",
         'б' => "b",
         'в' | 'β' => "v",
@@ -100,7 +111,7 @@ fn latin(letter: char) -> Option<&'static str> {
         'ш' => "sh",
         'щ' => "shch",
         'ъ' | 'ь' => "",
-        'ы' | 'υ' => "y",
+        'й' | 'ы' | 'υ' => "y",
         'ю' => "yu",
         'я' => "ya",
         'ј' => "j",
@@ -129,9 +140,11 @@ mod tests {
             ("Øyvind", "oyvind"),
             ("Łukasz", "lukasz"),
             ("Großmann", "grossmann"),
-            ("Дмитрий", "dmitrii"),
+            ("Дмитрий", "dmitriy"),
             ("Γιώργος", "giorgos"),
             ("王伟", "王伟"),
+            ("김민수", "김민수"),
+            ("ガ", "ガ"),
         ] {
             assert_eq!(fold(word), folded, "{word}");
         }
