@@ -38,6 +38,7 @@ pub use fingerprint::{Fingerprint, fingerprint};
 pub use known::{Known, KnownPerson};
 pub use moment::moment;
 pub(crate) use names::{Name, are_one, drop_titles, is_given};
+pub(crate) use people::{full_key, same_mailbox};
 pub use sent::{Sent, SentList};
 
 use crate::{

@@ -7,7 +7,7 @@ use crate::{
     candidate::{Candidate, CandidateId},
     company::Company,
     employment,
-    guard::{KnownPerson, Name, Sent, SentList},
+    guard::{KnownPerson, Name, Sent, SentList, full_key, same_mailbox},
     import::{
         identity,
         record::{Import, ImportId},
@@ -269,9 +269,9 @@ pub fn employers(profile: &Profile) -> Vec<String> {
     pages
 }
 
-/// The key of an e-mail address.
+/// The key of an e-mail address, one for all spellings of its mailbox.
 pub fn email_key(address: &str) -> String {
-    format!("email:{}", address.trim().to_lowercase())
+    format!("email:{}", same_mailbox(address))
 }
 
 /// The key of a phone number, wherever it is dialled.
@@ -288,7 +288,8 @@ pub fn recipient_keys(name: Option<&str>, address: Option<&str>) -> Vec<String> 
     }
     let mut keys = address.map_or(vec![], staff_keys);
     keys.extend(address.map(email_key));
-    keys.extend(name.and_then(name_key));
+    let full = full_key(name.map(Name::new).as_ref(), address);
+    keys.extend(if full.is_empty() { name.and_then(name_key) } else { Some(format!("name:{full}")) });
     keys
 }
 
@@ -411,6 +412,24 @@ mod tests {
         {
             check("Jane Roe", address, false);
         }
+    }
+
+    #[test]
+    fn somebody_is_found_by_whatever_the_guard_knows_them_by() {
+        let check = |name: Option<&str>, address: &str, expected: bool| {
+            let mut jane = jane("Jane Roe");
+            jane.profiles[0].emails = vec!["jane.roe@gmail.com".into()];
+            let keys = keys(&jane);
+            let found = recipient_keys(name, Some(address)).iter().any(|key| keys.contains(key));
+            assert_eq!(found, expected, "{name:?} {address} {keys:?}");
+        };
+        for address in ["janeroe@gmail.com", "Jane.Roe+x@googlemail.com", "jane.roe@yahoo.com", "roe_jane2@yahoo.com"] {
+            check(None, address, true);
+        }
+        check(Some("Jane"), "jane.roe@yahoo.com", true);
+        check(Some("Bob"), "jane.roe@yahoo.com", false);
+        check(Some("Ann Poe"), "jane.roe@yahoo.com", false);
+        check(None, "jroe@yahoo.com", false);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Mail whose page shows only a name: what the address is cannot be judged, and that is said.
 
-use super::view::View;
+use super::{people::Entry, view::View};
 use crate::verdict::{Rule, Severity, Warning};
 
 /// More names than this are told as a number.
@@ -10,7 +10,8 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if !view.shows_addresses() {
         return vec![];
     }
-    let hidden = || view.outsiders().filter(|person| person.entries.iter().any(|entry| entry.address.is_none()));
+    let is_hidden = |entry: &Entry<'_>| entry.address.is_none() && entry.name.is_some();
+    let hidden = || view.outsiders().filter(|person| person.entries.iter().any(is_hidden));
     let mut warnings: Vec<Warning> = hidden()
         .take(MOST)
         .map(|person| {

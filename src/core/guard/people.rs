@@ -126,14 +126,16 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
     let book = Book::new(&case.known);
     let mut people: Vec<Person<'a>> = Vec::new();
     let mut places: FxHashMap<String, usize> = FxHashMap::default();
-    for entry in entries(case) {
-        let known = book.find(&entry);
+    for (number, entry) in entries(case).enumerate() {
+        let side = entry.address.map(|address| mine.side(address)).filter(|side| *side != Side::Outside);
+        let known = book.find(&entry, side.is_some());
         let name = entry.name.map(Name::new).filter(|name| is_personal(name, &entry));
         let full = name.as_ref().map(Name::key).filter(|key| !key.is_empty());
         let identity = match (known, full, entry.address) {
             (Some(index), _, _) => format!("known {index}"),
             (None, Some(key), _) => format!("name {key}"),
             (None, None, Some(address)) => format!("address {}", same_mailbox(address)),
+            (None, None, None) if entry.name.is_none() => format!("counted {number}"),
             (None, None, None) => format!("shown {}", entry.shown().to_lowercase()),
         };
         let place = *places.entry(identity).or_insert(people.len());
@@ -145,10 +147,7 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
         }
         let Some(person) = people.get_mut(place) else { continue };
         // Somebody with a private address and one at the recruiter's company is a colleague.
-        match entry.address.map(|address| mine.side(address)) {
-            None | Some(Side::Outside) => {}
-            Some(side) => person.side = side,
-        }
+        person.side = side.unwrap_or(person.side);
         person.names.extend(name);
         person.entries.push(entry);
     }
@@ -170,14 +169,14 @@ fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
         && !(name.words.len() == 1 && entry.name.is_some_and(|shown| shown.starts_with(char::is_lowercase)))
 }
 
-/// The entries of a draft; a chip that names several people, as a group thread's title does, counts as all of them.
+/// The entries of a draft; a chip that names several people, as a group thread's title does, counts as all of them. One
+/// with neither name nor address is somebody whom the page only counts: "Jane Roe and 2 others".
 fn entries(case: &Case) -> impl Iterator<Item = Entry<'_>> {
     case.draft.recipients.iter().flat_map(|recipient| {
         let (name, address) = name_and_address(recipient.name.as_deref(), recipient.address.as_deref());
         let field = recipient.field;
         let names: Vec<Option<&str>> = match name {
             Some(name) if address.is_none() => several_names(name).into_iter().map(Some).collect(),
-            None if address.is_none() => vec![],
             name => vec![name],
         };
         names.into_iter().map(move |name| Entry { field, name, address })
@@ -247,6 +246,14 @@ fn is_encoded(name: &str) -> bool {
     name.starts_with("=?") && name.ends_with("?=")
 }
 
+/// The [key](Name::key) of a recipient's full name: the one that is shown, or that their address spells, where no other is.
+/// `Jane` at jane.roe@ is Jane Roe.
+pub(crate) fn full_key(shown: Option<&Name>, address: Option<&str>) -> String {
+    let key = shown.map(Name::key).unwrap_or_default();
+    let spelt = || address.map(Name::of_address).filter(|spelt| shown.is_none_or(|shown| spelt.bears(&shown.words)));
+    if key.is_empty() { spelt().map(|spelt| spelt.key()).unwrap_or_default() } else { key }
+}
+
 /// The candidates of a case by what a recipient may show of them.
 struct Book<'a> {
     by_address: FxHashMap<&'a str, usize>,
@@ -278,8 +285,8 @@ impl<'a> Book<'a> {
     }
 
     /// By number or address, else by full name where only one candidate has it, else by an address at their employer that
-    /// bears their name; never by a given name alone.
-    fn find(&self, entry: &Entry<'_>) -> Option<usize> {
+    /// bears their name; never by a given name alone. A colleague of the recruiter's may be a candidate's namesake.
+    fn find(&self, entry: &Entry<'_>, is_ours: bool) -> Option<usize> {
         if let Some(number) = entry.address.and_then(|address| address.strip_prefix("tel:")) {
             let is_theirs = |known: &KnownPerson| {
                 known.phones.iter().chain(&known.work_phones).any(|phone| is_same_number(phone, number))
@@ -292,13 +299,9 @@ impl<'a> Book<'a> {
             return Some(*index);
         }
         let shown = entry.name.map(Name::new).filter(|name| !name.is_empty());
-        let key = match (&shown, entry.address) {
-            (Some(name), _) => name.key(),
-            (None, Some(address)) => Name::of_address(address).key(),
-            (None, None) => String::new(),
-        };
         // Where two candidates share the name, the one who works at the address.
-        let named = self.by_name.get(key.as_str()).copied().flatten();
+        let named = || self.by_name.get(full_key(shown.as_ref(), entry.address).as_str()).copied().flatten();
+        let named = if is_ours { None } else { named() };
         named.or_else(|| self.at_work(entry.address?, shown.as_ref()))
     }
 
@@ -356,7 +359,7 @@ impl Mine {
 }
 
 /// The form in which two addresses of one mailbox are equal: small letters, no `+tag`, for Gmail no dots.
-pub(super) fn same_mailbox(address: &str) -> String {
+pub(crate) fn same_mailbox(address: &str) -> String {
     // Many are compared with many.
     if is_bare(address) && !address.contains('+') && !address.ends_with('.') {
         let plain = address.to_ascii_lowercase();
@@ -481,6 +484,10 @@ mod tests {
         );
         check(&[("Jane Roe", ""), ("Jane Roe", "")], &[], "Jane Roe+Jane Roe");
         check(&[("", "jane.roe@home.example")], &[("Jane Roe", "")], "*jane.roe@home.example");
+        for shown in ["Jane", "Roe", "J. Roe"] {
+            check(&[(shown, "jane.roe@home.example")], &[("Jane Roe", "")], "*jane.roe@home.example");
+        }
+        check(&[("Bob", "jane.roe@home.example")], &[("Jane Roe", "")], "jane.roe@home.example");
         // Where they work, less of a name is enough.
         check(&[("", "jroe@acme.example")], &[("Jane Roe", "@acme.example")], "*jroe@acme.example");
         check(&[("J. Roe", "jr@eu.acme.example")], &[("Jane Roe", "@acme.example")], "*jr@eu.acme.example");
@@ -515,6 +522,11 @@ mod tests {
             &[],
             "-max@eu.agency.example | max@notagency.example",
         );
+        // A namesake at the recruiter's company is no candidate, unless their address is on file.
+        let both = &[("Jane Roe", "jane@home.example"), ("Jane Roe", "jane.roe@agency.example")];
+        check(both, &[("Jane Roe", "jane@home.example")], "*jane@home.example | -jane.roe@agency.example");
+        check(both, &[("Jane Roe", "jane.roe@agency.example")], "*-jane@home.example+jane.roe@agency.example");
+        check(both, &[], "-jane@home.example+jane.roe@agency.example");
     }
 
     #[test]
@@ -524,6 +536,7 @@ mod tests {
         check(&[("Jane Roe <jane@acme.example>", "")], &[], "jane@acme.example");
         check(&[("", "\"Roe, Jane\" <jane@acme.example>")], &[], "jane@acme.example");
         check(&[("Jane Roe, Ana Poe and Bob Doe", "")], &[], "Jane Roe | Ana Poe | Bob Doe");
-        check(&[("", "")], &[], "");
+        // Whom the page only counts.
+        check(&[("Jane Roe", ""), ("", ""), ("", "")], &[("Jane Roe", "")], "*Jane Roe |  | ");
     }
 }

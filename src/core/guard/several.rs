@@ -31,12 +31,14 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         }
         (0, None) => return vec![],
     };
+    // Whom the page only counts has no name.
+    let first = outsiders.iter().find(|person| !person.called().is_empty()).unwrap_or(first);
     let called = list.unwrap_or(first).called();
     let mut warning = view.warning(Rule::SeveralRecipients, severity, key, &[called]);
     if others > 0 && !view.is_invitation() {
         warning.actions.extend(alone::actions(view));
     }
-    if (others > 0 || colleagues > 0) && !view.is_link() {
+    if (others > 0 || colleagues > 0) && !called.is_empty() && !view.is_link() {
         warning.actions.push(view.action("keep-one", Some(first.called().to_owned())));
     }
     vec![view.closed(warning)]
@@ -117,6 +119,14 @@ mod tests {
         case.settings.colleagues_in_copy = true;
         assert_eq!(rules(&case), "");
         case.draft.recipients.push(recipient("Bob", "bob.doe@gmail.com"));
+        assert_eq!(rules(&case), "severe several-recipients");
+    }
+
+    #[test]
+    fn whom_the_page_only_counts_reads_it_too() {
+        let mut case = to("Jane Roe", "", "");
+        case.draft.surface = "linkedin".into();
+        case.draft.recipients.extend([recipient("", ""), recipient("", "")]);
         assert_eq!(rules(&case), "severe several-recipients");
     }
 }
