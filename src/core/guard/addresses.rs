@@ -144,7 +144,7 @@ fn judge_number(view: &View<'_>, person: &Person<'_>, number: &str) -> Option<Wa
 }
 
 /// What an address is, and at which employer. Judged once for many drafts: the recipients stay while a text is written.
-fn judged(view: &View<'_>, person: &Person<'_>, address: &str) -> (EmailVerdict, Option<String>) {
+pub(super) fn judged(view: &View<'_>, person: &Person<'_>, address: &str) -> (EmailVerdict, Option<String>) {
     thread_local! {
         static JUDGED: RefCell<HashMap<u64, (EmailVerdict, Option<String>)>> = RefCell::new(HashMap::new());
     }

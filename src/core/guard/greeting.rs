@@ -155,6 +155,11 @@ impl Greeting {
             let is_ending = titled && names.is_empty() && gap.starts_with('.') && !word.is_capital();
             let is_led_by_particle =
                 titled && names.is_empty() && is_particle(fold) && !word.is_capital() && leads_to_name(text, index);
+            // "Madame la Directrice", "Frau Direktorin".
+            let is_article = |word: &str| matches!(word, "le" | "la" | "l" | "les");
+            if titled && names.is_empty() && (is_post(fold) || is_article(fold) && is_title(text.fold(index - 1))) {
+                return greeting(index + 1, Whom::Anybody);
+            }
             if is_ending || is_led_by_particle {
             } else if (is_title(fold) || may_be_title(fold) && (next_is_name() || !names.is_empty()))
                 && (names.is_empty() || !word.is_capital())
@@ -233,6 +238,22 @@ fn conclude(names: Vec<usize>, grouped: bool, ended: bool, text: &Text<'_>) -> W
         Some(_) if grouped || !ended || !names.iter().all(capital) => Whom::Perhaps(names),
         Some(_) => Whom::Named(names),
     }
+}
+
+/// Whether a word says what somebody is at work: `Geschäftsführerin`.
+pub(super) fn is_post(folded: &str) -> bool {
+    const POSTS: &str = "
+        leiter, leiterin, chef, chefin, fuhrer, fuhrerin, direktor, direktorin, inhaber, inhaberin, kollege,
+        kollegin, director, directora, manager, managerin, gerente, chair, boss, owner, matron, ceo, cfo, cto,
+        president, presidente, partner, directeur, directrice, patron, patronne, direttore, direttrice,
+        titolare, responsabile, responsable, baas, eigenaar, diretor, diretora";
+    each(POSTS).any(|post| folded.ends_with(post))
+}
+
+/// Whether a greeting greets two people, and the one at word `index` is one of them: "Jane and Bob", "Jane & Bob".
+pub(super) fn is_joined(text: &Text<'_>, index: usize) -> bool {
+    let is_first = |index: usize| is_and(text.fold(index)) || text.before(index).contains(['&', '/', '+']);
+    is_first(index + 1) || index > 0 && (is_and(text.fold(index - 1)) || text.before(index).contains(['&', '/', '+']))
 }
 
 fn is_and(folded: &str) -> bool {
@@ -314,6 +335,7 @@ mod tests {
         check("Lieber Herr Müller-Lüdenscheidt,", "muller ludenscheidt");
         check("Bonjour Jane, j'espère", "jane");
         check("Chère Madame Roe,", "roe");
+        check("Chère Madame de la Roe,", "roe");
         check("Bonjour Jean-Pierre !", "jean pierre");
         check("Estimada Sra. Roe:", "roe");
         check("Buenos días, Juan:", "juan?");
@@ -345,6 +367,9 @@ mod tests {
         check("Hallo zusammen,", "anybody");
         check("Bonjour à tous,", "anybody");
         check("Bonjour Madame,", "anybody");
+        check("Bonjour Madame la Directrice,", "anybody");
+        check("Monsieur le Maire,", "anybody");
+        check("Sehr geehrte Frau Direktorin,", "anybody");
         check("Bonjour,", "anybody");
         check("Hi ,", "gap");
         check("Bonjour !", "anybody");

@@ -102,13 +102,11 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         return vec![];
     };
     let names = known.employers.iter().flat_map(|employer| std::iter::once(&employer.name).chain(&employer.also));
-    let own: Vec<String> = names.map(|name| plain(name)).collect();
+    let own: Vec<String> = names.map(|name| plain(name)).filter(|name| !name.is_empty()).collect();
     let facts = known.facts.iter().map(|fact| plain(fact)).collect::<Vec<_>>().join(" | ");
     let others = || view.case.known.iter().filter(|other| !is_here(person, other));
     let employer = others().flat_map(|other| &other.employers).find_map(|employer| {
-        let is_own = |name: &str| {
-            own.iter().any(|own| own.contains(name) || name.contains(own.as_str())) || facts.contains(name)
-        };
+        let is_own = |name: &str| own.iter().any(|own| holds(own, name) || holds(name, own)) || holds(&facts, name);
         let whole = plain(&employer.name);
         // People leave out the legal form, and often all but the first word.
         let is_first_left = || {
@@ -130,9 +128,10 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         let is_their_job_known = !known.titles.is_empty();
         others().filter(|_| is_their_job_known).flat_map(|other| &other.titles).find_map(|title| {
             let name = plain(title);
-            let is_own = known.titles.iter().any(|own| plain(own).contains(&name) || name.contains(&plain(own)));
+            let own = known.titles.iter().map(|own| plain(own)).filter(|own| !own.is_empty());
+            let is_own = own.into_iter().any(|own| holds(&own, &name) || holds(&name, &own));
             let is_telling = name.contains(' ');
-            let is_left = is_telling && !is_own && !facts.contains(&name) && is_their_job(&view.text, &name);
+            let is_left = is_telling && !is_own && !holds(&facts, &name) && is_their_job(&view.text, &name);
             is_left.then_some(("leftover_job", title))
         })
     };
@@ -189,6 +188,11 @@ fn is_brand(view: &View<'_>, first: &str, rest: &str) -> bool {
 
 fn is_here(person: &Person<'_>, other: &KnownPerson) -> bool {
     person.known.is_some_and(|known| std::ptr::eq(known, other))
+}
+
+/// Whether the words of `part` stand in `whole`.
+fn holds(whole: &str, part: &str) -> bool {
+    format!(" {whole} ").contains(&format!(" {part} "))
 }
 
 /// Folded words with one space between them.
@@ -303,6 +307,26 @@ mod tests {
         check("Your role as Lead Engineer is rare.", "");
         check("Would you join as Head of Timetabling? My client is hiring.", "");
         check("The post of Head of Timetabling is free.", "");
+    }
+
+    #[test]
+    fn employers_are_compared_word_by_word() {
+        let check = |own: &str, fact: &str, other: &str, expected: &str| {
+            let mut case =
+                to("Jane Roe", "jane.roe@gmail.com", &format!("Hi Jane,\nyour work at {other} is impressive."));
+            case.known = vec![known("Jane Roe"), known("Bob Doe")];
+            case.known[0].employers = vec![employer(own, "own.example")];
+            case.known[0].facts = vec![fact.into()];
+            case.known[1].employers = vec![employer(other, "other.example")];
+            assert_eq!(rules(&case), expected, "{own} {other}");
+        };
+        check("EY", "", "McKinsey", "caution leftover");
+        check("Meta", "", "Metallica", "caution leftover");
+        check("+++", "", "McKinsey", "caution leftover");
+        check("Acme", "Designs of bolted joints", "Bolt", "caution leftover");
+        check("Acme", "Joints at Bolt", "Bolt", "");
+        check("EY", "", "EY Parthenon", "");
+        check("Acme Robotics", "", "Acme", "");
     }
 
     #[test]

@@ -214,7 +214,10 @@ impl Name {
     /// How a folded word of a greeting relates to these names.
     pub(super) fn fit(&self, word: &str) -> Fit {
         let all = || self.words.iter().chain(&self.aside);
-        if all().any(|name| is_same(name, word)) || self.joined(word) || self.has_initials(word) {
+        let is_one = |(place, name): (usize, &String)| is_same(name, word, self.is_family(place, name));
+        let is_named =
+            self.words.iter().enumerate().any(is_one) || self.aside.iter().any(|it| is_same(it, word, false));
+        if is_named || self.joined(word) || self.has_initials(word) {
             return Fit::Same;
         }
         if self.run_together {
@@ -232,6 +235,12 @@ impl Name {
             return Fit::Other;
         }
         if all().any(|name| is_slip(name, word)) { Fit::Misspelt } else { Fit::Other }
+    }
+
+    /// Whether the name at this place is a family name, as far as the order and the given names tell.
+    fn is_family(&self, place: usize, name: &str) -> bool {
+        let is_last = || place + 1 == self.words.len() && self.words.first().is_some_and(|first| is_given(first));
+        place > 0 && (is_last() || !is_given(name))
     }
 
     /// Whether an address's local part is made of these names in a way that companies use: `jane`, `roe`, `jroe`,
@@ -363,9 +372,13 @@ fn group_of(name: &str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Whether a person of this name may be called by this word.
-fn is_same(name: &str, word: &str) -> bool {
+fn is_same(name: &str, word: &str, is_family: bool) -> bool {
     if name == word || skeleton(name) == skeleton(word) || are_one(word, name) {
         return true;
+    }
+    // Julia Roberts is no Robert, and Franz Schubert no Bert.
+    if is_family && is_given(word) && word.chars().nth(1).is_some() {
+        return false;
     }
     // `Giula` is a slip of the pen and no pet name of Giulia's.
     if word.chars().count() >= 5 && !is_given(word) && is_slip(name, word) {
@@ -457,6 +470,8 @@ mod tests {
             ("Katarzyna Roe", "Kasia"),
             ("Hans-Jürgen Roe", "Hajo"),
             ("Dr. Jane Roe, PhD", "Roe"),
+            ("Robert Roberts", "Robert"),
+            ("Nagy Katalin", "Kata"),
         ] {
             check(shown, word, Fit::Same);
         }
@@ -470,6 +485,11 @@ mod tests {
             ("Daniela Roe", "Daniel"),
             ("Martina Roe", "Martin"),
             ("Anna Roe", "Hugo"),
+            ("Julia Roberts", "Robert"),
+            ("Amy Jackson", "Jack"),
+            ("Anna Petersen", "Peter"),
+            ("Ana Martínez", "Martin"),
+            ("Franz Schubert", "Bert"),
         ] {
             check(shown, word, Fit::Other);
         }
@@ -482,6 +502,13 @@ mod tests {
         {
             check(shown, word, Fit::Misspelt);
         }
+    }
+
+    #[test]
+    fn no_mailbox_of_a_role_is_called_by_a_given_name() {
+        let roles = include_str!("../data/roles.txt").lines().filter(|line| !line.starts_with('#'));
+        let names: Vec<&str> = roles.flat_map(str::split_whitespace).filter(|role| is_given(role)).collect();
+        assert_eq!(names, [""; 0]);
     }
 
     #[test]

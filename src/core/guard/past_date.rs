@@ -53,12 +53,12 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if view.is_internal() {
         return vec![];
     }
-    let today = view.surroundings.now.date();
+    // Where the day ends last.
+    let today = view.surroundings.now.saturating_sub(Duration::hours(12)).date();
     let text = &view.text;
     let found = days(text, today).into_iter().find(|(day, place)| {
         let sentence = text.sentence(place.start);
-        // Somewhere on earth it may still be today's date.
-        *day < today.saturating_sub(Duration::DAY).saturating_add(Duration::DAY)
+        *day < today
             && !was(text, sentence.clone())
             && !is_name(text, place)
             && (text.is_question(place.start) || text.has_within(sentence, OFFERS))
@@ -193,7 +193,26 @@ fn real(year: i32, month: i32, day: i32) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use crate::guard::testing::{rules, to};
+    use crate::{
+        Surroundings,
+        guard::{
+            judge,
+            testing::{rules, to},
+        },
+    };
+    use time::macros::utc_datetime;
+
+    #[test]
+    fn a_day_is_past_once_it_is_past_everywhere() {
+        let past = |now: time::UtcDateTime| {
+            let mut case = to("Jane Roe", "jane.roe@gmail.com", "Hi Jane,\nWould you be free on 23 November?");
+            case.draft.reply = true;
+            !judge(&case, &Surroundings::plain(now)).warnings.is_empty()
+        };
+        assert!(!past(utc_datetime!(2026-11-24 02:00)));
+        assert!(!past(utc_datetime!(2026-11-24 11:59)));
+        assert!(past(utc_datetime!(2026-11-24 12:00)));
+    }
 
     #[test]
     fn an_offered_day_is_to_come() {

@@ -2,7 +2,7 @@
 
 use super::{
     Case, KnownPerson,
-    names::{Local, Name},
+    names::{Local, Name, is_given},
 };
 use crate::{
     Surroundings,
@@ -156,15 +156,24 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
 
 /// A display name that is a mailbox's or a company's says nothing of the person who reads it.
 fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
-    const SHARED: &str = " team support gmbh ltd limited inc llc sa sarl ag bv srl spa office service services info recruiting \
+    // These are written in capitals: João Sá is a person.
+    const CAPITALS: &str = " sa sarl ag bv srl spa llc ";
+    const SHARED: &str = " team support gmbh ltd limited inc office service services info recruiting \
         recruitment recruiter jobs careers hr contact kontakt sales newsletter group gruppe customer care noreply reply admin help desk \
         university universitat agency the family familie famille familia famiglia fam rh personal personalabteilung equipe equipo ";
     let domain = entry.address.map(domain).unwrap_or_default();
     let label = domain.split('.').next().unwrap_or_default();
     let is_handle = |shown: &str| shown.chars().any(|letter| letter.is_ascii_digit() || letter == '_' || letter == '@');
+    let is_person = name.words.first().is_some_and(|first| is_given(first))
+        && entry
+            .name
+            .and_then(|shown| shown.split_whitespace().next_back())
+            .is_some_and(|last| last.contains(char::is_lowercase));
+    let is_shared =
+        |word: &String| SHARED.contains(&format!(" {word} ")) || !is_person && CAPITALS.contains(&format!(" {word} "));
     !name.is_empty()
         && !name.words.iter().all(|word| is_role(word))
-        && !name.words.iter().any(|word| SHARED.contains(&format!(" {word} ")))
+        && !name.words.iter().any(|word| is_shared(word))
         && !(name.words.len() == 1 && (name.words.concat() == label || entry.name.is_some_and(is_handle)))
         && !(name.words.len() == 1 && entry.name.is_some_and(|shown| shown.starts_with(char::is_lowercase)))
 }

@@ -1,11 +1,13 @@
 //! A message to several people shows each of them to the others.
 
 use super::{
+    addresses::judged,
     alone,
     people::{Person, Side, domain},
     view::View,
 };
 use crate::{
+    address::EmailVerdict,
     draft::RecipientField,
     verdict::{Rule, Severity, Warning},
 };
@@ -14,7 +16,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let outsiders: Vec<&Person<'_>> = view.outsiders().collect();
     let colleagues = view.people.iter().filter(|person| person.side == Side::Colleague).count();
     let Some(first) = outsiders.first() else { return vec![] };
-    let list = outsiders.iter().find(|person| is_list(person));
+    let list = outsiders.iter().find(|person| is_list(view, person));
     let candidates = outsiders.iter().filter(|person| person.known.is_some()).count();
     let seen = outsiders.iter().filter(|person| is_seen(person)).count();
     let others = outsiders.len() - 1;
@@ -49,15 +51,15 @@ fn is_seen(person: &Person<'_>) -> bool {
     person.entries.iter().any(|entry| entry.field != RecipientField::Bcc)
 }
 
-/// Whether a person is a mailing list.
-fn is_list(person: &Person<'_>) -> bool {
+/// Whether a person is a mailing list. A provider of private mailboxes has none: `anna-l` is somebody there.
+fn is_list(view: &View<'_>, person: &Person<'_>) -> bool {
     person.entries.iter().filter_map(|entry| entry.address).any(|address| {
         const NAMES: &str = " all everyone everybody staff alle tous todos tutti iedereen list lists mailinglist ";
         let local = address.split('@').next().unwrap_or_default().to_lowercase();
-        is_list_host(address)
-            || NAMES.contains(&format!(" {local} "))
+        let is_called_so = NAMES.contains(&format!(" {local} "))
             || local.starts_with("all-")
-            || ["-all", "-list", "-l"].iter().any(|end| local.ends_with(end) && local.len() > end.len() + 2)
+            || ["-all", "-list", "-l"].iter().any(|end| local.ends_with(end) && local.len() > end.len() + 2);
+        is_list_host(address) || is_called_so && judged(view, person, address).0 != EmailVerdict::Personal
     })
 }
 
@@ -110,6 +112,8 @@ mod tests {
         check(&["jane.roe@gmail.com", "cc jr@yahoo.com"], "");
         check(&["jane.roe@gmail.com", "j.ane.roe+x@gmail.com"], "");
         check(&["rust-people@googlegroups.com"], "caution several");
+        check(&["anna-l@gmail.com"], "");
+        check(&["dev-l@initech.example"], "caution several, caution role-address dev-l@initech.example");
     }
 
     #[test]

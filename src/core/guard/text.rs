@@ -213,7 +213,7 @@ fn parts(body: &str) -> Vec<Line<'_>> {
             }
         } else if ends_introduction(text) && lines.last().is_some_and(|line| line.part == Part::Quoted) {
             this = Part::Quoted;
-        } else if part == Part::Own && (is_separator(text) || begun && is_closing(text)) {
+        } else if part == Part::Own && (is_separator(text) || begun && is_closing(text) && !goes_on(text, following)) {
             // The closing phrase itself belongs to the signature: it says nothing about anybody.
             part = Part::Signature;
             this = part;
@@ -260,16 +260,31 @@ const SMALL_PRINT: &str = "
     riservato, riservata, riservate, riservatezza, destinatari, privacy, partita iva, vertrouwelijk, geadresseerde, afmelden, kvk,
     destinatario, proteccao de dados, protecao de dados, nif, cancelar a subscricao";
 
+fn is_small_print(line: &str) -> bool {
+    let words: Vec<String> = split(line).map(|place| fold(line.get(place).unwrap_or_default())).collect();
+    let said = format!(" {} ", words.join(" "));
+    each(SMALL_PRINT).any(|phrase| said.contains(&format!(" {phrase} ")))
+}
+
+/// Whether a closing phrase that names nobody closes nothing, because a sentence stands right below it: "Thanks!" in the
+/// middle of a message.
+fn goes_on(closing: &str, following: &[&str]) -> bool {
+    const SENTENCE: usize = 5;
+    let next = following.iter().map(|line| line.trim()).find(|line| !line.is_empty());
+    !closing.trim_end().trim_end_matches(',').contains(',')
+        && next.is_some_and(|next| {
+            next.ends_with(['.', '!', '?'])
+                && split(next).nth(SENTENCE - 1).is_some()
+                && !next.starts_with('>')
+                && !is_small_print(next)
+        })
+}
+
 fn is_text_again(line: &str) -> bool {
-    let small = || {
-        let words: Vec<String> = split(line).map(|place| fold(line.get(place).unwrap_or_default())).collect();
-        let said = format!(" {} ", words.join(" "));
-        each(SMALL_PRINT).any(|phrase| said.contains(&format!(" {phrase} ")))
-    };
     let start = fold(line.trim_start()).replace(['.', ' '], "");
     start.starts_with("ps:")
         || start.starts_with("ps") && line.trim_start().starts_with("P") && line.len() > 30
-        || split(line).count() > SIGNATURE_WORDS && !small()
+        || split(line).count() > SIGNATURE_WORDS && !is_small_print(line)
 }
 
 /// Whether a quotation begins here: a line such as "On Monday Bob wrote:", a ruled "Original message", or the header
@@ -444,6 +459,9 @@ mod tests {
             ("Thanks for the call.\nSee you.\n-- \nLea, Example Ltd", "Thanks for the call See you"),
             ("Hallo Jan,\n\ntekst hier.\n\nMet vriendelijke groet,\nLea", "Hallo Jan tekst hier"),
             ("Hallo\n\nText.\n\nViele Grüße aus Köln\nLea", "Hallo Text"),
+            ("Hi Ana,\n\nThanks!\n\nHere is the text of it.\n\nBest,\nLea", "Hi Ana Thanks Here is the text of it"),
+            ("Hi Ana,\n\nText.\n\nThanks!\nLea\nWe find people for good jobs.", "Hi Ana Text"),
+            ("Hi Ana,\n\nText.\n\nMerci,\n\nSee our privacy policy for more.", "Hi Ana Text"),
             ("As Bob wrote: less is more.", "As Bob wrote less is more"),
         ] {
             assert_eq!(own(body), expected, "{body}");

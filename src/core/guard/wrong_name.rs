@@ -3,7 +3,7 @@
 mod mentioned;
 
 use super::{
-    greeting::Whom,
+    greeting::{Whom, is_joined},
     names::{Fit, Local, Name, is_given, is_particle},
     people::Person,
     placeholder,
@@ -136,6 +136,13 @@ fn greeted(view: &View<'_>, others: &[Other]) -> Option<Warning> {
         Some(view.closed(warning))
     };
     if fits.contains(&Fit::Same) {
+        // "Hi Jane and Bob" to Jane alone.
+        let joined = names.iter().filter(|&&index| is_joined(&view.text, index)).map(|&index| view.text.fold(index));
+        let mut joined = joined.filter(|word| word.len() > 2 && fit(view, word) == Fit::Other);
+        let is_candidate = |word: &str| others.iter().any(|it| it.is_candidate && it.name.fit(word) == Fit::Same);
+        if joined.any(is_candidate) {
+            return warn(Severity::Caution, "wrong_name_other");
+        }
         // "Hello Jean-François" to Jean-Baptiste.
         let is_other_half = matches!((words.as_slice(), fits.as_slice()), ([_, second], [Fit::Same, Fit::Other])
             if is_given(second) && shown.contains('-'))
@@ -163,7 +170,7 @@ fn greeted(view: &View<'_>, others: &[Other]) -> Option<Warning> {
     if fits.contains(&Fit::Misspelt) {
         return warn(Severity::Note, "wrong_name_misspelt");
     }
-    let is_name = is_sure || words.iter().any(|word| is_given(word));
+    let is_name = is_sure || words.first().is_some_and(|word| is_given(word));
     (is_name && is_certain(view) && !words.iter().any(|word| is_company(view, word)))
         .then(|| warn(Severity::Caution, "wrong_name"))
         .flatten()
@@ -202,6 +209,8 @@ mod tests {
         check("Thanks Bob, that helps", "caution wrong-name");
         check("Hi Jane-Marie,\nwould you have time?", "caution wrong-name");
         check("Hi Jnae,\nwould you have time?", "note wrong-name");
+        check("Hi Jane and Bob,\nwould you have time?", "caution wrong-name");
+        check("Hi Bob & Jane,\nwould you have time?", "caution wrong-name");
     }
 
     #[test]
@@ -216,6 +225,10 @@ mod tests {
             "Unfortunately, I cannot.",
             "Hi Quick question for you",
             "Hello World of Rust!",
+            "Hi Jane and Ana,\n",
+            "Dear Jane Roe-Doe,\n",
+            "Joyeux Noël,\n",
+            "Frohe Ostern, Jane,\n",
         ] {
             check(body, "");
         }

@@ -3,6 +3,7 @@
 use super::{Other, fit, given, is_certain, is_company};
 use crate::{
     guard::{
+        greeting::is_post,
         names::{Fit, is_given, is_particle, is_title},
         text::{Text, each},
         view::View,
@@ -178,51 +179,9 @@ fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
         mi, mis, nuestro, nuestra, mio, mia, nostro, nostra, mijn, onze, ons, meu, minha, nosso, nossa";
     const THEIRS: &str = "son, sa, ses, sein, seine, su, sus, suo, sua, zijn, haar, seu";
     const THE: &str = "the, le, la, l, der, die, el, il, de, het, o, a";
-    const ROLES: [&str; 40] = [
-        "leiter",
-        "leiterin",
-        "chef",
-        "chefin",
-        "fuhrer",
-        "fuhrerin",
-        "direktor",
-        "direktorin",
-        "inhaber",
-        "inhaberin",
-        "kollege",
-        "kollegin",
-        "director",
-        "directora",
-        "manager",
-        "managerin",
-        "gerente",
-        "chair",
-        "boss",
-        "owner",
-        "matron",
-        "ceo",
-        "cfo",
-        "cto",
-        "president",
-        "presidente",
-        "partner",
-        "directeur",
-        "directrice",
-        "patron",
-        "patronne",
-        "direttore",
-        "direttrice",
-        "titolare",
-        "responsabile",
-        "responsable",
-        "baas",
-        "eigenaar",
-        "diretor",
-        "diretora",
-    ];
     const NEAR: usize = 3;
     let start = text.sentence(first).start;
-    let is_role = first > start && ROLES.iter().any(|role| text.fold(first - 1).ends_with(role));
+    let is_role = first > start && is_post(text.fold(first - 1));
     let near = first.saturating_sub(NEAR).max(start);
     // "Ana, the matron, will show you round."
     let is_determined =
