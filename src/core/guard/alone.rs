@@ -130,7 +130,7 @@ fn hello(view: &View<'_>, person: &Person<'_>) -> String {
         Language::Portuguese => ("", "Olá", "Olá", ","),
     };
     // Who is not called by the given name is called by the whole one: it says nothing of man or woman.
-    let is_formal = each(formal).any(|word| !view.text.place_of(word).is_empty());
+    let is_formal = each(formal).any(|word| view.text.find(word).next().is_some());
     match (given(person), person.full_name()) {
         (Some(_), Some(full)) if is_formal && language != Language::Dutch => format!("{bare} {full}{end}"),
         (Some(given), _) => format!("{hello} {given}{end}"),

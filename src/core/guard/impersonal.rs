@@ -100,7 +100,7 @@ fn relates(text: &Text<'_>, fact: &str) -> bool {
     split(fact).map(|place| fact.get(place).unwrap_or_default()).any(|word| {
         let is_telling = word.chars().count() > 3 || word.chars().count() > 1 && word.chars().all(char::is_uppercase);
         let folded = fold(word);
-        is_telling && !each(COMMON).any(|common| common == folded) && !text.place_of(&folded).is_empty()
+        is_telling && !each(COMMON).any(|common| common == folded) && text.find(&folded).next().is_some()
     })
 }
 

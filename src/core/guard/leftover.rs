@@ -24,24 +24,21 @@ const AT_COMPANIES: &str = "at, with, for, chez, bei, beim, bij, presso";
 /// Articles between such a word and the employer.
 const ARTICLES: &str = "firma, firm, company, societe, entreprise, empresa, azienda, ditta, bedrijf, gruppe, group, groupe, grupo, the, la, le, les, l, der, die, das, dem, den, el, los, las, il, lo, gli, de, het, o, os, as";
 
-/// Words that say whose the work is.
+/// Words that say whose the work is; [`YOU`] do, too.
 const YOURS: &str = "
     your, votre, vos, ton, ta, tes, ihr, ihre, ihrem, ihren, ihrer, ihres, dein, deine, deinem, deinen, deiner, deines,
-    tu, tus, su, sus, tuo, tua, tuoi, tue, suo, sua, suoi, sue, je, jouw, uw, seu, seus, suas, teu, teus, tuas,
-    you, vous, sie, du, usted, lei, jij, u, voce, trabajas, trabaja, trabajando, estas, lavori, lavora, trabalha, trabalhas,
-    esta, llevas, sigues, haces, eres, ocupas, diriges, lideras, desempenas, gestionas, fai, sei, svolgi, ricopri, guidi, gestisci,
-    fazes, lideras, geres, desempenhas, continuas";
+    tu, tus, su, sus, tuo, tua, tuoi, tue, suo, sua, suoi, sue, jouw, uw, seu, seus, suas, teu, teus, tuas";
 
 /// Words between "your" and an employer that make it an offer and not the present work.
 const OFFERS: &str = "
     join, joining, interest, interested, interests, opportunity, offer, opening, vacancy, application, interview, next, new,
     future, introduce, tell, talk, client, hiring, about, consider, curious, start, imagine, see, yourself,
-    rejoindre, interesse, interesser, opportunite, offre, candidature, entretien, prochain, nouveau, client,
-    wechseln, interesse, interessieren, angebot, bewerbung, gesprach, kunde, kunden, nachste, neue, vorstellen, einstieg,
+    rejoindre, interesse, interesser, opportunite, offre, candidature, entretien, prochain, nouveau,
+    wechseln, interessieren, angebot, bewerbung, gesprach, kunde, kunden, nachste, neue, vorstellen, einstieg,
     unirte, interesa, interesaria, oferta, oportunidad, candidatura, entrevista, proximo, nuevo, cliente, incorporarte,
     interessa, interesserebbe, offerta, opportunita, colloquio, prossimo, nuovo, entrare,
-    interesse, aanbod, kans, sollicitatie, gesprek, volgende, nieuwe, klant, overstap,
-    interessado, interessada, oportunidade, proposta, proximo, novo, juntar,
+    aanbod, kans, sollicitatie, gesprek, volgende, nieuwe, klant, overstap,
+    interessado, interessada, oportunidade, proposta, novo, juntar,
     neighbour, neighbor, brother, sister, husband, wife, cousin, nachbar, nachbarin, bruder, schwester, voisin, voisine, frere, soeur, mari,
     vecino, vecina, hermano, hermana, marido, vicino, vicina, fratello, sorella, marito, moglie, buurman, buurvrouw, broer, zus, vizinho, vizinha, irmao, irma,
     ware, serait, seria, sarebbe, leave, leaving, quitter, quitteriez, verlassen, dejar, dejarias, dejaria, lasciare, lascerebbe, lasceresti, verlaten, deixar, trocar, trocaria,
@@ -49,9 +46,9 @@ const OFFERS: &str = "
     aimeriez, aimerais, plairait, tenterait, connaissez, connais, collegue, ancien, ancienne, entendu,
     wurden, wurdest, konnten, konntest, mochten, mochtest, gern, gerne, wechsel, kennen, kennst, gehort, kollege, kollegin,
     willen werken, gustaria, querrias, conoces, conoce, companero, companera, piacerebbe, vorrebbe, vorresti, conosci, conosce, collega,
-    willen, zou, wil, graag, kent, ken, collega, gostaria, gostarias, queres, conhece, conheces, colega";
+    willen, zou, wil, graag, kent, ken, gostaria, gostarias, queres, conhece, conheces, colega";
 
-/// Those of them that say who works there, and not whose the work is.
+/// Words that say who works there.
 const YOU: &str = "
     you, vous, sie, du, usted, lei, je, jij, u, voce, trabajas, trabaja, trabajando, estas, lavori, lavora, trabalha, trabalhas, esta,
     llevas, sigues, haces, eres, ocupas, diriges, lideras, desempenas, gestionas, fai, sei, svolgi, ricopri, guidi, gestisci, fazes,
@@ -143,7 +140,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 /// Whether the text says that this is the person's job: "your role as Head of Sales", "as a Head of Sales, you".
 fn is_their_job(text: &Text<'_>, title: &str) -> bool {
     const AS: &str = "as, as a, as an, as the, als, als eine, als einen, en tant que, comme, como, come, in qualita di";
-    text.place_of(title).into_iter().any(|place| {
+    text.find(title).any(|place| {
         let sentence = text.sentence(place.start);
         let said = each(AS).any(|said| {
             let length = said.split(' ').count();
@@ -151,7 +148,7 @@ fn is_their_job(text: &Text<'_>, title: &str) -> bool {
         });
         let from = place.start.saturating_sub(NEAR).max(sentence.start);
         let to = (place.end + NEAR).min(sentence.end);
-        let is_yours = |index: &usize| each(YOURS).any(|word| word == text.fold(*index));
+        let is_yours = |index: &usize| is_yours(text, *index);
         let yours = (from..place.start).rev().find(is_yours).or_else(|| (place.end..to).find(is_yours));
         let is_offer = |yours: usize| {
             (yours..place.start).any(|index| each(OFFERS).any(|word| word == text.fold(index)))
@@ -166,9 +163,9 @@ fn is_their_job(text: &Text<'_>, title: &str) -> bool {
 fn is_brand(view: &View<'_>, first: &str, rest: &str) -> bool {
     const TOWNS: &str = "
         general, university, hospital, infirmary, clinic, city, council, airport, school, college, trust, united, borough, county,
-        club, center, centre, theatre, museum, port, harbour, park, road, street, district, county, city, royal";
+        club, center, centre, theatre, museum, port, harbour, park, road, street, district, royal";
     let text = &view.text;
-    let places = text.place_of(first);
+    let places: Vec<Range<usize>> = text.find(first).collect();
     let is_alone = |index: usize| {
         let is_next = text.before(index) == " " && text.sentence(index).contains(&(index - 1));
         view.language == Some(Language::German)
@@ -203,7 +200,7 @@ fn plain(name: &str) -> String {
 
 /// Whether the text says that the person works there, and nowhere that it is the company that hires.
 fn is_meant(text: &Text<'_>, name: &str) -> bool {
-    let places = text.place_of(name);
+    let places: Vec<Range<usize>> = text.find(name).collect();
     let is_hiring = |place: &Range<usize>| {
         let sentence = text.sentence(place.start);
         let near =
@@ -214,7 +211,7 @@ fn is_meant(text: &Text<'_>, name: &str) -> bool {
         && places.iter().any(|place| {
             let sentence = text.sentence(place.start);
             let from = place.start.saturating_sub(NEAR).max(sentence.start);
-            let yours = (from..place.start).rev().find(|&index| each(YOURS).any(|word| word == text.fold(index)));
+            let yours = (from..place.start).rev().find(|&index| is_yours(text, index));
             let Some(yours) = yours else { return is_said_as(text, place) };
             let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
             let before = place.start - 1;
@@ -242,6 +239,11 @@ fn is_meant(text: &Text<'_>, name: &str) -> bool {
         })
 }
 
+/// Whether a word says whose the work is, or who works there.
+fn is_yours(text: &Text<'_>, index: usize) -> bool {
+    each(YOURS).chain(each(YOU)).any(|word| word == text.fold(index))
+}
+
 fn is_in_any(text: &Text<'_>, range: Range<usize>, list: &'static str) -> bool {
     range.into_iter().any(|index| each(list).any(|word| word == text.fold(index)))
 }
@@ -255,7 +257,7 @@ fn is_asked_after(text: &Text<'_>, name: &str) -> bool {
         comment ca se passe, comment ca va, comment se passe, tout va bien, vous plaisez vous, te plais tu,
         que tal todo, que tal, como va todo, como va, como te va, como le va, come va, come vanno le cose, come ti trovi, come si trova,
         hoe gaat het, hoe bevalt het, hoe is het, como vao as coisas, como vai, como correm as coisas";
-    text.place_of(name).into_iter().any(|place| {
+    text.find(name).any(|place| {
         let sentence = text.sentence(place.start);
         let at = place.start.checked_sub(1).is_some_and(|before| each(AT).any(|at| at == text.fold(before)));
         let near = place.start.saturating_sub(NEAR).max(sentence.start)..place.start;

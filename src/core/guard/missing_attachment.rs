@@ -12,11 +12,8 @@ const ATTACHED: &str = "
     i attach, i ve attached, i have attached, i am attaching, i m attaching, find attached, see attached, attached is, attached are,
     attached you will find, attached you ll find, attached please find, attached the, attached to this, attached below, is attached, are attached,
     the attached, in the attachment, in attachment, as an attachment, enclosed, find enclosed, attaching, attached herewith,
-    see the attachment, attached a, attached our, attached my, attached it, description attached, agenda attached, cv attached,
-    document attached, documents attached, file attached, files attached, contract attached, details attached, brochure attached,
-    spec attached, template attached, form attached, forms attached, offer attached, letter attached, jd attached, agreement attached,
-    schedule attached, map attached, plan attached, slides attached, report attached, photo attached, photos attached, invite attached,
-    both attached, all attached, copy attached, attached as, attached for your, attached fyi, see attachment, see attachments, pfa, i am enclosing, i m enclosing, i enclose the,
+    see the attachment, attached a, attached our, attached my, attached it,
+    attached as, attached for your, attached fyi, see attachment, see attachments, pfa, i am enclosing, i m enclosing, i enclose the,
     i enclose a, please find the attachment,
     ci joint, ci jointe, ci joints, ci jointes, en piece jointe, en pj, en pieces jointes, est joint, est jointe, sont joints, sont jointes, joint a ce, jointe a ce, joints a ce, je joins, je vous joins, je te joins, j ai joint,
     piece jointe, pj, vous trouverez joint, fichier joint, document joint, en annexe,
@@ -25,8 +22,7 @@ const ATTACHED: &str = "
     adjunto, adjunta, adjuntos, adjuntas, en adjunto, le adjunto, te adjunto, os adjunto, en el adjunto, archivo adjunto,
     he adjuntado, fichero adjunto, en archivo adjunto,
     in allegato, allego, in allegata, ti allego, le allego, vi allego, ho allegato, allegato trova, allegato trovi,
-    hierbij het contract, hierbij de overeenkomst, hierbij het rooster, hierbij het formulier, hierbij het document, hierbij de documenten,
-    hierbij de stukken, hierbij de offerte, hierbij het voorstel, hierbij de planning, in bijlage, in de bijlage, zie bijgevoegd, bijgevoegd, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, bijgaand, bijgaande, ik voeg, zie bijlage, de bijlage, toegevoegd als,
+    in bijlage, in de bijlage, zie bijgevoegd, bijgevoegd, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, bijgaand, bijgaande, ik voeg, zie bijlage, de bijlage, toegevoegd als,
     em anexo, anexo, anexei, segue anexo, segue em anexo, anexado, anexada, no anexo, junto envio, em anexo segue";
 
 /// Words in the same clause that make it another matter: somebody else attached it, it did not arrive, there is none, or
@@ -35,14 +31,10 @@ const NOT_HERE: &str = "
     anbei gibt, anbei nichts, attach nothing, is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive,
     did not arrive, thanks for, thank you for, you attached, your attached, you sent, received, no attachment, not attached, isn t attached,
     aren t attached, haven t attached, have not attached, without attachment, without attachments, without an attachment, without the attachment,
-    please attach, t attach, ll attach, will attach, emotionally, values, strings attached, string attached,
-    attached to a, attached to an, attached to the university, attached to the hospital, attached to the board,
-    attached to the team, attached to the department, attached to the office, attached to the company, attached to the school, attached to the job,
-    an enclosed, enclosed by, enclosed garden, enclosed space, fully enclosed, attached to our, attached to my, attached to the invitation,
-    attached to the invite, attached to his, attached to her, attached to their, attached to your, attached to yesterday, attached to monday, attached to tuesday,
-    attached to wednesday, attached to thursday, attached to friday, too big, too large, zu gross, ware, trop gros, trop lourd, no cabe, demasiado, troppo,
-    te groot, te zwaar, jointe de lundi, jointe de mardi, jointe de mercredi, jointe de jeudi, jointe de vendredi, jointe d hier, so attached,
-    very attached, deeply attached, became attached, to the idea, no strings,
+    please attach, t attach, ll attach, will attach, an enclosed, enclosed by, enclosed garden, enclosed space, fully enclosed,
+    too big, too large, zu gross, ware, trop gros, trop lourd, no cabe, demasiado, troppo,
+    te groot, te zwaar, jointe de lundi, jointe de mardi, jointe de mercredi, jointe de jeudi, jointe de vendredi, jointe d hier,
+    to the idea,
     manque, manquait, ouvrir, jointe de votre, jointe de ton, jointes de votre, votre piece, vos pieces, ta piece, est joint par, joint par telephone,
     jointe de mon, jointe a mon, jointe du mail, joint a mon, joints a mon, joint au mail, joins au, joins par, joins sur, joins lundi, joins mardi,
     joins mercredi, joins jeudi, joins vendredi, joins demain, pas de piece, sans piece, aucune piece, pas de pj, sans pj,
@@ -88,6 +80,8 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 
 fn promised(text: &Text<'_>) -> Option<Range<usize>> {
     let mut places = text.find_any(ATTACHED);
+    places.extend(text.find("attached").filter(|place| is_last(text, place)));
+    places.extend(text.find("hierbij").filter(|place| is_handed_over(text, place)));
     places.sort_by_key(|place| place.start);
     places.into_iter().find(|place| {
         let sentence = text.sentence(place.start);
@@ -98,11 +92,47 @@ fn promised(text: &Text<'_>) -> Option<Range<usize>> {
         let is_denied = before.into_iter().any(|index| each(NOT).any(|not| not == text.fold(index)));
         !text.has_within(clause.clone(), NOT_HERE)
             && !is_denied
+            && !is_elsewhere(text, clause.clone())
             && !is_put_off(text, clause)
             && (is_here(text, place) || !is_open())
             && !said.contains("http")
             && !said.contains("www")
             && !is_written_off(text, place.start)
+    })
+}
+
+/// Whether "attached" ends its clause and is said of something: "Invoice attached.", "rota attached for you".
+fn is_last(text: &Text<'_>, place: &Range<usize>) -> bool {
+    const VERBS: &str = "
+        is, are, be, was, were, am, been, being, not, get, got, gets, feel, felt, grew, remain, i, you, he, she, it, we, they, who, has, have, had";
+    let clause = clause(text, place);
+    let is_end = place.end == clause.end || matches!(text.fold(place.end), "for" | "and" | "here");
+    is_end && (place.start == clause.start || each(VERBS).all(|word| word != text.fold(place.start - 1)))
+}
+
+/// "Hierbij de factuur.": what is handed over, unless it is said right there.
+fn is_handed_over(text: &Text<'_>, place: &Range<usize>) -> bool {
+    const THE: &str = "de, het, mijn, onze, ons, je, jouw, uw, jullie";
+    const SAID: &str = "
+        antwoord, reactie, bericht, berichtje, mailtje, update, vraag, vragen, link, nummer, adres, bevestiging, gegevens, contactgegevens,
+        terugkoppeling, samenvatting, toelichting, uitleg, mededeling, datum, data, tijden";
+    let sentence = text.sentence(place.start);
+    let is_the = |index: usize| each(THE).any(|word| word == text.fold(index));
+    let is_again = matches!(text.fold(place.end), "alvast" | "nogmaals" | "ook" | "dan");
+    sentence.start == place.start
+        && is_the(place.end + usize::from(is_again))
+        && !text.before(sentence.end).trim_start().starts_with(':')
+        && !text.has_within(sentence, SAID)
+}
+
+/// Whether what is attached in a clause is so to something else: "the plan is attached to Ana's mail", "no strings attached",
+/// "very attached to the team".
+fn is_elsewhere(text: &Text<'_>, clause: Range<usize>) -> bool {
+    const FEELS: &str = "
+        so, very, too, deeply, emotionally, became, become, becoming, grown, more, less, longer, strings, string, conditions, values, stigma";
+    text.find("attached").filter(|place| clause.contains(&place.start)).any(|place| {
+        text.fold(place.end) == "to" && text.fold(place.end + 1) != "this"
+            || text.has_within(clause.start..place.start, FEELS)
     })
 }
 
@@ -234,6 +264,13 @@ mod tests {
             "Te adjunto el plan, ¿puedes enviarlo firmado?",
             "Anbei der Plan für morgen.",
             "Please find attached the plan for tomorrow.",
+            "Resume attached.",
+            "NDA attached, invoice to follow.",
+            "The day is below, timesheet attached for you.",
+            "The rota's attached.",
+            "The plan is attached to this message.",
+            "Hierbij de factuur.",
+            "Hierbij alvast mijn diploma's.",
         ] {
             check(text, "caution missing-attachment");
         }
@@ -246,6 +283,12 @@ mod tests {
             "No strings attached.",
             "Das Gehalt liegt bei 60.000 Euro.",
             "The form is attached to my mail of Monday.",
+            "The plan is attached to Ana's mail.",
+            "The file is attached to the ticket.",
+            "It comes with no conditions attached.",
+            "I grew attached.",
+            "Hierbij mijn antwoord op je vraag.",
+            "Hierbij de tijden: acht en negen uur.",
             "Der Plan steht im Anhang meiner Mail vom Montag.",
             "Le plan est en pièce jointe de mon message de lundi.",
             "Thanks for the attached map.",

@@ -173,7 +173,7 @@ fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
         |word: &String| SHARED.contains(&format!(" {word} ")) || !is_person && CAPITALS.contains(&format!(" {word} "));
     !name.is_empty()
         && !name.words.iter().all(|word| is_role(word))
-        && !name.words.iter().any(|word| is_shared(word))
+        && !name.words.iter().any(is_shared)
         && !(name.words.len() == 1 && (name.words.concat() == label || entry.name.is_some_and(is_handle)))
         && !(name.words.len() == 1 && entry.name.is_some_and(|shown| shown.starts_with(char::is_lowercase)))
 }

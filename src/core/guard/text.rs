@@ -120,11 +120,6 @@ impl<'a> Text<'a> {
         })
     }
 
-    /// Everywhere that these words stand; for words that no list of ours holds.
-    pub(super) fn place_of(&self, phrase: &str) -> Vec<Range<usize>> {
-        self.find(phrase).collect()
-    }
-
     /// Everywhere that one of the phrases stands.
     pub(super) fn find_any(&self, phrases: &'static str) -> Vec<Range<usize>> {
         each(phrases).flat_map(|phrase| self.find(phrase)).collect()

@@ -105,21 +105,13 @@ impl<'a> View<'a> {
     pub(super) fn shows_addresses(&self) -> bool {
         let surface = self.case.draft.surface.as_str();
         let network = surface.split(['-', '.', ' ', ':']).next().unwrap_or_default();
-        let is_network = sites::named(network).is_some_and(|site| site.has_messages)
-            || matches!(
-                network,
-                "linkedin" | "xing" | "x" | "twitter" | "mastodon" | "bluesky" | "facebook" | "instagram"
-            )
-            || surface.contains("sales-navigator")
-            || surface.contains("recruiter");
-        !is_network
+        !sites::has_messages(network)
     }
 
     /// Whether it is no message but a call that is about to be made.
     pub(super) fn is_call(&self) -> bool {
         let mut addresses = self.people.iter().flat_map(|person| &person.entries).filter_map(|entry| entry.address);
-        matches!(self.case.draft.surface.as_str(), "tel" | "phone" | "call")
-            || addresses.next().is_some_and(|address| address.starts_with("tel:"))
+        self.case.draft.surface == "tel" || addresses.next().is_some_and(|address| address.starts_with("tel:"))
     }
 
     /// Whether it is no message but an event in a calendar, with guests.

@@ -67,7 +67,7 @@ pub(super) fn mentioned(view: &View<'_>, others: &[Other]) -> Option<Warning> {
 /// The given name by which a text speaks to another person: ", Bob?", "Bob, your …", "Thanks Bob!".
 fn addressed(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> Option<String> {
     let given = other.name.words.first()?;
-    let mut places = text.place_of(given).into_iter().map(|place| place.start);
+    let mut places = text.find(given).map(|place| place.start);
     let found = places.find(|&index| index >= start && is_spoken_to(text, index, index))?;
     // Between commas a capital tells that the word is a name, where it is no month's, no town's and no German noun.
     let is_word = each(WORDS).any(|word| word == given);
@@ -83,7 +83,7 @@ fn addressed(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> O
 fn titled(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> Option<String> {
     let mut names = other.name.words.iter().filter(|name| name.len() > 2 && !is_particle(name));
     names.find_map(|name| {
-        let mut places = text.place_of(name).into_iter().map(|place| place.start);
+        let mut places = text.find(name).map(|place| place.start);
         let found = places.find(|&index| {
             let Some(title) = index.checked_sub(1).filter(|&title| title > start) else { return false };
             // "Herrn" is no form to speak to somebody in, and between commas a title may only explain: "our CEO, Mr Doe, will …".
@@ -96,7 +96,7 @@ fn titled(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> Opti
 
 /// Whether a text has one of somebody's names.
 fn is_spoken_of(text: &Text<'_>, other: &Other) -> bool {
-    other.name.words.iter().any(|name| name.len() > 2 && !text.place_of(name).is_empty())
+    other.name.words.iter().any(|name| name.len() > 2 && text.find(name).next().is_some())
 }
 
 /// How a question to the reader begins.
@@ -231,7 +231,7 @@ fn named(text: &Text<'_>, other: &Other, is_subject: bool) -> Option<String> {
     if !other.name.is_full() {
         return None;
     }
-    let place = text.place_of(&other.name.words.join(" ")).into_iter().find(|place| {
+    let place = text.find(&other.name.words.join(" ")).find(|place| {
         let is_name = text.words.get(place.start).is_some_and(|word| word.is_capital());
         let sentence = || text.sentence(place.start);
         let on_purpose = || text.has_within(sentence(), THIRD) || text.has_within(sentence(), THROUGH);
