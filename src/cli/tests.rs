@@ -77,11 +77,19 @@ fn check_prints_a_verdict() {
     assert_eq!(first["actions"][0]["value"], "https://www.linkedin.com/in/janeroe/");
 
     // The same to her alone at her private address: only the hour is worth a word, and it holds nothing.
-    let alone = draft.replace("jane@acme.example\"}", "jane.roe@gmail.com\"}").replace("\"Ana Poe\"", "null");
+    let private = draft.replace("jane@acme.example\"}", "jane.roe@gmail.com\"}");
+    let ana = r#"{"field": "cc", "name": "Ana Poe", "address": null}"#;
+    let alone = private.replace(&format!(",\n                           {ana}"), "");
+    assert_ne!(alone, private);
     let verdict = answer(&["check"], alone.as_bytes(), 0);
     assert_eq!(verdict["hold"], false, "{verdict}");
     assert_eq!(verdict["warnings"][0]["rule"], "bad-hour", "{verdict}");
     assert_eq!(verdict["warnings"].as_array().unwrap().len(), 1, "{verdict}");
+
+    // Somebody of whom the page shows neither name nor address reads it all the same.
+    let verdict = answer(&["check"], private.replace("\"Ana Poe\"", "null").as_bytes(), 0);
+    assert_eq!(verdict["warnings"][0]["rule"], "several-recipients", "{verdict}");
+    assert_eq!(verdict["warnings"][0]["severity"], "severe", "{verdict}");
 }
 
 #[test]
