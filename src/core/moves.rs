@@ -1,5 +1,9 @@
 //! Moves: what changed between two readings of one page. What the page merely stopped showing is no move.
 
+mod again;
+
+pub use again::update;
+
 use crate::{
     address,
     employment::plain,
@@ -103,8 +107,7 @@ pub fn note(
         if report.is_some_and(|report| report.status == Status::Missed) {
             continue;
         }
-        // A hint beside what was found says that there may be more of it.
-        let whole = report.is_none_or(|report| report.hint.is_none());
+        let whole = !report.is_some_and(FieldReport::is_in_part);
         let known = read.entry(field).or_default();
         *known = LastRead { at: moment.to_owned(), whole: known.whole || whole };
     }
@@ -241,9 +244,13 @@ fn title_at<'a>(employer: &'a Employer<'_>, profile: &'a Profile) -> Option<&'a 
     present(employer, profile).find_map(|job| job.title.as_deref())
 }
 
+/// A text without what may be written in two ways.
+fn folded(text: &str) -> String {
+    address::plain_words(text).join(" ")
+}
+
 /// Titles that changed where the employer did not.
 fn titles(before: &Before<'_>, now: &Profile) -> Vec<Move> {
-    let folded = |title: &str| address::plain_words(title).join(" ");
     employers(now)
         .iter()
         .filter_map(|employer| {
@@ -264,9 +271,7 @@ fn titles(before: &Before<'_>, now: &Profile) -> Vec<Move> {
 
 fn place(before: &Before<'_>, now: &Profile) -> Option<Move> {
     let (from, to) = (before.profile.location.as_deref()?, now.location.as_deref()?);
-    let parts = |place: &str| -> Vec<String> {
-        place.split(',').map(|part| address::plain_words(part).join(" ")).filter(|part| !part.is_empty()).collect()
-    };
+    let parts = |place: &str| -> Vec<String> { place.split(',').map(folded).filter(|part| !part.is_empty()).collect() };
     let (old, new) = (parts(from), parts(to));
     // A place told with more or with less of what lies around it.
     let within = |few: &[String], many: &[String]| few.iter().all(|part| many.contains(part));

@@ -48,6 +48,13 @@ pub struct FieldReport {
     pub hint: Option<String>,
 }
 
+impl FieldReport {
+    /// Whether there may be more than what was found: a hint beside it says where.
+    pub fn is_in_part(&self) -> bool {
+        self.hint.is_some()
+    }
+}
+
 /// A way to reach a person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Channel {

@@ -7,7 +7,6 @@ use crate::{
     channels, employment, link,
     moves::{self, Before, Move},
     profile::{Profile, Seen},
-    reading::{Field, Status},
     receipt::{FieldReport, Receipt},
     store::{LastCapture, List, Rows, Undo, Write},
     weigh,
@@ -85,7 +84,7 @@ pub fn read(candidate: &mut Candidate, profile: Profile, page: &str, fields: &[F
     candidate.moves = moved;
     candidate.read.insert(known.url.clone(), read);
     // The page keeps the address under which it was first read.
-    let updated = Profile { url: known.url.clone(), ..update(&known, &profile, fields) };
+    let updated = Profile { url: known.url.clone(), ..moves::update(&known, &profile, fields) };
     if differs(&known, &updated) {
         candidate.earlier.insert(0, known);
         let mut kept = 0;
@@ -112,21 +111,6 @@ pub fn captured(
     let last = LastCapture { at, receipt: receipt.clone(), candidate: candidate.clone(), known };
     writes.push(Write::Last(Some(Box::new(last))));
     Answer { reply: ToPanel::Captured { receipt: Box::new(receipt), candidate, known }, writes }
-}
-
-/// A newer reading over an older one. What the page merely did not show this time stays; what it shows to be empty
-/// goes.
-fn update(old: &Profile, new: &Profile, fields: &[FieldReport]) -> Profile {
-    let mut updated = new.clone();
-    for field in Field::ALL {
-        let absent = fields.iter().any(|report| report.field == field && report.status == Status::Absent);
-        // The frame that says so stands around the picture: a picture without it says that it is over.
-        let over = field == Field::OpenToWork && new.photo.is_some();
-        if !field.is_filled(new) && !absent && !over {
-            field.copy(old, &mut updated);
-        }
-    }
-    updated
 }
 
 fn differs(old: &Profile, new: &Profile) -> bool {

@@ -174,3 +174,55 @@ fn of_what_was_kept_before_moves_were_read_little_is_claimed() {
     let found: Vec<What> = since(&before, &new, &fields).iter().map(|moved| moved.what).collect();
     assert_eq!(found, [What::Employer]);
 }
+
+/// What is kept after a second reading, in the words of [`reading`]: positions, then addresses.
+#[test]
+fn what_a_page_shows_only_in_part_takes_nothing_away() {
+    let check = |old: &str, new: &str, expected: &str| {
+        let (old_profile, _) = reading(old, "2026-05-10");
+        let (new_profile, fields) = reading(new, "2026-11-23");
+        let kept = update(&old_profile, &new_profile, &fields);
+        let jobs = kept.experience.iter().map(|job| {
+            let key = if job.current { "at" } else { "was" };
+            let title = job.title.as_deref().map(|title| format!(": {title}")).unwrap_or_default();
+            format!("{key} {}{title}", job.employer.as_deref().unwrap_or_default())
+        });
+        let said: Vec<String> = jobs.chain(kept.emails.iter().map(|address| format!("mail {address}"))).collect();
+        assert_eq!(said.join("; "), expected, "{old} -> {new}");
+        let current = kept.experience.iter().filter(|job| job.current).filter_map(|job| job.employer.as_ref());
+        assert!(current.into_iter().all(|name| kept.employers.contains(name)), "{:?}", kept.employers);
+        // And reading the whole again tells of nothing that was known.
+        let whole = Before { profile: &kept, read: None, channels: &kept.emails };
+        let (again, fields) = reading(expected, "2026-12-01");
+        assert_eq!(since(&whole, &again, &fields), [], "{old} -> {new} -> {expected}");
+    };
+    check(
+        "mail jane@home.example; mail jane@acme.example",
+        "mail jane@acme.example; more emails",
+        "mail jane@acme.example; mail jane@home.example",
+    );
+    check("mail jane@home.example", "mail jane@acme.example", "mail jane@acme.example");
+    check(
+        "at Acme: Chief; was Acme: Smith; was Bolt: Smith",
+        "at Acme: Chief; more experience",
+        "at Acme: Chief; was Acme: Smith; was Bolt: Smith",
+    );
+    check("at Acme: Chief; was Bolt: Smith", "at Acme: Chief", "at Acme: Chief");
+    // Beside the main employer, and not shown this time.
+    check("at Acme: Smith; at Cog: Adviser", "at Acme: Smith; more experience", "at Acme: Smith; at Cog: Adviser");
+    // Ended, replaced, promoted, written anew.
+    check("at Acme: Smith; was Cog: Cook", "was Acme: Smith; more experience", "was Acme: Smith; was Cog: Cook");
+    check(
+        "at Acme: Smith; was Cog: Cook",
+        "at Bolt: Chief; was Acme: Smith; more experience",
+        "at Bolt: Chief; was Acme: Smith; was Cog: Cook",
+    );
+    check("at Acme: Smith", "at Bolt: Chief; more experience", "at Bolt: Chief; was Acme: Smith");
+    check("at Acme: Smith", "at Acme: Chief; more experience", "at Acme: Chief; was Acme: Smith");
+    check("at Acme: Smith since 2020-01", "at Acme: Lead Smith since 2020-01; more experience", "at Acme: Lead Smith");
+    check(
+        "at Acme: Smith since 2020-01; at Acme: Cook since 2020-01",
+        "at Acme: Smith since 2020-01; more experience",
+        "at Acme: Smith; was Acme: Cook",
+    );
+}

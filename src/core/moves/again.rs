@@ -1,0 +1,104 @@
+//! A page read again: what it says now, with what it said before and merely did not show this time.
+
+use super::{Employer, employers, folded, present};
+use crate::{
+    profile::{Education, Experience, Profile},
+    reading::{Field, Status},
+    receipt::FieldReport,
+};
+
+/// A newer reading over an older one. What the page merely did not show this time stays, also the entries of a list of
+/// which it showed some; what it shows to be empty goes.
+pub fn update(old: &Profile, new: &Profile, fields: &[FieldReport]) -> Profile {
+    let mut updated = new.clone();
+    for field in Field::ALL {
+        let report = fields.iter().find(|report| report.field == field);
+        let absent = report.is_some_and(|report| report.status == Status::Absent);
+        // The frame that says so stands around the picture: a picture without it says that it is over.
+        let over = field == Field::OpenToWork && new.photo.is_some();
+        if !field.is_filled(new) && !absent && !over {
+            field.copy(old, &mut updated);
+            updated.employers.retain(|name| field != Field::Employers || !has_ended(name, new));
+        } else if report.is_some_and(FieldReport::is_in_part) {
+            add_unseen(field, old, &mut updated);
+        }
+    }
+    updated
+}
+
+/// Adds the entries of a list that only the older reading has.
+fn add_unseen(field: Field, old: &Profile, new: &mut Profile) {
+    match field {
+        Field::Experience => {
+            for job in unseen(old, new) {
+                let employer = job.employer.as_deref().filter(|_| job.current).map(|name| Employer::named(name, old));
+                if let Some(employer) = employer.filter(|it| !employers(new).iter().any(|known| known.is(it))) {
+                    new.employers.push(employer.name.to_owned());
+                }
+                new.experience.push(job);
+            }
+        }
+        Field::Education => add(&old.education, &mut new.education, is_same_course),
+        Field::Skills => add(&old.skills, &mut new.skills, |one, other| folded(one) == folded(other)),
+        Field::Languages => {
+            add(&old.languages, &mut new.languages, |one, other| folded(&one.name) == folded(&other.name));
+        }
+        _ if field.gathers() => field.copy(old, new),
+        _ => {}
+    }
+}
+
+fn add<T: Clone>(old: &[T], new: &mut Vec<T>, is_same: fn(&T, &T) -> bool) {
+    let unseen: Vec<T> = old.iter().filter(|one| !new.iter().any(|other| is_same(one, other))).cloned().collect();
+    new.extend(unseen);
+}
+
+fn is_same_course(one: &Education, other: &Education) -> bool {
+    let words = |text: &Option<String>| text.as_deref().map(folded);
+    words(&one.school) == words(&other.school)
+        && (words(&one.degree) == words(&other.degree) || (one.start.is_some() && one.start == other.start))
+}
+
+/// Whether a page shows positions at an employer, none of which lasts.
+fn has_ended(employer: &str, profile: &Profile) -> bool {
+    let employer = Employer::named(employer, profile);
+    let is_there =
+        |job: &&Experience| job.employer.as_deref().is_some_and(|name| Employer::named(name, profile).is(&employer));
+    let mut there = profile.experience.iter().filter(is_there).peekable();
+    there.peek().is_some() && there.all(|job| !job.current)
+}
+
+/// The positions that only the older reading has. What the newer one shows of an employer holds: whoever held another
+/// position there holds it no longer, nor does somebody whose main employer is another now.
+fn unseen(old: &Profile, new: &Profile) -> Vec<Experience> {
+    let now = employers(new);
+    let replaced = employers(old).into_iter().next().filter(|_| !now.is_empty());
+    let at = |job: &Experience, profile| job.employer.as_deref().map(|name| Employer::named(name, profile).plain);
+    let lasts = |employer: &Employer<'_>| {
+        let is_named = now.iter().any(|known| known.is(employer));
+        let shows = |job: &Experience| at(job, new).as_ref() == Some(&employer.plain);
+        let is_shown = new.experience.iter().any(shows) || (is_named && present(employer, new).next().is_some());
+        !is_shown && (is_named || replaced.as_ref().is_none_or(|main| !main.is(employer)))
+    };
+    let held =
+        |job: &Experience| !new.experience.iter().any(|now| at(job, old) == at(now, new) && is_same(job, now, old));
+    old.experience
+        .iter()
+        .filter(|job| held(job))
+        .map(|job| {
+            let employer = job.employer.as_deref().map(|name| Employer::named(name, old));
+            Experience { current: job.current && employer.as_ref().is_some_and(lasts), ..job.clone() }
+        })
+        .collect()
+}
+
+/// Whether two positions at one employer are the same: by title, or where the title was written anew, by their start.
+fn is_same(old: &Experience, new: &Experience, before: &Profile) -> bool {
+    let title = |job: &Experience| job.title.as_deref().map(folded);
+    let agree = match (&old.start, &new.start) {
+        (Some(one), Some(other)) => one.starts_with(other.as_str()) || other.starts_with(one.as_str()),
+        _ => true,
+    };
+    let is_known = || before.experience.iter().any(|job| job.employer == old.employer && title(job) == title(new));
+    agree && (title(old) == title(new) || (old.start.is_some() && new.start.is_some() && !is_known()))
+}
