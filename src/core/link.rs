@@ -220,11 +220,27 @@ fn between(one: &Candidate, ones: &[Voice<'_>], other: &Candidate, surroundings:
     let others = voices(other);
     for (mine, theirs) in ones.iter().flat_map(|mine| others.iter().map(move |theirs| (mine, theirs))) {
         evidence.extend(pages(mine, theirs, names));
+        let shared = shared_pages(mine, theirs, &known);
+        let emails = shared_emails(mine.profile, theirs.profile, &known, surroundings);
         if names == Names::Differ {
+            // Who married has another name, but not another given name, and their own address still.
+            let have_one_given = likeness::have_one_given(one, other);
+            let named = [mine, theirs].map(|voice| voice.profile.name.as_deref().unwrap_or_default());
+            let is_own = |it: &Evidence| match it {
+                Evidence::Email(address) => {
+                    address::judge_email(address, &known, surroundings).verdict == EmailVerdict::Personal
+                }
+                // It goes by the name of one of them.
+                Evidence::Site(page) => {
+                    let host = page.split(['.', '/']).next().unwrap_or_default();
+                    named.iter().any(|name| crate::layers::names::is_made_from(host, name))
+                }
+                _ => false,
+            };
+            evidence.extend(shared.into_iter().chain(emails).filter(|it| have_one_given && is_own(it)));
             continue;
         }
-        evidence.extend(shared_pages(mine, theirs, &known));
-        evidence.extend(shared_emails(mine.profile, theirs.profile, &known, surroundings));
+        evidence.extend(shared.into_iter().chain(emails));
         if names == Names::Same {
             evidence.extend(careers(mine.profile, theirs.profile));
         }

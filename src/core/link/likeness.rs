@@ -47,6 +47,17 @@ fn are_one(one: &[String], other: &[String]) -> bool {
         && few.iter().any(|word| word.chars().count() > 1 && many.contains(word))
 }
 
+/// Whether two candidates with different names have a given name in common.
+pub fn have_one_given(one: &Candidate, other: &Candidate) -> bool {
+    let given = |candidate: &Candidate| -> Vec<String> {
+        let shown = candidate.profiles.iter().filter_map(|profile| profile.name.as_deref());
+        let given = shown.filter_map(address::given_name).flat_map(address::plain_words);
+        given.filter(|word| word.chars().count() > 1).collect()
+    };
+    let others = given(other);
+    given(one).iter().any(|word| others.contains(word))
+}
+
 /// Whether words are a given and a family name; scripts without spaces write both as one word.
 fn is_full(name: &[String]) -> bool {
     let mut words = name.iter().filter(|word| word.chars().count() > 1);

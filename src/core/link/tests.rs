@@ -194,6 +194,32 @@ fn what_people_share_suggests_and_a_name_alone_never_does() {
 }
 
 #[test]
+fn who_has_another_family_name_by_now_is_suggested_by_what_is_their_own() {
+    let check = |one: &str, other: &str, expected: &str| assert_eq!(reasons(one, other), expected, "{one} | {other}");
+    let x = "https://x.com/janepoe";
+    let linkedin = format!("{LINKEDIN}; Jane Roe; at Acme; in Lyon");
+    check(
+        &format!("{linkedin}; mail jane@gmail.com"),
+        &format!("{x}; Jane Poe; at Acme; mail jane@gmail.com"),
+        "email jane@gmail.com",
+    );
+    check(
+        &format!("{linkedin}; site https://janeroe.example/"),
+        &format!("{x}; Jane Poe; site https://janeroe.example/"),
+        "site janeroe.example",
+    );
+    // What colleagues and families share.
+    check(&format!("{linkedin}; mail roes@gmail.com"), &format!("{x}; Joe Poe; mail roes@gmail.com"), "");
+    check(&format!("{linkedin}; mail jane@acme.example"), &format!("{x}; Jane Poe; mail jane@acme.example"), "");
+    check(
+        &format!("{linkedin}; site https://choir.example/"),
+        &format!("{x}; Jane Poe; site https://choir.example/"),
+        "",
+    );
+    check(&format!("{linkedin}; site {GITHUB}"), &format!("{x}; Jane Poe; site {GITHUB}"), "");
+}
+
+#[test]
 fn not_the_same_person_is_remembered() {
     let linkedin = format!("{LINKEDIN}; Jane Roe; site {GITHUB}; not {GITHUB}");
     assert_eq!(reasons(&linkedin, &format!("{GITHUB}; Jane Roe; site {LINKEDIN}")), format!("xeach-other {GITHUB}"));
