@@ -26,6 +26,8 @@ tactful classify ADDRESS [--employer NAME=DOMAIN,…]… [--former NAME=DOMAIN,�
     What an e-mail address or a phone number is, for the person whose employers, name and country these are.
 tactful draft [FILE.json]
     Whom a compose box would write to, from what the content script read of it: for tests of a surface.
+tactful import [--at MOMENT] FILE
+    Whom a file has: LinkedIn's Connections.csv or saved profile, vCards, a JSON Resume, a text. - reads standard input.
 tactful sites
     The networks that are known, how each is read and on what that was tried: the table of the README.
 
