@@ -136,6 +136,14 @@ impl Accounts {
         })
     }
 
+    /// The address of the account called `name`, where names make addresses.
+    pub fn address(&self, name: &str) -> Option<String> {
+        let shape = |is_one: fn(&Shape) -> bool| self.shapes.iter().find(|(shape, _)| is_one(shape));
+        let (_, address) = shape(|shape| matches!(shape, Shape::Name | Shape::At | Shape::Under(_)))
+            .or_else(|| shape(|shape| matches!(shape, Shape::Query(..))))?;
+        is_name(name).then(|| address.replace("{}", name))
+    }
+
     fn find(&self, shape: Shape, url: &Url) -> Option<String> {
         let mut segments = url.path_segments()?.filter(|segment| !segment.is_empty());
         let found = match shape {

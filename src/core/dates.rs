@@ -58,6 +58,11 @@ pub fn date(text: &str) -> Option<String> {
     one(&tokens(without_time(fold(text).trim()))).map(|date| date.iso())
 }
 
+/// Whether a text is a word for today, as it stands where the end would: "Present", "heute".
+pub fn is_present(text: &str) -> bool {
+    text.len() <= 4 * MOST_CHARACTERS && words::is_present(fold(text).trim())
+}
+
 /// Whether a line is a length of time and nothing else: "2 yrs 3 mos", "3 años 2 meses", "4 Jahre".
 pub fn is_duration(line: &str) -> bool {
     line.len() <= 4 * MOST_CHARACTERS && is_length(&tokens(&fold(line)))

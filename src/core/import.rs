@@ -116,7 +116,7 @@ fn read_as_it_is(name: &str, bytes: &[u8]) -> Result<Read, Refusal> {
         return Err(Refusal::new("import_empty"));
     }
     if vcard::is_one(start) {
-        return vcard::read(&text);
+        return vcard::read(&text, str::from_utf8(bytes).is_err());
     }
     if start.starts_with(['{', '[']) {
         return json_resume::read(start);
@@ -157,6 +157,17 @@ pub(crate) fn line(text: &str) -> Option<String> {
     })
 }
 
+/// A moment such as `2026-11-23T10:00:00Z` or `20261123T100000Z`, as RFC 3339; a day begins at midnight.
+fn moment(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).take(14).collect();
+    let part = |from: usize, to: usize| digits.get(from..to);
+    let (year, month, day) = (part(0, 4)?, part(4, 6)?, part(6, 8)?);
+    let time = [part(8, 10), part(10, 12), part(12, 14)].map(|part| part.unwrap_or("00"));
+    let moment = format!("{year}-{month}-{day}T{}Z", time.join(":"));
+    time::UtcDateTime::parse(&moment, &time::format_description::well_known::Rfc3339).ok()?;
+    Some(moment)
+}
+
 /// Text with its line breaks, each line folded; `None` when nothing is left.
 fn paragraphs(text: &str) -> Option<String> {
     let lines: Vec<String> = text.lines().take(MOST_LINES).filter_map(line).collect();
@@ -173,6 +184,18 @@ mod tests {
     fn refused(name: &str, bytes: &[u8], expected: &str) {
         let message = read(name, bytes).map(|read| format!("{} people", read.people.len()));
         assert_eq!(message.map_err(|refusal| refusal.message), Err(expected.to_owned()), "{name}");
+    }
+
+    #[test]
+    fn moments_are_read_in_both_forms() {
+        let check = |text: &str, expected: Option<&str>| assert_eq!(moment(text).as_deref(), expected, "{text}");
+        check("2026-11-23T10:00:00Z", Some("2026-11-23T10:00:00Z"));
+        check("2026-11-23T10:00:00", Some("2026-11-23T10:00:00Z"));
+        check("20261123T100000Z", Some("2026-11-23T10:00:00Z"));
+        check("20261123", Some("2026-11-23T00:00:00Z"));
+        check("2026-11-23", Some("2026-11-23T00:00:00Z"));
+        check("2026", None);
+        check("99999999", None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The sites that Tactful knows: each is a folder under `src/sites`, found by the build.
 
 use crate::{
-    accounts,
+    accounts::{self, Accounts},
     page::Page,
     profile::Handle,
     reading::{Finding, Source},
@@ -19,6 +19,8 @@ pub struct Site {
     pub owns: fn(&Url) -> bool,
     /// The account that an address names, in canonical form; `None` for the site's other pages.
     pub handle: fn(&Url) -> Option<Handle>,
+    /// How the addresses of its accounts look, where their names alone make them.
+    pub accounts: Option<&'static Accounts>,
     /// The general layers that may fill what the reader left open.
     pub layers: &'static [Source],
     /// Whether members write to each other here.
@@ -105,6 +107,24 @@ pub fn handle(url: &Url) -> Option<Handle> {
         (None, Some(network)) => network.handle(url),
         (None, None) => accounts::federated(url),
     }
+}
+
+/// The account called `name` on a network, as people write both: `Twitter` and `@jane`. `None` where the name makes no
+/// address.
+pub fn account(network: &str, name: &str) -> Option<Handle> {
+    let plain = |text: &str| -> String { text.to_lowercase().chars().filter(|it| it.is_alphanumeric()).collect() };
+    let (network, name) = (plain(network), name.trim().trim_start_matches('@'));
+    let is_called = |accounts: &Accounts| {
+        let hosts = accounts.hosts.iter().filter_map(|host| host.split('.').next());
+        hosts.chain([accounts.network, accounts.label]).any(|called| plain(called) == network)
+    };
+    let address = if network == accounts::FEDIVERSE {
+        name.split_once('@').map(|(name, server)| format!("https://{server}/@{name}"))
+    } else {
+        let mut known = ALL.iter().filter_map(|site| site.accounts).chain(accounts::NETWORKS);
+        known.find(|accounts| is_called(accounts)).and_then(|accounts| accounts.address(name))
+    };
+    handle(&Url::parse(&address?).ok()?)
 }
 
 /// Whether an address is on a known network, whatever it names there.

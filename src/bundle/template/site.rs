@@ -14,6 +14,7 @@ pub static SITE: Site = Site {
     label: "Example",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
+    accounts: Some(&ACCOUNTS),
     layers: &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph],
     has_messages: false,
     // `Tried::described` with the month once the reader does more than this, `Tried::on_pages` with their years once it

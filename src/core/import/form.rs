@@ -6,7 +6,6 @@ use crate::{
     profile::{Experience, Profile, Seen},
 };
 use serde::{Deserialize, Serialize};
-use url::Url;
 
 /// What the recruiter writes, each field as typed; several addresses, numbers or links stand on lines of their own or
 /// after commas.
@@ -32,7 +31,7 @@ pub struct Form {
 impl Form {
     /// A form with what is known of somebody.
     pub fn of(person: &Profile) -> Self {
-        let job = person.experience.first();
+        let job = person.experience.iter().find(|job| job.current);
         let sites = person.websites.iter().map(|site| site.url.as_str());
         let accounts = person.handles.iter().map(|handle| handle.url.as_str()).filter(|url| !url.is_empty());
         let page = Some(person.url.as_str()).filter(|url| url.starts_with("http"));
@@ -74,7 +73,7 @@ pub fn read(form: &Form) -> Result<Read, Refusal> {
         profile.add_phone(&number, Seen::Recruiter, None);
     }
     for entry in entries(&form.links) {
-        let url = link(entry).ok_or_else(|| refused("import_form_no_link", entry))?;
+        let url = own::link(entry).ok_or_else(|| refused("import_form_no_link", entry))?;
         profile.add_website(url.as_str(), Seen::Recruiter, None);
     }
     let mark = profile.emails.first().or(profile.phones.first()).or(profile.employers.first()).cloned();
@@ -89,17 +88,6 @@ fn entries(field: &str) -> impl Iterator<Item = &str> {
     field.split([',', ';', '\n']).map(str::trim).filter(|entry| !entry.is_empty())
 }
 
-/// A web address, as people write it.
-pub(super) fn link(text: &str) -> Option<Url> {
-    let text = text.trim().trim_end_matches(['.', ',', ')', '>']);
-    let whole = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
-    let url = Url::parse(&whole).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
-    let is_site = |host: &str| {
-        host.rsplit_once('.').is_some_and(|(_, top)| top.len() > 1 && top.chars().all(char::is_alphabetic))
-    };
-    (url.host_str().is_some_and(is_site) && !text.contains('@')).then_some(url)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,7 +99,7 @@ mod tests {
             employer: "Acme".into(),
             emails: "jane@home.example; jane@acme.example".into(),
             phones: "+1 202 555 0100\n".into(),
-            links: "linkedin.com/in/janeroe, https://janeroe.example".into(),
+            links: "linkedin.com/in/janeroe, https://janeroe.example, medium.com/@janeroe".into(),
             ..Form::default()
         }
     }
@@ -120,7 +108,7 @@ mod tests {
     fn a_form_becomes_a_profile() {
         let person = read(&form()).unwrap().people.remove(0);
         assert_eq!(person.name.as_deref(), Some("Jane Roe"));
-        assert_eq!((person.emails.len(), person.phones.len(), person.websites.len()), (2, 1, 2));
+        assert_eq!((person.emails.len(), person.phones.len(), person.websites.len()), (2, 1, 3));
         assert_eq!(person.sighting("jane@home.example").map(|sighting| sighting.seen), Some(Seen::Recruiter));
         assert_eq!(person.employers, ["Acme"]);
         assert!(person.url.starts_with("form:"), "{}", person.url);
@@ -134,7 +122,7 @@ mod tests {
             (again.name.as_str(), again.title.as_str(), again.employer.as_str()),
             ("Jane Roe", "Engineer", "Acme")
         );
-        assert_eq!((&again.emails, again.links.lines().count()), (&written.emails, 2));
+        assert_eq!((&again.emails, again.links.lines().count()), (&written.emails, 3));
     }
 
     #[test]

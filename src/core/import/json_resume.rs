@@ -1,13 +1,15 @@
 //! A CV in the format of jsonresume.org, whose field names these are. Files in the wild leave fields out, write null for
 //! them and keep older names; what is not as expected is passed over.
 
-use super::{Format, Read, Refusal, identity, line, paragraphs};
+use super::{Format, Read, Refusal, identity, line, moment, paragraphs};
 use crate::{
+    dates,
     layers::own,
     profile::{Education, Experience, Handle, Language, Profile, Seen},
+    sites,
 };
 use serde_json::Value;
-use url::Url;
+use std::borrow::Cow;
 
 /// Nobody's list has more entries.
 const MOST: usize = 500;
@@ -34,16 +36,22 @@ pub fn read(text: &str) -> Result<Read, Refusal> {
 
 fn person(resume: &Value) -> Option<Profile> {
     let basics = resume.get("basics")?;
-    let name = text(basics, "name")?;
+    let parts =
+        || [text(basics, "firstName"), text(basics, "lastName")].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let name = text(basics, "name").or_else(|| line(&parts()))?;
     let mut profile = Profile {
         network: Format::JsonResume.name().into(),
         name: Some(name.clone()),
         pronouns: text(basics, "pronouns"),
         headline: text(basics, "label"),
         about: prose(basics, "summary"),
-        photo: text(basics, "image").or_else(|| text(basics, "picture")).filter(|photo| is_web(photo)),
+        photo: text(basics, "image").or_else(|| text(basics, "picture")).filter(|photo| photo.starts_with("http")),
         location: place(basics.get("location")),
-        taken_at: resume.get("meta").and_then(|meta| text(meta, "lastModified")).and_then(moment).unwrap_or_default(),
+        taken_at: resume
+            .get("meta")
+            .and_then(|meta| text(meta, "lastModified"))
+            .and_then(|it| moment(&it))
+            .unwrap_or_default(),
         experience: list(resume, "work").map(job).collect(),
         education: list(resume, "education").map(course).collect(),
         languages: list(resume, "languages").filter_map(language).collect(),
@@ -51,7 +59,7 @@ fn person(resume: &Value) -> Option<Profile> {
     };
     for skill in list(resume, "skills") {
         let keywords = list(skill, "keywords").filter_map(|keyword| keyword.as_str().and_then(line));
-        for skill in text(skill, "name").into_iter().chain(keywords) {
+        for skill in named(skill, "name").into_iter().chain(keywords) {
             if !profile.skills.contains(&skill) {
                 profile.skills.push(skill);
             }
@@ -70,37 +78,48 @@ fn person(resume: &Value) -> Option<Profile> {
     }
     let mark = profile.emails.first().or(profile.phones.first()).cloned().unwrap_or_default();
     profile.url = identity::address(Format::JsonResume, &[&name, &mark]);
-    for site in text(basics, "url").into_iter().chain(text(basics, "website")).filter(|site| is_web(site)) {
-        profile.add_website(&site, Seen::File, None);
+    for site in text(basics, "url").into_iter().chain(text(basics, "website")).filter_map(|site| own::link(&site)) {
+        profile.add_website(site.as_str(), Seen::File, None);
     }
-    for account in list(basics, "profiles") {
-        match (text(account, "url").filter(|url| is_web(url)), text(account, "network"), text(account, "username")) {
-            (Some(url), network, _) => profile.add_website(&url, Seen::File, network.as_deref()),
-            (None, Some(network), Some(handle)) => {
-                let handle = handle.trim_start_matches('@').to_owned();
-                profile.add_handle(Handle { network: network.to_lowercase(), handle, url: String::new() }, Seen::File);
-            }
-            _ => {}
-        }
+    for entry in list(basics, "profiles") {
+        account(entry, &mut profile);
     }
     Some(profile)
 }
 
+/// Files an account: by its address, else by the network's and its own name.
+fn account(entry: &Value, profile: &mut Profile) {
+    let (network, username) = (text(entry, "network"), text(entry, "username"));
+    if let Some(url) = text(entry, "url").and_then(|url| own::link(&url)) {
+        profile.add_website(url.as_str(), Seen::File, network.as_deref());
+    } else if let (Some(network), Some(name)) = (network, username) {
+        let handle = name.trim_start_matches('@').to_owned();
+        let unknown = || Handle { network: network.to_lowercase(), handle, url: String::new() };
+        profile.add_handle(sites::account(&network, &name).unwrap_or_else(unknown), Seen::File);
+    }
+}
+
 fn job(entry: &Value) -> Experience {
-    let end = text(entry, "endDate");
     let points = list(entry, "highlights").filter_map(|point| point.as_str().and_then(line));
     let description: Vec<String> = prose(entry, "summary").into_iter().chain(points).collect();
-    let start = text(entry, "startDate").and_then(|date| own::date(&date));
+    let start = date(entry, "startDate");
+    let lasts = text(entry, "endDate").is_none_or(|end| dates::is_present(&end));
     Experience {
         title: text(entry, "position"),
         employer: text(entry, "name").or_else(|| text(entry, "company")),
         employer_url: None,
-        current: end.as_deref().is_none_or(|end| own::date(end).is_none()) && start.is_some(),
-        end: end.and_then(|date| own::date(&date)),
+        current: lasts && start.is_some(),
+        end: date(entry, "endDate"),
         start,
         location: text(entry, "location"),
         description: (!description.is_empty()).then(|| description.join("\n")),
     }
+}
+
+/// A date in ISO 8601, as the format has it, or as people write one.
+fn date(entry: &Value, field: &str) -> Option<String> {
+    let date = text(entry, field)?;
+    own::date(&date).or_else(|| dates::date(&date))
 }
 
 fn course(entry: &Value) -> Education {
@@ -108,13 +127,13 @@ fn course(entry: &Value) -> Education {
         school: text(entry, "institution"),
         degree: text(entry, "studyType"),
         field: text(entry, "area"),
-        start: text(entry, "startDate").and_then(|date| own::date(&date)),
-        end: text(entry, "endDate").and_then(|date| own::date(&date)),
+        start: date(entry, "startDate"),
+        end: date(entry, "endDate"),
     }
 }
 
 fn language(entry: &Value) -> Option<Language> {
-    Some(Language { name: text(entry, "language")?, level: text(entry, "fluency") })
+    Some(Language { name: named(entry, "language")?, level: text(entry, "fluency") })
 }
 
 /// Town, region and country; the street is nobody's business here.
@@ -128,18 +147,19 @@ fn place(location: Option<&Value>) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// A moment such as `v1` writes it, with or without a zone, as RFC 3339.
-fn moment(text: String) -> Option<String> {
-    let moment = match text.len() {
-        10 => format!("{text}T00:00:00Z"),
-        19 => format!("{text}Z"),
-        _ => text,
+/// A field's text; a year may stand as a number.
+fn text(value: &Value, field: &str) -> Option<String> {
+    let text = match value.get(field)? {
+        Value::String(text) => Cow::Borrowed(text.as_str()),
+        Value::Number(number) => Cow::Owned(number.to_string()),
+        _ => return None,
     };
-    time::UtcDateTime::parse(&moment, &time::format_description::well_known::Rfc3339).ok().map(|_| moment)
+    line(&text)
 }
 
-fn text(value: &Value, field: &str) -> Option<String> {
-    line(value.get(field)?.as_str()?)
+/// What an entry names in a field, or by being no more than a text.
+fn named(entry: &Value, field: &str) -> Option<String> {
+    entry.as_str().map_or_else(|| text(entry, field), line)
 }
 
 fn prose(value: &Value, field: &str) -> Option<String> {
@@ -148,10 +168,6 @@ fn prose(value: &Value, field: &str) -> Option<String> {
 
 fn list<'a>(value: &'a Value, field: &str) -> impl Iterator<Item = &'a Value> {
     value.get(field).and_then(Value::as_array).into_iter().flatten().take(MOST)
-}
-
-fn is_web(address: &str) -> bool {
-    Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 #[cfg(test)]
@@ -196,6 +212,51 @@ mod tests {
         assert_eq!(person.education[0].field.as_deref(), Some("Statics"));
         assert_eq!(person.websites.len(), 2);
         assert_eq!(person.handles[0].handle, "jane.01");
+    }
+
+    #[test]
+    fn what_files_write_otherwise_is_read_too() {
+        let read = |basics: &str, rest: &str| {
+            let json = format!(r#"{{"basics": {{"name": "Jane Roe", {basics}}}, {rest}}}"#);
+            read(&json).unwrap().people.remove(0)
+        };
+        let job = |start: &str, end: &str| {
+            let end = if end.is_empty() { String::new() } else { format!(r#", "endDate": {end}"#) };
+            let work = format!(r#""work": [{{"name": "Acme", "startDate": {start}{end}}}]"#);
+            let job = read(r#""label": "Engineer""#, &work).experience.remove(0);
+            (job.start.unwrap_or_default(), job.end.unwrap_or_default(), job.current)
+        };
+        let check = |start, end, expected: (&str, &str, bool)| {
+            assert_eq!(job(start, end), (expected.0.into(), expected.1.into(), expected.2), "{start} {end}");
+        };
+        check(r#""2018-01""#, r#""03/2020""#, ("2018-01", "2020-03", false));
+        check("2013", "2015", ("2013", "2015", false));
+        check(r#""March 2021""#, r#""Present""#, ("2021-03", "", true));
+        check(r#""2021""#, "", ("2021", "", true));
+        check(r#""2021""#, r#""""#, ("2021", "", true));
+        check(r#""2021""#, "null", ("2021", "", true));
+        check(r#""2021""#, r#""heute""#, ("2021", "", true));
+        check(r#""2021""#, r#""when it was over""#, ("2021", "", false));
+        let person = read(
+            r#""url": "janeroe.example", "profiles": [{"network": "LinkedIn", "url": "linkedin.com/in/janeroe"},
+                {"network": "GitHub", "username": "janeroe"}, {"network": "Twitter", "username": "@janeroe"},
+                {"network": "LinkedIn", "username": "janeroe"}, {"network": "Mastodon", "username": "@jane@social.example"},
+                {"network": "Stack Overflow", "username": "janeroe"}]"#,
+            r#""skills": ["Rust", {"name": "Go"}], "languages": ["English"]"#,
+        );
+        assert_eq!((person.skills, person.languages[0].name.as_str()), (vec!["Rust".into(), "Go".into()], "English"));
+        let sites: Vec<&str> = person.websites.iter().map(|site| site.url.as_str()).collect();
+        assert_eq!(sites, ["https://janeroe.example/", "https://linkedin.com/in/janeroe"]);
+        let accounts: Vec<(&str, &str)> =
+            person.handles.iter().map(|it| (it.network.as_str(), it.url.as_str())).collect();
+        let expected = [
+            ("github", "https://github.com/janeroe"),
+            ("x", "https://x.com/janeroe"),
+            ("linkedin", "https://www.linkedin.com/in/janeroe/"),
+            ("mastodon", "https://social.example/@jane"),
+            ("stack overflow", ""),
+        ];
+        assert_eq!(accounts, expected);
     }
 
     #[test]

@@ -2,10 +2,11 @@
 
 mod property;
 
-use super::{Format, Read, Refusal, identity, line};
+use super::{Format, Read, Refusal, identity, line, moment};
 use crate::{
-    layers::own,
+    layers::{names, own},
     profile::{Experience, Handle, Language, Profile, Seen},
+    sites,
 };
 use property::Property;
 use url::Url;
@@ -16,11 +17,13 @@ pub fn is_one(text: &str) -> bool {
     lines.next().is_some_and(|line| line.eq_ignore_ascii_case("BEGIN:VCARD"))
 }
 
-/// Reads cards. A card that is cut off counts with what it has.
-pub fn read(text: &str) -> Result<Read, Refusal> {
+/// Reads cards. A card that is cut off counts with what it has. For `is_in_bytes` see [`property::properties`].
+pub fn read(text: &str, is_in_bytes: bool) -> Result<Read, Refusal> {
     let (mut people, mut left_out) = (Vec::new(), Vec::new());
     let mut card: Vec<Property> = Vec::new();
-    let mut depth = 0_usize;
+    // How many cards stand within the card: those of somebody's assistants.
+    let mut within = 0_usize;
+    let mut is_agent = false;
     let mut finish = |card: &mut Vec<Property>| {
         if !card.is_empty() {
             match person(card) {
@@ -30,18 +33,15 @@ pub fn read(text: &str) -> Result<Read, Refusal> {
             card.clear();
         }
     };
-    for property in property::properties(text) {
+    for property in property::properties(text, is_in_bytes) {
         let is_card = property.value.trim().eq_ignore_ascii_case("VCARD");
+        let was_agent = std::mem::replace(&mut is_agent, property.name == "AGENT" && property.value.trim().is_empty());
         match property.name.as_str() {
-            "BEGIN" if is_card => depth += 1,
-            "END" if is_card => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    finish(&mut card);
-                }
-            }
-            // A card within a card is somebody's assistant.
-            _ if depth == 1 => card.push(property),
+            "BEGIN" if is_card && (was_agent || within > 0) => within += 1,
+            "END" if is_card && within > 0 => within -= 1,
+            // Where one card is cut off, the next begins all the same.
+            "BEGIN" | "END" if is_card => finish(&mut card),
+            _ if within == 0 => card.push(property),
             _ => {}
         }
     }
@@ -62,18 +62,21 @@ fn person(card: &[Property]) -> Option<Profile> {
     }
     let mut profile = Profile {
         network: Format::Vcard.name().into(),
-        name: first("N")
-            .and_then(name)
-            .filter(|name| name.contains(' '))
-            .or_else(|| text("FN"))
-            .or(first("N").and_then(name)),
+        name: name(first("N"), text("FN").as_deref()),
         pronouns: text("PRONOUNS"),
         location: first("ADR").and_then(place),
         photo: text("PHOTO").filter(|photo| photo.starts_with("https://") || photo.starts_with("http://")),
-        taken_at: text("REV").and_then(|moment| moment_of(&moment)).unwrap_or_default(),
+        taken_at: text("REV").and_then(|it| moment(&it)).unwrap_or_default(),
         ..Profile::default()
     };
     let employer = first("ORG").and_then(|property| property.parts().first().and_then(|name| line(name)));
+    let is_named = first("N").is_some_and(|parts| part(parts, 0).is_some() && part(parts, 1).is_some());
+    let is_firm = profile.name.is_some() && profile.name == employer && !is_named;
+    if is_firm {
+        return None;
+    }
+    // An address in the place of a name.
+    profile.name.take_if(|name| own::email(name).is_some());
     let title = text("TITLE").or_else(|| text("ROLE"));
     profile.employers.extend(employer.clone());
     if employer.is_some() || title.is_some() {
@@ -95,7 +98,13 @@ fn person(card: &[Property]) -> Option<Profile> {
                 }
             }
             "LANG" => profile.languages.extend(line(&value).map(|name| Language { name, level: None })),
-            "URL" | "SOCIALPROFILE" | "X-SOCIALPROFILE" | "IMPP" => site(&value, label, &mut profile),
+            "URL" => site(&value, label, &mut profile),
+            "SOCIALPROFILE" | "X-SOCIALPROFILE" | "IMPP" => account(property, label, &mut profile),
+            // `X-SKYPE-USERNAME`
+            name if name.starts_with("X-") => {
+                let network = name.trim_start_matches("X-").trim_end_matches("-USERNAME");
+                account_on(network, &value, &mut profile);
+            }
             _ => {}
         }
     }
@@ -112,11 +121,21 @@ fn person(card: &[Property]) -> Option<Profile> {
     Some(profile)
 }
 
-/// A name from its parts: family name, given name, further names, titles before and after.
-fn name(property: &Property) -> Option<String> {
-    let parts = property.parts();
-    let part = |place: usize| parts.get(place).map(String::as_str).unwrap_or_default().replace(',', " ");
-    line(&[part(1), part(2), part(0)].join(" "))
+/// A name as it is shown, in the order that its bearer's language has; where that is only a part of it, from the parts.
+fn name(parts: Option<&Property>, shown: Option<&str>) -> Option<String> {
+    let (family, given) = (parts.and_then(|it| part(it, 0)), parts.and_then(|it| part(it, 1)));
+    let further = parts.and_then(|it| part(it, 2));
+    let whole = [given.clone(), further, family.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let holds = |shown: &str| given.iter().chain(&family).all(|part| shown.contains(part.as_str()));
+    let shown = shown.map(|shown| names::turned(shown).unwrap_or_else(|| shown.to_owned()));
+    let shown =
+        shown.filter(|shown| whole.is_empty() || shown.contains(' ') || holds(shown)).or_else(|| line(&whole))?;
+    Some(names::without_titles(&shown).to_owned())
+}
+
+/// A part of a name: family name, given name, further names, titles before and after.
+fn part(name: &Property, place: usize) -> Option<String> {
+    line(&name.parts().get(place)?.replace(',', " "))
 }
 
 /// Town and country of a postal address; the street is nobody's business here.
@@ -125,17 +144,6 @@ fn place(property: &Property) -> Option<String> {
     let found: Vec<String> =
         [3, 4, 6].into_iter().filter_map(|place| parts.get(place).and_then(|part| line(part))).collect();
     (!found.is_empty()).then(|| found.join(", "))
-}
-
-/// A moment such as `2026-11-23T10:00:00Z` or `20261123T100000Z`, as RFC 3339.
-fn moment_of(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).take(14).collect();
-    let part = |from: usize, to: usize| digits.get(from..to);
-    let (year, month, day) = (part(0, 4)?, part(4, 6)?, part(6, 8)?);
-    let time = [part(8, 10), part(10, 12), part(12, 14)].map(|part| part.unwrap_or("00"));
-    let moment = format!("{year}-{month}-{day}T{}Z", time.join(":"));
-    time::UtcDateTime::parse(&moment, &time::format_description::well_known::Rfc3339).ok()?;
-    Some(moment)
 }
 
 /// What the card calls an address: its own label, or of work, of home, of a mobile phone by the types.
@@ -155,21 +163,46 @@ fn label(property: &Property, card: &[Property]) -> Option<String> {
     own.or_else(|| (!known.is_empty()).then(|| known.join(" ")))
 }
 
-/// A site, or an account that is given as `skype:jane` or by a name of its service.
+/// An account: by its address, or by its name on a service that the card names beside it: `x-apple:janeroe`.
+fn account(property: &Property, label: Option<&str>, profile: &mut Profile) {
+    let value = property.text();
+    let parameter =
+        |wanted: &str| property.parameters.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
+    let user = parameter("X-USER").or_else(|| value.strip_prefix("x-apple:")).unwrap_or(&value);
+    let services = parameter("X-SERVICE-TYPE").or(parameter("SERVICE-TYPE")).map(str::to_owned);
+    let is_address = own::link(&value).is_some() && (value.contains("://") || value.contains('/'));
+    let is_known = !is_address && services.into_iter().chain(property.types()).any(|it| account_on(&it, user, profile));
+    if !is_known {
+        site(&value, label, profile);
+    }
+}
+
+/// Files the account that goes by a name on a network, where that makes its address.
+fn account_on(network: &str, name: &str, profile: &mut Profile) -> bool {
+    if own::link(name).is_some_and(|url| sites::handle(&url).is_some()) {
+        site(name, None, profile);
+        return true;
+    }
+    if network.eq_ignore_ascii_case("skype") && !name.is_empty() {
+        let name = name.strip_prefix("skype:").unwrap_or(name);
+        site(&format!("skype:{name}"), None, profile);
+        return true;
+    }
+    let account = sites::account(network, name);
+    let is_known = account.is_some();
+    account.into_iter().for_each(|account| profile.add_handle(account, Seen::File));
+    is_known
+}
+
+/// A site, or an account that is given as `skype:jane`.
 fn site(value: &str, label: Option<&str>, profile: &mut Profile) {
-    let value = value.trim();
-    let url = if value.contains(':') { value.to_owned() } else { format!("https://{value}") };
-    let Ok(url) = Url::parse(&url) else { return };
-    match url.scheme() {
-        "http" | "https" if url.host_str().is_some_and(|host| host.contains('.')) => {
-            profile.add_website(url.as_str(), Seen::File, label);
-        }
-        "skype" | "xmpp" | "msteams" | "facetime" => {
-            let name = url.path().trim_matches('/').to_owned();
-            let handle = Handle { network: url.scheme().into(), url: url.to_string(), handle: name };
-            profile.add_handle(handle, Seen::File);
-        }
-        _ => {}
+    if let Some(url) = own::link(value) {
+        return profile.add_website(url.as_str(), Seen::File, label);
+    }
+    let Ok(url) = Url::parse(value.trim()) else { return };
+    if matches!(url.scheme(), "skype" | "xmpp" | "msteams" | "facetime") {
+        let name = url.path().trim_matches('/').to_owned();
+        profile.add_handle(Handle { network: url.scheme().into(), url: url.to_string(), handle: name }, Seen::File);
     }
 }
 
@@ -179,7 +212,7 @@ mod tests {
 
     /// Each person as `name | title | employer | place | addresses and numbers with their labels | sites and accounts`.
     fn check(text: &str, expected: &[&str], left_out: usize) {
-        let read = read(text).expect("cards");
+        let read = super::read(text, false).expect("cards");
         let shown: Vec<String> = read
             .people
             .iter()
@@ -243,12 +276,66 @@ mod tests {
             &["Ann Poe |  |  |  |  | ", "Bob Doe |  |  |  |  | ", "Cut Off |  |  |  | cut@home.exa | "],
             2,
         );
-        assert_eq!(read("BEGIN:VCARD\nEND:VCARD\n"), Err(Refusal::new("import_no_cards")));
+        assert_eq!(super::read("BEGIN:VCARD\nEND:VCARD\n", false), Err(Refusal::new("import_no_cards")));
+    }
+
+    #[test]
+    fn a_card_that_is_cut_off_loses_no_other() {
+        check(
+            "BEGIN:VCARD\nFN:Ann Poe\nEND:VCARD\nBEGIN:VCARD\nFN:Bob Doe\nEMAIL:bob@home.example\nBEGIN:VCARD\nFN:Cid Roe\nEND:VCARD\n\
+             BEGIN:VCARD\nFN:Dora Roe\nEND:VCARD\nBEGIN:VCARD\nFN:Eve Roe\nEND:VCARD\n",
+            &[
+                "Ann Poe |  |  |  |  | ",
+                "Bob Doe |  |  |  | bob@home.example | ",
+                "Cid Roe |  |  |  |  | ",
+                "Dora Roe |  |  |  |  | ",
+                "Eve Roe |  |  |  |  | ",
+            ],
+            0,
+        );
+    }
+
+    #[test]
+    fn names_are_read_as_they_are_shown() {
+        let check = |card: &str, expected: &str| {
+            let read = super::read(&format!("BEGIN:VCARD\n{card}\nEMAIL:a@home.example\nEND:VCARD"), false).unwrap();
+            assert_eq!(read.people[0].name.as_deref().unwrap_or_default(), expected, "{card}");
+        };
+        check("N:王;小明;;;\nFN:王小明", "王小明");
+        check("N:Nagy;Anna;;;\nFN:Nagy Anna", "Nagy Anna");
+        check("N:Roe;Jane;;;\nFN:Jane", "Jane Roe");
+        check("N:Roe;Jane;;;\nFN:Roe, Jane", "Jane Roe");
+        check("N:Roe;Jane;;;", "Jane Roe");
+        check("N:;Jane;;;\nFN:Jane Roe", "Jane Roe");
+        check("N:Roe;Jane;;Dr.;\nFN:Dr. Jane Roe", "Jane Roe");
+        check("N:;;;;\nFN:a@home.example", "");
+        check("N:Roe;Jane;;;\nFN:Jane Roe\nORG:Jane Roe", "Jane Roe");
+    }
+
+    #[test]
+    fn a_company_is_nobody() {
+        let company = "BEGIN:VCARD\nFN:Acme Inc\nN:;;;;\nORG:Acme Inc\nTEL:+12025550100\nEND:VCARD\n";
+        check(&format!("{company}BEGIN:VCARD\nFN:Ann Poe\nEND:VCARD"), &["Ann Poe |  |  |  |  | "], 1);
+    }
+
+    #[test]
+    fn accounts_are_read_in_every_form() {
+        check(
+            "BEGIN:VCARD\nFN:Jane Roe\nX-SOCIALPROFILE;type=twitter;x-user=janeroe:x-apple:janeroe\n\
+             X-SOCIALPROFILE;type=linkedin;x-user=janeroe:x-apple:janeroe\nX-SKYPE:jane.roe\nX-TWITTER:janeroe\n\
+             URL:janeroe.example:8080/x\nIMPP;X-SERVICE-TYPE=Telegram:x-apple:janeroe\nX-GITHUB:https://github.com/janeroe\n\
+             SOCIALPROFILE;SERVICE-TYPE=Mastodon:https://social.example/@jane\nX-ABADR:us\nEND:VCARD",
+            &["Jane Roe |  |  |  |  | https://janeroe.example:8080/x, https://github.com/janeroe, \
+               https://social.example/@jane, https://x.com/janeroe, https://www.linkedin.com/in/janeroe/, skype:jane.roe, \
+               https://t.me/janeroe"],
+            0,
+        );
     }
 
     #[test]
     fn a_person_keeps_the_same_address() {
-        let url = |card: &str| read(&format!("BEGIN:VCARD\n{card}\nEND:VCARD")).unwrap().people[0].url.clone();
+        let url =
+            |card: &str| super::read(&format!("BEGIN:VCARD\n{card}\nEND:VCARD"), false).unwrap().people[0].url.clone();
         assert_eq!(url("FN:Jane Roe\nUID:urn:uuid:1"), url("FN:Jane Poe\nUID:urn:uuid:1\nEMAIL:a@b.example"));
         assert_eq!(url("FN:Jane Roe\nEMAIL:a@b.example"), url("FN:Jane Roe\nEMAIL:A@b.example\nTITLE:Lead"));
         assert_ne!(url("FN:Jane Roe"), url("FN:Jane Doe"));
@@ -262,17 +349,7 @@ mod tests {
             "BEGIN:VCARD\r\nFN:Jane Roe\r\nPHOTO;ENCODING=b:{}\r\nTITLE:Lead\r\nEND:VCARD",
             picture.repeat(100_000)
         );
-        let person = read(&text).unwrap().people.remove(0);
+        let person = super::read(&text, false).unwrap().people.remove(0);
         assert_eq!((person.photo, person.experience[0].title.as_deref()), (None, Some("Lead")));
-    }
-
-    #[test]
-    fn moments_are_read_in_both_forms() {
-        let check = |text: &str, expected: Option<&str>| assert_eq!(moment_of(text).as_deref(), expected, "{text}");
-        check("2026-11-23T10:00:00Z", Some("2026-11-23T10:00:00Z"));
-        check("20261123T100000Z", Some("2026-11-23T10:00:00Z"));
-        check("20261123", Some("2026-11-23T00:00:00Z"));
-        check("2026", None);
-        check("99999999", None);
     }
 }

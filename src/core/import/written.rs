@@ -1,10 +1,10 @@
 //! Pasted text: a signature under a mail, the head of a CV. What is plain is read; the recruiter sees it in a form and
 //! corrects it before anything is kept.
 
-use super::{Format, Read, form, identity, line};
+use super::{Format, Read, identity, line};
 use crate::{
     address, dates,
-    layers::{names, text},
+    layers::{names, own, text},
     profile::{Experience, Profile, Seen},
 };
 
@@ -73,7 +73,7 @@ fn contacts(given: &str, profile: &mut Profile) -> String {
         let bare = word.trim_matches(['<', '>', '(', ')', '[', ']', ',', ';', '|']);
         let bare = bare.strip_prefix("mailto:").unwrap_or(bare);
         let is_link = bare.contains("://") || bare.starts_with("www.") || (bare.contains('/') && bare.contains('.'));
-        if let Some(url) = form::link(bare).filter(|_| is_link) {
+        if let Some(url) = own::link(bare).filter(|_| is_link) {
             profile.add_website(url.as_str(), Seen::Recruiter, None);
         } else if let Some(address) = text::written(bare).first() {
             let label = take_label(&mut rest);

@@ -189,6 +189,19 @@ fn site(address: &str, page: &Page) -> Option<Url> {
     if is_bare { Url::parse(&format!("https://{address}")).ok() } else { page.link(address) }
 }
 
+/// A web address as people write it, without its scheme too. A name of no known form at its end is no address.
+pub fn link(text: &str) -> Option<Url> {
+    let text = text.trim().trim_end_matches(['.', ',', ')', '>']);
+    let whole = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
+    let url = Url::parse(&whole).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    let is_site = |host: &str| {
+        let top = host.rsplit_once('.').map_or("", |(_, top)| top);
+        top.starts_with("xn--") || (top.len() > 1 && top.chars().all(char::is_alphabetic))
+    };
+    // `jane@home.example` is no page of `home.example`.
+    (url.host_str().is_some_and(is_site) && url.username().is_empty()).then_some(url)
+}
+
 /// Percent-encoding undone.
 pub fn decoded(text: &str) -> String {
     // The query of an address is decoded by the URL Standard's form decoding, in which `+` is a space.
@@ -224,6 +237,23 @@ mod tests {
         check("@jane", None);
         check("jane@localhost", None);
         check("mailto:", None);
+    }
+
+    #[test]
+    fn links_are_told_from_other_text() {
+        let check = |text: &str, expected: Option<&str>| {
+            assert_eq!(link(text).as_ref().map(Url::as_str), expected, "{text}");
+        };
+        check("janeroe.example:8080/x", Some("https://janeroe.example:8080/x"));
+        check(" http://janeroe.example. ", Some("http://janeroe.example/"));
+        check("medium.com/@jane", Some("https://medium.com/@jane"));
+        check("пример.рф", Some("https://xn--e1afmkfd.xn--p1ai/"));
+        check("jane@home.example", None);
+        check("javascript:alert(1)", None);
+        check("skype:jane", None);
+        check("nonsense", None);
+        check("http://127.0.0.1/", None);
+        check("", None);
     }
 
     #[test]

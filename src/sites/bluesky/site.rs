@@ -16,6 +16,7 @@ pub static SITE: Site = Site {
     label: "Bluesky",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
+    accounts: Some(&ACCOUNTS),
     layers: &[Source::JsonLd, Source::OpenGraph],
     has_messages: true,
     tried: Tried::on_pages("2025"),

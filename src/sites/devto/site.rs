@@ -19,6 +19,7 @@ pub static SITE: Site = Site {
     label: "DEV",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
+    accounts: Some(&ACCOUNTS),
     layers: &[Source::JsonLd],
     has_messages: false,
     tried: Tried::described("2026-11"),

@@ -16,6 +16,7 @@ pub static SITE: Site = Site {
     label: "Dribbble",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
+    accounts: Some(&ACCOUNTS),
     layers: &[],
     has_messages: true,
     tried: Tried::on_pages("2025"),

@@ -17,6 +17,7 @@ pub static SITE: Site = Site {
     label: "Facebook",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
+    accounts: Some(&ACCOUNTS),
     layers: &[Source::OpenGraph],
     has_messages: true,
     tried: Tried::on_pages("plain mobile site").but("full site", "2026-11"),

@@ -16,6 +16,7 @@ pub static SITE: Site = Site {
     label: "GitHub",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
+    accounts: Some(&ACCOUNTS),
     layers: &[],
     has_messages: false,
     tried: Tried::on_pages("2018"),

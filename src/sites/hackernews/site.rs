@@ -15,6 +15,7 @@ pub static SITE: Site = Site {
     label: "Hacker News",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
+    accounts: Some(&ACCOUNTS),
     layers: &[],
     has_messages: false,
     tried: Tried::on_pages("undated"),

@@ -16,6 +16,7 @@ pub static SITE: Site = Site {
     label: "Hugging Face",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
+    accounts: Some(&ACCOUNTS),
     layers: &[],
     has_messages: false,
     tried: Tried::described("2026-11"),

@@ -186,8 +186,7 @@ fn contact(lines: &[&Line], profile: &mut Profile) {
 
 fn site(value: &str) -> Option<Url> {
     let value: String = value.split_whitespace().collect();
-    let whole = if value.contains("://") { value } else { format!("https://{value}") };
-    Url::parse(&whole).ok().filter(|url| url.host_str().is_some_and(|host| host.contains('.')))
+    own::link(&value)
 }
 
 /// The entries of a list, those that are broken over two lines put together.

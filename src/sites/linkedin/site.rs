@@ -24,6 +24,7 @@ pub mod who;
 
 use self::{same_person::Whose, who::Who};
 use crate::{
+    accounts::{Accounts, Shape},
     layers::text,
     page::Page,
     profile::{Handle, Seen},
@@ -38,9 +39,21 @@ pub static SITE: Site = Site {
     label: "LinkedIn",
     owns,
     handle,
+    accounts: Some(&ACCOUNTS),
     layers: &[],
     has_messages: true,
     tried: Tried::on_pages("2015 to 2026").but("Sales Navigator and Recruiter", "2026-11"),
+};
+
+/// How the addresses of its members look that have one by name; [`Who`] knows them all.
+static ACCOUNTS: Accounts = Accounts {
+    network: "linkedin",
+    label: "LinkedIn",
+    hosts: &["linkedin.com"],
+    shapes: &[(Shape::Under("in"), "https://www.linkedin.com/in/{}/")],
+    not: &[],
+    tabs: &[],
+    messages: true,
 };
 
 /// The readers of a member's profile, one for each build of LinkedIn that is still met. Each knows its own markup and

@@ -19,6 +19,7 @@ pub static SITE: Site = Site {
     label: "Mastodon",
     owns: |_| false,
     handle: accounts::federated,
+    accounts: None,
     layers: &[Source::Microformats, Source::OpenGraph],
     has_messages: true,
     tried: Tried::described("2026-11"),

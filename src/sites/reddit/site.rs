@@ -17,6 +17,7 @@ pub static SITE: Site = Site {
     label: "Reddit",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
+    accounts: Some(&ACCOUNTS),
     layers: &[],
     has_messages: true,
     tried: Tried::described("2026-11"),

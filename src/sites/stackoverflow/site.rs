@@ -19,6 +19,7 @@ pub static SITE: Site = Site {
     label: "Stack Overflow",
     owns: |url| ACCOUNTS.owns(url) || language(url).is_some(),
     handle: account,
+    accounts: Some(&ACCOUNTS),
     layers: &[],
     has_messages: false,
     tried: Tried::described("2026-11"),

@@ -16,6 +16,7 @@ pub static SITE: Site = Site {
     label: "X",
     owns: |url| ACCOUNTS.owns(url) || url.host_str() == Some("t.co"),
     handle: |url| ACCOUNTS.handle(url),
+    accounts: Some(&ACCOUNTS),
     layers: &[Source::JsonLd],
     has_messages: true,
     tried: Tried::on_pages("2025"),

@@ -18,6 +18,7 @@ pub static SITE: Site = Site {
     label: "XING",
     owns: |url| ACCOUNTS.owns(url),
     handle: |url| ACCOUNTS.handle(url),
+    accounts: Some(&ACCOUNTS),
     layers: &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph],
     has_messages: true,
     tried: Tried::described("2026-11"),

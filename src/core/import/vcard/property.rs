@@ -49,8 +49,9 @@ impl Property {
     }
 }
 
-/// The properties of a file, `BEGIN` and `END` among them.
-pub fn properties(text: &str) -> Vec<Property> {
+/// The properties of a file, `BEGIN` and `END` among them. `is_in_bytes` says that the file is no UTF-8 and was read as
+/// Windows-1252, so that a property may say that its letters are others. One whose letters nobody can tell is left out.
+pub fn properties(text: &str, is_in_bytes: bool) -> Vec<Property> {
     let mut properties = Vec::new();
     let mut whole = String::new();
     for line in text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)) {
@@ -61,12 +62,12 @@ pub fn properties(text: &str) -> Vec<Property> {
         } else if let Some(more) = line.strip_prefix([' ', '\t']) {
             append(&mut whole, more);
         } else {
-            properties.extend(property(&whole));
+            properties.extend(property(&whole, is_in_bytes));
             whole.clear();
             append(&mut whole, line);
         }
     }
-    properties.extend(property(&whole));
+    properties.extend(property(&whole, is_in_bytes));
     properties
 }
 
@@ -84,7 +85,7 @@ fn is_quoted_printable(line: &str) -> bool {
     head.contains("QUOTED-PRINTABLE")
 }
 
-fn property(line: &str) -> Option<Property> {
+fn property(line: &str, is_in_bytes: bool) -> Option<Property> {
     let mut quoted = false;
     let colon = line.char_indices().find(|(_, character)| {
         quoted ^= *character == '"';
@@ -107,18 +108,28 @@ fn property(line: &str) -> Option<Property> {
     };
     let parameters: Vec<(String, String)> = fields.map(parameter).collect();
     let says = |wanted: &str| parameters.iter().any(|(_, value)| value.eq_ignore_ascii_case(wanted));
+    let charset = parameters.iter().find(|(name, _)| name == "CHARSET").map(|(_, name)| name.as_str());
     let value = value.get(1..).unwrap_or_default();
     let value = if says("QUOTED-PRINTABLE") {
-        let is_latin = ["ISO-8859-1", "ISO-8859-15", "WINDOWS-1252", "CP1252"].iter().any(|charset| says(charset));
-        quoted_printable(value, is_latin)
+        in_charset(quoted_printable(value), charset)?
+    } else if is_in_bytes && !value.is_ascii() {
+        decode::as_windows_1252(value).map_or_else(|| Some(value.to_owned()), |bytes| in_charset(bytes, charset))?
     } else {
         value.to_owned()
     };
     Some(Property { group, name: name.to_ascii_uppercase(), parameters, value })
 }
 
-/// `=C3=AB` turned into `ë`.
-fn quoted_printable(text: &str, is_latin: bool) -> String {
+/// Bytes in the set that a property names; `None` where nobody knows which letters they are.
+fn in_charset(bytes: Vec<u8>, charset: Option<&str>) -> Option<String> {
+    match charset {
+        Some(name) if !name.eq_ignore_ascii_case("UTF-8") && !bytes.is_ascii() => decode::in_charset(&bytes, name),
+        _ => Some(String::from_utf8(bytes).unwrap_or_else(|not| decode::windows_1252(not.as_bytes()))),
+    }
+}
+
+/// The bytes of `=C3=AB`.
+fn quoted_printable(text: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
@@ -134,11 +145,7 @@ fn quoted_printable(text: &str, is_latin: bool) -> String {
             }
         }
     }
-    match String::from_utf8(bytes) {
-        Ok(text) if !is_latin => text,
-        Ok(text) => decode::windows_1252(text.as_bytes()),
-        Err(not) => decode::windows_1252(not.as_bytes()),
-    }
+    bytes
 }
 
 fn unescaped(text: &str) -> String {
@@ -162,7 +169,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let shown = properties(text).into_iter().map(|property| {
+        let shown = properties(text, true).into_iter().map(|property| {
             let parameters: Vec<String> =
                 property.parameters.iter().map(|(name, value)| format!("{name}={value}")).collect();
             let group = property.group.as_deref().unwrap_or_default();
@@ -187,6 +194,13 @@ mod tests {
             &[".FN[CHARSET=UTF-8 ENCODING=QUOTED-PRINTABLE]Zoë Roe", ".TITLE[]x"],
         );
         check("FN;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:Zo=EB", &[".FN[CHARSET=ISO-8859-1 TYPE=QUOTED-PRINTABLE]Zoë"]);
+        check(
+            "FN;CHARSET=windows-1250;QUOTED-PRINTABLE:=A3ukasz",
+            &[".FN[CHARSET=windows-1250 TYPE=QUOTED-PRINTABLE]Łukasz"],
+        );
+        check("FN;CHARSET=windows-1250:£ukasz", &[".FN[CHARSET=windows-1250]Łukasz"]);
+        check("FN;CHARSET=UTF-8:Łukasz", &[".FN[CHARSET=UTF-8]Łukasz"]);
+        check("FN;CHARSET=x-unknown:£ukasz\nTITLE;CHARSET=x-unknown:Lead", &[".TITLE[CHARSET=x-unknown]Lead"]);
         check("no property\r\n:\r\n;:x", &[]);
     }
 }
