@@ -12,6 +12,7 @@ mod phone;
 mod syntax;
 pub(crate) mod text;
 
+pub(crate) use label::Label;
 pub(crate) use lists::hash;
 
 use crate::{Surroundings, candidate::EmployerDomains};
@@ -231,6 +232,11 @@ pub fn spellings_of_name(name: &str) -> Vec<Vec<String>> {
 /// no company, as "Freelance" does.
 pub fn employer_name(name: &str) -> Option<String> {
     company::plain(name)
+}
+
+/// Whether a name ends in a legal form, as only companies' do.
+pub fn is_firm(name: &str) -> bool {
+    company::has_form(name)
 }
 
 /// Whether a word names a company by itself: it is long, no trade, no place and no given name.

@@ -210,6 +210,13 @@ pub fn plain(name: &str) -> Option<String> {
     Some(essential(&words).join(" ")).filter(|name| !name.is_empty())
 }
 
+/// Whether a name ends in a legal form: `Acme, Inc.`, `Acme sp. z o.o.`
+pub fn has_form(name: &str) -> bool {
+    let words = text::words(name, false);
+    let is_form = |start| words.get(start..).is_some_and(|form: &[String]| is_legal_form(&form.concat()));
+    words.len() < 9 && name.chars().next().is_some_and(|first| !first.is_lowercase()) && (1..words.len()).any(is_form)
+}
+
 /// The words of a company's name without its legal form and the article before it.
 fn essential(words: &[String]) -> &[String] {
     let mut words = words;

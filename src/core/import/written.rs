@@ -1,49 +1,68 @@
 //! Pasted text: a signature under a mail, the head of a CV. What is plain is read; the recruiter sees it in a form and
 //! corrects it before anything is kept.
 
-use super::{Format, Read, identity, line};
+use super::{Format, Read, career, identity, line, mail};
 use crate::{
-    address, dates,
-    layers::{names, own, text},
+    address::{self, Label},
+    candidate::EmployerDomains,
+    dates,
+    guard::is_given,
+    layers::{
+        names, own,
+        text::{
+            self, beneath,
+            number::{self, Kind, Labelled},
+            section,
+        },
+    },
     profile::{Experience, Profile, Seen},
+    sites::linkedin::connections,
 };
 
 /// Longer texts are no signature and no head of a CV: only what stands first and last in them is looked at.
 const MOST_LINES: usize = 60;
 
-/// Words before a signature.
-const PARTINGS: &str = "best|regards|best regards|kind regards|warm regards|best wishes|all the best|many thanks|thanks|cheers|sincerely|\
-    yours sincerely|yours|viele grüße|liebe grüße|beste grüße|mit freundlichen grüßen|freundliche grüße|herzliche grüße|grüße|mfg|vg|lg|\
-    cordialement|bien cordialement|bien à vous|salutations|saludos|un saludo|saludos cordiales|atentamente|cordiali saluti|distinti saluti|\
-    saluti|atenciosamente|cumprimentos|abraço|met vriendelijke groet|vriendelijke groet|groeten|med vänliga hälsningar|vänliga hälsningar|\
-    med venlig hilsen|venlig hilsen|med vennlig hilsen|pozdrawiam|z poważaniem|с уважением|z pozdrowieniami|s pozdravem";
+/// They have no more pieces.
+const MOST_PIECES: usize = 200;
 
-/// Headings above the head of a CV, and words that stand before a name.
-const HEADINGS: &str =
-    "cv|curriculum vitae|résumé|resume|lebenslauf|currículum|contact|kontakt|profile|profil|personal details|name";
+/// Among so many pieces there is the name that nothing else tells.
+const MOST_BEFORE: usize = 8;
 
-/// Headings below the head of a CV: what follows is about something else.
-const SECTIONS: &str = "experience|work experience|professional experience|employment|education|skills|summary|about|about me|objective|\
-    berufserfahrung|beruflicher werdegang|ausbildung|kenntnisse|über mich|expérience|expériences|expérience professionnelle|formation|\
-    compétences|experiencia|experiencia laboral|educación|formación|habilidades|perfil|esperienza|istruzione|formazione|competenze|\
-    experiência|formação|ervaring|opleiding|erfarenhet|utbildning|erfaring|uddannelse|doświadczenie|wykształcenie";
+/// So many pieces behind the name say what they do.
+const MOST_BEHIND: usize = 6;
 
-/// Between what somebody does and for whom.
-const FOR_WHOM: [&str; 9] = [" at ", " @ ", " bei ", " chez ", " presso ", " bij ", " hos ", " na ", " w "];
+/// How the words begin that stand before a signature.
+const PARTINGS: &str = "regards wishes grüß gruß gruss gruess cordial salut saludo saludos groet hälsning hilsen pozdrow pozdrav cumpriment \
+    abraço abrazo atentamente atenciosamente szacun poważan уважени thank merci danke gracias grazie obrigad sincerely cheers respect yours";
+
+/// Those that are no longer.
+const SHORT_PARTINGS: [&str; 10] = ["best", "all the best", "vg", "lg", "mfg", "br", "kr", "rgds", "mvh", "ciao"];
+
+/// How the words begin that stand above the head of a CV and in no name.
+const HEADINGS: &str = "vitae curricul currícul lebenslauf życiorys europass résumé resume cv personal personl personn persönl persoonl pessoa \
+    osobow osobn civil anagrafic coordonn contact kontakt contatt profil";
+
+/// Before whom somebody signs for: `i. A. Jane Roe`.
+const FOR_ANOTHER: [&str; 8] = ["i. a. ", "i.a. ", "i. v. ", "i.v. ", "ppa. ", "p.p. ", "p. p. ", "p.o. "];
+
+/// What may stand between what somebody does and for whom.
+const BETWEEN: [&str; 11] = [", ", " – ", " - ", " — ", " / ", " en ", " em ", " w ", " na ", " a ", " at "];
 
 /// What stands between the pieces of a line.
-const APART: [char; 6] = ['|', '·', '•', '\t', '∙', '►'];
+const APART: [char; 5] = ['|', '·', '•', '∙', '►'];
 
 /// Reads a text; `None` when it shows nobody.
 pub fn read(given: &str) -> Option<Read> {
-    let lines: Vec<String> = given.lines().filter_map(line).collect();
+    let lines: Vec<String> = mail::newest(given).iter().flat_map(|text| behind_parting(text)).collect();
     let mut profile = Profile { network: Format::Text.name().into(), ..Profile::default() };
     let mut prose = Vec::new();
-    for piece in signature(&lines).iter().flat_map(|text| text.split(APART)) {
-        let rest = contacts(piece.trim(), &mut profile);
-        prose.extend(parts(&rest));
+    let mut above = String::new();
+    for piece in pieces(signature(&lines)) {
+        prose.extend(parts(&contacts(&piece, &above, &mut profile)));
+        above = piece;
     }
     named(&prose, &mut profile);
+    career::add(&lines, &mut profile);
     let name = profile.name.clone().unwrap_or_default();
     let mark = profile.emails.first().or(profile.phones.first()).cloned().unwrap_or_default();
     if mark.is_empty() && (name.is_empty() || (profile.experience.is_empty() && profile.websites.is_empty())) {
@@ -53,31 +72,74 @@ pub fn read(given: &str) -> Option<Read> {
     Some(Read { format: Format::Text, people: vec![profile], left_out: vec![] })
 }
 
-/// The lines after the last parting word or line of dashes; the first ones when there is none.
-fn signature(lines: &[String]) -> &[String] {
-    let is_parting = |text: &String| {
-        let text = text.to_lowercase();
-        let text = text.trim_end_matches([',', '!', '.', ' ']);
-        PARTINGS.split('|').any(|parting| parting.trim() == text)
-            || (text.len() >= 2 && text.chars().all(|it| "-_—–".contains(it)))
-    };
-    let start = lines.iter().rposition(is_parting).map_or(0, |place| place + 1);
-    let rest = lines.get(start..).filter(|rest| !rest.is_empty()).unwrap_or(lines);
-    rest.get(..MOST_LINES).unwrap_or(rest)
+/// `Best regards, Jane Roe` as two lines.
+fn behind_parting(text: &str) -> Vec<String> {
+    let parted = text.split_once(", ").filter(|(before, name)| is_parting(before) && names::reads_as_name(name));
+    parted.map_or(vec![text.to_owned()], |(before, name)| vec![before.to_owned(), name.to_owned()])
 }
 
-/// Files the addresses, numbers and links of a line, and gives back what else stands in it.
-fn contacts(given: &str, profile: &mut Profile) -> String {
+/// The lines behind the last parting that a name or an address stands behind, all of them when there is none; up to the rule
+/// below the first address.
+fn signature(lines: &[String]) -> &[String] {
+    let shows = |text: &String| is_contact(text) || names::reads_as_name(text);
+    let starts = (0..lines.len()).rev().filter(|place| lines.get(*place).is_some_and(|text| is_parting(text)));
+    let first = |place: usize| lines.get(place..).map(|rest| rest.get(..MOST_LINES).unwrap_or(rest));
+    let mut behind = starts.filter_map(|place| first(place + 1)).filter(|rest| rest.iter().any(shows));
+    let rest = behind.next().or(first(0)).unwrap_or_default();
+    let contact = rest.iter().position(is_contact).unwrap_or(rest.len());
+    let end = rest.iter().skip(contact).position(|text| is_rule(text)).map_or(rest.len(), |end| contact + end);
+    rest.get(..end).unwrap_or(rest)
+}
+
+fn is_contact(text: &String) -> bool {
+    !text::written(text).is_empty() || !number::labelled(std::slice::from_ref(text)).is_empty()
+}
+
+/// Words before a signature, or the mark of one.
+fn is_parting(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let text = text.trim_end_matches([',', '!', '.', ' ']);
+    let is_short = text.split(' ').count() < 6 && !text.contains(|it: char| it.is_ascii_digit() || "@:".contains(it));
+    text == "--" || SHORT_PARTINGS.contains(&text) || (is_short && has_beginning(text, PARTINGS))
+}
+
+/// A line of dashes, which parts one thing from another.
+fn is_rule(text: &str) -> bool {
+    text.chars().count() > 2 && text.chars().all(|it| "-_—–=*~".contains(it))
+}
+
+/// Whether a word of a text begins as one of a list.
+fn has_beginning(text: &str, list: &str) -> bool {
+    names::words(text).iter().any(|word| list.split_whitespace().any(|beginning| word.starts_with(beginning)))
+}
+
+/// What stands in lines, without those about somebody else: `Assistant: Sue Poe, sue@acme.example`.
+fn pieces(lines: &[String]) -> Vec<String> {
+    let mut is_named = false;
+    let is_anothers = |text: &str| {
+        let value =
+            text.split_once(':').map(|(_, value)| value.split([',', '(', '<', '|']).next().unwrap_or_default().trim());
+        value.is_some_and(|value| names::reads_as_name(value) && has_given(value))
+    };
+    let own = lines.iter().filter(|text| {
+        let is_own = !(is_named && is_anothers(text));
+        is_named |= is_own && name_in(text).is_some();
+        is_own
+    });
+    own.flat_map(|text| text.split(APART)).filter_map(line).take(MOST_PIECES).collect()
+}
+
+/// Files the addresses, numbers and links of a piece below another, and gives back what else stands in it.
+fn contacts(given: &str, above: &str, profile: &mut Profile) -> String {
     let mut rest = String::new();
     for word in given.split(' ') {
-        let bare = word.trim_matches(['<', '>', '(', ')', '[', ']', ',', ';', '|']);
+        let bare = word.trim_matches(['<', '>', '(', ')', '[', ']', ',', ';']);
         let bare = bare.strip_prefix("mailto:").unwrap_or(bare);
         let is_link = bare.contains("://") || bare.starts_with("www.") || (bare.contains('/') && bare.contains('.'));
         if let Some(url) = own::link(bare).filter(|_| is_link) {
             profile.add_website(url.as_str(), Seen::Recruiter, None);
         } else if let Some(address) = text::written(bare).first() {
-            let label = take_label(&mut rest);
-            profile.add_email(address, Seen::Recruiter, label.as_deref());
+            profile.add_email(address, Seen::Recruiter, label(&rest).as_deref());
             rest.push('|');
         } else {
             rest.push_str(word);
@@ -89,135 +151,193 @@ fn contacts(given: &str, profile: &mut Profile) -> String {
             profile.add_email(address, Seen::Recruiter, None);
             String::new()
         }
-        None => numbers(&rest, profile),
+        None => phones(&rest, above, profile),
     }
 }
 
-/// Files the phone numbers of a line, and gives back what else stands in it.
-fn numbers(given: &str, profile: &mut Profile) -> String {
-    let is_part = |character: char| character.is_ascii_digit() || "+() -./\u{a0}".contains(character);
-    let mut rest = String::new();
-    let mut run = String::new();
-    for character in given.chars().chain(['|']) {
-        if is_part(character) {
-            run.push(character);
-            continue;
+/// Files the phone numbers of a piece: those that are called so, and those that stand alone and can be nothing else.
+fn phones(given: &str, above: &str, profile: &mut Profile) -> String {
+    let mut rest = given.to_owned();
+    // Beside a number of its own a label is that number's.
+    let above = if above.contains(|it: char| it.is_ascii_digit()) { "" } else { above };
+    for Labelled { number, kind } in &number::labelled(&[above.to_owned(), given.to_owned()]) {
+        let Some((before, after)) = rest.split_once(number.as_str()) else { continue };
+        let mobile = || (*kind == Kind::Mobile).then(|| "Mobile".to_owned());
+        if *kind != Kind::Fax {
+            profile.add_phone(number, Seen::Recruiter, label(before).or_else(mobile).as_deref());
         }
-        let digits = run.chars().filter(char::is_ascii_digit).count();
-        let number = run.trim_matches([' ', '-', '.', '/', '\u{a0}']);
-        let is_number = (7..=16).contains(&digits) && dates::period(number).is_none() && !is_years(number);
-        if is_number {
-            let label = take_label(&mut rest);
-            if label.as_deref() != Some(FAX) {
-                profile.add_phone(number, Seen::Recruiter, label.as_deref());
-            }
-            rest.push('|');
-        } else {
-            rest.push_str(&run);
-        }
-        run.clear();
-        rest.push(character);
+        rest = format!("{before}|{after}");
+    }
+    let start = rest.find(|it: char| it.is_ascii_digit() || "+(".contains(it)).unwrap_or(rest.len());
+    let (before, number) = rest.split_at_checked(start).unwrap_or((&rest, ""));
+    let (label, number) = (label(before), number.trim());
+    if own::phone(number).is_some() && (label.is_some() || before.trim().is_empty()) && is_telephone(number) {
+        profile.add_phone(number, Seen::Recruiter, label.as_deref());
+        return String::new();
     }
     rest
 }
 
-/// `2015 - 2019`
-fn is_years(text: &str) -> bool {
-    let mut numbers = text.split(|it: char| !it.is_ascii_digit()).filter(|number| !number.is_empty());
-    numbers.all(|number| number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
+/// Whether a number that nothing calls one is a telephone's: it begins as only those do, or is grouped as in America.
+fn is_telephone(number: &str) -> bool {
+    let groups: Vec<usize> = number.split(|it: char| !it.is_ascii_digit()).map(str::len).filter(|it| *it > 0).collect();
+    let is_long = (8..=15).contains(&groups.iter().sum::<usize>());
+    let is_begun = number.starts_with(['+', '0', '(']) || groups == [3, 3, 4];
+    is_long && is_begun && dates::date(number).is_none() && dates::period(number).is_none()
 }
 
-/// Numbers that are called so are not called.
-const FAX: &str = "Fax";
-
-/// Short forms before an address or a number, and what they stand for; nothing where they say nothing.
-const LABELS: [(&str, &str); 8] = [
-    ("Mobile", "m mob mobile mobil c cell handy portable móvil cellulare gsm"),
-    ("Home", "h p home private privat privé perso"),
-    ("Work", "o w d office work direct durchwahl büro bureau"),
-    (FAX, "f fax telefax"),
-    ("", "t tel tél phone telefon téléphone teléfono telefono"),
-    ("", "e email e-mail mail mel"),
-    ("", "web website site url"),
-    ("", "linkedin github skype"),
-];
-
-/// Takes the word off the end of a text that says what follows it: `Mobile:`, `T`, `Büro:`.
-fn take_label(text: &mut String) -> Option<String> {
-    let whole = text.trim_end();
-    let (before, word) = match whole.rsplit_once([' ', '|', ',', ';']) {
-        Some((before, word)) => (before, word),
-        None => ("", whole),
-    };
-    let bare = word.trim_end_matches([':', '.']).to_lowercase();
-    let known = LABELS.iter().find(|(_, words)| words.split(' ').any(|known| known == bare));
-    let is_own = word.ends_with(':') && bare.chars().all(char::is_alphabetic) && !bare.is_empty();
-    let label = match known {
-        Some((label, _)) => Some((*label).to_owned()).filter(|label| !label.is_empty()),
-        None if is_own => Some(word.trim_end_matches(':').to_owned()),
-        None => return None,
-    };
-    *text = format!("{before} ");
-    label
+/// What the words before an address or a number call it, where they say whose it is.
+fn label(before: &str) -> Option<String> {
+    let word = before.trim_end().rsplit(['|', ',', ';']).next()?.trim();
+    let word = word.split(' ').next_back().filter(|_| word.split(' ').count() < 4)?;
+    match Label::of(word)? {
+        Label::Work => Some("Work".into()),
+        Label::Home => Some("Home".into()),
+        Label::Mobile => Some("Mobile".into()),
+    }
 }
 
 /// What is left of a piece when addresses and numbers are taken out.
 fn parts(given: &str) -> Vec<String> {
     let pieces = given.split('|');
-    let plain = pieces.filter_map(|piece| line(piece.trim_matches([',', ';', ' ', '-', '–', '—', ':', '<', '>'])));
+    let plain = pieces.filter_map(|piece| line(piece.trim_matches([',', ';', ' ', '-', '–', '—', '<', '>'])));
     plain.filter(|piece| piece.chars().filter(|it| it.is_alphabetic()).count() > 1).collect()
 }
 
-/// Reads the name, and what follows it: what they do, for whom, where.
+/// Reads the name, and what stands around it: what they do, for whom, where.
 fn named(prose: &[String], profile: &mut Profile) {
-    let is_one_of = |words: &str, text: &str| {
-        let text = text.trim_end_matches(':').to_lowercase();
-        words.split('|').any(|word| word.trim() == text)
+    let found: Vec<(usize, Name)> =
+        prose.iter().enumerate().filter_map(|(place, text)| Some((place, name_in(text)?))).collect();
+    let is_mailbox = |name: &str| {
+        let mut mailboxes = profile.emails.iter().filter_map(|address| address.split('@').next());
+        mailboxes.any(|mailbox| names::is_made_from(mailbox, name))
     };
-    let is_heading = |text: &str| is_one_of(HEADINGS, text);
-    let told = |text: &String| {
-        let text = match text.split_once(':') {
-            Some((heading, name)) if is_heading(heading) => name.trim(),
-            _ => text.as_str(),
-        };
-        let (text, pronouns) = names::without_pronouns(text);
-        let name = text.split(',').next().unwrap_or_default().trim();
-        let after = text.get(name.len()..).unwrap_or_default().trim_matches([',', ' ']).to_owned();
-        (names::reads_as_name(name) && !is_heading(name)).then(|| (name.to_owned(), pronouns.map(str::to_owned), after))
-    };
-    let found = prose.iter().take(8).enumerate().find_map(|(place, text)| Some((place, told(text)?)));
-    let start = match found {
-        Some((place, (name, pronouns, after))) => {
-            profile.name = Some(name);
-            profile.pronouns = pronouns;
-            if !after.is_empty() && after.contains(' ') {
-                job(&after, profile);
-            }
-            place + 1
-        }
-        None => return,
-    };
-    for text in prose.iter().skip(start).take_while(|text| !is_one_of(SECTIONS, text)).take(4) {
-        if profile.location.is_none() && address::country_of(text).is_some() {
-            profile.location = Some(text.clone());
-        } else if !is_heading(text) && text.split(' ').count() <= 10 && !text.chars().any(|it| it.is_ascii_digit()) {
-            job(text, profile);
-        }
+    let best = found
+        .iter()
+        .find(|(_, it)| is_mailbox(&it.name))
+        .or_else(|| found.iter().find(|(place, it)| *place < MOST_BEFORE && has_given(&it.name)))
+        .or_else(|| found.iter().find(|(place, _)| *place < MOST_BEFORE));
+    let told = labelled(prose).map(|(place, name)| (place, Name { name, ..Name::default() }));
+    let Some((place, Name { name, pronouns, behind })) = told.or_else(|| best.cloned()) else { return };
+    profile.name = Some(name);
+    profile.pronouns = pronouns;
+    let before = place.checked_sub(1).and_then(|place| prose.get(place)).filter(|text| beneath::is_title(text));
+    let after = prose.iter().skip(place + 1).take_while(|text| !career::is_heading(text)).take(MOST_BEHIND);
+    for text in behind.iter().chain(after).chain(before) {
+        told_of(text, profile);
     }
 }
 
-/// Takes a line for what somebody does, for whom, or both.
-fn job(text: &str, profile: &mut Profile) {
-    let both = FOR_WHOM.iter().find_map(|word| text.split_once(word)).or_else(|| text.split_once(", "));
+/// A name, and what stands on its line.
+#[derive(Debug, Clone, Default)]
+struct Name {
+    name: String,
+    pronouns: Option<String>,
+    behind: Option<String>,
+}
+
+/// The name that a piece begins with.
+fn name_in(text: &str) -> Option<Name> {
+    let lower = text.to_lowercase();
+    let signed = FOR_ANOTHER.iter().find(|signed| lower.starts_with(*signed)).and_then(|it| text.get(it.len()..));
+    let (text, pronouns) = names::without_pronouns(signed.unwrap_or(text));
+    let text = names::without_titles(text);
+    let turned = names::turned(text);
+    let text = turned.as_deref().unwrap_or(text);
+    let end = BETWEEN.iter().filter_map(|between| text.find(between)).min().unwrap_or(text.len());
+    let (name, behind) = text.split_at_checked(end)?;
+    let name = names::without_titles(name);
+    // Bakers and Cooks are people, too.
+    let is_other =
+        has_beginning(name, HEADINGS) || career::is_heading(name) || (beneath::is_title(name) && !has_given(name));
+    (names::reads_as_name(name) && !is_other && !address::is_firm(name)).then(|| Name {
+        name: name.to_owned(),
+        pronouns: pronouns.map(str::to_owned),
+        behind: line(behind.trim_matches([',', '-', '–', '—', '/', ' '])),
+    })
+}
+
+/// Whether a word of a name is one that people are given.
+fn has_given(name: &str) -> bool {
+    address::plain_words(name).iter().any(|word| is_given(word))
+}
+
+/// The name that a text calls so, on one line or in two parts, and where it stands.
+fn labelled(prose: &[String]) -> Option<(usize, String)> {
+    let (mut given, mut family) = (None, None);
+    for (place, text) in prose.iter().enumerate() {
+        let (label, value) = text.split_once([':', '：']).unwrap_or((text, ""));
+        let (value, place) = match line(value) {
+            Some(value) => (value, place),
+            None => (prose.get(place + 1).cloned().unwrap_or_default(), place + 1),
+        };
+        let value = names::without_titles(&value);
+        let whole = names::turned(value).unwrap_or_else(|| value.to_owned());
+        let is_word = !value.is_empty() && value.chars().all(|it| it.is_alphabetic() || " -'’.".contains(it));
+        if section::is_labelled(&[format!("{}: {value}", label.trim())], value) {
+            return Some((place, whole));
+        } else if connections::calls_given(label) && is_word {
+            given.get_or_insert((place, value.to_owned()));
+        } else if (connections::calls_family(label) || calls(label)) && (is_word || whole != value) {
+            family.get_or_insert((place, whole));
+        }
+    }
+    match (given, family) {
+        (Some((one, given)), Some((other, family))) => Some((one.max(other), format!("{given} {family}"))),
+        (one, other) => one.or(other).filter(|(_, name)| names::reads_as_name(name)),
+    }
+}
+
+/// Whether a label is the word for a name of any kind.
+fn calls(label: &str) -> bool {
+    matches!(label.trim().to_lowercase().as_str(), "name" | "naam" | "namn" | "navn" | "nimi" | "name, vorname")
+}
+
+/// Takes a piece for what somebody does, for whom, both, or where they are; what it is not plainly is left alone.
+fn told_of(text: &str, profile: &mut Profile) {
     let held = profile.experience.first().cloned().unwrap_or_default();
-    let (title, employer) = match (both, &held.title, &held.employer) {
-        (_, Some(_), Some(_)) => return,
-        (Some((title, employer)), None, None) => (line(title), line(employer)),
-        (_, None, _) => (line(text), held.employer.clone()),
-        (_, Some(_), None) => (held.title.clone(), line(text)),
-    };
-    profile.employers = employer.iter().cloned().collect();
-    profile.experience = vec![Experience { title, employer, current: true, ..Experience::default() }];
+    let (title, employer) = position(text, profile);
+    if title.is_some() || employer.is_some() {
+        let (title, employer) = (held.title.or(title), held.employer.or(employer));
+        profile.employers = employer.iter().cloned().collect();
+        profile.experience = vec![Experience { title, employer, current: true, ..Experience::default() }];
+    } else if profile.location.is_none() {
+        let is_plain = || beneath::is_place(text) && address::country_of(text).is_some();
+        profile.location = beneath::labelled(text, beneath::PLACES).or_else(|| is_plain().then(|| text.to_owned()));
+    }
+}
+
+/// What a piece says that somebody does, and for whom.
+fn position(text: &str, profile: &Profile) -> (Option<String>, Option<String>) {
+    let is_employer = |name: &str| address::is_firm(name) || is_at(name, profile);
+    if let Some(employer) = beneath::employer(text)
+        && let Some((title, _)) = text.split_once(&employer).and_then(|(title, _)| title.trim().rsplit_once(' '))
+    {
+        return (line(title), Some(employer));
+    }
+    for between in BETWEEN {
+        let Some((one, other)) = text.split_once(between) else { continue };
+        if beneath::is_title(one) && is_employer(other) {
+            return (line(one), line(other));
+        }
+        if beneath::is_title(other) && is_employer(one) {
+            return (line(other), line(one));
+        }
+    }
+    let first = text.split(" - ").next().unwrap_or(text);
+    if is_employer(first) {
+        return (None, line(first));
+    }
+    let title = beneath::labelled(text, beneath::LABELS).or_else(|| beneath::is_title(text).then(|| text.to_owned()));
+    (title, None)
+}
+
+/// Whether one of somebody's addresses is at a firm of that name.
+fn is_at(name: &str, profile: &Profile) -> bool {
+    let employer = EmployerDomains { name: name.to_owned(), ..EmployerDomains::default() };
+    let person = profile.name.as_deref().unwrap_or_default();
+    let is_short = names::words(name).len() < 6 && name.chars().next().is_some_and(|first| !first.is_lowercase());
+    is_short && profile.emails.iter().any(|address| address::is_at(address, &employer, person))
 }
 
 #[cfg(test)]
@@ -259,7 +379,7 @@ mod tests {
         check(
             "--\nDr. Jürgen Roe | Leiter Entwicklung bei Acme GmbH\nBüro: +49 30 1234567 · Fax: +49 30 7654321\nprivat: juergen@home.example",
             Some(
-                "Dr. Jürgen Roe | Leiter Entwicklung | Acme GmbH |  | juergen@home.example (Home), +49 30 1234567 (Work) | ",
+                "Jürgen Roe | Leiter Entwicklung | Acme GmbH |  | juergen@home.example (Home), +49 30 1234567 (Work) | ",
             ),
         );
         check(
@@ -283,6 +403,108 @@ mod tests {
         );
         check("Name: Jane Roe\nMobile: 0151 1234 5678", Some("Jane Roe |  |  |  | 0151 1234 5678 (Mobile) | "));
         check("jane@home.example", Some(" |  |  |  | jane@home.example | "));
+    }
+
+    #[test]
+    fn names_are_told_from_headings_titles_and_firms() {
+        let check_name = |text: &str, expected: &str| {
+            let name = read(text).and_then(|mut read| read.people.remove(0).name);
+            assert_eq!(name.as_deref(), Some(expected), "{text}");
+        };
+        for head in [
+            "Lebenslauf\nPersönliche Daten\nName: Jane Roe",
+            "CURRÍCULUM VITAE\nDATOS PERSONALES\nNombre: Jane Roe",
+            "INFORMAZIONI PERSONALI\nJane Roe",
+            "Dados Pessoais\nNome: Jane Roe",
+            "Życiorys\nDane Osobowe\nImię i nazwisko: Jane Roe",
+            "Curriculum Vitae\nPersoonlijke gegevens\nNaam: Jane Roe",
+            "CURRICULUM VITAE\nÉtat Civil\nNom : Roe\nPrénom : Jane",
+            "Europass Curriculum Vitae\nPersonal Information\nJane Roe",
+            "Name, Vorname: Roe, Jane",
+            "Name\tJane Roe",
+            "Senior Software Engineer\nJane Roe",
+            "Mit freundlichen Grüßen\ni. A. Jane Roe\nSachbearbeiterin",
+            "Mit freundlichen Grüßen\n\nppa. Jane Roe\nLeiterin Vertrieb",
+            "Mit freundlichen Grüßen\nDr. med. Jane Roe\nOberärztin\nKlinikum Acme",
+            "Cordiali saluti\nIng. Jane Roe",
+            "Bien à vous,\nMme Jane Roe",
+            "Best,\nJane Roe, PhD, MBA",
+            "Best regards, Jane Roe",
+        ] {
+            check_name(&format!("{head}\njane.roe@home.example"), "Jane Roe");
+        }
+    }
+
+    #[test]
+    fn employers_are_read_only_where_it_is_plain() {
+        let check = |text: &str, title: &str, employer: &str| {
+            let person = read(&format!("Best,\nJane Roe\n{text}\njane@acmeworks.example")).unwrap().people.remove(0);
+            let job = person.experience.first().cloned().unwrap_or_default();
+            let read = (job.title.unwrap_or_default(), job.employer.unwrap_or_default());
+            assert_eq!(read, (title.into(), employer.into()), "{text}");
+        };
+        check("CTO\nAcmeworks", "CTO", "Acmeworks");
+        check("CTO, Acmeworks", "CTO", "Acmeworks");
+        check("Acmeworks Robotics\nHead of Kilns", "Head of Kilns", "Acmeworks Robotics");
+        check("CTO\nWe make kilns. Since 1901.\nBolt Ltd", "CTO", "Bolt Ltd");
+        check("Directrice des fours\nBolt SAS - SIRET 123 456 789 00012", "Directrice des fours", "Bolt SAS");
+        check("Directora de Hornos en Acmeworks", "Directora de Hornos", "Acmeworks");
+        check("CTO\nBerlin", "CTO", "");
+        check("CTO\nPlatform Team", "CTO", "");
+        check("Partner, Corporate", "Partner, Corporate", "");
+        check("CTO\nSent from my phone", "CTO", "");
+    }
+
+    #[test]
+    fn numbers_are_read_only_where_they_are_a_telephones() {
+        let check = |text: &str, expected: &[&str]| {
+            let person = read(&format!("Best,\nJane Roe\n{text}\njane@home.example")).unwrap().people.remove(0);
+            assert_eq!(person.phones, expected, "{text}");
+        };
+        check("USt-IdNr.: DE123456789\nAmtsgericht Berlin, HRB 1234567 B\nTel. 030 1234567", &["030 1234567"]);
+        check("KvK: 12345678 | BTW NL123456789B01\nT +31 20 123 4567", &["+31 20 123 4567"]);
+        check("SIRET 123 456 789 00012\nTél. : 01 99 00 12 34", &["01 99 00 12 34"]);
+        check("Mobil:\n0151 1234567\nTel. 030 1234567\n12345678", &["0151 1234567", "030 1234567"]);
+        check("P.IVA 01234567890\nCell. 345 1234567", &["345 1234567"]);
+        check("06 12 34 56 78", &["06 12 34 56 78"]);
+        check("202-555-0142", &["202-555-0142"]);
+        check("01/02/1990\n01.02.1990\n123-456-78-90\n2015 - 2019", &[]);
+        check("Fax: +49 30 7654321", &[]);
+    }
+
+    #[test]
+    fn nobody_elses_data_is_read() {
+        check(
+            "Hallo Lea,\nja gern.\n\nViele Grüße\nJane Roe\nSenior Engineer\njane.roe@acme.example\n\nVon: Lea Poe <lea@agency.example>\n\
+             Gesendet: Montag\nAn: Jane Roe\n\nHallo Jane,\n\nViele Grüße\nLea Poe\nRecruiterin\n+49 30 7654321\nlea@agency.example",
+            Some("Jane Roe | Senior Engineer |  |  | jane.roe@acme.example | "),
+        );
+        check(
+            "Jane Roe\nCTO\njane@home.example\nAssistant: Sue Poe, sue.poe@acme.example, +44 20 7946 0019",
+            Some("Jane Roe | CTO |  |  | jane@home.example | "),
+        );
+        check(
+            "Best regards,\nJane Roe\njane@home.example\n------------------\nThis e-mail is confidential: office@acme.example",
+            Some("Jane Roe |  |  |  | jane@home.example | "),
+        );
+        check(
+            "Jane Roe\n--------\nSoftware Engineer\njane@home.example\n--------\nReferences\nSue Poe, sue@acme.example",
+            Some("Jane Roe | Software Engineer |  |  | jane@home.example | "),
+        );
+    }
+
+    #[test]
+    fn the_positions_of_a_cv_are_read() {
+        let text = "Jane Roe\nHead of Kilns\njane@home.example\n\nBERUFSERFAHRUNG\nSenior Engineer, Acme GmbH, 03/2019 – heute\n\
+                    Trainee, Bolt AG, 2015 – 2019";
+        let person = read(text).unwrap().people.remove(0);
+        assert_eq!(
+            (person.headline.as_deref(), person.employers),
+            (Some("Head of Kilns"), vec!["Acme GmbH".to_owned()])
+        );
+        let jobs: Vec<(Option<&str>, bool)> =
+            person.experience.iter().map(|job| (job.title.as_deref(), job.current)).collect();
+        assert_eq!(jobs, [(Some("Senior Engineer"), true), (Some("Trainee"), false)]);
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! What the page's text and links plainly show: addresses to write to, numbers to call, also addresses that are
 //! written for people and not for machines. Never from scripts, hidden text, forms or what visitors wrote.
 
-mod beneath;
-mod number;
+pub(crate) mod beneath;
+pub(crate) mod number;
 mod pinyin;
-mod section;
+pub(crate) mod section;
 
 use super::{names, open_graph, own, place};
 use crate::{

@@ -71,6 +71,23 @@ enum Column {
     Connected,
 }
 
+/// What a heading says to stand below it.
+fn column(heading: &str) -> Option<Column> {
+    let heading = heading.trim_matches(['\u{feff}', '"', ' ', '\u{a0}']).to_lowercase();
+    let is_heading = |names: &str| names.split('|').any(|name| name.trim() == heading);
+    HEADINGS.iter().find(|(_, names)| is_heading(names)).map(|(column, _)| *column)
+}
+
+/// Whether a word stands for given names.
+pub(crate) fn calls_given(word: &str) -> bool {
+    column(word) == Some(Column::First)
+}
+
+/// Whether a word stands for family names.
+pub(crate) fn calls_family(word: &str) -> bool {
+    column(word) == Some(Column::Last)
+}
+
 /// In which place each column stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Columns([Option<usize>; 7]);
@@ -95,10 +112,8 @@ impl Columns {
     fn named(headings: &StringRecord) -> Option<Self> {
         let mut columns = Self::default();
         for (place, heading) in headings.iter().enumerate() {
-            let heading = heading.trim_matches(['\u{feff}', '"', ' ', '\u{a0}']).to_lowercase();
-            let column = HEADINGS.iter().find(|(_, names)| names.split('|').any(|name| name.trim() == heading));
-            if let Some((column, _)) = column
-                && let Some(known) = columns.0.get_mut(*column as usize)
+            if let Some(column) = column(heading)
+                && let Some(known) = columns.0.get_mut(column as usize)
             {
                 known.get_or_insert(place);
             }
@@ -210,7 +225,9 @@ fn cells(line: &str, separator: u8) -> Option<StringRecord> {
 fn person(row: &StringRecord, columns: &Columns) -> Option<Profile> {
     let cell = |column| columns.place(column).and_then(|place| row.get(place)).and_then(line);
     let name = [cell(Column::First), cell(Column::Last)].into_iter().flatten().collect::<Vec<String>>().join(" ");
-    let address = cell(Column::Address);
+    // Some programs leave the scheme out.
+    let whole = |address: String| own::link(&address).filter(|_| !address.contains("://")).map_or(address, String::from);
+    let address = cell(Column::Address).map(whole);
     if name.is_empty() && address.is_none() {
         return None;
     }
@@ -255,7 +272,7 @@ mod tests {
             let job = person.experience.first().cloned().unwrap_or_default();
             let parts = [
                 person.name.clone(),
-                Some(person.url.split_once("linkedin.com").map_or("-", |(_, path)| path).to_owned()),
+                Some(person.url.split_once("://www.linkedin.com").map_or("-", |(_, path)| path).to_owned()),
                 person.emails.first().cloned(),
                 job.title,
                 job.employer,
@@ -292,6 +309,8 @@ mod tests {
         let german = "Notizen:\n\"…\"\n\nVorname;Nachname;URL;E-Mail-Adresse;Unternehmen;Position;Verbunden am\n\
             Jürgen;Roe;https://www.linkedin.com/in/juergen;;Acme;Leiter;12 Mär 2024\n";
         check(german, &["Jürgen Roe | /in/juergen |  | Leiter | Acme"], &[]);
+        let bare = format!("{HEAD}Jane,Roe,www.linkedin.com/in/jane-roe,,Acme,Engineer,12 Mar 2024\n");
+        check(&bare, &["Jane Roe | /in/jane-roe |  | Engineer | Acme"], &[]);
         // A lone quotation mark in the notes opens no cell.
         let french = "Notes :\n\"En exportant...\"\n\"\nPrénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Date de connexion\n\
             Zoé,Roe,https://www.linkedin.com/in/zoe,,Acme,Ingénieure,12 mars 2024\n";

@@ -90,11 +90,11 @@ const UNPARTED: [&str; 30] = [
 ];
 
 /// What stands before somebody's position on a line.
-const LABELS: &str = "position funktion fonction función cargo ruolo qualifica stanowisko befattning funkcja funkce pozice beosztás \
+pub const LABELS: &str = "position funktion fonction función cargo ruolo qualifica stanowisko befattning funkcja funkce pozice beosztás \
     должность посада unvan ünvan görev 职称 職稱 职位 職位 職名 職種 役職 직위 직책 الوظيفة المنصب";
 
 /// What stands before a place on a line.
-const PLACES: &str = "location ort standort wohnort lieu ville localisation ubicación localización lugar ciudad cidade localização luogo città plaats \
+pub const PLACES: &str = "location ort standort wohnort lieu ville localisation ubicación localización lugar ciudad cidade localização luogo città plaats \
     woonplaats lokalizacja miejscowość miasto sted stad bydliště konum şehir город місто 所在地 居住地 勤務地 지역";
 
 /// Titles are no longer, in characters.
@@ -177,7 +177,8 @@ fn in_list(around: ElementRef<'_>) -> Option<String> {
     page::behind(term).and_then(page::text).filter(|title| title.chars().count() <= LONGEST)
 }
 
-fn labelled(line: &str, labels: &str) -> Option<String> {
+/// What stands on a line behind one of these labels.
+pub fn labelled(line: &str, labels: &str) -> Option<String> {
     let (label, value) = line.split_once([':', '：'])?;
     let label = label.trim().to_lowercase();
     labels.split_whitespace().any(|known| known == label).then(|| page::filled(value)).flatten()
@@ -354,7 +355,7 @@ fn marked(around: ElementRef<'_>) -> Vec<String> {
 }
 
 /// Whether text may be the name of a place.
-fn is_place(text: &str) -> bool {
+pub fn is_place(text: &str) -> bool {
     let is_short = (2..=60).contains(&text.chars().count()) && names::words(text).len() <= 8;
     let is_name = text.chars().next().is_some_and(|it| it.is_alphabetic() && !it.is_lowercase());
     let is_plain = text.chars().all(|it| it.is_alphabetic() || it.is_whitespace() || ",.-–'’()/·".contains(it));
