@@ -11,7 +11,7 @@ use std::{collections::HashMap, rc::Rc};
 
 /// All that a page's JSON-LD says. A script that cannot be read is left out alone.
 pub fn graph(page: &Page) -> Graph {
-    let mut reader = Reader::default();
+    let mut reader = Reader { page, graph: Graph::default(), known: HashMap::new() };
     for script in page.all("script[type]") {
         let kind = script.attr("type").and_then(|kind| kind.split(';').next()).unwrap_or_default();
         if kind.trim().eq_ignore_ascii_case("application/ld+json") {
@@ -70,13 +70,14 @@ fn mended(script: &str) -> String {
 /// The item and property that a value belongs to.
 type Holder = Option<(usize, Rc<str>)>;
 
-#[derive(Default)]
-struct Reader {
+struct Reader<'a> {
+    page: &'a Page,
     graph: Graph,
+    /// What goes by which address, made absolute.
     known: HashMap<String, usize>,
 }
 
-impl Reader {
+impl Reader<'_> {
     /// Reads one document, with a stack of its own: documents may be large.
     fn read(&mut self, document: Json) {
         let mut left: Vec<(Json, Holder)> = vec![(document, None)];
@@ -100,6 +101,15 @@ impl Reader {
     }
 
     fn object(&mut self, mut object: Map<String, Json>, holder: Holder, left: &mut Vec<(Json, Holder)>) {
+        // schema.org's own context has these names for them.
+        for (alias, keyword) in [("type", "@type"), ("id", "@id")] {
+            if !object.contains_key(keyword)
+                && object.get(alias).is_some_and(Json::is_string)
+                && let Some(value) = object.remove(alias)
+            {
+                object.insert(keyword.to_owned(), value);
+            }
+        }
         for wrapper in ["@value", "@list", "@set"] {
             if let Some(inner) = object.remove(wrapper) {
                 left.push((inner, holder));
@@ -134,12 +144,13 @@ impl Reader {
     /// The place of an object: that of everything else which goes by the same `@id`.
     fn place(&mut self, object: &Map<String, Json>) -> usize {
         let Some(id) = object.get("@id").and_then(Json::as_str) else { return self.graph.add() };
-        if let Some(place) = self.known.get(id) {
+        let known = self.page.link(id).map_or_else(|| id.to_owned(), String::from);
+        if let Some(place) = self.known.get(&known) {
             return *place;
         }
         let place = self.graph.add();
         self.graph.set_id(place, id);
-        self.known.insert(id.to_owned(), place);
+        self.known.insert(known, place);
         place
     }
 }
@@ -219,6 +230,7 @@ mod tests {
         check("<!-- {\"@type\": \"Person\", \"name\": \"Jane Roe\"} -->");
         check("{\"@type\": \"Person\", \"description\": \"one\n\ttwo\", \"name\": \"Jane\n Roe\"};");
         check(r#"{"@type": "WebSite"} {"@type": "http://schema.org/Person", "schema:name": "Jane Roe"}"#);
+        check(r##"{"type": "ProfilePage", "mainEntity": {"id": "#me", "type": "Person", "name": "Jane Roe"}}"##);
     }
 
     #[test]
@@ -254,6 +266,23 @@ mod tests {
             other("page_organisation"),
         );
         check(r#"{"@type": "WebSite", "name": "Jane"}"#, None);
+        // A list of people: each may be a part of the page, or the page be about all.
+        let several = other("page_several_people");
+        let team = r##"[{"@type": "Person", "@id": "https://jane.example/#jane", "name": "Jane"}, {"@type": "Person", "@id": "#joe", "name": "Joe"}]"##;
+        check(team, several);
+        check(&team.replace("@id", "url").replace("#jane", "").replace("#joe", "/"), several);
+        check(&team.replace("Joe", "Jane"), jane);
+        let main = r##"{"@type": "ProfilePage", "mainEntity": {"@id": "#jane"}}"##;
+        check(&format!("{main} {team}"), jane);
+        check(&format!(r#"{{"@type": "WebPage", "mainEntity": {team}}}"#), several);
+        // What somebody is in the news for, a site's owner who is no person.
+        let news = r#"[{"@type": "WebPage", "about": {"@type": "Person", "name": "Jane"}}, {"@type": "NewsArticle"}]"#;
+        check(news, other("page_article"));
+        check(&news.replace("NewsArticle", "WebSite"), jane);
+        check(&news.replace("WebPage", "ProfilePage"), jane);
+        let owner = r#"{"@type": ["Person", "Organization"], "name": "Acme Pots", "url": "/"}"#;
+        check(owner, other("page_organisation"));
+        check(&owner.replace("Acme Pots", "Jane Roe"), Some(("Jane Roe", Known::Said)));
         check("{", None);
     }
 }

@@ -2,8 +2,8 @@
 
 mod person;
 
-use super::{Known, Says, Subject};
-use crate::{page::Page, reading::Source};
+use super::{Known, Says, Subject, names};
+use crate::{address, guard::is_given, page::Page, reading::Source};
 use std::collections::BTreeMap;
 use url::Url;
 
@@ -114,7 +114,15 @@ impl Graph {
     }
 
     fn persons(&self) -> impl Iterator<Item = usize> {
-        (0..self.items.len()).filter(|&place| self.is(place, "Person"))
+        (0..self.items.len()).filter(|&place| self.is_person(place))
+    }
+
+    /// Whether an item is a person. Programs that make sites say of whoever owns one that they are a person and an
+    /// organisation: then it is one who is called as people are.
+    fn is_person(&self, place: usize) -> bool {
+        let has_given = |name: &str| address::plain_words(name).iter().any(|word| is_given(word));
+        let is_named = || self.texts(place, "name").any(|name| names::reads_as_name(name) && has_given(name));
+        self.is(place, "Person") && (!is_organisation(self, place) || is_named())
     }
 
     /// The addresses by which an item goes.
@@ -127,11 +135,13 @@ impl Graph {
 /// Whom the items of a page are about.
 pub fn subject(graph: &Graph, page: &Page, source: Source) -> Says {
     let found = main_entity(graph).or_else(|| main_of_page(graph)).or_else(|| only_person(graph, page));
-    let Some(Main { person, page: holder, known }) = found else {
+    let Some(Main { who, page: holder, known }) = found else {
         return other(graph);
     };
-    let Some(person) = person else {
-        return Says::Other("page_organisation");
+    let person = match who {
+        Who::Person(person) => person,
+        Who::Several => return Says::Other("page_several_people"),
+        Who::Organisation => return Says::Other("page_organisation"),
     };
     if graph.texts(person, "deathDate").next().is_some() {
         return Says::Other("page_memorial");
@@ -151,27 +161,46 @@ pub fn subject(graph: &Graph, page: &Page, source: Source) -> Says {
     Says::Person(Box::new(Subject { reading, known, addresses, home: None }))
 }
 
-/// What a page is about: `person` is `None` when that is an organisation.
+/// What a page is about.
 struct Main {
-    person: Option<usize>,
+    who: Who,
     /// The item that stands for the page.
     page: Option<usize>,
     known: Known,
 }
 
-/// The main entity of a ProfilePage, else of any page item.
+enum Who {
+    Person(usize),
+    Several,
+    Organisation,
+}
+
+/// Whom several items are: one person as long as all give the same name. `None` of no items.
+fn who(graph: &Graph, persons: &[usize]) -> Option<Who> {
+    let first = *persons.first()?;
+    let name = |place: usize| graph.texts(place, "name").next();
+    Some(match persons.iter().all(|&place| name(place) == name(first)) {
+        true => Who::Person(first),
+        false => Who::Several,
+    })
+}
+
+/// The main entity of a ProfilePage, else of any page item. What an article or a product is on is about that.
 fn main_entity(graph: &Graph) -> Option<Main> {
     let mut pages: Vec<usize> =
         (0..graph.items.len()).filter(|&place| graph.types(place).iter().any(|kind| kind.ends_with("Page"))).collect();
     pages.sort_by_key(|&place| !graph.is(place, "ProfilePage"));
     for page in pages {
+        let is_profile = graph.is(page, "ProfilePage");
         for property in ["mainEntity", "about"] {
-            let entities: Vec<usize> = graph.items(page, property).collect();
-            if let Some(&person) = entities.iter().find(|&&place| graph.is(place, "Person")) {
-                return Some(Main { person: Some(person), page: Some(page), known: Known::Said });
+            if property == "about" && !is_profile && has_content(graph) {
+                continue;
             }
-            if graph.is(page, "ProfilePage") && entities.iter().any(|&place| is_organisation(graph, place)) {
-                return Some(Main { person: None, page: Some(page), known: Known::Said });
+            let entities: Vec<usize> = graph.items(page, property).collect();
+            let persons: Vec<usize> = entities.iter().copied().filter(|&place| graph.is_person(place)).collect();
+            let is_organisations = is_profile && entities.iter().any(|&place| is_organisation(graph, place));
+            if let Some(who) = who(graph, &persons).or(is_organisations.then_some(Who::Organisation)) {
+                return Some(Main { who, page: Some(page), known: Known::Said });
             }
         }
     }
@@ -186,31 +215,33 @@ fn main_of_page(graph: &Graph) -> Option<Main> {
         return None;
     }
     let page = graph.items(person, "mainEntityOfPage").next();
-    Some(Main { person: Some(person), page, known: Known::Said })
+    Some(Main { who: Who::Person(person), page, known: Known::Said })
 }
 
 /// The one person who is not merely the author, the employee, the child of something else; of several, the one whose
-/// address is the page's.
+/// address is the page's. Where there are several, parts of the page are their addresses.
 fn only_person(graph: &Graph, page: &Page) -> Option<Main> {
     let roots: Vec<usize> = graph.persons().filter(|&place| graph.is_root(place)).collect();
-    let is_here = |place: usize| graph.addresses(place).any(|address| is_page(address, page));
-    let said = |person| Some(Main { person: Some(person), page: None, known: Known::Said });
-    if let Some(&person) = roots.iter().find(|&&place| is_here(place)) {
-        return said(person);
+    let alone = who(graph, &roots)?;
+    let is_one = matches!(alone, Who::Person(_));
+    let is_here = |address: &str| is_page(address, page) && (is_one || !address.contains('#'));
+    let here: Vec<usize> = roots.into_iter().filter(|&place| graph.addresses(place).any(is_here)).collect();
+    if let Some(who) = who(graph, &here) {
+        return Some(Main { who, page: None, known: Known::Said });
     }
-    let first = *roots.first()?;
-    let name = |place| graph.texts(place, "name").next();
-    let alone = roots.iter().all(|&place| name(place) == name(first));
-    let content = (0..graph.items.len()).any(|place| graph.is_root(place) && is_content(graph, place));
-    (alone && !content).then_some(Main { person: Some(first), page: None, known: Known::Alone })
+    (is_one && !has_content(graph)).then_some(Main { who: alone, page: None, known: Known::Alone })
+}
+
+fn has_content(graph: &Graph) -> bool {
+    (0..graph.items.len()).any(|place| graph.is_root(place) && is_content(graph, place))
 }
 
 /// What a page is about that names no person as its subject.
 fn other(graph: &Graph) -> Says {
     let roots = || (0..graph.items.len()).filter(|&place| graph.is_root(place));
-    if roots().filter(|&place| graph.is(place, "Person")).nth(1).is_some() {
+    if roots().filter(|&place| graph.is_person(place)).nth(1).is_some() {
         Says::Other("page_several_people")
-    } else if roots().any(|place| is_content(graph, place)) {
+    } else if has_content(graph) {
         Says::Other("page_article")
     } else if roots().any(|place| is_organisation(graph, place)) {
         Says::Other("page_organisation")
