@@ -184,8 +184,9 @@ fn field(row: ElementRef<'_>, page: &Page, profile: &mut Profile) {
     for address in crate::layers::text::written(&text) {
         profile.add_email(&address, Seen::TopCard, label.as_deref());
     }
-    // Pronouns, Pronomen, Pronoms, Pronombres, Pronomi …
-    if label.is_some_and(|label| label.to_lowercase().starts_with("pron")) && profile.pronouns.is_none() {
+    // Pronouns, Pronomen, Pronoms, Pronombres, Pronomi …, and no pronunciation.
+    let is_pronouns = |label: String| ["pronou", "pronom"].iter().any(|start| label.to_lowercase().starts_with(start));
+    if label.is_some_and(is_pronouns) && profile.pronouns.is_none() {
         profile.pronouns = page::filled(&text);
     }
 }
