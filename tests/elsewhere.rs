@@ -239,6 +239,42 @@ fn addresses_of_others_are_left() {
     check(staff, &two, &["jroe@acme.example"], &[]);
     let home = "<h1>Jane Roe</h1><p>My kilns: me@janeroe.example</p><p>My husband: john.roe@janeroe.example, john@roe.example</p>";
     check("https://janeroe.example/", home, &["me@janeroe.example"], &[]);
+    // An agent, who made the site, a secretary: named beside what is theirs. What stands in a page's foot is no less the person's.
+    let home =
+        |more: &str| format!("<h1>Jane Roe</h1><p>I write.</p><a href=https://linkedin.com/in/janeroe>in</a>{more}");
+    let agent = "<p>Literary agent: Sue Poe, <a href=mailto:sp@agency.example>sp@agency.example</a>, Tel. <a href=tel:+12025550102>1</a></p>";
+    check("https://janeroe.example/", &home(agent), &[], &[]);
+    check("https://janeroe.example/", &home(&agent.replace("Sue Poe, ", "")), &[], &[]);
+    check("https://janeroe.example/", &home("<p>Ask Zzy Poe, zpoe@agency.example"), &[], &[]);
+    check("https://janeroe.example/", &home("<p>Sue Poe</p><p>Agent</p><p>us@agency.example"), &[], &[]);
+    check("https://janeroe.example/", &home("<p>Mail: us@agency.example"), &["us@agency.example"], &[]);
+    let foot = "<footer>Website by Pixel <a href=mailto:px@pixel.example>px@pixel.example</a></footer>";
+    check("https://janeroe.example/", &home(foot), &[], &[]);
+    check(
+        "https://janeroe.example/",
+        &home(&foot.replace("Website by Pixel", "Jane Roe")),
+        &["px@pixel.example"],
+        &[],
+    );
+    let secretary =
+        "<h1>Jane Roe</h1><p>jane.roe@acme.example</p><h3>Sekretariat</h3><p>Sue Poe</p><p>Tel. 020 7946 0018</p>";
+    check(staff, secretary, &["jane.roe@acme.example"], &[]);
+    check(staff, &secretary.replace("Sue", "Jane"), &["jane.roe@acme.example"], &["020 7946 0018"]);
+    check(
+        staff,
+        &(secretary.replace("0018", "0019") + "<p>Jane Roe<p>Tel. 020 7946 0018"),
+        &["jane.roe@acme.example"],
+        &["020 7946 0018"],
+    );
+    // A number of the firm's that stands apart from the person, in a foot by whatever name.
+    let linked = "<h1>Jane Roe</h1><p>Potter</p><p>CALL</p><a href=https://linkedin.com/in/janeroe>in</a>";
+    let firm = "<section><h3>Talk to Acme</h3><p>Tel. <a href=tel:+12025550100>1</a></p></section>";
+    check(staff, &format!("{linked}{firm}"), &[], &[]);
+    let mailed = linked.replace("CALL", "jroe@acme.example");
+    check(staff, &format!("<main>{mailed}</main>{firm}"), &["jroe@acme.example"], &[]);
+    let foot = "<div class=page-location-footer><p>Tel. 020 7946 0018</p></div>";
+    check(staff, &format!("<div>{linked}</div>{foot}"), &[], &[]);
+    check(staff, &linked.replace("CALL", "Tel. 020 7946 0018"), &[], &["020 7946 0018"]);
     // A number that the text calls one; a fax; two of a kind; what stands apart from somebody else's address.
     let jroe = &["jroe@acme.example"][..];
     let own = "<h1>Jane Roe</h1><p><a href='mailto:jroe@acme.example'>Mail</a>";
@@ -339,4 +375,19 @@ fn what_is_not_read_is_missed() {
     };
     assert!(missed("phones") && missed("emails"));
     assert!(!missed("skills") && !missed("name"));
+    // What may be theirs beside what is, and what is somebody else's.
+    let check = |more: &str, expected: (bool, bool)| {
+        let html = format!("<h1>Jane Roe</h1><p>jane.roe@acme.example</p><p>{more}");
+        let receipt = support::capture("https://acme.example/team/jane-roe", &html);
+        let is_told = |name: &str| {
+            let reports: Vec<_> = receipt.fields.iter().map(|it| serde_json::to_value(it).unwrap()).collect();
+            reports.iter().any(|it| it["field"] == name && it["hint"].is_string())
+        };
+        assert_eq!((is_told("emails"), is_told("phones")), expected, "{more}");
+    };
+    check("Tel. 020 7946 0018", (false, false));
+    check("Tel. 020 7946 0018, Private: kilnfan@mail.example", (true, true));
+    check("Tel. 020 7946 0018, Tel. 020 7946 0019", (false, true));
+    check("Tel. 020 7946 0018</p><p>Sue Poe, sp@acme.example", (false, true));
+    check("Tel. 020 7946 0018</p><p>office@acme.example, sue.poe@acme.example", (false, true));
 }

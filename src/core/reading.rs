@@ -214,6 +214,15 @@ impl Reading {
         self.notes.insert(field, Note { status: Status::Missed, source: None, hint });
     }
 
+    /// Says with message `hint` that there is more of a field than was taken.
+    pub fn partial(&mut self, field: Field, hint: &'static str) {
+        if !field.is_filled(&self.profile) {
+            self.missed(field, Some(hint));
+        } else if let Some(note) = self.notes.get_mut(&field) {
+            note.hint = note.hint.or(Some(hint));
+        }
+    }
+
     /// Notes every filled field as found by `source`, where no note says otherwise already.
     pub fn found_by(&mut self, source: Source) {
         for field in Field::ALL {
@@ -241,10 +250,16 @@ impl Reading {
     /// stays so.
     pub fn fill(&mut self, other: &Reading) {
         for field in Field::ALL {
+            let filled = field.is_filled(&self.profile);
+            if filled
+                && field.gathers()
+                && let Some(hint) = other.notes.get(&field).and_then(|note| note.hint)
+            {
+                self.partial(field, hint);
+            }
             if !field.is_filled(&other.profile) {
                 continue;
             }
-            let filled = field.is_filled(&self.profile);
             let absent = self.notes.get(&field).is_some_and(|note| note.status == Status::Absent);
             if absent || (filled && !field.gathers()) {
                 continue;

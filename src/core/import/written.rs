@@ -12,7 +12,7 @@ use crate::{
         text::{
             self, beneath,
             number::{self, Kind, Labelled},
-            section,
+            voice,
         },
     },
     profile::{Experience, Profile, Seen},
@@ -274,7 +274,7 @@ fn labelled(prose: &[String]) -> Option<(usize, String)> {
         let value = names::without_titles(&value);
         let whole = names::turned(value).unwrap_or_else(|| value.to_owned());
         let is_word = !value.is_empty() && value.chars().all(|it| it.is_alphabetic() || " -'’.".contains(it));
-        if section::is_labelled(&[format!("{}: {value}", label.trim())], value) {
+        if voice::is_labelled(&[format!("{}: {value}", label.trim())], value) {
             return Some((place, whole));
         } else if connections::calls_given(label) && is_word {
             given.get_or_insert((place, value.to_owned()));

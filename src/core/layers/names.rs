@@ -88,10 +88,9 @@ pub fn is_relatives(mailbox: &str, name: &str) -> bool {
 /// Whether a mailbox is that of somebody else: of a relative, or of one who is called by another given name.
 pub fn is_others(mailbox: &str, name: &str) -> bool {
     let names = spelled(name).concat();
-    let is_given_to_another = match plain::words(mailbox, false).as_slice() {
-        [only] => is_given(only) && is_foreign(only, &names),
-        _ => false,
-    };
+    let parts = plain::words(mailbox, false);
+    let is_given_to_another =
+        parts.iter().all(|part| is_foreign(part, &names)) && parts.iter().any(|part| is_given(part));
     is_given_to_another || is_relatives(mailbox, name)
 }
 
@@ -129,6 +128,11 @@ const TITLES: &str = "pastor rabbi imam bishop senator ambassador capt captain s
 const DEGREES: &str = "교수 박사 선생님 先生 教授 副教授 博士 氏 様 さん md m.d phd ph.d dphil mba emba msc m.sc bsc b.sc ma m.a \
     ba b.a mph med m.ed llm ll.m llb jd j.d esq esquire cpa cfa ca aca fca frcp mrcp frcs frs facs faap facc facp do d.o dds dmd rn np pa-c dvm pharmd psyd edd lcsw pe p.e pmp phr sphr aia riba mrics \
     obe mbe cbe kc qc";
+
+/// Whether a word stands before names, and is no part of them: `dr`, `frau`.
+pub fn is_title(word: &str) -> bool {
+    TITLES.split_whitespace().any(|title| title == word)
+}
 
 /// A name without the titles and forms of address before it and the degrees behind it.
 pub fn without_titles(name: &str) -> &str {
@@ -243,6 +247,11 @@ const NOT_NAMES: &str = "about agency and architecture archive association award
     systems team technologies the theater theatre trio trust twins ufficio union unit university us website welcome wing \
     work workshop";
 
+/// Whether a word of titles and firms is among those of a text.
+pub fn names_a_thing(text: &str) -> bool {
+    words(text).iter().any(|word| NOT_NAMES.split_whitespace().any(|known| known == word))
+}
+
 /// Whether text reads as a person's name: two to four words that begin with capitals, none of which is a word of
 /// titles and firms.
 pub fn reads_as_name(text: &str) -> bool {
@@ -261,7 +270,7 @@ pub fn reads_as_name(text: &str) -> bool {
             word.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase())
                 && word.chars().all(|character| character.is_alphabetic() || ".'’-".contains(character))
         })
-        && words(text).iter().all(|word| !NOT_NAMES.split_whitespace().any(|known| known == word))
+        && !names_a_thing(text)
 }
 
 #[cfg(test)]
@@ -318,6 +327,7 @@ mod tests {
         let check = |mailbox, expected| assert_eq!(is_others(mailbox, "Jane Roeder"), expected, "{mailbox}");
         check("john", true);
         check("john.roeder", true);
+        check("sue.poe", true);
         check("janet", false);
         check("hello", false);
         check("jane.roeder", false);

@@ -2,9 +2,13 @@
 //! written for people and not for machines. Never from scripts, hidden text, forms or what visitors wrote.
 
 pub(crate) mod beneath;
+mod firm;
+mod folder;
+mod frame;
 pub(crate) mod number;
+mod others;
 mod pinyin;
-pub(crate) mod section;
+pub(crate) mod voice;
 
 use super::{names, open_graph, own, place};
 use crate::{
@@ -12,11 +16,13 @@ use crate::{
     guard::is_given,
     page::{self, Page},
     profile::{Handle, Profile, Seen},
-    reading::{Reading, Source},
+    reading::{Field, Reading, Source},
     sites,
 };
+pub use beneath::is_title;
 use ego_tree::{NodeId, iter::Edge};
 use number::Kind;
+use others::Lines;
 use scraper::{ElementRef, node::Element};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -24,10 +30,10 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 const SHORT: usize = 1_500;
 
 /// What the page shows for its person called `name`: the addresses and numbers that are the only ones of their kind or
-/// carry the name, and the accounts that do.
+/// carry the name, and the accounts that do. Of what else may be theirs is told that it was left.
 pub fn contacts(page: &Page, name: &str) -> Reading {
-    let section = section::is_among_others(page) || section::is_addressed_to(page, name);
-    let spellings = section::spellings(page, name);
+    let section = folder::is_among_others(page) || folder::is_addressed_to(page, name);
+    let spellings = folder::spellings(page, name);
     // Where a site has its people's pages, a mailbox may be the letters that a name begins with.
     let links = links(page.root(), section);
     let addresses = addresses(page.root(), &links, section);
@@ -36,24 +42,30 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     let is_short = |address: &str| section && !is_spelled && spellings.iter().any(|name| is_initials(address, name));
     let carries = |address: &str| is_whole(address) || is_short(address);
     let at_home = is_at_home(page, name);
-    let may_be_theirs = |address: &str| {
-        let mailbox = address.split('@').next().unwrap_or_default();
-        !is_shared(address) && !names::is_others(mailbox, name)
-    };
+    let lines = Lines::of(page.root(), lines(page.root(), section), name);
+    let may_be_theirs = |found: &Found| found.may_be_of(name, &lines) && !is_credit(page, found, name);
+    let is_only = !section && is_one(&addresses);
     let mut profile = Profile::default();
-    let distinct: BTreeSet<String> = addresses.iter().map(|found| found.address.to_lowercase()).collect();
-    for Found { address, seen, label } in &addresses {
-        if carries(address) || (distinct.len() == 1 && !section && may_be_theirs(address)) {
-            profile.add_email(address, *seen, label.as_deref());
+    let mut left = BTreeSet::new();
+    for found in &addresses {
+        if carries(&found.address) || (is_only && may_be_theirs(found)) {
+            profile.add_email(&found.address, found.seen, found.label.as_deref());
+        } else if may_be_theirs(found) {
+            left.insert(Field::Emails);
         }
     }
     // Beside an address of somebody else's, on the site of others, a number may be theirs too.
-    let is_alone = !section || addresses.iter().all(|found| carries(&found.address));
-    let shown = if is_alone { Some(page.root()) } else { card(page, carries) };
-    for number in shown.map(|shown| numbers(shown, section || at_home, section)).unwrap_or_default() {
-        profile.add_phone(&number.number, number.seen, None);
+    let shown = if section { section_part(page, name, &addresses, carries) } else { Some((page.root(), lines)) };
+    if let Some((root, lines)) = shown {
+        for number in numbers(root, &lines, section || at_home, section) {
+            if number.is_only {
+                profile.add_phone(&number.number, number.seen, None);
+            } else {
+                left.insert(Field::Phones);
+            }
+        }
     }
-    for handle in theirs(page, &links, &spellings, at_home) {
+    for handle in self::theirs(page, &links, &spellings, at_home) {
         profile.add_handle(handle, Seen::Link);
     }
     let place = place::told(&page::lines_without(page.root(), is_not_the_owners), name);
@@ -63,6 +75,9 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     profile.photo = portrait(page, name);
     let mut reading = Reading { profile, ..Reading::default() };
     reading.found_by(Source::Text);
+    for field in left {
+        reading.partial(field, "hint_look_yourself");
+    }
     reading
 }
 
@@ -100,7 +115,7 @@ fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool) -> V
     let groups: HashSet<NodeId> =
         found.iter().filter(|(handle, _)| is_named(handle)).filter_map(|(_, link)| link.group).collect();
     let is_beside = |link: &Link| link.group.is_some_and(|group| groups.contains(&group));
-    let is_persons = spellings.first().is_some_and(|name| section::is_persons_page(page, name));
+    let is_persons = spellings.first().is_some_and(|name| folder::is_persons_page(page, name));
     let may_be = |handle: &Handle, link: &Link| at_home || is_beside(link) || (is_persons && is_number(handle));
     let is_theirs = |handle: &Handle, link: &Link| {
         is_named(handle) || (may_be(handle, link) && is_only(handle) && link.says_no_more_than(handle))
@@ -125,11 +140,12 @@ fn is_vendors(handle: &Handle) -> bool {
 pub fn written_by(part: ElementRef<'_>, page: &Page, name: &str) -> Reading {
     let links = links(part, false);
     let addresses = addresses(part, &links, false);
-    let distinct: BTreeSet<String> = addresses.iter().map(|found| found.address.to_lowercase()).collect();
+    let lines = Lines::of(part, lines(part, false), name);
+    let is_only = is_one(&addresses);
     let mut profile = Profile::default();
-    for Found { address, seen, label } in &addresses {
-        if carries(address, name) || (distinct.len() == 1 && !is_shared(address)) {
-            profile.add_email(address, *seen, label.as_deref());
+    for found in &addresses {
+        if carries(&found.address, name) || (is_only && found.may_be_of(name, &lines)) {
+            profile.add_email(&found.address, found.seen, found.label.as_deref());
         }
     }
     for handle in theirs(page, &links, &[name.to_owned()], true) {
@@ -200,7 +216,7 @@ pub fn shows_as_its_own(page: &Page, name: &str) -> bool {
 /// The name of a page's owner where no markup gives it: what its author, heading or title says, if the page's address,
 /// an e-mail address on it or one of the owner's accounts is made from that name.
 pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
-    if section::is_search(page) {
+    if folder::is_search(page) {
         return None;
     }
     let links = links(page.root(), false);
@@ -209,7 +225,7 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
     let last = title.as_deref().filter(|_| is_front(page)).and_then(open_graph::last_part);
     let title = title.as_deref().and_then(|title| open_graph::person_in(title, None, None));
     let lines = page::lines_without(page.root(), is_not_the_owners);
-    let spoken = is_front(page).then(|| section::introduced(&lines)).flatten();
+    let spoken = is_front(page).then(|| voice::introduced(&lines)).flatten();
     // A site's own heading may stand above that of the page.
     let headings = page.all("h1").into_iter().take(MOST_HEADINGS).filter_map(page::text);
     let headings = headings.map(|text| names::turned(names::without_titles(&text)).unwrap_or(text));
@@ -221,16 +237,16 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
     };
     candidates.extend(candidates.iter().filter_map(called).collect::<Vec<_>>());
     let candidates = candidates.iter().map(|name| names::without_titles(names::in_one_script(name)));
-    let is_shop = section::is_shop(page);
-    let is_firms = |name: &str| is_shop || section::is_companys(page, name) || section::is_business(page, name);
+    let is_shop = firm::is_shop(page);
+    let is_firms = |name: &str| is_shop || firm::is_companys(page, name) || firm::is_business(page, name);
     // A name of one word is told from others by the page's address, which spells it in two, or by what it is called.
     let may_be = |name: &str| {
-        let is_told = || section::spellings(page, name).len() > 1 || section::is_labelled(&lines, name);
+        let is_told = || folder::spellings(page, name).len() > 1 || voice::is_labelled(&lines, name);
         names::reads_as_name(name) || (names::is_unparted(name) && is_told())
     };
     let mut names = candidates.filter(|name| may_be(name) && !is_firms(name));
     let owner = names.find(|name| {
-        let spellings = section::spellings(page, name);
+        let spellings = folder::spellings(page, name);
         let any = |is: &dyn Fn(&str) -> bool| spellings.iter().any(|name| is(name));
         let host = page.url.host_str().unwrap_or_default();
         let host = host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default();
@@ -245,29 +261,29 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
         let local = |found: &Found| found.address.split('@').next().unwrap_or_default().to_owned();
         let is_mailbox =
             |local: &str| any(&|name| names::is_made_from(local, name) || names::holds_word_of(local, name));
-        let is_short = |found: &Found| section::is_among_people(page) && any(&|name| is_initials(&found.address, name));
+        let is_short = |found: &Found| folder::is_among_people(page) && any(&|name| is_initials(&found.address, name));
         let is_theirs = |found: &Found| is_mailbox(&local(found)) || is_short(found);
         let writes = || addresses(page.root(), &links, false).iter().any(is_theirs);
         let has_account = || accounts(page, &links).any(|(handle, _)| is_mine(&handle));
-        let speaks = || section::introduces(&lines, name) || section::speaks_alone(&lines);
-        let is_persons = section::is_persons_page(page, name);
+        let speaks = || voice::introduces(&lines, name) || voice::speaks_alone(&lines);
+        let is_persons = folder::is_persons_page(page, name);
         // No room and no prize has a position or a portrait.
         // Rooms and prizes go by whole names and a word more.
         let is_titled =
             || names::words(name).len() == 2 && title.as_deref().is_some_and(|title| names::is_shown_as(title, name));
         let is_shown = || {
             let is_shown = is_titled() || portrait(page, name).is_some() || beneath::title(page, name).is_some();
-            has_given(name) && is_shown && !section::is_fiction(&lines) && page.first("input[type=password]").is_none()
+            has_given(name) && is_shown && !voice::is_fiction(&lines) && page.first("input[type=password]").is_none()
         };
-        let is_called = || section::is_among_people(page) && is_shown();
+        let is_called = || folder::is_among_people(page) && is_shown();
         let at_own = || addresses(page.root(), &links, false).iter().any(|found| is_own_domain(&found.address, name));
-        let is_account = || section::is_initialled(page, name);
-        (is_persons && (section::is_titled(page, name) || has_account() || is_called() || is_account()))
+        let is_account = || folder::is_initialled(page, name);
+        (is_persons && (beneath::is_titled(page, name) || has_account() || is_called() || is_account()))
             || (at_own() && speaks())
-            || section::is_labelled(&lines, name)
+            || voice::is_labelled(&lines, name)
             || (is_at_home(page, name) && speaks())
             || (is_front(page) && has_account() && speaks())
-            || (writes() && ((is_persons && section::is_among_people(page)) || !section::speak_several(&lines)))
+            || (writes() && ((is_persons && folder::is_among_people(page)) || !voice::speak_several(&lines)))
             || handles.iter().any(is_mine)
             || accounts(page, &links).any(|(handle, _)| is_linked(&handle))
             || (!handles.is_empty() && names::is_made_from(host, name))
@@ -286,7 +302,7 @@ fn has_given(name: &str) -> bool {
 /// Whether an address stands at a domain that goes by the whole of a name.
 fn is_own_domain(address: &str, name: &str) -> bool {
     let domain = address.split_once('@').map(|(_, domain)| domain).unwrap_or_default();
-    !is_shared(address) && names::is_made_from(domain.split('.').next().unwrap_or_default(), name)
+    names::is_made_from(domain.split('.').next().unwrap_or_default(), name)
 }
 
 /// As [`owner`], on a page whose markup tells of the site that it is on: only where the page is surely one person's.
@@ -295,7 +311,7 @@ pub fn sure_owner(page: &Page, handles: &[Handle]) -> Option<String> {
         let is_theirs = |handle: &Handle| handle.network == "linkedin" && names::is_made_from(&handle.handle, name);
         is_at_home(page, name) && accounts(page, &links(page.root(), false)).any(|(handle, _)| is_theirs(&handle))
     };
-    owner(page, handles).filter(|name| section::is_persons_page(page, name) || is_linked(name))
+    owner(page, handles).filter(|name| folder::is_persons_page(page, name) || is_linked(name))
 }
 
 /// A telephone number on the page.
@@ -303,24 +319,31 @@ struct Number {
     number: String,
     kind: Kind,
     seen: Seen,
+    /// Whether it is the only one of its kind.
+    is_only: bool,
 }
 
-/// The numbers on a page that are the only ones of their kind: those of links, and where `written` says that the page is
-/// the person's, those that its text calls a telephone's.
-fn numbers(root: ElementRef<'_>, written: bool, section: bool) -> Vec<Number> {
-    let own = section::own_parts(root);
-    let left_out = |it: &Element| is_not_the_owners(it) || (section && section::is_frame(it, &own));
+/// The numbers on a page's `lines`: those of links, and where `written` says that the page is the person's, those that its
+/// text calls a telephone's.
+fn numbers(root: ElementRef<'_>, lines: &Lines, written: bool, section: bool) -> Vec<Number> {
     let links = links(root, section);
-    let labelled = number::labelled(&page::lines_without(root, left_out));
+    let labelled = number::labelled(&lines.own);
     let is_same =
         |one: &str, other: &str| address::is_same_number(&address::phone_number(one), &address::phone_number(other));
     let kind = |number: &str| labelled.iter().find(|it| is_same(&it.number, number)).map(|it| it.kind);
-    let linked = links.iter().filter(|link| has_scheme(&link.href, "tel:")).filter_map(|link| own::phone(&link.href));
-    let linked = linked.map(|number| Number { kind: kind(&number).unwrap_or(Kind::Phone), number, seen: Seen::Link });
+    let is_own = |link: &&Link| !link.line.as_ref().is_some_and(|line| lines.are_others(line));
+    let linked = links.iter().filter(|link| has_scheme(&link.href, "tel:")).filter(is_own);
+    let linked = linked.filter_map(|link| own::phone(&link.href)).map(|number| Number {
+        kind: kind(&number).unwrap_or(Kind::Phone),
+        number,
+        seen: Seen::Link,
+        is_only: true,
+    });
     let text = labelled.iter().filter(|_| written).map(|it| Number {
         number: it.number.clone(),
         kind: it.kind,
         seen: Seen::Text,
+        is_only: true,
     });
     let mut found: Vec<Number> = Vec::new();
     for number in linked.chain(text) {
@@ -328,9 +351,30 @@ fn numbers(root: ElementRef<'_>, written: bool, section: bool) -> Vec<Number> {
             found.push(number);
         }
     }
-    let is_only = |number: &Number| found.iter().filter(|other| other.kind == number.kind).count() == 1;
-    let only: Vec<bool> = found.iter().map(is_only).collect();
-    found.into_iter().zip(only).filter_map(|(number, is_only)| is_only.then_some(number)).collect()
+    let kinds: Vec<Kind> = found.iter().map(|number| number.kind).collect();
+    for number in &mut found {
+        number.is_only = kinds.iter().filter(|kind| **kind == number.kind).count() == 1;
+    }
+    found
+}
+
+/// The part of a page on the site of others that is surely the person's, and its lines: what the page is about where all
+/// `addresses` on it carry the name, else the card around those that do. Where there are none, what stands beneath the name.
+fn section_part<'a>(
+    page: &'a Page,
+    name: &str,
+    addresses: &[Found],
+    carries: impl Fn(&str) -> bool,
+) -> Option<(ElementRef<'a>, Lines)> {
+    if addresses.is_empty() {
+        let (part, own) = beneath::part(page, name)?;
+        let mut lines = Lines::of(part, own, name);
+        lines.leave(page::lines(part));
+        return Some((part, lines));
+    }
+    let is_alone = addresses.iter().all(|found| carries(&found.address));
+    let part = if is_alone { Some(beneath::main(page, name)) } else { card(page, carries) }?;
+    Some((part, Lines::of(part, lines(part, true), name)))
 }
 
 /// The largest box around an address that `carries` the person's name in which there is no other: what stands there is
@@ -361,20 +405,59 @@ struct Found {
     address: String,
     seen: Seen,
     label: Option<String>,
+    /// The line that it stands on.
+    line: String,
+}
+
+impl Found {
+    fn mailbox(&self) -> &str {
+        self.address.split('@').next().unwrap_or_default()
+    }
+
+    /// Whether the address may be that of somebody called `name`: it is no role's, and nobody else is called like its mailbox
+    /// or named beside it.
+    fn may_be_of(&self, name: &str, lines: &Lines) -> bool {
+        !is_shared(&self.address)
+            && !names::is_others(self.mailbox(), name)
+            && !lines.are_others(&self.line)
+            && !others::is_made_beside(self.mailbox(), &self.line, name)
+    }
+}
+
+/// Whether all addresses are the same one.
+fn is_one(addresses: &[Found]) -> bool {
+    addresses.iter().map(|found| found.address.to_lowercase()).collect::<BTreeSet<_>>().len() == 1
+}
+
+/// Whether an address is that of who made the site: in the page's foot, beside a name, at a domain of its own.
+fn is_credit(page: &Page, found: &Found, name: &str) -> bool {
+    let domain = found.address.split_once('@').map(|(_, domain)| domain.to_lowercase()).unwrap_or_default();
+    let host = page.url.host_str().unwrap_or_default();
+    let is_foreign = host != domain && !host.ends_with(&format!(".{domain}"));
+    let is_within = || page.all("footer").into_iter().any(|foot| page::lines(foot).contains(&found.line));
+    is_foreign && others::names_another(&found.line, name) && is_within()
 }
 
 fn addresses(root: ElementRef<'_>, links: &[Link], section: bool) -> Vec<Found> {
     let linked = links.iter().filter(|link| has_scheme(&link.href, "mailto:")).filter_map(|link| {
         let label = link.text.clone().filter(|label| !label.contains('@'));
-        Some(Found { address: own::email(&link.href)?, seen: Seen::Link, label })
+        let line = link.line.clone().unwrap_or_default();
+        Some(Found { address: own::email(&link.href)?, seen: Seen::Link, label, line })
     });
     // What a link to write says stands in the link; with its neighbours it would run together.
     let is_linked = |it: &Element| it.name() == "a" && it.attr("href").is_some_and(|href| has_scheme(href, "mailto:"));
-    let own = section::own_parts(root);
-    let left_out = |it: &Element| is_not_the_owners(it) || is_linked(it) || (section && section::is_frame(it, &own));
+    let own = frame::own_parts(root);
+    let left_out = |it: &Element| is_not_the_owners(it) || is_linked(it) || (section && frame::is_frame(it, &own));
     let lines = page::lines_without(root, left_out);
-    let text = lines.iter().flat_map(|line| written(line));
-    linked.chain(text.map(|address| Found { address, seen: Seen::Text, label: None })).collect()
+    let text = lines.iter().flat_map(|line| written(line).into_iter().map(move |address| (address, line)));
+    let text = text.map(|(address, line)| Found { address, seen: Seen::Text, label: None, line: line.clone() });
+    linked.chain(text).collect()
+}
+
+/// The lines of a page that its owner wrote.
+fn lines(root: ElementRef<'_>, section: bool) -> Vec<String> {
+    let own = frame::own_parts(root);
+    page::lines_without(root, |it| is_not_the_owners(it) || (section && frame::is_frame(it, &own)))
 }
 
 fn accounts<'a>(page: &'a Page, links: &'a [Link]) -> impl Iterator<Item = (Handle, &'a Link)> + 'a {
@@ -402,6 +485,8 @@ struct Link {
     text: Option<String>,
     /// What a picture in the place of text is said to be.
     label: Option<String>,
+    /// The line on which a link to write or to call stands.
+    line: Option<String>,
     /// Which of the page's groups of links to accounts it is in.
     group: Option<NodeId>,
 }
@@ -421,21 +506,23 @@ impl Link {
 }
 
 fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {
-    let own = section::own_parts(root);
+    let own = frame::own_parts(root);
     let mut links = Vec::new();
     let mut skipped = None;
     for edge in root.traverse() {
         match edge {
             Edge::Open(node) if skipped.is_none() => {
                 let Some(element) = ElementRef::wrap(node) else { continue };
-                let is_frame = section && section::is_frame(element.value(), &own);
+                let is_frame = section && frame::is_frame(element.value(), &own);
                 if page::is_hidden(element.value()) || is_not_the_owners(element.value()) || is_frame {
                     skipped = Some(node.id());
                 } else if let ("a", Some(href)) = (element.value().name(), element.attr("href")) {
                     let label = page::first(element, "img[alt]").and_then(|image| image.attr("alt"));
                     let label = element.attr("aria-label").or(element.attr("title")).or(label).map(str::to_owned);
                     let (href, text) = (href.trim().to_owned(), page::text(element));
-                    links.push(Link { href, text, label, group: group(element) });
+                    let is_contact = has_scheme(&href, "mailto:") || has_scheme(&href, "tel:");
+                    let line = text.as_deref().filter(|_| is_contact).and_then(|text| line(element, text));
+                    links.push(Link { href, text, label, line, group: group(element) });
                 }
             }
             Edge::Close(node) if skipped == Some(node.id()) => skipped = None,
@@ -443,6 +530,14 @@ fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {
         }
     }
     links
+}
+
+/// The line on which an element with this text stands.
+fn line(element: ElementRef<'_>, text: &str) -> Option<String> {
+    let mut around = element.ancestors().filter_map(ElementRef::wrap);
+    let block = around.find(|around| page::is_block(around.value().name()))?;
+    let is_small = block.descendants().nth(MOST_NODES).is_none();
+    is_small.then(|| page::lines(block).into_iter().find(|line| line.contains(text))).flatten()
 }
 
 /// The group of links that a link is in: the closest of the boxes around it in which there are others, when that is no more
@@ -478,51 +573,12 @@ fn carries(address: &str, name: &str) -> bool {
 fn is_initials(address: &str, name: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default().to_lowercase();
     let letters: String = address::plain_words(name).iter().filter_map(|word| word.chars().next()).collect();
-    local == letters && letters.len() > 1 && !address::is_role(&local) && !is_shared(address)
+    local == letters && letters.len() > 1 && !is_shared(address)
 }
 
 /// Whether an address is a company's or a site's rather than a person's.
 fn is_shared(address: &str) -> bool {
-    let shared = [
-        "abuse",
-        "admin",
-        "billing",
-        "careers",
-        "contact",
-        "desk",
-        "editor",
-        "enquiries",
-        "hello",
-        "help",
-        "hr",
-        "info",
-        "jobs",
-        "kontakt",
-        "legal",
-        "mail",
-        "marketing",
-        "media",
-        "news",
-        "newsletter",
-        "newsroom",
-        "noreply",
-        "no-reply",
-        "office",
-        "postmaster",
-        "press",
-        "privacy",
-        "reception",
-        "redaktion",
-        "sales",
-        "security",
-        "service",
-        "support",
-        "team",
-        "tips",
-        "webmaster",
-    ];
-    let local = address.split('@').next().unwrap_or_default().to_lowercase();
-    shared.contains(&local.as_str())
+    address::is_role(&address.split('@').next().unwrap_or_default().to_lowercase())
 }
 
 /// Names of pictures for dense screens look like addresses: `logo@2x.png`.

@@ -1,8 +1,9 @@
 //! What stands beneath the heading that is the page's person: what they do, and where they are.
 
-use super::section;
+use super::frame;
 use crate::{
     address,
+    guard::is_given,
     layers::names,
     page::{self, Page},
 };
@@ -130,6 +131,12 @@ fn heading<'a>(page: &'a Page, name: &str) -> Option<ElementRef<'a>> {
         .or_else(called)
 }
 
+/// Whether the heading calls somebody by a title that only people have.
+pub fn is_titled(page: &Page, name: &str) -> bool {
+    let headings = page.all("h1").into_iter().filter_map(page::text);
+    headings.into_iter().any(|it| it != name && names::without_titles(&it) == name)
+}
+
 /// What the person called `name` does: the line beneath their name, where it reads as a title, or the one that is called a
 /// position.
 pub fn title(page: &Page, name: &str) -> Option<String> {
@@ -207,20 +214,38 @@ pub fn is_title(line: &str) -> bool {
     let is_foreign = |word: &str| {
         is_among(BEGINNINGS, &|title| word.starts_with(title)) || is_among(ENDS, &|title| word.ends_with(title))
     };
-    // `the author` is somebody else, and a `partner programme` is nobody.
+    // `the author` and `a staff engineer` are somebody else, and a `partner programme` is nobody.
     let is_told = |place: usize| {
-        let before = place.checked_sub(1).and_then(|place| words.get(place));
+        let before = |far: usize| place.checked_sub(far).and_then(|place| words.get(place));
+        let is_after = |far: usize, list: &str| before(far).is_some_and(|word| list.split(' ').any(|it| it == word));
         let after = words.get(place + 1).map_or("", String::as_str);
         let is_apart = |word: &str| !ends_in_noun(line, after) || is_english(after) || is_foreign(word);
         let is_known = |word: &&String| is_english(word) || is_foreign(word);
         let is_title = words.get(place).filter(is_known).is_some_and(|word| after.is_empty() || is_apart(word));
-        is_title && !before.is_some_and(|word| ARTICLES.split(' ').any(|article| article == word))
+        is_title && !is_after(1, ARTICLES) && !is_after(2, ANY)
     };
-    (0..words.len()).any(is_told) || UNPARTED.iter().any(|title| line.contains(title))
+    let is_page = words.last().is_some_and(|last| matches!(last.as_str(), "page" | "profile" | "profil" | "perfil"));
+    let is_known = |word: &str| is_english(word) || is_foreign(word);
+    (!is_page && !names_another(line, is_known) && (0..words.len()).any(is_told))
+        || UNPARTED.iter().any(|title| line.contains(title))
+}
+
+/// Whether a line goes on with a name behind a title: `Supervisor Sue Poe`.
+fn names_another(line: &str, is_title: impl Fn(&str) -> bool) -> bool {
+    let words: Vec<&str> = line.split(' ').collect();
+    (1..words.len()).any(|place| {
+        let (before, name) = words.split_at(place);
+        let is_called = before.last().is_some_and(|word| is_title(&word.to_lowercase()));
+        let is_given = || name.first().is_some_and(|first| is_given(&first.to_lowercase()));
+        is_called && is_given() && names::reads_as_name(&name.join(" "))
+    })
 }
 
 /// Words after which a title is a thing's or anybody's.
 const ARTICLES: &str = "the a an your this my der die das den dem ein eine einen le les un une el los las una il lo gli uno o os um uma het een ons";
+
+/// Those that keep their meaning with another word behind them: `a staff engineer`.
+const ANY: &str = "a an ein eine un une um uma een";
 
 /// Whether an English word behind a title makes it another thing's name: `partner programme`, `a manager learns`. What is
 /// written with a capital may name what somebody is in charge of.
@@ -232,9 +257,10 @@ fn ends_in_noun(line: &str, word: &str) -> bool {
     is_english && is_small && !LINKS.split(' ').any(|link| link == word)
 }
 
-/// Whether a line tells the reader to do something, as links beneath a name do: `Download vCard`, `Find a doctor`.
+/// Whether a line tells the reader to do something, as links beneath a name do, or what somebody tells: `Download vCard`,
+/// `Find a doctor`, `From intern to CTO`.
 fn is_asking(line: &str) -> bool {
-    const ASKS: &str = "about all apply ask back book browse call connect contact discover download email explore find follow hire how invite join learn meet \
+    const ASKS: &str = "about all apply ask back book browse call connect contact discover download email explore find follow from hire how invite join learn meet \
         message more print read request save schedule see send share subscribe view visit what why write zurück mehr kontakt alle anrufen drucken finden teilen \
         retour contacter partager voir prendre volver contactar ver compartir torna contatta condividi";
     let first = names::words(line).into_iter().next().unwrap_or_default();
@@ -290,6 +316,7 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
             && is_place(line)
             && line.split(' ').all(|word| !word.starts_with(char::is_lowercase) || word.len() < 4)
             && !is_title(line)
+            && !names::names_a_thing(line)
     };
     places.extend(lines.iter().filter(is_in_country).cloned());
     let mut seen = BTreeSet::new();
@@ -300,12 +327,29 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
     }
 }
 
+/// The box around the name of the person called `name`, and its lines from there up to the next part that is about something
+/// else.
+pub fn part<'a>(page: &'a Page, name: &str) -> Option<(ElementRef<'a>, Vec<String>)> {
+    let heading = heading(page, name)?;
+    let around = around(heading)?;
+    let lines = own_lines(around, heading);
+    let shown = page::text(heading);
+    let start = lines.iter().position(|line| shown.as_ref() == Some(line)).unwrap_or_default();
+    Some((around, lines.into_iter().skip(start).collect()))
+}
+
+/// What a page is about, the person called `name`, without what stands around it.
+pub fn main<'a>(page: &'a Page, name: &str) -> ElementRef<'a> {
+    let main = heading(page, name).and_then(|heading| page::closest(heading, "main, [role=main]"));
+    main.unwrap_or_else(|| page.root())
+}
+
 /// The lines of a box up to the next part that is about something else, without those of a site's frame unless the heading
 /// stands there.
 fn own_lines(around: ElementRef<'_>, heading: ElementRef<'_>) -> Vec<String> {
-    let mut own = section::own_parts(around);
+    let mut own = frame::own_parts(around);
     own.extend(heading.ancestors().filter_map(ElementRef::wrap).take(MOST_BOXES).map(|it| it.value()));
-    let lines = page::lines_without(around, |it| section::is_frame(it, &own));
+    let lines = page::lines_without(around, |it| frame::is_frame(it, &own));
     let parts: Vec<String> = page::all(around, "h2, h3, h4").into_iter().filter_map(page::text).collect();
     let shown = page::text(heading);
     let start = lines.iter().position(|line| shown.as_ref() == Some(line)).unwrap_or_default();
@@ -402,6 +446,11 @@ mod tests {
         check("<h1>Jane Roe</h1><p>Account manager: Sue Poe</p>", None);
         check("<h1>Jane Roe</h1><p>Partner programme</p>", None);
         check("<h1>Jane Roe</h1><h2>How a manager learns</h2>", None);
+        check("<h1>Jane Roe</h1><h2>Lessons from a Staff Engineer</h2>", None);
+        check("<h1>Jane Roe</h1><h2>From Intern to CTO in Five Years</h2>", None);
+        check("<h1>Jane Roe</h1><p>Author Profile</p>", None);
+        check("<h1>Jane Roe</h1><p>Supervisor Sue Poe</p>", None);
+        check("<h1>Jane Roe</h1><p>Director, Victoria</p>", Some("Director, Victoria"));
         check("<h1>Jane Roe</h1><p>Contact the author</p>", None);
         check("<h1>Jane Roe</h1><p>Meet the team leader</p>", None);
         check("<h1>Jane Roe</h1><h2>Software trends 2026</h2>", None);
@@ -438,6 +487,7 @@ mod tests {
         check("<div><h1>Jane Roe</h1><p>Köln, Deutschland</p></div>", Some("Köln, Deutschland"));
         check("<div><span class=full-name>Jane Roe</span><p>Köln, Deutschland</p></div>", Some("Köln, Deutschland"));
         check("<div><h1>Jane Roe</h1><p>Köln, Kilns</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p>University of Oslo, Norway</p></div>", None);
         check("<div><h1>Jane Roe</h1><p>Cyclist and Potter in Lyon, France</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=location>12 offices</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=location>Oslo</p><p class=location>Rome</p></div>", None);

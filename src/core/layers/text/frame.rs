@@ -1,0 +1,24 @@
+//! The frame that all pages of a site have, and what only looks like one.
+
+use crate::page;
+use scraper::{ElementRef, node::Element};
+
+/// The parts of what a page is about that look like a site's frame: `<main><header>` with a name and an address.
+pub fn own_parts(root: ElementRef<'_>) -> Vec<&Element> {
+    let parts = page::all(
+        root,
+        "main header, main aside, article header, article aside, main div.header, article div.header, main div[class*=footer], article div[class*=footer]",
+    );
+    parts.into_iter().map(|part| part.value()).collect()
+}
+
+/// Whether an element that is none of `own` is the frame that all pages of a site have: what stands there is the site's.
+pub fn is_frame(element: &Element, own: &[&Element]) -> bool {
+    const FRAMES: [&str; 6] = ["header", "nav", "navbar", "sidebar", "masthead", "site-header"];
+    let is_footer = |name: &str| name.split(['-', '_']).any(|word| word.eq_ignore_ascii_case("footer"));
+    let is_called_so = |name: &str| is_footer(name) || FRAMES.contains(&name.to_ascii_lowercase().as_str());
+    let called = || element.classes().chain(element.id());
+    let is_called = matches!(element.name(), "footer" | "nav" | "aside" | "header")
+        || (element.name() == "div" && called().any(is_called_so));
+    is_called && !own.iter().any(|part| std::ptr::eq(*part, element))
+}

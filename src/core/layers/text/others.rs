@@ -1,0 +1,148 @@
+//! What stands on a page for somebody else than its person: an agent, an assistant, a colleague. Their address and
+//! number stand on the line that names them, or on those beneath their name.
+
+use super::beneath;
+use crate::{address, guard::is_given, layers::names, page};
+use scraper::ElementRef;
+use std::collections::BTreeSet;
+
+/// A page's lines by whom they are for.
+#[derive(Default)]
+pub struct Lines {
+    /// Those that nobody else is named beside.
+    pub own: Vec<String>,
+    others: BTreeSet<String>,
+}
+
+impl Lines {
+    /// Parts the `lines` within `root`, on a page of somebody called `name`.
+    pub fn of(root: ElementRef<'_>, lines: Vec<String>, name: &str) -> Self {
+        let headings: BTreeSet<String> = page::all(root, "h1, h2, h3, h4").into_iter().filter_map(page::text).collect();
+        let mut parted = Self::default();
+        let mut left = 0;
+        for line in lines {
+            let people = people(&line, name);
+            let is_own = people.iter().any(|person| person.is_own);
+            let is_card =
+                !is_own && (people.iter().any(|person| person.is_first && line.len() < LONGEST) || is_role(&line));
+            left = match (is_card, is_own || headings.contains(&line)) {
+                (true, _) => MOST_BENEATH,
+                (false, true) => 0,
+                (false, false) => usize::saturating_sub(left, 1),
+            };
+            if left > 0 || (!is_own && !people.is_empty()) {
+                parted.others.insert(line);
+            } else {
+                parted.own.push(line);
+            }
+        }
+        parted
+    }
+
+    /// Leaves to others all `lines` that are not the person's.
+    pub fn leave(&mut self, lines: Vec<String>) {
+        self.others.extend(lines.into_iter().filter(|line| !self.own.contains(line)));
+    }
+
+    /// Whether a line is for somebody else.
+    pub fn are_others(&self, line: &str) -> bool {
+        self.others.contains(line) && !self.own.iter().any(|own| own == line)
+    }
+}
+
+/// A line that begins with a name and is longer is prose.
+const LONGEST: usize = 80;
+
+/// What is somebody's stands no more lines beneath their name, which is one of them.
+const MOST_BENEATH: usize = 5;
+
+/// Somebody whom a line names.
+struct Person {
+    is_own: bool,
+    /// Whether the line begins with the name.
+    is_first: bool,
+}
+
+fn people(line: &str, name: &str) -> Vec<Person> {
+    let known = names::words(name);
+    let found = runs(line).into_iter().enumerate().filter_map(|(place, run)| {
+        let bare = names::without_titles(&run);
+        let words = names::words(bare);
+        let is_own =
+            known.first().is_some_and(|given| words.contains(given)) || words.iter().all(|it| known.contains(it));
+        let is_name =
+            names::reads_as_name(bare) && (bare != run || address::plain_words(bare).iter().any(|word| is_given(word)));
+        (is_own || is_name).then(|| Person { is_own, is_first: place == 0 && line.starts_with(&run) })
+    });
+    found.collect()
+}
+
+/// Whether a mailbox is that of somebody whom the line names, called as nobody else is.
+pub fn is_made_beside(mailbox: &str, line: &str, name: &str) -> bool {
+    let known = names::words(name);
+    let is_foreign = |run: &String| !names::words(run).iter().any(|word| known.contains(word));
+    runs(line).iter().filter(|run| is_foreign(run)).any(|run| {
+        // `Ask Sue Poe`
+        let starts = std::iter::once(0).chain(run.match_indices(' ').map(|(place, _)| place + 1));
+        starts.filter_map(|start| run.get(start..)).any(|run| names::is_made_from(mailbox, run))
+    })
+}
+
+/// Whether a line has a name for something that is not the person, besides the word that it begins with.
+pub fn names_another(line: &str, name: &str) -> bool {
+    let known = names::words(name);
+    let mut words = line.split_whitespace().skip(1).filter(|word| !word.contains('@'));
+    words
+        .any(|word| word.starts_with(char::is_uppercase) && !names::words(word).iter().all(|word| known.contains(word)))
+}
+
+/// Whether a line says beside what it gives whose that is, by what they do: `Literary agent: …`.
+fn is_role(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(who, _)| names::words(who).len() < 4 && beneath::is_title(who))
+}
+
+/// The words in a row that begin with capitals.
+fn runs(line: &str) -> Vec<String> {
+    let mut runs = vec![String::new()];
+    for word in line.split_whitespace() {
+        let bare = word.trim_matches(|it: char| !it.is_alphanumeric() && it != '.');
+        // `Dr.` goes on, `lives here.` does not.
+        let bare = if bare.chars().count() > 4 { bare.trim_end_matches('.') } else { bare };
+        let is_name = bare.starts_with(char::is_uppercase) && !bare.contains('@');
+        let goes_on = is_name && word.starts_with(bare);
+        if !goes_on {
+            runs.push(String::new());
+        }
+        if let Some(run) = runs.last_mut().filter(|_| is_name) {
+            run.push_str(if run.is_empty() { "" } else { " " });
+            run.push_str(bare);
+        }
+        if !word.ends_with(bare) {
+            runs.push(String::new());
+        }
+    }
+    runs.retain(|run| !run.is_empty());
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_for_whom_they_name() {
+        let check = |lines: &[&str], expected: &[&str]| {
+            let page = scraper::Html::parse_document("");
+            let lines = lines.iter().map(|line| (*line).to_owned()).collect();
+            assert_eq!(Lines::of(page.root_element(), lines, "Jane Roe").own, expected);
+        };
+        check(&["Jane Roe", "Tel. 1"], &["Jane Roe", "Tel. 1"]);
+        check(&["Jane Roe", "Tel. 1", "Sue Poe", "Tel. 2"], &["Jane Roe", "Tel. 1"]);
+        check(&["Sue Poe, Tel. 2", "Jane Roe", "Tel. 1"], &["Jane Roe", "Tel. 1"]);
+        check(&["My agent is Sue Poe, Tel. 2", "Tel. 1"], &["Tel. 1"]);
+        check(&["Literary agent: 2", "Potter"], &[]);
+        check(&["Dr. Kiln Poe", "Tel. 2"], &[]);
+        check(&["E-Mail: 1", "Paris", "I love London."], &["E-Mail: 1", "Paris", "I love London."]);
+        check(&["I wrote it with Sue Poe.", "Tel. 1"], &["Tel. 1"]);
+    }
+}
