@@ -81,7 +81,7 @@ pub fn read(page: &Page) -> Finding {
             reading.found_by(Source::Text);
         }
     }
-    let is_memorial = |name: &str| memorial::is_of(page, name, &page::lines(page.root()));
+    let is_memorial = |name: &str| memorial::is_of(page, name);
     if main.name.as_deref().is_some_and(is_memorial) {
         return Finding::NotAProfile(memorial::MESSAGE);
     }

@@ -1,20 +1,23 @@
 //! Pages that remember the dead: obituaries, memorial pages of schools and firms. Nobody there can be approached.
 
 use crate::{
-    layers::{names, own},
-    page::Page,
+    layers::{names, own, text},
+    page::{self, Page},
 };
 
 /// What the recruiter is told of such a page.
 pub const MESSAGE: &str = "page_memorial";
 
-/// Parts of addresses below which sites remember the dead, and the same as titles begin or end with them.
-const REMEMBERED: &str = "obituary|obituaries|obit|obits|in memoriam|in memory|in loving memory|in remembrance|memorial|memorials|memorial page|\
-    death notice|death notices|tributes|nachruf|nachrufe|traueranzeige|traueranzeigen|todesanzeige|todesanzeigen|gedenkseite|wir trauern|\
-    avis de décès|avis de deces|nécrologie|necrologie|hommage à|obituario|obituarios|esquela|esquelas|necrológica|necrologicas|\
-    necrologia|necrologio|necrologi|obituário|falecimento|nota de falecimento|nota de pesar|overlijdensbericht|overlijdensberichten|rouwadvertentie|\
-    nekrolog|nekrologi|wspomnienie|klepsydra|parte|smuteční oznámení|dödsannons|minnesord|dødsannonse|minneord|mindeord|muistokirjoitus|\
+/// What a page in memory of somebody is called, and what an address has before the name.
+const REMEMBERED: &str = "obituary|obit|in memoriam|in memory|in loving memory|in remembrance|memorial|memorial page|\
+    death notice|nachruf|traueranzeige|todesanzeige|gedenkseite|wir trauern|avis de décès|avis de deces|nécrologie|necrologie|hommage à|obituario|esquela|\
+    necrológica|necrologia|necrologio|obituário|falecimento|nota de falecimento|nota de pesar|overlijdensbericht|rouwadvertentie|\
+    nekrolog|wspomnienie|klepsydra|parte|smuteční oznámení|dödsannons|minnesord|dødsannonse|minneord|mindeord|muistokirjoitus|\
     gyászjelentés|vefat|vefat ilanı|некролог|памяти|追悼|訃報|讣告|부고|نعي";
+
+/// Parts of sites with such pages. Who writes them is named beside the same words.
+const SECTIONS: &str = "obituaries|obits|memorials|death notices|tributes|nachrufe|traueranzeigen|todesanzeigen|obituarios|esquelas|\
+    necrologicas|necrologi|overlijdensberichten|nekrologi";
 
 /// How it is said that somebody died, right behind the name.
 const DIED: &str = "passed away|died|has died|has passed away|sadly passed away|passed on|ist verstorben|verstarb|starb|ist gestorben|est décédé|est décédée|\
@@ -23,26 +26,26 @@ const DIED: &str = "passed away|died|has died|has passed away|sadly passed away|
     умер|умерла|скончался|скончалась|помер|померла";
 
 /// Whether a page is in memory of the person called `name`.
-pub fn is_of(page: &Page, name: &str, lines: &[String]) -> bool {
-    let folders =
-        page.url.path_segments().into_iter().flatten().map(|part| own::decoded(part).replace(['-', '_'], " "));
-    let is_filed = || folders.into_iter().any(|part| is_any(REMEMBERED, &part.to_lowercase()));
-    let titles = || page.title().into_iter().chain(page.all("h1, h2").into_iter().filter_map(crate::page::text));
-    let is_titled = |title: String| remembers(&title, name);
+pub fn is_of(page: &Page, name: &str) -> bool {
+    let lines = page::lines_without(page.root(), |it| matches!(it.name(), "aside" | "nav" | "footer"));
+    let folder = page.url.path_segments().and_then(|parts| parts.rev().filter(|part| !part.is_empty()).nth(1));
+    let folder = folder.map(|part| own::decoded(part).replace(['-', '_'], " ").to_lowercase()).unwrap_or_default();
+    let mut titles = page.title().into_iter().chain(page.all("h1").into_iter().filter_map(page::text));
     let place = lines.iter().position(|line| line.contains(name)).unwrap_or_default();
-    let near = lines.get(place..).unwrap_or_default().iter().take(NEAR);
-    is_filed()
-        || titles().any(is_titled)
+    let mut near = lines.get(place..).unwrap_or_default().iter().take(NEAR);
+    is_any(REMEMBERED, &folder)
+        || is_any(SECTIONS, &folder)
+        || titles.any(|title| remembers(&title, name))
         || lines.iter().any(|line| says_so(line, name))
-        || near.into_iter().any(|line| gives_life(line) || is_any(REMEMBERED, &line.to_lowercase()))
+        || near.any(|line| gives_life(line, name) || is_any(REMEMBERED, &line.to_lowercase()))
 }
 
 /// The dates of a life stand among so many lines from the name on.
 const NEAR: usize = 5;
 
 /// Whether a line gives the dates of a whole life: `* 1901 in Köln; † 1977`, `Born 3 May 1811, died 7 June 1879`, `French,
-/// 1841–1895`.
-fn gives_life(line: &str) -> bool {
+/// 1841–1895`. Two years alone may be the time that a historian writes about.
+fn gives_life(line: &str, name: &str) -> bool {
     let years: Vec<i32> = line
         .split(|it: char| !it.is_ascii_digit())
         .filter(|part| part.len() == 4)
@@ -53,10 +56,23 @@ fn gives_life(line: &str) -> bool {
     let lower = line.to_lowercase();
     let is_signed =
         line.contains('†') || (line.starts_with("Born") && lower.contains("died")) || lower.contains("gestorben");
+    let what: Vec<String> = names::words(line).into_iter().filter(|word| word.parse::<i32>().is_err()).collect();
+    let is_people = matches!(what.as_slice(), [people] if PEOPLES.iter().any(|end| people.ends_with(end)));
     // A short line of two years so long ago tells of nobody who lives.
     let is_old = *born < OLD && *died < OLD + 70 && line.chars().count() < MOST_LINE;
-    (10..115).contains(&(died - born)) && (is_signed || is_old)
+    // `Jane Roe (3 May 1811 – …`
+    let behind = line.split_once(name).map(|(_, behind)| behind.trim_start()).unwrap_or_default();
+    let is_behind =
+        behind.starts_with(['(', ',', '*']) && behind.find(&born.to_string()).is_some_and(|at| at < MOST_DAY);
+    let is_theirs = is_behind || is_people || text::is_title(&what.join(" "));
+    (10..115).contains(&(died - born)) && (is_signed || (is_old && is_theirs))
 }
+
+/// A day and a month before a year are no longer, in bytes.
+const MOST_DAY: usize = 20;
+
+/// How English words end that say of which people somebody is.
+const PEOPLES: [&str; 4] = ["an", "ch", "ese", "sh"];
 
 /// Nobody works who was born before this year.
 const OLD: i32 = 1925;
@@ -72,10 +88,13 @@ fn is_any(list: &str, text: &str) -> bool {
 fn remembers(title: &str, name: &str) -> bool {
     let parts = title.split(['|', '–', '—', '·', ':', ',', '-', '(', ')']).map(|part| part.trim().to_lowercase());
     let known = name.to_lowercase();
-    let without_name = |part: &String| part.replacen(&known, "", 1).trim().to_owned();
-    let is_memorial = parts.map(|part| without_name(&part)).any(|part| is_any(REMEMBERED, &part));
+    let is_memorial = |part: String| {
+        let without_name = part.replacen(&known, "", 1);
+        let is_named = without_name.len() < part.len() && is_any(SECTIONS, without_name.trim());
+        is_named || is_any(REMEMBERED, without_name.trim())
+    };
     let behind = title.find(name).and_then(|place| title.get(place + name.len()..)).unwrap_or_default();
-    is_memorial || lived(behind) || behind.trim_start_matches([' ', '(']).starts_with('†')
+    parts.into_iter().any(is_memorial) || lived(behind) || behind.trim_start_matches([' ', '(']).starts_with('†')
 }
 
 /// Whether text begins with the years of a life: `(1931–2019)`, `1931 – 2019`.
@@ -89,31 +108,42 @@ fn lived(text: &str) -> bool {
     year(rest).is_some_and(|died| (45..115).contains(&(died - born)))
 }
 
-/// Whether a line says of the person that they died: `Professor Roe passed away on …`.
+/// Whether a line says of the person that they died: `Professor Roe passed away on …`. Of the same family there are others.
 fn says_so(line: &str, name: &str) -> bool {
     // Most lines have no such word.
-    let line = line.to_lowercase().replace('’', "'");
-    let mut said = DIED.split('|').filter_map(|words| Some((line.find(words)?, words.len())));
+    let lower = line.to_lowercase().replace('’', "'");
+    let mut said = DIED.split('|').filter_map(|words| Some((lower.find(words)?, words.len())));
     said.any(|(place, length)| {
         let is_apart =
-            line.get(place + length..).and_then(|rest| rest.chars().next()).is_none_or(|it| !it.is_alphabetic());
-        let before = line.get(..place).unwrap_or_default();
+            lower.get(place + length..).and_then(|rest| rest.chars().next()).is_none_or(|it| !it.is_alphabetic());
+        let before = lower.get(..place).unwrap_or_default();
         let before = before.trim_end_matches(|it: char| !it.is_alphabetic());
-        let last = names::words(before).pop().unwrap_or_default();
-        is_apart && names::words(name).contains(&last)
+        // Another sentence may have ended before.
+        let before = before.rsplit_once(". ").map_or(before, |(_, last)| last);
+        is_apart && ends_in(before, name)
     })
+}
+
+/// Whether the words before what is said end in the whole name, or in a part of it that a title or nothing stands before.
+fn ends_in(before: &str, name: &str) -> bool {
+    let (before, known) = (names::words(before), names::words(name));
+    let own = before.iter().rev().take_while(|word| known.contains(word)).count();
+    let ahead = before.len().checked_sub(own + 1).and_then(|place| before.get(place));
+    let is_title = |word: &String| names::is_title(word);
+    let is_whole = own > 1 && before.iter().rev().nth(own - 1) == known.first();
+    own > 0 && (is_whole || ahead.is_none_or(is_title))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{capture::Snapshot, page};
+    use crate::capture::Snapshot;
 
     #[test]
     fn the_dead_are_remembered_and_the_living_are_not() {
         let check = |url: &str, html: &str, expected: bool| {
             let page = Page::parse(&Snapshot::new(url, html)).unwrap();
-            assert_eq!(is_of(&page, "Jane Roe", &page::lines(page.root())), expected, "{url} {html}");
+            assert_eq!(is_of(&page, "Jane Roe"), expected, "{url} {html}");
         };
         let staff = "https://uni.example/people/jane-roe";
         check("https://news.example/obituaries/jane-roe", "<h1>Jane Roe</h1>", true);
@@ -137,5 +167,20 @@ mod tests {
         check(staff, "<h1>Jane Roe</h1><p>Potter, 1990–2019</p>", false);
         check(staff, "<h1>Jane Roe</h1><p>* 1980 in Oslo</p>", false);
         check(staff, "<h1>Jane Roe</h1><p>Potter</p><p>In loving memory</p>", true);
+        check(staff, "<h1>Jane Roe</h1><p>Dr. Roe died in May.</p>", true);
+        check(staff, "<h1>Jane Roe</h1><p>It was May. Jane died.</p>", true);
+        check("https://news.example/obituaries/2019/jane-roe", "<title>Jane Roe Obituaries</title>", true);
+        // A relative, who writes obituaries, where they stand, what a historian writes about.
+        check(
+            staff,
+            "<h1>Jane Roe</h1><p>Her father, the potter John Roe, died in 2010. Tom Roe died, too.</p>",
+            false,
+        );
+        check(staff, "<title>Jane Roe, Obituaries – News</title><h1>Jane Roe</h1><p>Obituaries Editor</p>", false);
+        check(staff, "<h1>Jane Roe</h1><p>Reporter</p><aside><h2>Obituaries</h2><h2>Obituary</h2></aside>", false);
+        check(staff, "<h1>Jane Roe</h1><p>British history, 1815–1914</p>", false);
+        check(staff, "<h1>Jane Roe</h1><p>Jane Roe works on Europe, 1815–1914</p>", false);
+        check(staff, "<h1>Jane Roe</h1><p>Expert on Weimar Germany (1918–1933)</p>", false);
+        check("https://schools.example/memorial/staff/jane-roe", "<h1>Jane Roe</h1>", false);
     }
 }

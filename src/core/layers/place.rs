@@ -1,7 +1,7 @@
 //! Where somebody lives, as far as they say it in plain words: "I live and work in San Francisco.", "designer based in
 //! Lyon, France". Only in their own sentences about themselves, and only when the page names one place.
 
-use super::names;
+use super::{names, text};
 
 /// The place that a page's lines name for the person called `name`. `None` where they name none, or several.
 pub fn told(lines: &[String], name: &str) -> Option<String> {
@@ -18,7 +18,7 @@ fn sentences(line: &str) -> impl Iterator<Item = &str> {
     line.split_inclusive(['.', '!', '?', ';', '|', '•', '·']).map(str::trim).filter(|sentence| sentence.len() <= 200)
 }
 
-/// Words after which a place follows, by what they need before them: nothing, or somebody who says it of themselves.
+/// Words after which the place follows of whomever or whatever stands before them.
 const BASED: &[&str] = &[
     "based in",
     "located in",
@@ -35,6 +35,7 @@ const BASED: &[&str] = &[
     "baseada em",
     "gevestigd in",
 ];
+/// Who says of themselves, in which words, that they live somewhere.
 const LIVES: &[(&[&str], &[&str])] = &[
     (&["i"], &["live", "living", "reside"]),
     (&["i'm", "i’m"], &["living"]),
@@ -52,10 +53,49 @@ fn place(sentence: &str, name: &str) -> Option<String> {
         return None;
     }
     let based = BASED.iter().find_map(|words| {
-        let place = lower.find(words)? + words.len();
-        sentence.get(place..)
+        let place = lower.find(words)?;
+        let is_theirs = is_of(sentence.get(..place)?, name);
+        sentence.get(place + words.len()..).filter(|_| is_theirs)
     });
     capitalised(based.or_else(|| behind_lives(sentence, &lower, name))?)
+}
+
+/// Whether what stands before "based in" is the person, and neither whom they work for nor whom they met: nothing, `I'm a
+/// designer`, `Jane is`, `Senior designer`, `Jane Roe, a designer`.
+fn is_of(before: &str, name: &str) -> bool {
+    const ARTICLES: [&str; 9] = ["a", "an", "un", "une", "una", "ein", "eine", "een", "uma"];
+    const WHO: [&str; 18] = [
+        "i", "i'm", "she", "he", "they", "je", "elle", "il", "ich", "yo", "soy", "ella", "él", "eu", "sou", "ela",
+        "ele", "ik",
+    ];
+    const SAYS: [&str; 13] = ["is", "am", "i'm", "are", "est", "suis", "es", "soy", "é", "sou", "ist", "bin", "ben"];
+    const BEHIND: &str = "at for with of from by on chez pour avec bei für mit en para con em com bij voor met";
+    let known = names::words(name);
+    let is_said = |part: &str| {
+        let lower = part.to_lowercase().replace('’', "'");
+        let words: Vec<&str> = lower.split_whitespace().collect();
+        let bare = match words.split_first() {
+            Some((first, rest)) if ARTICLES.contains(first) => rest,
+            _ => &words,
+        };
+        let subject = words.iter().take_while(|word| known.iter().any(|known| known == *word)).count();
+        let is_who = subject > 0 || words.first().is_some_and(|first| WHO.contains(first));
+        let is_subject = is_who && words.iter().take(subject.max(1) + 1).any(|word| SAYS.contains(word));
+        part.is_empty() || is_subject || text::is_title(&bare.join(" "))
+    };
+    let goes_on =
+        |part: &str| part.to_lowercase().split_whitespace().any(|word| BEHIND.split(' ').any(|it| it == word));
+    let mut parts = before.rsplit([',', '(']).map(str::trim);
+    let last = parts.next().unwrap_or_default();
+    let ahead = parts.next();
+    let is_apposition = last.split(' ').next().is_some_and(|word| ARTICLES.contains(&word));
+    match ahead {
+        Some(ahead) if last.is_empty() => is_said(ahead),
+        Some(ahead) if is_apposition => {
+            is_said(last) && !goes_on(last) && names::words(ahead).pop().is_some_and(|word| known.contains(&word))
+        }
+        _ => is_said(last) && !goes_on(last),
+    }
 }
 
 /// What follows the first "in" of a sentence that says of whom it speaks and that they live somewhere.
@@ -110,6 +150,17 @@ mod tests {
         check("Jane lives in Utrecht with two cats.", Some("Utrecht"));
         check("Je vis à Nantes.", Some("Nantes"));
         check("Ich lebe in Köln und baue Boote.", Some("Köln"));
+        check("Jane Roe, a potter based in Lyon, bakes.", Some("Lyon"));
+        check("Jane is a developer at Acme, based in Lyon.", Some("Lyon"));
+        check("I'm currently based in Lyon.", Some("Lyon"));
+        check("Développeuse basée à Nantes.", Some("Nantes"));
+        // Of firms and of others.
+        check("Acme is based in Paris.", None);
+        check("Before Acme, Jane advised Globex, a startup based in Paris, on kilns.", None);
+        check("Jane leads technology at Acme, an agency based in Lyon.", None);
+        check("Jane works for a startup based in Paris.", None);
+        check("I work with Sue, a potter based in Paris.", None);
+        check("I'm a developer at a startup based in Paris.", None);
         check("I worked in Paris for a year.", None);
         check("Our team is based in the cloud.", None);
         check("I live in fear.", None);
