@@ -33,6 +33,19 @@ fn only_the_page_of_one_person_is_captured() {
         NotAProfile,
         None,
     );
+    // Who wrote a page, may be asked about it or is quoted on it is not whom it is about.
+    let mail = "<a href='mailto:jane.roe@acme.example'>Mail</a>";
+    let author =
+        format!("<meta name=author content='Jane Roe'><title>TITLE | Acme</title><h1>TITLE</h1><p>By Jane Roe {mail}");
+    check("https://acme.example/jobs/1", &author.replace("TITLE", "Senior Potter"), NotAProfile, None);
+    check("https://acme.example/about", &author.replace("TITLE", "About Acme"), NotAProfile, None);
+    check("https://acme.example/about", &author.replace("TITLE", "About me").replace("By", "I am"), Captured, jane);
+    check("https://acme.example/jane-roe", &author.replace("TITLE", "About me"), Captured, jane);
+    let card = |title: &str| format!("<title>{title}</title><h1>{title}</h1><p>Ask:</p><p class=h-card>Jane Roe</p>");
+    check("https://acme.example/jobs/1", &card("Senior Potter"), NotAProfile, None);
+    check("https://acme.example/episodes/1", &card("Jane Roe on kilns"), NotAProfile, None);
+    check("https://acme.example/1", &card("Dr. Jane Roe"), Captured, jane);
+    check("https://janeroe.example/1", &card("Hello"), Captured, jane);
     // On the site of an employer, a school, an event: the address says whose page it is.
     let staff = "https://acme.example/team/jane-roe";
     let article = "<meta property=og:type content=article><h1>Jane Roe</h1><a href='mailto:jroe@acme.example'>Mail</a>";
@@ -49,6 +62,15 @@ fn only_the_page_of_one_person_is_captured() {
     check("https://acme.example/people/jane-roe", &fiction, NotAProfile, None);
     let wall = format!("<title>Jane Roe</title>{position}<form><input type=password></form>");
     check("https://acme.example/people/jane-roe", &wall, NotAProfile, None);
+    check("https://acme.example/people/jane-roe", &wall.replace("form>", "header>"), Captured, jane);
+    check("https://acme.example/people/jane-roe", &wall.replace("<form", "<form hidden"), Captured, jane);
+    // Parts of sites by their words; the one in which only people are decides.
+    for part in
+        ["team-members", "our_staff", "meet-the-team", "notre-equipe", "medewerker", "coaches", "profiles/staff"]
+    {
+        check(&format!("https://acme.example/{part}/jane-roe"), position, Captured, jane);
+    }
+    check("https://acme.example/our-work/jane-roe", position, NotAProfile, None);
     check("https://acme.example/people/jane-roe", "<h1>Jane Roe</h1><img src=/j.jpg alt='Jane Roe'>", Captured, jane);
     let headed = "<title>Jane Roe - Site</title><h1>Site</h1><h1>Jane Roe</h1><p>All texts</p>";
     check("https://site.example/authors/jane-roe", headed, Captured, jane);
@@ -89,11 +111,35 @@ fn only_the_page_of_one_person_is_captured() {
         None,
     );
     check("https://acme.example/team/joe-bloggs", "<h1>Jane Roe</h1>", NotAProfile, None);
+    // What the address and a mailbox spell is a name, whatever its words mean; a nickname and a title in the heading are none.
+    let spelled = |heading: &str, mailbox: &str| format!("<h1>{heading}</h1><p>Lecturer</p><p>{mailbox}@uni.example");
+    let spelled = |slug: &str, heading: &str, mailbox: &str, name: Option<&str>| {
+        let outcome = if name.is_some() { Captured } else { NotAProfile };
+        check(&format!("https://uni.example/staff/{slug}"), &spelled(heading, mailbox), outcome, name);
+    };
+    spelled("paul-press", "Paul Press", "paul.press", Some("Paul Press"));
+    spelled("tra-my-nguyen", "Tra My Nguyen", "tra.my.nguyen", Some("Tra My Nguyen"));
+    spelled("press-office", "Press Office", "office", None);
+    spelled(
+        "ana-beatriz-souza-lima-costa",
+        "Ana Beatriz Souza Lima Costa",
+        "ana.costa",
+        Some("Ana Beatriz Souza Lima Costa"),
+    );
+    spelled("jane-roe", "Jane (Janie) Roe", "jane.roe", jane);
+    spelled("jane-roe", "Jane Roe <small>CTO</small>", "jane.roe", jane);
+    spelled("jane-roe-poe", "Jane Roe Poe", "jane.roe", Some("Jane Roe Poe"));
+    spelled("imam-budi-santoso", "Imam Budi Santoso", "imam.santoso", Some("Imam Budi Santoso"));
+    spelled("don-e-roe", "Don E. Roe", "don.roe", Some("Don E. Roe"));
+    spelled("pastor-jane-roe", "Pastor Jane Roe", "pastor.roe", jane);
     // A search for somebody, a company called like somebody.
     let found = "<title>Jane Roe - Search</title><a href='https://www.linkedin.com/in/janeroe/'>Jane Roe</a>";
     check("https://search.example/?q=jane+roe", found, NotAProfile, None);
     let several = "<h1>Jane Roe</h1><p>12 results</p><p>jane.roe@mail.example";
     check("https://search.example/search?name=jane+roe", several, NotAProfile, None);
+    check("https://search.example/search/jane-roe", several, NotAProfile, None);
+    check("https://uni.example/recherche/jane-roe", several, Captured, jane);
+    check("https://uni.example/staff/profile.aspx?s=12345", several, Captured, jane);
     let firm = "<h1>Bright Pixel</h1><a href='mailto:bright@pixel.example'>Write</a>";
     let company = "<a href='https://www.linkedin.com/company/bright-pixel'>in</a>";
     check(home, &format!("{firm}{company}"), NotAProfile, None);
@@ -143,6 +189,16 @@ fn only_the_page_of_one_person_is_captured() {
     let own = "https://jane-roe.example/";
     check(own, "<h1>Jane Roé</h1><p>Bonjour, je suis Jane.</p>", Captured, Some("Jane Roé"));
     check(own, "<h1>Jane Roe</h1><p>I made it. She likes it.</p>", NotAProfile, None);
+    // With an account or an address by the same name, whoever is spoken of.
+    let github = "<a href='https://github.com/janeroe'>GitHub</a>";
+    let spoken = |text: &str| format!("<title>Jane Roe – Potter</title><p>{text}</p>{github}");
+    check(own, &spoken("Jane Roe is a potter. She works in Berlin."), Captured, jane);
+    check(own, &spoken("I am a potter. Our team made it."), Captured, jane);
+    check(own, &spoken("We are a pottery."), NotAProfile, None);
+    check(own, &spoken("She is a potter.").replace("Jane Roe –", "Work by Jane Roe –"), NotAProfile, None);
+    check(own, "<h1>Jane Roe (she/her)</h1><p>She writes: hi@janeroe.example", Captured, jane);
+    check("https://janeroe.example/", "<h1>jane roe</h1><p>i write: jane@roe.example", Captured, Some("jane roe"));
+    check("https://acmepots.example/", "<h1>acme pots</h1><p>i write: acme@pots.example", NotAProfile, None);
     let site = r#"<script type="application/ld+json">{"@type":"Organization","name":"Jane Roe"}</script>"#;
     let linked = "<h1>Jane Roe</h1><a href='https://www.linkedin.com/in/janeroe/'>in</a>";
     check(own, &format!("{site}{linked}"), Captured, jane);
@@ -250,12 +306,7 @@ fn addresses_of_others_are_left() {
     check("https://janeroe.example/", &home("<p>Mail: us@agency.example"), &["us@agency.example"], &[]);
     let foot = "<footer>Website by Pixel <a href=mailto:px@pixel.example>px@pixel.example</a></footer>";
     check("https://janeroe.example/", &home(foot), &[], &[]);
-    check(
-        "https://janeroe.example/",
-        &home(&foot.replace("Website by Pixel", "Jane Roe")),
-        &["px@pixel.example"],
-        &[],
-    );
+    check("https://janeroe.example/", &home(&foot.replace("Website by Pixel", "Jane Roe")), &["px@pixel.example"], &[]);
     let secretary =
         "<h1>Jane Roe</h1><p>jane.roe@acme.example</p><h3>Sekretariat</h3><p>Sue Poe</p><p>Tel. 020 7946 0018</p>";
     check(staff, secretary, &["jane.roe@acme.example"], &[]);

@@ -157,7 +157,7 @@ pub fn declared_alone(page: &Page) -> Finding {
 
 /// What a page under an account's address is that shows nothing of the account.
 pub fn unread(page: &Page) -> &'static str {
-    let signs_in = page.first("input[type=password]").is_some();
+    let signs_in = page.asks_for_password();
     match page.title().is_some_and(|title| by_title::is_notice(&title)) {
         _ if signs_in => "page_sign_in",
         true => "page_nobody",
@@ -225,7 +225,10 @@ impl Heard {
         }
         let alone = self.subjects.first();
         match alone.and_then(|(_, subject)| subject.reading.profile.name.clone()) {
-            Some(name) => text::shows_as_its_own(page, &name).then_some(Main { name: Some(name), home: None }),
+            Some(name) => {
+                let is_told = text::shows_as_its_own(page, &name) || is_about_another(page, &name, self);
+                is_told.then_some(Main { name: Some(name), home: None })
+            }
             None => {
                 let handles = alone.map_or(&[][..], |(_, subject)| &subject.reading.profile.handles);
                 Some(Main { name: Some(text::owner(page, handles)?), home: None })
@@ -242,7 +245,7 @@ impl Heard {
     /// What the page is instead of a person's.
     fn otherwise(&self, page: &Page) -> &'static str {
         match self.others.first() {
-            _ if page.first("input[type=password]").is_some() => "page_sign_in",
+            _ if page.asks_for_password() => "page_sign_in",
             Some((_, what)) => what,
             None => "page_nobody",
         }

@@ -64,6 +64,15 @@ impl Page {
         })
     }
 
+    /// Whether the page asks for a password in its own part, and not in a head that every page of the site has.
+    pub fn asks_for_password(&self) -> bool {
+        self.all("input[type=password]").into_iter().any(|input| {
+            let around = input.ancestors().filter_map(ElementRef::wrap).map(|it| it.value());
+            !is_hidden(input.value())
+                && around.into_iter().all(|it| !is_hidden(it) && !matches!(it.name(), "header" | "nav"))
+        })
+    }
+
     /// An address in the page, made absolute; only http and https.
     pub fn link(&self, href: &str) -> Option<Url> {
         let url = self.base.join(href.trim()).ok()?;

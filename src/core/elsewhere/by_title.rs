@@ -3,6 +3,7 @@
 
 use super::declared;
 use crate::{
+    guard::is_given,
     layers::{names, open_graph},
     page::{self, Page},
     profile::Handle,
@@ -36,9 +37,13 @@ fn names_account(title: &str, account: &Handle) -> bool {
     title.split(is_mark).any(|word| word.trim_start_matches('@').eq_ignore_ascii_case(&account.handle))
 }
 
-/// Whether a title is what pages say instead of a name when they do not show the account.
+/// Whether a title is what pages say instead of a name when they do not show the account. Behind a given name one such word
+/// may be the family's: `Larry Page`.
 pub fn is_notice(name: &str) -> bool {
-    names::words(name).iter().any(|word| NOTICES.split_whitespace().any(|notice| notice == word))
+    let words = names::words(name);
+    let notices = words.iter().filter(|word| NOTICES.split_whitespace().any(|notice| notice == *word)).count();
+    let is_called = || words.first().is_some_and(|first| is_given(first));
+    notices > 1 || (notices > 0 && !is_called())
 }
 
 const NOTICES: &str = "404 403 429 access attention blocked denied error exist found just log login oops page required robot security \
@@ -65,6 +70,7 @@ mod tests {
         check(kaggle, "<title>Jane Roe | Kaggle</title><h1>Jane Roe</h1>", Some("Jane Roe"));
         check(kaggle, "<title>Sue Poe | Kaggle</title><h1>Sue Poe</h1>", None);
         check(kaggle, "<title>Sign In | Kaggle</title><h1>Sign In</h1>", None);
+        check(kaggle, &format!("{canonical}<title>Larry Page | Kaggle</title><h1>Larry Page</h1>"), Some("Larry Page"));
         let behance = "https://www.behance.net/studioroe";
         let title =
             "<meta property=og:url content=https://www.behance.net/studioroe><title>Jane Roe on Behance</title>";

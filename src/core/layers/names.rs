@@ -82,7 +82,13 @@ pub fn is_relatives(mailbox: &str, name: &str) -> bool {
     let names = spelled(name).concat();
     let [one, other] = parts.as_slice() else { return false };
     let is_other = |part: &String| part.chars().count() > 2 && is_foreign(part, &names);
-    (names.contains(one) && is_other(other)) || (names.contains(other) && is_other(one))
+    // `jane.roesler` is none of `roe`.
+    let goes_on = |name: &String| {
+        other.strip_prefix(name.as_str()).is_some_and(|rest| rest.chars().count() > 2 && is_foreign(rest, &names))
+    };
+    (names.contains(one) && is_other(other))
+        || (names.contains(other) && is_other(one))
+        || (names.first() == Some(one) && names.iter().any(goes_on))
 }
 
 /// Whether a mailbox is that of somebody else: of a relative, or of one who is called by another given name.
@@ -186,10 +192,22 @@ pub fn turned(text: &str) -> Option<String> {
     is_turned.then(|| format!("{given} {family}"))
 }
 
-/// Whether a heading is a name, with titles around it or turned for a list.
+/// Whether a heading is a name, with titles around it, pronouns behind it, another one amid it or turned for a list.
 pub fn is_shown_as(heading: &str, name: &str) -> bool {
-    let plain = without_titles(heading);
-    heading == name || plain == name || turned(plain).is_some_and(|turned| turned == name)
+    let bare = without_aside(without_pronouns(heading).0);
+    let plain = without_titles(&bare);
+    heading == name || bare == name || plain == name || turned(plain).is_some_and(|turned| turned == name)
+}
+
+/// A name without the one by which its bearer is called, in brackets or quotes amid it: `Jane (Janie) Roe`.
+pub fn without_aside(name: &str) -> String {
+    let is_aside = |word: &&str| {
+        word.starts_with(['(', '"', '“', '„', '«', '‘']) && word.ends_with([')', '"', '”', '“', '»', '’'])
+    };
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_amid = |place: usize| place > 0 && place + 1 < words.len();
+    let kept = words.iter().enumerate().filter(|(place, word)| !(is_amid(*place) && is_aside(word)));
+    kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether text is pronouns as people write them beside their name: `she/her`, `they / them`, `er/ihm`.
@@ -235,13 +253,13 @@ fn is_particle(word: &str) -> bool {
 
 /// Words of titles and firms, of rooms and prizes, that are no part of a person's name.
 const NOT_NAMES: &str = "about agency and architecture archive association award awards band bistro biuro blog board branch brothers building \
-    buildings bureau büro cafe café care careers casa center centre ceramics chamber choir clinic coaching collection \
+    buildings bureau büro cafe café care careers casa center centre chamber choir clinic coaching collection \
     commerce committee company consent consulting contact cookies council customer cv department design desk developer \
     dies digital directory engineering ensemble exhibition family farm fellowship festival fotografie found foundation \
     fund gallery garden gardens gmbh group hello helpdesk home homepage hotel hotline human inc institute joins journal \
-    kantoor keramik keramika kilns kontor labs league lecture lectures library llc llp ltd magazine manager marketing \
+    kantoor kontor labs league lecture lectures library llc llp ltd magazine manager marketing \
     medal media memorial museum my network of office offices oficina orchestra page partners people photographer \
-    photography plc pllc portfolio pottery preis press privacy prize program programme project projects quartet reception \
+    photography plc pllc portfolio preis press privacy prize program programme project projects quartet reception \
     recruiting recruitment resources restaurant results resume review roles room rooms sa sales scholarship science \
     sciences search services shop sisters site society software solutions staff stipendium studio studios success support \
     systems team technologies the theater theatre trio trust twins ufficio union unit university us website welcome wing \
@@ -255,6 +273,11 @@ pub fn names_a_thing(text: &str) -> bool {
 /// Whether text reads as a person's name: two to four words that begin with capitals, none of which is a word of
 /// titles and firms.
 pub fn reads_as_name(text: &str) -> bool {
+    is_formed_as_name(text, 4) && !names_a_thing(text)
+}
+
+/// Whether text is two words or more, up to a number, that begin with capitals.
+pub fn is_formed_as_name(text: &str, most: usize) -> bool {
     let found: Vec<&str> = text.split_whitespace().collect();
     let is_within = |place: &usize| *place > 0 && place + 1 < found.len();
     // `Jane van der Roe`
@@ -264,13 +287,12 @@ pub fn reads_as_name(text: &str) -> bool {
         .filter(|(place, word)| !(is_within(place) && is_particle(word)))
         .map(|it| *it.1)
         .collect();
-    (2..=4).contains(&bare.len())
-        && found.len() < 7
+    (2..=most).contains(&bare.len())
+        && found.len() < most + 3
         && bare.iter().all(|word| {
             word.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase())
                 && word.chars().all(|character| character.is_alphabetic() || ".'’-".contains(character))
         })
-        && !names_a_thing(text)
 }
 
 #[cfg(test)]
@@ -318,6 +340,8 @@ mod tests {
         check("janie.roeder", true);
         check("mailroeder", true);
         check("roeder7", true);
+        check("jane.roederphoto", true);
+        check("jane.roedermann", false);
         check("john.roeder", false);
         check("roeder-sue", false);
         check("johnroeder", false);
@@ -332,6 +356,19 @@ mod tests {
         check("hello", false);
         check("jane.roeder", false);
         assert!(!is_others("bill", "William Roe") && !is_others("bill.roe", "William Roe"));
+    }
+
+    #[test]
+    fn names_are_shown_in_many_ways() {
+        let check = |heading, expected| assert_eq!(is_shown_as(heading, "Jane Roe"), expected, "{heading}");
+        check("Jane Roe", true);
+        check("Dr. Jane Roe", true);
+        check("Roe, Jane", true);
+        check("Jane Roe (she/her)", true);
+        check("Jane (Janie) Roe", true);
+        check("Jane “JJ” Roe", true);
+        check("Jane Ann Roe", false);
+        check("About Jane Roe", false);
     }
 
     #[test]

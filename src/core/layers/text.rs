@@ -7,13 +7,13 @@ mod folder;
 mod frame;
 pub(crate) mod number;
 mod others;
+mod owner;
 mod pinyin;
 pub(crate) mod voice;
 
-use super::{names, open_graph, own, place};
+use super::{names, own, place};
 use crate::{
     address,
-    guard::is_given,
     page::{self, Page},
     profile::{Handle, Profile, Seen},
     reading::{Field, Reading, Source},
@@ -23,11 +23,10 @@ pub use beneath::is_title;
 use ego_tree::{NodeId, iter::Edge};
 use number::Kind;
 use others::Lines;
+use owner::is_at_home;
+pub use owner::{owner, shows_as_its_own, sure_owner};
 use scraper::{ElementRef, node::Element};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-
-/// A text shorter than this in which only one person is named is about that person.
-const SHORT: usize = 1_500;
 
 /// What the page shows for its person called `name`: the addresses and numbers that are the only ones of their kind or
 /// carry the name, and the accounts that do. Of what else may be theirs is told that it was left.
@@ -185,133 +184,6 @@ pub fn listed(page: &Page, name: Option<&str>) -> Reading {
     let mut reading = Reading { profile, ..Reading::default() };
     reading.found_by(Source::Text);
     reading
-}
-
-/// Whether a page is the front page, or the one about its owner, of a site that goes by a person's name.
-fn is_at_home(page: &Page, name: &str) -> bool {
-    let host = page.url.host_str().unwrap_or_default();
-    let host = host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default();
-    is_front(page) && names::is_made_from(host, name)
-}
-
-/// Whether a page is the front page, or the one about its owner, of a site that is no network.
-fn is_front(page: &Page) -> bool {
-    let path = page.url.path().trim_matches('/').to_lowercase();
-    let path = path.split('.').next().unwrap_or_default();
-    const FRONTS: &str = "index home about about-me aboutme contact contact-me cv resume me now bio impressum imprint kontakt ueber-mich \
-        uber-mich zur-person lebenslauf a-propos apropos qui-suis-je contacto sobre-mi sobre-mim sobre quem-sou contato contatti contatto \
-        chi-sono over-mij overmij om-mig om-meg o-mnie kim-jestem hakkimda profil";
-    let is_front = path.is_empty() || FRONTS.split_whitespace().any(|front| front == path);
-    is_front && sites::handle(&page.url).is_none()
-}
-
-/// Whether the page shows a name as what it is about: in its title or a heading, or because there is little else.
-pub fn shows_as_its_own(page: &Page, name: &str) -> bool {
-    let shown = page.title();
-    let headings = page.all("h1, h2").into_iter().filter_map(page::text);
-    shown.into_iter().chain(headings).any(|text| text.contains(name))
-        || page::lines(page.root()).iter().map(String::len).sum::<usize>() < SHORT
-}
-
-/// The name of a page's owner where no markup gives it: what its author, heading or title says, if the page's address,
-/// an e-mail address on it or one of the owner's accounts is made from that name.
-pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
-    if folder::is_search(page) {
-        return None;
-    }
-    let links = links(page.root(), false);
-    let title = page.title();
-    // On pages beside the front one the site's name stands last.
-    let last = title.as_deref().filter(|_| is_front(page)).and_then(open_graph::last_part);
-    let title = title.as_deref().and_then(|title| open_graph::person_in(title, None, None));
-    let lines = page::lines_without(page.root(), is_not_the_owners);
-    let spoken = is_front(page).then(|| voice::introduced(&lines)).flatten();
-    // A site's own heading may stand above that of the page.
-    let headings = page.all("h1").into_iter().take(MOST_HEADINGS).filter_map(page::text);
-    let headings = headings.map(|text| names::turned(names::without_titles(&text)).unwrap_or(text));
-    let candidates = [title.clone(), last, page.meta("og:site_name"), spoken].into_iter().flatten();
-    let mut candidates: Vec<String> = page.meta("author").into_iter().chain(headings).chain(candidates).collect();
-    // `Jane Roe, Potter`
-    let called = |text: &String| {
-        text.split_once(", ").filter(|(_, what)| beneath::is_title(what)).map(|(name, _)| name.to_owned())
-    };
-    candidates.extend(candidates.iter().filter_map(called).collect::<Vec<_>>());
-    let candidates = candidates.iter().map(|name| names::without_titles(names::in_one_script(name)));
-    let is_shop = firm::is_shop(page);
-    let is_firms = |name: &str| is_shop || firm::is_companys(page, name) || firm::is_business(page, name);
-    // A name of one word is told from others by the page's address, which spells it in two, or by what it is called.
-    let may_be = |name: &str| {
-        let is_told = || folder::spellings(page, name).len() > 1 || voice::is_labelled(&lines, name);
-        names::reads_as_name(name) || (names::is_unparted(name) && is_told())
-    };
-    let mut names = candidates.filter(|name| may_be(name) && !is_firms(name));
-    let owner = names.find(|name| {
-        let spellings = folder::spellings(page, name);
-        let any = |is: &dyn Fn(&str) -> bool| spellings.iter().any(|name| is(name));
-        let host = page.url.host_str().unwrap_or_default();
-        let host = host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default();
-        // Only people have profiles on LinkedIn; elsewhere an account by that name may be a firm's.
-        let is_linked = |handle: &Handle| {
-            any(&|name| {
-                (handle.network == "linkedin" && names::is_made_from(&handle.handle, name))
-                    || names::is_initialled(&handle.handle, name)
-            })
-        };
-        let is_mine = |handle: &Handle| any(&|name| names::is_made_from(&handle.handle, name));
-        let local = |found: &Found| found.address.split('@').next().unwrap_or_default().to_owned();
-        let is_mailbox =
-            |local: &str| any(&|name| names::is_made_from(local, name) || names::holds_word_of(local, name));
-        let is_short = |found: &Found| folder::is_among_people(page) && any(&|name| is_initials(&found.address, name));
-        let is_theirs = |found: &Found| is_mailbox(&local(found)) || is_short(found);
-        let writes = || addresses(page.root(), &links, false).iter().any(is_theirs);
-        let has_account = || accounts(page, &links).any(|(handle, _)| is_mine(&handle));
-        let speaks = || voice::introduces(&lines, name) || voice::speaks_alone(&lines);
-        let is_persons = folder::is_persons_page(page, name);
-        // No room and no prize has a position or a portrait.
-        // Rooms and prizes go by whole names and a word more.
-        let is_titled =
-            || names::words(name).len() == 2 && title.as_deref().is_some_and(|title| names::is_shown_as(title, name));
-        let is_shown = || {
-            let is_shown = is_titled() || portrait(page, name).is_some() || beneath::title(page, name).is_some();
-            has_given(name) && is_shown && !voice::is_fiction(&lines) && page.first("input[type=password]").is_none()
-        };
-        let is_called = || folder::is_among_people(page) && is_shown();
-        let at_own = || addresses(page.root(), &links, false).iter().any(|found| is_own_domain(&found.address, name));
-        let is_account = || folder::is_initialled(page, name);
-        (is_persons && (beneath::is_titled(page, name) || has_account() || is_called() || is_account()))
-            || (at_own() && speaks())
-            || voice::is_labelled(&lines, name)
-            || (is_at_home(page, name) && speaks())
-            || (is_front(page) && has_account() && speaks())
-            || (writes() && ((is_persons && folder::is_among_people(page)) || !voice::speak_several(&lines)))
-            || handles.iter().any(is_mine)
-            || accounts(page, &links).any(|(handle, _)| is_linked(&handle))
-            || (!handles.is_empty() && names::is_made_from(host, name))
-    });
-    owner.map(str::to_owned)
-}
-
-/// No page has more headings that matter.
-const MOST_HEADINGS: usize = 3;
-
-/// Whether a word of a name is one that people are given.
-fn has_given(name: &str) -> bool {
-    address::plain_words(name).iter().any(|word| is_given(word))
-}
-
-/// Whether an address stands at a domain that goes by the whole of a name.
-fn is_own_domain(address: &str, name: &str) -> bool {
-    let domain = address.split_once('@').map(|(_, domain)| domain).unwrap_or_default();
-    names::is_made_from(domain.split('.').next().unwrap_or_default(), name)
-}
-
-/// As [`owner`], on a page whose markup tells of the site that it is on: only where the page is surely one person's.
-pub fn sure_owner(page: &Page, handles: &[Handle]) -> Option<String> {
-    let is_linked = |name: &str| {
-        let is_theirs = |handle: &Handle| handle.network == "linkedin" && names::is_made_from(&handle.handle, name);
-        is_at_home(page, name) && accounts(page, &links(page.root(), false)).any(|(handle, _)| is_theirs(&handle))
-    };
-    owner(page, handles).filter(|name| folder::is_persons_page(page, name) || is_linked(name))
 }
 
 /// A telephone number on the page.

@@ -131,6 +131,18 @@ fn heading<'a>(page: &'a Page, name: &str) -> Option<ElementRef<'a>> {
         .or_else(called)
 }
 
+/// Whether a heading is a name, perhaps with what they do behind it.
+pub fn heads(heading: &str, name: &str) -> bool {
+    names::is_shown_as(heading, name) || behind_name(heading, name).is_some()
+}
+
+/// What a heading says behind a name that somebody does: `Jane Roe, CTO`.
+fn behind_name<'a>(heading: &'a str, name: &str) -> Option<&'a str> {
+    let behind = heading.strip_prefix(name).filter(|behind| behind.starts_with([' ', ',', ':', '|']))?;
+    let behind = behind.trim_matches([' ', ',', ':', '|', '–', '—', '-', '(', ')']);
+    is_title(behind).then_some(behind)
+}
+
 /// Whether the heading calls somebody by a title that only people have.
 pub fn is_titled(page: &Page, name: &str) -> bool {
     let headings = page.all("h1").into_iter().filter_map(page::text);
@@ -149,6 +161,9 @@ pub fn title(page: &Page, name: &str) -> Option<String> {
     let mut called = lines.iter().filter_map(|line| labelled(line, LABELS)).filter(|it| it.chars().count() <= LONGEST);
     if let (Some(title), None) = (called.next(), called.next()) {
         return Some(title);
+    }
+    if let Some(title) = page::text(heading).as_deref().and_then(|heading| behind_name(heading, name)) {
+        return Some(title.to_owned());
     }
     let mut below = page::behind(heading)?;
     // A picture's words and an account's name may stand between.
@@ -460,6 +475,8 @@ mod tests {
         check("<h1>Our team</h1><p>Potter</p>", None);
         check("<h1>Jane Roe</h1><p>Our engineers</p>", None);
         check("<h1>Roe, Jane</h1><p>Senior Potter</p>", Some("Senior Potter"));
+        check("<h1>Jane Roe <small>CTO</small></h1><p>Jane leads.</p>", Some("CTO"));
+        check("<h1>Jane Roe wins a prize</h1>", None);
     }
 
     #[test]

@@ -1,45 +1,41 @@
 //! What a page's address says: whether it stands where a site has its people, whose name it ends in, a search for somebody.
 
-use super::pinyin;
+use super::{beneath, pinyin};
 use crate::{
     layers::{names, own},
     page::{self, Page},
 };
 
-/// Parts of sites in which each page is one person's.
-const PEOPLE: &str = "abgeordnete abogadas abogado abogados account accounts adviser advisers advisor advisors advocaten advogados \
-    advokaadid advokatar advokater aerzte agent agents akademik-kadro akademik-personel annuaire ansatte anwaelte artist \
-    artistes artisti artists artystki associates attorney attorneys auteur auteurs author authors autor autore autoren \
-    autores autorzy avocats avukatlar avvocati barristers berater bio bios board board-of-directors chercheurs \
-    colaboradores collaborateurs collaborators columnist columnists compagnie consultant consultants contributors dancers \
-    darbinieki darbuotojai deputados deputies dipendenti diputados docente docentes docenti docents doctor doctors \
-    dozenten dozierende ekibimiz ekip ekipa employee employees enseignants ensemble equipa equipe equipe-medicale equipo \
-    executives expert experten expertes expertos experts faculty faculty-members faculty-staff fellows find-a-doctor \
-    forscher freelancer freelancers gaeste gaester gast gasten geschaeftsfuehrung giang-vien guest guests henkilokunta \
-    henkilosto inimesed intervenant intervenants investigadores invitados invites joueurs journalist journalisten \
-    journalistes journalists jugadores kadra kadromuz kompanie kuenstler kunstenaars lawyer lawyers leadership \
-    leadership-team lecturers ledamoter lekarze lide ljudi ludzie management management-team medarbejdere medarbetare \
-    medecins medewerkers medici medici-e-specialisti medicos member members mitarbeitende mitarbeiter munkatarsaink \
-    munkatarsak musicians musiker nauczyciele notaires oktatok ons-team orchester osoba osobe osobnosti osoby ospite \
-    ospiti our-doctors our-lawyers our-people our-team palestrantes partners pegawai people person persona personal \
-    personale personalverzeichnis personas persone personel personen persons pesquisadores pessoas physicians player \
-    players ponentes pracownicy prelegenci prepodavateli profesionales profesorado profesores profesori professionals \
-    professoren professores professores-e-pesquisadores profil profile profiles prosopiko providers psikologlar realtors \
-    redaktion referenten referentinnen relatori reporter reporters researchers schauspieler scholars socias socios \
-    solicitors sotrudniki speaker speakers specialisten specialists spelare spieler sprecher sprecherinnen spreker \
-    sprekers staff student students taenzer talare teacher teachers team the-team tootajad u unser-team unsere-aerzte \
-    unsere-anwaelte user users uzmanlar vorstand wetenschappers wissenschaftler writer writers yazarlar zamestnanci \
-    zamestnanec zaposleni zaposlenici zespol";
+/// Words of the parts of sites in which each page is one person's, those before a `*` with any ending.
+const PEOPLE: &str = "abgeordnete abogad* advis* advocat* advog* advok* adwokat* aerzte aerztinnen akademik annuaire ansatt* anwaelt* \
+    artyst* auteur* author* autor* avocat* avukat* avvocat* barrister* berater* bio bios biograf* biograph* board chercheu* \
+    coach* colaborador* collaborat* columnist* compagnie consultant* contributor* dancer* darbiniek* darbuotoj* deputad* \
+    deputies dipendent* diputad* directory docent* doctor* dozent* dozier* ekib* ekip* employee* enseignant* ensemble \
+    equipa equipe equipes equipo equipos executive* expert* faculty fellow* forscher* gaest* gast gasten \
+    geschaeftsfuehr* giang guest* henkilo* inimesed instructor* intervenant* investigador* invitad* invites joueu* \
+    journalist* jugador* kadr* kompanie kuenstler* kunstenaar* lawyer* leader* lecturer* ledam* lekar* lide ljudi ludzie \
+    management medarbe* medecin* medewerker* medici medico* mentor* mitarbeit* munkatars* musician* musiker* nauczyc* \
+    notaire* oktat* orchester osob* ospit* palestrant* pegawai people person* pesquisador* pessoa* phonebook physician* \
+    player* ponent* pracown* preleg* prepodav* profes* prosopiko psikolog* realtor* redaktion* referent* relator* \
+    reporter* researcher* schauspieler* scholar* socias socios solicitor* sotrudnik* speaker* specialist* spelare \
+    spieler* sprecher* spreker* staff student* taenzer* talare teacher* team* tootaj* trainer* uzman* vorstand* \
+    wetenschapper* wissenschaftler* writer* yazar* zamestnan* zaposlen* zespol*";
 
-/// Of these, the parts in which firms may have pages, too.
-const FIRMS_TOO: &str = "account accounts agent agents artist artists associates attorneys freelancer freelancers member members partners profil \
-    profile profiles providers u user users";
+/// Those of parts in which firms may have pages, too.
+const FIRMS_TOO: &str =
+    "account* agent* artist* associate* attorney* freelancer* member* partner* profil* provider* u user*";
+
+/// Whether a part of an address has a word of a list.
+fn has_word(part: &str, list: &str) -> bool {
+    let part = part.to_ascii_lowercase();
+    let is = |word: &str, known: &str| known.strip_suffix('*').map_or(word == known, |start| word.starts_with(start));
+    part.split(['-', '_', ' ']).any(|word| list.split_whitespace().any(|known| is(word, known)))
+}
 
 /// Whether a page stands where firms have none of theirs.
 pub fn is_among_people(page: &Page) -> bool {
-    let folders = segments(page).map(|(_, before)| before).unwrap_or_default();
-    let is_firms = |part: &String| FIRMS_TOO.split(' ').any(|firms| firms.eq_ignore_ascii_case(part));
-    is_among_others(page) && !folders.iter().any(is_firms)
+    let Some((last, before)) = segments(page) else { return false };
+    last.starts_with('~') || before.iter().any(|part| has_word(part, PEOPLE))
 }
 
 /// Whether a page's address ends in the name that is its heading, below other parts of a site.
@@ -49,9 +45,8 @@ pub fn is_addressed_to(page: &Page, name: &str) -> bool {
 
 /// Whether a page stands where a site has the pages of several people: what it shows beside them is not theirs.
 pub fn is_among_others(page: &Page) -> bool {
-    let Some((last, before)) = segments(page) else { return false };
-    let is_people = |part: &str| PEOPLE.split_whitespace().any(|people| people.eq_ignore_ascii_case(part));
-    last.starts_with('~') || before.iter().any(|part| is_people(part))
+    let folders = segments(page).map(|(_, before)| before).unwrap_or_default();
+    is_among_people(page) || folders.iter().any(|part| has_word(part, FIRMS_TOO))
 }
 
 /// Whether a page is about the person called `name` on the site of an employer, a school or an event: its address ends
@@ -62,10 +57,31 @@ pub fn is_persons_page(page: &Page, name: &str) -> bool {
 
 /// Whether the end of an address spells the name that is the page's heading.
 fn is_of(page: &Page, last: &str, name: &str) -> bool {
-    let is_heading = || page.all("h1").into_iter().filter_map(page::text).any(|it| names::is_shown_as(&it, name));
+    let is_heading = || page.all("h1").into_iter().filter_map(page::text).any(|it| beneath::heads(&it, name));
     let is_spelled = spellings(page, name).iter().any(|name| names::is_made_from(&spelled(last), name));
-    let is_written = || names::words(&spelled(last)) == names::words(name);
-    (is_spelled || is_written()) && is_heading()
+    (is_spelled || spells(page, name)) && is_heading()
+}
+
+/// Whether the end of a page's address is a name, word by word.
+pub fn spells(page: &Page, name: &str) -> bool {
+    last_words(page) == names::words(name)
+}
+
+/// The words at the end of a page's address.
+pub fn last_words(page: &Page) -> Vec<String> {
+    segments(page).map(|(last, _)| names::words(&spelled(&last))).unwrap_or_default()
+}
+
+/// Whether the host or the end of a page's address is made from a name.
+pub fn is_called(page: &Page, name: &str) -> bool {
+    let is_made = |text: &str| names::is_made_from(text, name) || names::is_whole(text, name);
+    is_made(host(page)) || segments(page).is_some_and(|(last, _)| is_made(&spelled(&last)))
+}
+
+/// What a site is called, without what stands around it: `janeroe`.
+pub fn host(page: &Page) -> &str {
+    let host = page.url.host_str().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default()
 }
 
 /// A name as accounts and addresses may spell it. That of a name in other letters is the end of the page's address:
@@ -75,7 +91,7 @@ pub fn spellings(page: &Page, name: &str) -> Vec<String> {
     let is_spelled =
         names::is_spelled(name) && name.chars().all(|letter| !letter.is_alphabetic() || names::is_latin(letter));
     if !is_spelled && is_among_others(page) {
-        let words = segments(page).map(|(last, _)| names::words(&spelled(&last))).unwrap_or_default();
+        let words = last_words(page);
         let is_name = |word: &String| word.bytes().all(|letter| letter.is_ascii_alphabetic());
         if let [word] = words.as_slice()
             && names::is_unparted(name)
@@ -120,13 +136,20 @@ pub fn is_initialled(page: &Page, name: &str) -> bool {
 
 /// Whether a page lists what was searched for.
 pub fn is_search(page: &Page) -> bool {
-    const SEARCHES: &str = "search results find suche suchergebnisse recherche resultats buscar busqueda busca ricerca cerca zoeken sok szukaj \
-        wyszukiwanie hledat arama poisk";
+    const SEARCHES: &str =
+        "search suche suchergebnisse busqueda busca zoeken sok szukaj wyszukiwanie hledat arama poisk";
+    // These are parts of other sites, too: French and Italian ones have their research there.
+    const ASKED: &str = "results find recherche resultats buscar ricerca cerca";
+    let is = |part: &str, list: &str| list.split(' ').any(|search| search.eq_ignore_ascii_case(part));
     let is_asked = page.url.query().is_some_and(|query| query.contains('='));
     let mut parts = page.url.path_segments().into_iter().flatten();
-    let is_search = |part: &str| SEARCHES.split_whitespace().any(|search| search.eq_ignore_ascii_case(part));
-    (is_asked && parts.any(is_search))
+    let is_below =
+        segments(page).and_then(|(_, before)| before.last().map(|part| is(part, SEARCHES))).unwrap_or_default();
+    // Nobody searches for the number that a page has.
+    let is_word = |value: &str| value.chars().any(char::is_alphabetic);
+    (is_asked && parts.any(|part| is(part, SEARCHES) || is(part, ASKED)))
+        || is_below
         || page.url.query_pairs().any(|(key, value)| {
-            matches!(&*key, "q" | "query" | "search" | "s" | "k" | "keyword" | "keywords" | "term") && !value.is_empty()
+            matches!(&*key, "q" | "query" | "search" | "s" | "k" | "keyword" | "keywords" | "term") && is_word(&value)
         })
 }
