@@ -37,37 +37,33 @@ pub(crate) fn fold_letter(letter: char, into: &mut String) {
 /// A spelling that variants of one name share: `Müller` and `Mueller`, `Sophia` and `Sofia`, `Sergey` and `Sergei`.
 /// Only good for comparing.
 pub(crate) fn skeleton(folded: &str) -> String {
-    const SAME: [(&str, &str); 14] = [
-        ("ae", "a"),
-        ("oe", "o"),
-        ("ue", "u"),
-        ("ph", "f"),
-        ("kh", "h"),
-        ("ck", "k"),
-        ("ey", "i"),
-        ("ei", "i"),
-        ("x", "ks"),
-        ("c", "k"),
-        ("y", "i"),
-        ("j", "i"),
-        ("w", "v"),
-        ("h", ""),
-    ];
-    let letters = letters(folded);
-    let mut same = folded.to_owned();
-    // Most words have few of these letters, and many words are compared. What is put in never makes a later one.
-    for (from, to) in SAME.iter().filter(|(from, _)| letters & self::letters(from) == self::letters(from)) {
-        same = same.replace(from, to);
-    }
+    let mut same = String::with_capacity(folded.len() + 1);
     let mut last = None;
-    same.retain(|letter| last.replace(letter) != Some(letter));
+    let mut letters = folded.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let (put, both) = match (letter, letters.peek()) {
+            ('a' | 'o' | 'u', Some('e')) => (Some(letter), true),
+            ('p', Some('h')) => (Some('f'), true),
+            ('k', Some('h')) => (None, true),
+            ('c', Some('k')) => (Some('k'), true),
+            ('e', Some('y' | 'i')) => (Some('i'), true),
+            ('c' | 'x', _) => (Some('k'), false),
+            ('y' | 'j', _) => (Some('i'), false),
+            ('w', _) => (Some('v'), false),
+            ('h', _) => (None, false),
+            _ => (Some(letter), false),
+        };
+        if both {
+            letters.next();
+        }
+        // Doubled letters are one, and an x is two.
+        for put in put.into_iter().chain((letter == 'x').then_some('s')) {
+            if last.replace(put) != Some(put) {
+                same.push(put);
+            }
+        }
+    }
     same
-}
-
-/// Which of the letters a to z a word has, a bit each.
-fn letters(word: &str) -> u32 {
-    let places = word.bytes().filter(u8::is_ascii_lowercase).map(|letter| letter - b'a');
-    places.fold(0, |letters, place| letters | 1 << place)
 }
 
 /// What a decomposed letter is written as; `None` for itself.

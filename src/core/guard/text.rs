@@ -345,16 +345,24 @@ fn ends_introduction(line: &str) -> bool {
 
 /// The places of the words of a text.
 pub(super) fn split(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let is_letter = |letter: char| {
-        letter.is_ascii_alphanumeric()
-            || !letter.is_ascii() && (letter.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&letter))
+    let is_letter = |letter: char| letter.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&letter);
+    // Most letters are of one byte, and drafts are long.
+    let letter_at = move |at: usize| match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some((byte.is_ascii_alphanumeric(), at + 1)),
+        _ => text.get(at..)?.chars().next().map(|letter| (is_letter(letter), at + letter.len_utf8())),
     };
-    let mut from = 0;
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let start = from + text.get(from..)?.find(is_letter)?;
-        let word = text.get(start..)?;
-        from = start + word.find(|letter| !is_letter(letter)).unwrap_or(word.len());
-        Some(start..from)
+        let start = loop {
+            match letter_at(at)? {
+                (true, _) => break at,
+                (false, next) => at = next,
+            }
+        };
+        while let Some((true, next)) = letter_at(at) {
+            at = next;
+        }
+        Some(start..at)
     })
 }
 
