@@ -27,14 +27,14 @@ use wasm_bindgen_futures::spawn_local;
 
 const NAME: &str = "tactful";
 /// Version 2 finds candidates by more keys, version 3 by what an address at their work would begin with, version 4 by phone,
-/// version 5 by any spelling of a mailbox, and by names that it took for particles and titles.
+/// version 5 by any spelling of a mailbox, and by names that it took for particles and titles; it has what was sent on pages.
 const VERSION: u32 = 5;
 
 /// `{id, keys, json}`, by id; the index `keys` has one entry for each key.
 const CANDIDATES: &str = "candidates";
 /// Parts of the list of candidates, as JSON text, by part number.
 const LIST: &str = "list";
-/// Fingerprints of what was sent, as JSON text, in the order of sending.
+/// Fingerprints of what was sent, in the order of sending: pages of many, as JSON text, by page number.
 const SENT: &str = "sent";
 /// Single rows, as JSON text, by name; what employers' pages said, by [`employer_key`].
 const SINGLE: &str = "single";
@@ -45,6 +45,8 @@ const CHANGES: &str = "changes";
 const BATCH: u32 = 500;
 /// How many fingerprints are kept and compared with, the newest.
 const MOST_SENT: u32 = 10_000;
+/// How many of them stand on a page. Reading each by itself would take longer than reading all.
+const PAGE: u32 = 250;
 
 /// Why the store did not do what was asked.
 #[derive(Debug)]
@@ -123,14 +125,24 @@ async fn open_anew() -> Result<Database, Failure> {
 /// Gives every candidate of an older store the keys of this version, in the browser's one transaction for it: ended at
 /// any moment, all is as before.
 async fn upgrade(transaction: Transaction) {
-    let done = match transaction.object_store(CANDIDATES) {
-        Ok(store) => key_anew(&store).await,
-        Err(error) => Err(error.into()),
+    let done = async {
+        key_anew(&transaction.object_store(CANDIDATES)?).await?;
+        page_anew(&transaction).await
     };
-    if done.is_err() {
+    if done.await.is_err() {
         // Then the store does not open, and says so.
         let _ = transaction.abort();
     }
+}
+
+/// Puts on pages what was sent: before version 5 each message stood by itself.
+async fn page_anew(transaction: &Transaction) -> Result<(), Failure> {
+    let store = transaction.object_store(SENT)?;
+    let messages = store.get_all(None, None)?.await?;
+    store.clear()?.await?;
+    // What cannot be read tells nothing.
+    note(transaction, messages.iter().filter_map(|message| decode(message).ok()).collect()).await?;
+    Ok(())
 }
 
 async fn key_anew(store: &ObjectStore) -> Result<(), Failure> {
@@ -181,20 +193,26 @@ pub async fn transact<T>(
     if needs.judgement && writes.is_empty() {
         return Ok(result);
     }
-    let mut people = Vec::new();
+    let (mut people, mut messages) = (Vec::new(), Vec::new());
     for write in writes {
         match write {
             Write::Keep(candidate) => people.push((candidate.id.clone(), Some(candidate))),
             Write::Erase(id) => people.push((id, None)),
+            Write::Sent(sent) => messages.push(sent),
             other => perform(&transaction, other).await?,
         }
     }
     let kept = keep(&transaction, people).await?;
+    let noted = note(&transaction, messages).await?;
     if !transaction.commit()?.await?.is_committed() {
         return Err(Failure::Aborted);
     }
     if let Some(kept) = kept {
         LISTED.with_borrow_mut(|listed| kept.settle(listed));
+    }
+    if let Some(noted) = noted {
+        // Unless somebody read them meanwhile.
+        SENT_ROWS.with_borrow_mut(|known| _ = known.get_or_insert(noted));
     }
     Ok(result)
 }
@@ -341,10 +359,36 @@ async fn sent(transaction: &Transaction) -> Result<SentList, Failure> {
         return Ok(rows);
     }
     let store = transaction.object_store(SENT)?;
-    let stored = store.get_all(None, None)?.await?;
-    let rows: SentList = stored.iter().map(decode).collect::<Result<Vec<Sent>, Failure>>()?.into();
+    let pages = store.get_all(None, None)?.await?;
+    let pages = pages.iter().map(decode).collect::<Result<Vec<Vec<Sent>>, Failure>>()?;
+    let rows = SentList::from(pages.concat());
     SENT_ROWS.set(Some(rows.clone()));
     Ok(rows)
+}
+
+/// Notes messages that were sent, and forgets the oldest where there are too many. Gives all of them as they are then, if
+/// they were remembered: nobody remembers them until this is kept.
+async fn note(transaction: &Transaction, messages: Vec<Sent>) -> Result<Option<SentList>, Failure> {
+    if messages.is_empty() {
+        return Ok(None);
+    }
+    let mut known = SENT_ROWS.take();
+    if let Some(known) = &mut known {
+        known.extend(messages.iter().cloned());
+    }
+    let store = transaction.object_store(SENT)?;
+    let numbers = store.get_all_keys(None, None)?.await?;
+    let mut number = numbers.last().and_then(JsValue::as_f64).unwrap_or(1.0);
+    let mut page: Vec<Sent> = get(&store, &number.into()).await?.unwrap_or_default();
+    page.extend(messages);
+    let mut pages = page.chunks(PAGE as usize).peekable();
+    while let Some(page) = pages.next() {
+        store.put(&encode(&page)?, Some(&number.into()))?.await?;
+        number += f64::from(pages.peek().is_some());
+    }
+    let old = KeyRange::upper_bound(&(number - f64::from(MOST_SENT / PAGE)).into(), None)?;
+    store.delete(Query::KeyRange(old))?.await?;
+    Ok(known)
 }
 
 async fn candidates(transaction: &Transaction, wanted: &Wanted) -> Result<Vec<Candidate>, Failure> {
@@ -410,22 +454,13 @@ async fn employers(single: &idb::ObjectStore, pages: &[String]) -> Result<Vec<Co
 async fn perform(transaction: &Transaction, write: Write) -> Result<(), Failure> {
     let single = |name: &str, json: Option<String>| (JsValue::from_str(name), json);
     let (key, json) = match write {
-        // Done together: see [`keep`].
-        Write::Keep(_) | Write::Erase(_) => return Ok(()),
+        // Done together: see [`keep`] and [`note`].
+        Write::Keep(_) | Write::Erase(_) | Write::Sent(_) => return Ok(()),
         Write::Employer(company) => {
             let store = transaction.object_store(SINGLE)?;
             for address in company.addresses() {
                 store.put(&encode(&company)?, Some(&employer_key(address).into()))?.await?;
             }
-            return Ok(());
-        }
-        Write::Sent(sent) => {
-            let store = transaction.object_store(SENT)?;
-            let number = store.add(&encode(&sent)?, None)?.await?.as_f64().unwrap_or_default();
-            // Numbers only rise, so this leaves the newest.
-            let old = KeyRange::upper_bound(&(number - f64::from(MOST_SENT)).into(), None)?;
-            store.delete(Query::KeyRange(old))?.await?;
-            SENT_ROWS.set(None);
             return Ok(());
         }
         Write::Imports(imports) => single("imports", Some(serde_json::to_string(&imports)?)),

@@ -16,6 +16,8 @@ use tactful::{
 
 /// Fingerprints of messages that were sent.
 const SENT: usize = 10_000;
+/// How many of them the store keeps together.
+const PAGE: usize = 250;
 
 /// Syllables of which names, employers and words are made.
 const SYLLABLES: [&str; 20] = [
@@ -108,14 +110,14 @@ pub fn print(count: usize) -> io::Result<()> {
     for (part, rows) in parts {
         line(json!({"store": "list", "key": part, "value": serde_json::to_string(&rows).unwrap()}))?;
     }
-    for _ in 0..SENT {
-        let body = text(&mut lot, 120);
-        let sent = Sent {
+    for page in 1..=SENT / PAGE {
+        let message = |_| Sent {
             at: "2026-11-20T09:00:00Z".into(),
+            fingerprint: fingerprint(&text(&mut lot, 120)),
             to: format!("{}@gmail.com", text(&mut lot, 1)),
-            fingerprint: fingerprint(&body),
         };
-        line(json!({"store": "sent", "value": serde_json::to_string(&sent).unwrap()}))?;
+        let sent: Vec<Sent> = (0..PAGE).map(message).collect();
+        line(json!({"store": "sent", "key": page, "value": serde_json::to_string(&sent).unwrap()}))?;
     }
     out.flush()
 }

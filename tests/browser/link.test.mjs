@@ -299,11 +299,14 @@ inBothBrowsers((given) => {
       created_at: '2026-05-10T10:00:00Z',
       updated_at: '2026-05-10T10:00:00Z',
     };
-    await panel.evaluate(storeOfVersion1, [old]);
+    const sent = [1, 2].map((word) => ({ at: '2026-05-11T10:00:00Z', to: `${word}@home.example`, fingerprint: Array(32).fill(word) }));
+    await panel.evaluate(storeOfVersion1, [old], sent);
     assert.equal((await candidate(LINKEDIN)).candidate.notes, 'Kept by version 1.');
     const { candidate: id } = await capture(GITHUB, github);
     assert.equal(id, LINKEDIN, 'the page that links back is found through a key that version 1 did not have');
     assert.equal((await candidate(LINKEDIN)).candidate.notes, 'Kept by version 1.');
+    const pages = await panel.evaluate(sentPages);
+    assert.deepEqual(pages, [sent.map(({ fingerprint, ...rest }) => ({ ...rest, fingerprint: fingerprint.map((word) => `0000000${word}`).join('') }))]);
   });
 
   test('killed at any moment of a capture that joins, the worker has lost nothing', async () => {
@@ -339,7 +342,7 @@ inBothBrowsers((given) => {
 });
 
 /** Runs in the panel: puts a store of the first version in place of what is there. */
-async function storeOfVersion1(candidates) {
+async function storeOfVersion1(candidates, sent) {
   const done = (request) =>
     new Promise((resolve, reject) => Object.assign(request, { onsuccess: resolve, onerror: () => reject(request.error) }));
   await done(indexedDB.deleteDatabase('tactful'));
@@ -352,11 +355,22 @@ async function storeOfVersion1(candidates) {
     opening.result.createObjectStore('single');
   };
   await done(opening);
-  const writing = opening.result.transaction(['candidates'], 'readwrite');
+  const writing = opening.result.transaction(['candidates', 'sent'], 'readwrite');
+  for (const message of sent) writing.objectStore('sent').add(JSON.stringify(message));
   for (const candidate of candidates) {
     const keys = candidate.profiles.map(({ url }) => `profile:${url}`);
     writing.objectStore('candidates').put({ id: candidate.id, keys, json: JSON.stringify(candidate) });
   }
   await new Promise((resolve) => (writing.oncomplete = resolve));
   opening.result.close();
+}
+
+/** Runs in the panel: the pages of what was sent. */
+async function sentPages() {
+  const opening = indexedDB.open('tactful');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const reading = opening.result.transaction('sent').objectStore('sent').getAll();
+  await new Promise((resolve) => (reading.onsuccess = resolve));
+  opening.result.close();
+  return reading.result.map((page) => JSON.parse(page));
 }

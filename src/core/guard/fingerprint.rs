@@ -15,8 +15,34 @@ const BINS: usize = 128;
 /// What is needed to know nearly the same text again, and from which no text can be read. Empty for a text that is
 /// too short to be told from others.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Fingerprint(pub Vec<u32>);
+#[serde(from = "Form", into = "String")]
+pub struct Fingerprint(Vec<u32>);
+
+/// As it is kept: eight hexadecimal digits for each word, which thousands of are soon read; once it was a list of numbers.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Form {
+    Digits(String),
+    Words(Vec<u32>),
+}
+
+impl From<Form> for Fingerprint {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Words(words) => Self(words),
+            Form::Digits(digits) => {
+                let word = |start: usize| u32::from_str_radix(digits.get(start..start + 8)?, 16).ok();
+                Self((0..digits.len()).step_by(8).map_while(word).collect())
+            }
+        }
+    }
+}
+
+impl From<Fingerprint> for String {
+    fn from(Fingerprint(words): Fingerprint) -> Self {
+        words.iter().map(|word| format!("{word:08x}")).collect()
+    }
+}
 
 /// The fingerprint of a message: of what was written for it, without greeting, closing, signature and quotation.
 pub fn fingerprint(body: &str) -> Fingerprint {
