@@ -113,7 +113,7 @@ pub fn handle(url: &Url) -> Option<Handle> {
 /// address.
 pub fn account(network: &str, name: &str) -> Option<Handle> {
     let plain = |text: &str| -> String { text.to_lowercase().chars().filter(|it| it.is_alphanumeric()).collect() };
-    let (network, name) = (plain(network), name.trim().trim_start_matches('@'));
+    let (network, name) = (plain(network), name.trim().trim_start_matches(['@', '+']));
     let is_called = |accounts: &Accounts| {
         let hosts = accounts.hosts.iter().filter_map(|host| host.split('.').next());
         hosts.chain([accounts.network, accounts.label]).any(|called| plain(called) == network)

@@ -507,7 +507,7 @@ fn is_common(word: &str) -> bool {
 /// Legal forms, without dots, as a last word of a company's name.
 const LEGAL_FORMS: &str = "gmbh mbh ggmbh ag kg kgaa ohg ug se ev eg gbr inc incorporated corp corporation co llc llp lp ltd limited plc \
     pllc pc sa sas sasu sarl eurl snc sci scop scs scp selarl gie srl srls spa sapa sl slu sau sc scrl scrlfs bv bvba nv vof cv ab hb kb oy \
-    oyj as asa aps is ehf hf sro spol zrt kft nyrt bt rt doo dd ad ood eood jsc pjsc ojsc cjsc ooo oao zao pao ao ltda eireli me epp sac saa saic cia sapi \
+    oyj as asa aps is ehf hf sro spol zrt kft nyrt bt rt doo dd ad ood eood jsc pjsc ojsc cjsc ooo oao zao pao ao ltda lda eireli me epp sac saa saic cia sapi \
     pty pte pvt private sdn bhd tbk pt kk gk kabushiki kaisha gaisha ltee ltd cvba asbl vzw stiftung sti tic san anonim sirketi spzoo zoo sp k spk \
     ou as sia uab vsi ooc oup dba oo sgps cie co株式会社 株式会社 有限公司 有限责任公司 股份有限公司 주식회사";
 

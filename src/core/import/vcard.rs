@@ -168,10 +168,11 @@ fn account(property: &Property, label: Option<&str>, profile: &mut Profile) {
     let value = property.text();
     let parameter =
         |wanted: &str| property.parameters.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
-    let user = parameter("X-USER").or_else(|| value.strip_prefix("x-apple:")).unwrap_or(&value);
+    let user = own::decoded(parameter("X-USER").or_else(|| value.strip_prefix("x-apple:")).unwrap_or(&value));
     let services = parameter("X-SERVICE-TYPE").or(parameter("SERVICE-TYPE")).map(str::to_owned);
     let is_address = own::link(&value).is_some() && (value.contains("://") || value.contains('/'));
-    let is_known = !is_address && services.into_iter().chain(property.types()).any(|it| account_on(&it, user, profile));
+    let is_known =
+        !is_address && services.into_iter().chain(property.types()).any(|it| account_on(&it, &user, profile));
     if !is_known {
         site(&value, label, profile);
     }
@@ -323,11 +324,12 @@ mod tests {
         check(
             "BEGIN:VCARD\nFN:Jane Roe\nX-SOCIALPROFILE;type=twitter;x-user=janeroe:x-apple:janeroe\n\
              X-SOCIALPROFILE;type=linkedin;x-user=janeroe:x-apple:janeroe\nX-SKYPE:jane.roe\nX-TWITTER:janeroe\n\
-             URL:janeroe.example:8080/x\nIMPP;X-SERVICE-TYPE=Telegram:x-apple:janeroe\nX-GITHUB:https://github.com/janeroe\n\
+             URL:janeroe.example:8080/x\nIMPP;X-SERVICE-TYPE=Telegram:x-apple:janeroe\n\
+             IMPP;X-SERVICE-TYPE=WhatsApp:x-apple:%2B12025550155\nX-GITHUB:https://github.com/janeroe\n\
              SOCIALPROFILE;SERVICE-TYPE=Mastodon:https://social.example/@jane\nX-ABADR:us\nEND:VCARD",
             &["Jane Roe |  |  |  |  | https://janeroe.example:8080/x, https://github.com/janeroe, \
                https://social.example/@jane, https://x.com/janeroe, https://www.linkedin.com/in/janeroe/, skype:jane.roe, \
-               https://t.me/janeroe"],
+               https://t.me/janeroe, https://wa.me/12025550155"],
             0,
         );
     }

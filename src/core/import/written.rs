@@ -6,7 +6,7 @@ use crate::{
     address::{self, Label},
     candidate::EmployerDomains,
     dates,
-    guard::is_given,
+    guard::{self, is_given},
     layers::{
         names, own,
         text::{
@@ -45,8 +45,11 @@ const HEADINGS: &str = "vitae curricul currícul lebenslauf życiorys europass r
 /// Before whom somebody signs for: `i. A. Jane Roe`.
 const FOR_ANOTHER: [&str; 8] = ["i. a. ", "i.a. ", "i. v. ", "i.v. ", "ppa. ", "p.p. ", "p. p. ", "p.o. "];
 
-/// What may stand between what somebody does and for whom.
-const BETWEEN: [&str; 11] = [", ", " – ", " - ", " — ", " / ", " en ", " em ", " w ", " na ", " a ", " at "];
+/// What may stand between what somebody does and for whom: words behind which nothing else can stand when it is a firm,
+/// and marks that part anything.
+const WORDS: [&str; 11] =
+    [" at ", " bei ", " chez ", " presso ", " bij ", " hos ", " en ", " em ", " na ", " w ", " a "];
+const MARKS: [&str; 5] = [", ", " – ", " - ", " — ", " / "];
 
 /// What stands between the pieces of a line.
 const APART: [char; 5] = ['|', '·', '•', '∙', '►'];
@@ -168,14 +171,30 @@ fn phones(given: &str, above: &str, profile: &mut Profile) -> String {
         }
         rest = format!("{before}|{after}");
     }
-    let start = rest.find(|it: char| it.is_ascii_digit() || "+(".contains(it)).unwrap_or(rest.len());
-    let (before, number) = rest.split_at_checked(start).unwrap_or((&rest, ""));
+    // Only telephones' numbers begin with a plus, whatever stands before them.
+    let mut parts = rest.split('+');
+    let mut left = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|it: char| !(it.is_ascii_digit() || " ()-./\u{a0}".contains(it))).unwrap_or(part.len());
+        let (number, after) = part.split_at_checked(end).unwrap_or((part, ""));
+        let number = format!("+{}", number.trim_end_matches(|it: char| !it.is_ascii_digit()));
+        if is_telephone(&number) {
+            profile.add_phone(&number, Seen::Recruiter, label(&left).as_deref());
+            left.push('|');
+            left.push_str(after);
+        } else {
+            left.push('+');
+            left.push_str(part);
+        }
+    }
+    let start = left.find(|it: char| it.is_ascii_digit() || it == '(').unwrap_or(left.len());
+    let (before, number) = left.split_at_checked(start).unwrap_or((&left, ""));
     let (label, number) = (label(before), number.trim());
     if own::phone(number).is_some() && (label.is_some() || before.trim().is_empty()) && is_telephone(number) {
         profile.add_phone(number, Seen::Recruiter, label.as_deref());
         return String::new();
     }
-    rest
+    left
 }
 
 /// Whether a number that nothing calls one is a telephone's: it begins as only those do, or is grouped as in America.
@@ -244,12 +263,17 @@ fn name_in(text: &str) -> Option<Name> {
     let text = names::without_titles(text);
     let turned = names::turned(text);
     let text = turned.as_deref().unwrap_or(text);
-    let end = BETWEEN.iter().filter_map(|between| text.find(between)).min().unwrap_or(text.len());
+    let end = WORDS.iter().chain(&MARKS).filter_map(|between| text.find(between)).min().unwrap_or(text.len());
     let (name, behind) = text.split_at_checked(end)?;
     let name = names::without_titles(name);
     // Bakers and Cooks are people, too.
-    let is_other =
-        has_beginning(name, HEADINGS) || career::is_heading(name) || (beneath::is_title(name) && !has_given(name));
+    let greeted = guard::greeted(&format!("{text},\n"));
+    let is_greeting =
+        address::plain_words(text).first().is_some_and(|first| !greeted.is_empty() && !greeted.contains(first));
+    let is_other = is_greeting
+        || has_beginning(name, HEADINGS)
+        || career::is_heading(name)
+        || (beneath::is_title(name) && !has_given(name));
     (names::reads_as_name(name) && !is_other && !address::is_firm(name)).then(|| Name {
         name: name.to_owned(),
         pronouns: pronouns.map(str::to_owned),
@@ -315,8 +339,12 @@ fn position(text: &str, profile: &Profile) -> (Option<String>, Option<String>) {
     {
         return (line(title), Some(employer));
     }
-    for between in BETWEEN {
-        let Some((one, other)) = text.split_once(between) else { continue };
+    let mut worded = WORDS.iter().filter_map(|word| text.split_once(word));
+    if let Some((title, employer)) = worded.find(|(_, employer)| is_employer(employer)) {
+        return (line(title), line(employer));
+    }
+    for mark in MARKS {
+        let Some((one, other)) = text.split_once(mark) else { continue };
         if beneath::is_title(one) && is_employer(other) {
             return (line(one), line(other));
         }
@@ -430,8 +458,11 @@ mod tests {
             "Bien à vous,\nMme Jane Roe",
             "Best,\nJane Roe, PhD, MBA",
             "Best regards, Jane Roe",
+            "Bonjour Léa,\nJane Roe\nPotière",
+            "Hi Lea Poe!\nJane Roe",
+            "Sehr geehrte Frau Poe,\nJane Roe",
         ] {
-            check_name(&format!("{head}\njane.roe@home.example"), "Jane Roe");
+            check_name(&format!("{head}\npots@home.example"), "Jane Roe");
         }
     }
 
@@ -449,6 +480,7 @@ mod tests {
         check("CTO\nWe make kilns. Since 1901.\nBolt Ltd", "CTO", "Bolt Ltd");
         check("Directrice des fours\nBolt SAS - SIRET 123 456 789 00012", "Directrice des fours", "Bolt SAS");
         check("Directora de Hornos en Acmeworks", "Directora de Hornos", "Acmeworks");
+        check("Engenheira na Bolt, Lda.", "Engenheira", "Bolt, Lda.");
         check("CTO\nBerlin", "CTO", "");
         check("CTO\nPlatform Team", "CTO", "");
         check("Partner, Corporate", "Partner, Corporate", "");
@@ -466,6 +498,10 @@ mod tests {
         check("SIRET 123 456 789 00012\nTél. : 01 99 00 12 34", &["01 99 00 12 34"]);
         check("Mobil:\n0151 1234567\nTel. 030 1234567\n12345678", &["0151 1234567", "030 1234567"]);
         check("P.IVA 01234567890\nCell. 345 1234567", &["345 1234567"]);
+        check(
+            "Tél. : +33 (0)1 99 00 45 67 - Port. : +33 6 39 98 12 34",
+            &["+33 (0)1 99 00 45 67", "+33 6 39 98 12 34"],
+        );
         check("06 12 34 56 78", &["06 12 34 56 78"]);
         check("202-555-0142", &["202-555-0142"]);
         check("01/02/1990\n01.02.1990\n123-456-78-90\n2015 - 2019", &[]);
