@@ -134,11 +134,18 @@ fn both(text: &str) -> Option<(String, String)> {
     })
 }
 
+/// A firm's name without the place behind it: `Acme, Inc.` of `Acme, Inc., Boston`.
+pub fn firm(text: &str) -> &str {
+    let mut parts = text.match_indices(", ").filter_map(|(end, _)| text.get(..end));
+    parts.find(|part| address::is_firm(part)).unwrap_or(text)
+}
+
 /// Two texts of which one is a title and the other can be an employer's name.
 fn pair(one: &str, other: &str) -> Option<(String, String)> {
     let is_employer = |text: &str| {
         let is_name = text.chars().next().is_some_and(|first| first.is_alphanumeric() && !first.is_lowercase());
-        let is_short = names::words(text).len() <= MOST_WORDS && !text.ends_with(['.', ':', '!', '?']);
+        let is_short =
+            names::words(text).len() <= MOST_WORDS && !text.ends_with(['.', ':', '!', '?']) && !text.contains(", ");
         address::is_firm(text)
             || (is_name && is_short && !beneath::is_title(text) && address::country_of(text).is_none())
     };
@@ -148,6 +155,7 @@ fn pair(one: &str, other: &str) -> Option<(String, String)> {
     if !is_some(one) || !is_some(other) {
         return None;
     }
+    let (one, other) = (firm(one), firm(other));
     match (is_title(one), is_title(other)) {
         (true, false) if is_employer(other) => Some((line(one)?, line(other)?)),
         (false, true) if is_employer(one) => Some((line(other)?, line(one)?)),
@@ -218,6 +226,7 @@ mod tests {
             "Jane Roe\nHead of Kilns\n2019 – heute\nEntwicklerin\nAcme GmbH",
             &["Entwicklerin | Acme GmbH | 2019 | now"],
         );
+        check("Acme Corp, Boston\nEngineer\n2019 - 2021", &["Engineer | Acme Corp | 2019 | 2021"]);
         check("Senior Engineer 2019 - 2021\nAcme\nBuilt kilns.", &["Senior Engineer | Acme | 2019 | 2021"]);
     }
 
@@ -230,6 +239,7 @@ mod tests {
             "BSc Statics, Springfield College, 2015 - 2019",
             "Acme GmbH, Bolt AG, 2015 - 2019",
             "Senior Engineer, 2015 - 2019",
+            "Acme, Boston\nEngineer\n2019 - 2021",
             "Engineer of the year 2019",
             "• Led engineers, Acme, 2019",
         ] {

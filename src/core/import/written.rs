@@ -42,6 +42,9 @@ const SHORT_PARTINGS: [&str; 10] = ["best", "all the best", "vg", "lg", "mfg", "
 const HEADINGS: &str = "vitae curricul currícul lebenslauf życiorys europass résumé resume cv personal personl personn persönl persoonl pessoa \
     osobow osobn civil anagrafic coordonn contact kontakt contatt profil";
 
+/// How the words begin that stand before somebody's name, too: `CV of Jane Roe`.
+const DOCUMENTS: &str = "vitae curricul currícul lebenslauf życiorys résumé resume cv";
+
 /// Before whom somebody signs for: `i. A. Jane Roe`.
 const FOR_ANOTHER: [&str; 8] = ["i. a. ", "i.a. ", "i. v. ", "i.v. ", "ppa. ", "p.p. ", "p. p. ", "p.o. "];
 
@@ -190,7 +193,10 @@ fn phones(given: &str, above: &str, profile: &mut Profile) -> String {
     let start = left.find(|it: char| it.is_ascii_digit() || it == '(').unwrap_or(left.len());
     let (before, number) = left.split_at_checked(start).unwrap_or((&left, ""));
     let (label, number) = (label(before), number.trim());
-    if own::phone(number).is_some() && (label.is_some() || before.trim().is_empty()) && is_telephone(number) {
+    // `O: 202-555-0100`, `jane@home.example, 06 12 34 56 78`
+    let word = before.trim_matches([' ', ':', '|', ',', ';', '-', '–']);
+    let is_called = label.is_some() || (word.chars().count() < 2 && word.chars().all(char::is_alphabetic));
+    if own::phone(number).is_some() && is_called && is_telephone(number) {
         profile.add_phone(number, Seen::Recruiter, label.as_deref());
         return String::new();
     }
@@ -260,7 +266,7 @@ fn name_in(text: &str) -> Option<Name> {
     let lower = text.to_lowercase();
     let signed = FOR_ANOTHER.iter().find(|signed| lower.starts_with(*signed)).and_then(|it| text.get(it.len()..));
     let (text, pronouns) = names::without_pronouns(signed.unwrap_or(text));
-    let text = names::without_titles(text);
+    let text = names::without_titles(without_document(text));
     let turned = names::turned(text);
     let text = turned.as_deref().unwrap_or(text);
     let end = WORDS.iter().chain(&MARKS).filter_map(|between| text.find(between)).min().unwrap_or(text.len());
@@ -281,6 +287,18 @@ fn name_in(text: &str) -> Option<Name> {
     })
 }
 
+/// A text without the word for a CV before the name on it.
+fn without_document(text: &str) -> &str {
+    let is_between = |word: &str| matches!(word, "of" | "von" | "de" | "di" | "van" | "–" | "-" | "—" | "|");
+    let mut rest = text;
+    while let Some((word, behind)) = rest.split_once(' ')
+        && (has_beginning(word, DOCUMENTS) || (rest != text && is_between(word)))
+    {
+        rest = behind;
+    }
+    rest
+}
+
 /// Whether a word of a name is one that people are given.
 fn has_given(name: &str) -> bool {
     address::plain_words(name).iter().any(|word| is_given(word))
@@ -296,14 +314,20 @@ fn labelled(prose: &[String]) -> Option<(usize, String)> {
             None => (prose.get(place + 1).cloned().unwrap_or_default(), place + 1),
         };
         let value = names::without_titles(&value);
-        let whole = names::turned(value).unwrap_or_else(|| value.to_owned());
-        let is_word = !value.is_empty() && value.chars().all(|it| it.is_alphabetic() || " -'’.".contains(it));
-        if voice::is_labelled(&[format!("{}: {value}", label.trim())], value) {
-            return Some((place, whole));
-        } else if connections::calls_given(label) && is_word {
-            given.get_or_insert((place, value.to_owned()));
-        } else if (connections::calls_family(label) || calls(label)) && (is_word || whole != value) {
-            family.get_or_insert((place, whole));
+        let turned = names::turned(value);
+        let is_name = turned.is_some() || value.chars().all(|it| it.is_alphabetic() || " -'’.".contains(it));
+        let whole = turned.unwrap_or_else(|| value.to_owned());
+        let is_whole = voice::is_labelled(&[format!("{}: {value}", label.trim())], value);
+        match called(label).filter(|_| is_name && !value.is_empty()) {
+            _ if is_whole => return Some((place, whole)),
+            Some(Called::Whole) => return Some((place, whole)),
+            Some(Called::FamilyFirst) => {
+                let parts = value.split_once(' ').filter(|(_, given)| !given.contains(' ') && whole == value);
+                return Some((place, parts.map_or(whole, |(family, given)| format!("{given} {family}"))));
+            }
+            Some(Called::Given) => drop(given.get_or_insert((place, value.to_owned()))),
+            Some(Called::Family) => drop(family.get_or_insert((place, whole))),
+            None => {}
         }
     }
     match (given, family) {
@@ -312,9 +336,32 @@ fn labelled(prose: &[String]) -> Option<(usize, String)> {
     }
 }
 
-/// Whether a label is the word for a name of any kind.
-fn calls(label: &str) -> bool {
-    matches!(label.trim().to_lowercase().as_str(), "name" | "naam" | "namn" | "navn" | "nimi" | "name, vorname")
+/// What part of a name a label is the word for.
+enum Called {
+    Given,
+    /// Or the whole of it: `Name`, `Nom`.
+    Family,
+    FamilyFirst,
+    Whole,
+}
+
+fn called(label: &str) -> Option<Called> {
+    const NAMES: [&str; 5] = ["name", "naam", "namn", "navn", "nimi"];
+    const WHOLE: &str = "compl full voll volled";
+    let label = label.trim().to_lowercase().replace("(s)", "");
+    let is_given = connections::calls_given;
+    let is_family = |word: &str| connections::calls_family(word) || NAMES.contains(&word);
+    match label.split([',', '/', '&']).map(str::trim).collect::<Vec<_>>().as_slice() {
+        [one] if is_given(one) => Some(Called::Given),
+        [one] if is_family(one) => Some(Called::Family),
+        [one, other] if is_family(one) && is_given(other) => Some(Called::FamilyFirst),
+        [one, other] if is_given(one) && is_family(other) => Some(Called::Whole),
+        [one] => {
+            let is_name = one.split(' ').any(|word| is_given(word) || is_family(word));
+            (is_name && has_beginning(one, WHOLE)).then_some(Called::Whole)
+        }
+        _ => None,
+    }
 }
 
 /// Takes a piece for what somebody does, for whom, both, or where they are; what it is not plainly is left alone.
@@ -341,18 +388,18 @@ fn position(text: &str, profile: &Profile) -> (Option<String>, Option<String>) {
     }
     let mut worded = WORDS.iter().filter_map(|word| text.split_once(word));
     if let Some((title, employer)) = worded.find(|(_, employer)| is_employer(employer)) {
-        return (line(title), line(employer));
+        return (line(title), line(career::firm(employer)));
     }
     for mark in MARKS {
         let Some((one, other)) = text.split_once(mark) else { continue };
         if beneath::is_title(one) && is_employer(other) {
-            return (line(one), line(other));
+            return (line(one), line(career::firm(other)));
         }
         if beneath::is_title(other) && is_employer(one) {
-            return (line(other), line(one));
+            return (line(other), line(career::firm(one)));
         }
     }
-    let first = text.split(" - ").next().unwrap_or(text);
+    let first = career::firm(text.split(" - ").next().unwrap_or(text));
     if is_employer(first) {
         return (None, line(first));
     }
@@ -449,6 +496,12 @@ mod tests {
             "CURRICULUM VITAE\nÉtat Civil\nNom : Roe\nPrénom : Jane",
             "Europass Curriculum Vitae\nPersonal Information\nJane Roe",
             "Name, Vorname: Roe, Jane",
+            "Cognome/Nome: Roe Jane",
+            "First name(s) / Surname(s): Jane Roe",
+            "Nome completo: Jane Roe",
+            "Full name: Jane Roe",
+            "Resume of Jane Roe",
+            "Lebenslauf Jane Roe",
             "Name\tJane Roe",
             "Senior Software Engineer\nJane Roe",
             "Mit freundlichen Grüßen\ni. A. Jane Roe\nSachbearbeiterin",
@@ -480,6 +533,8 @@ mod tests {
         check("CTO\nWe make kilns. Since 1901.\nBolt Ltd", "CTO", "Bolt Ltd");
         check("Directrice des fours\nBolt SAS - SIRET 123 456 789 00012", "Directrice des fours", "Bolt SAS");
         check("Directora de Hornos en Acmeworks", "Directora de Hornos", "Acmeworks");
+        check("CTO\nBolt Inc., New York", "CTO", "Bolt Inc.");
+        check("CTO\nBolt, Inc.", "CTO", "Bolt, Inc.");
         check("Engenheira na Bolt, Lda.", "Engenheira", "Bolt, Lda.");
         check("CTO\nBerlin", "CTO", "");
         check("CTO\nPlatform Team", "CTO", "");
@@ -504,6 +559,8 @@ mod tests {
         );
         check("06 12 34 56 78", &["06 12 34 56 78"]);
         check("202-555-0142", &["202-555-0142"]);
+        check("O: 202.555.0142 | C: 202.555.0143", &["202.555.0142", "202.555.0143"]);
+        check("roe@home.example - 06 12 34 56 78", &["06 12 34 56 78"]);
         check("01/02/1990\n01.02.1990\n123-456-78-90\n2015 - 2019", &[]);
         check("Fax: +49 30 7654321", &[]);
     }
