@@ -63,8 +63,7 @@ pub fn email(text: &str) -> Option<String> {
     let (local, domain) = address.split_once('@')?;
     let is_address = !local.is_empty()
         && domain.contains('.')
-        && !domain.starts_with('.')
-        && !domain.ends_with('.')
+        && domain.split('.').all(|label| !label.is_empty())
         && !address.contains(|character: char| character.is_whitespace() || "<>()[]\"\\;:".contains(character))
         && !domain.contains('@');
     is_address.then(|| address.to_owned())
@@ -186,7 +185,7 @@ fn site(address: &str, page: &Page) -> Option<Url> {
         && first.split_once('.').is_some_and(|(name, rest)| !name.is_empty() && !rest.is_empty())
         && !["html", "htm", "php", "aspx"].contains(&first.rsplit('.').next().unwrap_or_default())
         && !first.contains(|character: char| character.is_whitespace() || character == '@');
-    if is_bare { Url::parse(&format!("https://{address}")).ok() } else { page.link(address) }
+    if is_bare { link(address) } else { page.link(address) }
 }
 
 /// A web address as people write it, without its scheme too. A name of no known form at its end is no address.
@@ -236,6 +235,8 @@ mod tests {
         check("jane at roe.example", None);
         check("@jane", None);
         check("jane@localhost", None);
+        check("jane@home..example", None);
+        check("jane@home.example.", None);
         check("mailto:", None);
     }
 
