@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 use tactful::import::{
-    self, Read, Refusal,
+    self, Format, Read, Refusal,
     form::{self, Form},
     record::{Brought, ImportFile},
 };
@@ -34,16 +34,25 @@ pub fn read_text(text: &str) -> String {
     json(&form)
 }
 
-/// Takes a form: [`Brought`]. What was read from a text and left as it is stays a reading of the text.
+/// Takes a form: [`Brought`]. What was read from a text and left as it is stays a reading of the text, and
+/// what is corrected keeps the rest of it.
 #[wasm_bindgen]
 pub fn fill_in(form: &str) -> String {
     let given: Form = serde_json::from_str(form).unwrap_or_default();
-    let is_as_read = |read: &Read| read.people.first().is_some_and(|person| Form::of(person) == given);
-    let read = match READ.take().filter(is_as_read) {
-        Some(read) => Ok(read),
-        None => form::read(&given),
+    let text = READ.take().filter(|read| read.format == Format::Text);
+    let person = text.as_ref().and_then(|read| read.people.first());
+    let read = match (&text, person) {
+        (Some(read), Some(person)) if Form::of(person) == given => Ok(read.clone()),
+        (_, Some(person)) => form::correct(&given, person),
+        _ => form::read(&given),
     };
-    brought(read, "", form.as_bytes())
+    let is_refused = read.is_err();
+    let brought = brought(read, "", form.as_bytes());
+    if is_refused {
+        // It will be corrected once more.
+        READ.set(text);
+    }
+    brought
 }
 
 /// Some of the people who were read last, after the first `from`: as JSON text, for the worker.

@@ -81,6 +81,24 @@ pub fn read(form: &Form) -> Result<Read, Refusal> {
     Ok(Read { format: Format::Form, people: vec![profile], left_out: vec![] })
 }
 
+/// As [`read`], of a form that was filled in with somebody and corrected: what it does not ask for stays, and so do their
+/// positions, unless what they do now was corrected. A form that has nothing of them is another's.
+pub fn correct(form: &Form, person: &Profile) -> Result<Read, Refusal> {
+    let before = Form::of(person);
+    let mut read = read(form)?;
+    let stays = [(&form.name, &before.name), (&form.emails, &before.emails), (&form.phones, &before.phones)];
+    let is_theirs = stays.iter().any(|(now, before)| now == before && !now.is_empty());
+    for corrected in read.people.iter_mut().filter(|_| is_theirs) {
+        if (&form.title, &form.employer) == (&before.title, &before.employer) {
+            corrected.experience.clone_from(&person.experience);
+            corrected.employers.clone_from(&person.employers);
+            corrected.headline.clone_from(&person.headline);
+        }
+        corrected.pronouns.clone_from(&person.pronouns);
+    }
+    Ok(read)
+}
+
 /// The network of what the recruiter knows of somebody.
 const RECRUITER: &str = "recruiter";
 
@@ -123,6 +141,33 @@ mod tests {
             ("Jane Roe", "Engineer", "Acme")
         );
         assert_eq!((&again.emails, again.links.lines().count()), (&written.emails, 3));
+    }
+
+    #[test]
+    fn what_was_read_beside_a_form_stays_when_it_is_corrected() {
+        let job =
+            |employer: &str, current| Experience { employer: Some(employer.into()), current, ..Experience::default() };
+        let person = Profile {
+            name: Some("Jane Rot".into()),
+            emails: vec!["jane@home.example".into()],
+            pronouns: Some("she/her".into()),
+            employers: vec!["Acme".into()],
+            experience: vec![job("Bolt", false), job("Acme", true)],
+            ..Profile::default()
+        };
+        let check = |change: fn(&mut Form), expected: &[&str]| {
+            let mut form = Form::of(&person);
+            change(&mut form);
+            let person = correct(&form, &person).unwrap().people.remove(0);
+            let employers: Vec<&str> = person.experience.iter().filter_map(|job| job.employer.as_deref()).collect();
+            assert_eq!(employers, expected);
+            assert_eq!(person.pronouns.is_some(), !expected.is_empty());
+            assert_eq!(person.name.as_deref(), Some(form.name.as_str()));
+        };
+        check(|form| form.name = "Jane Roe".into(), &["Bolt", "Acme"]);
+        check(|form| form.employer = "Cog".into(), &["Cog"]);
+        // Somebody else's.
+        check(|form| *form = Form { name: "Sue Poe".into(), ..Form::default() }, &[]);
     }
 
     #[test]
