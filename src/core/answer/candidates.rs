@@ -281,6 +281,7 @@ pub fn done(undo: Undo, mut writes: Vec<Write>, surroundings: &Surroundings<'_>)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reading::{Field, Status};
 
     #[test]
     fn what_was_added_by_hand_can_be_unlearned_and_what_a_page_said_stays() {
@@ -300,5 +301,34 @@ mod tests {
         };
         assert_eq!(unlearned("jane@home.example"), ["jane@acme.example"]);
         assert_eq!(unlearned("jane@acme.example"), ["jane@acme.example", "jane@home.example"]);
+    }
+
+    #[test]
+    fn a_page_captured_again_without_its_contact_details_keeps_them() {
+        let surroundings = Surroundings::plain(time::macros::utc_datetime!(2026-11-23 10:00));
+        let page = |address: &str| {
+            let mut page = Profile {
+                network: "linkedin".into(),
+                url: "https://www.linkedin.com/in/jane-roe/".into(),
+                ..Profile::default()
+            };
+            page.add_email(address, Seen::About, None);
+            page
+        };
+        let report = |hint: Option<&str>| {
+            let (field, hint) = (Field::Emails, hint.map(str::to_owned));
+            vec![FieldReport { field, status: Status::Found, source: None, hint }]
+        };
+        let again = |hint: Option<&str>| {
+            let mut candidate = Candidate::default();
+            for (address, hint) in [("jane@gmail.com", None), ("jane@acme.example", hint)] {
+                read(&mut candidate, page(address), "linkedin/jane-roe", &report(hint));
+            }
+            let mut ranked: Vec<String> = rank(&candidate, &surroundings).into_iter().map(|it| it.value).collect();
+            ranked.retain(|value| value.contains('@'));
+            ranked
+        };
+        assert_eq!(again(Some("Open the contact info.")), ["jane@gmail.com", "jane@acme.example"]);
+        assert_eq!(again(None), ["jane@acme.example"]);
     }
 }
