@@ -214,7 +214,12 @@ pub fn plain(name: &str) -> Option<String> {
 pub fn has_form(name: &str) -> bool {
     let words = text::words(name, false);
     let is_form = |start| words.get(start..).is_some_and(|form: &[String]| is_legal_form(&form.concat()));
-    words.len() < 9 && name.chars().next().is_some_and(|first| !first.is_lowercase()) && (1..words.len()).any(is_form)
+    // `3511 AB` is where somebody lives in the Netherlands.
+    let is_code = |word: &String| word.len() == 4 && word.bytes().all(|letter| letter.is_ascii_digit());
+    let is_behind_name = |start: &usize| !words.get(start - 1).is_some_and(is_code);
+    words.len() < 9
+        && name.chars().next().is_some_and(|first| !first.is_lowercase())
+        && (1..words.len()).filter(is_behind_name).any(is_form)
 }
 
 /// The words of a company's name without its legal form and the article before it.

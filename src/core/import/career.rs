@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// How the words begin that stand above positions.
-const WORK: &str = "experience expérience experiencia experiência esperienz erfahrung berufserfahrung praxiserfahrung werdegang werkervaring ervaring \
+const WORK: &str = "experience expérience experiencia experiência esperienz erfahrung berufserfahrung praxiserfahrung werdegang laufbahn werkervaring ervaring \
     erfarenhet erfaring arbetslivserfarenhet doświadczen zkušenost employment career beschäftigung anstellung tätigkeit carriera trayectoria parcours";
 
 /// How the words begin that stand above other parts of a CV.
@@ -134,10 +134,17 @@ fn both(text: &str) -> Option<(String, String)> {
     })
 }
 
-/// A firm's name without the place behind it: `Acme, Inc.` of `Acme, Inc., Boston`.
+/// A firm's name without what stands behind it: `Acme, Inc.` of `Acme, Inc., Boston`, `Acme SAS` of `Acme SAS au capital …`.
 pub fn firm(text: &str) -> &str {
-    let mut parts = text.match_indices(", ").filter_map(|(end, _)| text.get(..end));
-    parts.find(|part| address::is_firm(part)).unwrap_or(text)
+    if text.len() > LONGEST || address::is_firm(text) {
+        return text;
+    }
+    let is_written = |part: &str| {
+        let last = part.rsplit(' ').next().unwrap_or_default();
+        last.starts_with(|first: char| !first.is_lowercase()) && address::is_firm(part)
+    };
+    let mut parts = text.rmatch_indices(' ').filter_map(|(end, _)| Some(text.get(..end)?.trim_end_matches(',')));
+    parts.find(|part| is_written(part)).unwrap_or(text)
 }
 
 /// Two texts of which one is a title and the other can be an employer's name.
@@ -179,8 +186,15 @@ fn dated(text: &str) -> Option<(&str, Period)> {
         return Some(("", period));
     }
     let gaps = || text.match_indices(' ').map(|(gap, _)| gap).filter_map(|gap| text.split_at_checked(gap));
+    // In some language a firm's `AG` is a month.
+    let begins_in_firm = |before: &str, dates: &str| {
+        let word = dates.trim_start().split([' ', ',']).next().unwrap_or_default();
+        word.starts_with(char::is_uppercase) && address::is_firm(&format!("{before} {word}"))
+    };
     // The longest range is the whole one.
-    let ending = gaps().find_map(|(before, dates)| Some((before, range(dates)?)));
+    let ending = gaps()
+        .filter(|(before, dates)| !begins_in_firm(before, dates))
+        .find_map(|(before, dates)| Some((before, range(dates)?)));
     let begun = || gaps().filter_map(|(dates, after)| Some((after, range(dates)?))).next_back();
     let (rest, period) = ending.or_else(begun)?;
     Some((rest.trim_matches(MARKS), period))
@@ -226,6 +240,7 @@ mod tests {
             "Jane Roe\nHead of Kilns\n2019 – heute\nEntwicklerin\nAcme GmbH",
             &["Entwicklerin | Acme GmbH | 2019 | now"],
         );
+        check("Trainee at Bolt AG, 2018 - 2019", &["Trainee | Bolt AG | 2018 | 2019"]);
         check("Acme Corp, Boston\nEngineer\n2019 - 2021", &["Engineer | Acme Corp | 2019 | 2021"]);
         check("Senior Engineer 2019 - 2021\nAcme\nBuilt kilns.", &["Senior Engineer | Acme | 2019 | 2021"]);
     }

@@ -13,32 +13,50 @@ const MOST_HEAD: usize = 12;
 pub fn newest(given: &str) -> Vec<String> {
     // What a tab parts stays apart.
     let mut lines: Vec<String> = given.lines().filter_map(|text| line(&text.trim().replace('\t', " | "))).collect();
-    // What was pasted is all quoted.
-    if lines.first().is_some_and(|first| first.starts_with('>')) {
+    if lines.iter().all(|text| is_quoted(text)) {
         lines = lines.iter().filter_map(|text| line(text.trim_start_matches(['>', ' ']))).collect();
     }
     let lead = lines.iter().take_while(|text| is_notice(text)).count();
-    let mut own = lines.split_off(lead);
-    let mut sender = None;
-    if is_head(&own) {
-        sender = own.first().and_then(|from| headed(from)).and_then(|(_, whom)| line(whom));
-        let length = own.iter().take(MOST_HEAD).take_while(|text| headed(text).is_some()).count();
-        own.drain(..length);
+    let mut rest = lines.get(lead..).unwrap_or_default();
+    let mut own = Vec::new();
+    if is_head(rest) {
+        own.extend(rest.first().and_then(|from| headed(from)).and_then(|(_, whom)| line(whom)));
+        let length = rest.iter().take(MOST_HEAD).take_while(|text| headed(text).is_some()).count();
+        rest = rest.get(length..).unwrap_or_default();
     }
-    let end = (0..own.len()).find(|place| is_answered(own.get(*place..).unwrap_or_default()));
-    own.truncate(end.unwrap_or(own.len()));
-    sender.into_iter().chain(own).collect()
+    while let Some((first, behind)) = rest.split_first() {
+        let attribution = attribution(rest);
+        let is_answered_below = rest.get(attribution).is_some_and(|text| is_quoted(text));
+        if attribution > 0 && is_answered_below {
+            rest = rest.get(attribution..).unwrap_or_default();
+            continue;
+        } else if attribution > 0 || is_notice(first) || is_head(rest) {
+            break;
+        } else if !is_quoted(first) {
+            own.push(first.clone());
+        }
+        rest = behind;
+    }
+    own
 }
 
-/// Whether another mail begins here.
-fn is_answered(lines: &[String]) -> bool {
-    let Some(first) = lines.first() else { return false };
+fn is_quoted(text: &str) -> bool {
+    text.starts_with('>')
+}
+
+/// How many lines say here who wrote what follows: `On …, Lea Poe <lea@agency.example>` `wrote:`
+fn attribution(lines: &[String]) -> usize {
+    let Some(first) = lines.first() else { return 0 };
     let next = lines.get(1).map(String::as_str).unwrap_or_default();
     let ends = |text: &str| text.ends_with([':', '：']);
-    let is_attribution = ends(first) && (has_clock(first) || !text::written(first).is_empty());
-    // `On …, Lea Poe <lea@agency.example>` `wrote:`
-    let is_broken = ends(next) && next.split(' ').count() < 4 && has_clock(first) && !text::written(first).is_empty();
-    first.starts_with('>') || is_attribution || is_broken || is_notice(first) || is_head(lines)
+    let names_somebody = || !text::written(first).is_empty();
+    if ends(first) && (has_clock(first) || names_somebody() || is_quoted(next)) {
+        1
+    } else if ends(next) && next.split(' ').count() < 4 && has_clock(first) && names_somebody() {
+        2
+    } else {
+        0
+    }
 }
 
 /// Whether a mail's head begins here: whom it is from, and more.
@@ -86,6 +104,7 @@ mod tests {
             "On Mon, 23 Nov 2026, Lea Poe <lea@agency.example> wrote:\n> Hi",
             "On Mon, 23 Nov 2026 at 10:00, Lea Poe <lea@agency.example>\nwrote:\nHi",
             "Am 23.11.2026 um 10:00 schrieb Lea Poe:\nHallo",
+            "W dniu 23.11.2026 Lea Poe pisze:\n> Hej",
             "Le lun. 23 nov. 2026 à 10:00, Lea Poe <lea@agency.example> a écrit :\nBonjour",
             "Von: Lea Poe <lea@agency.example>\nGesendet: Montag, 23. November 2026\nAn: Jane Roe\nHallo",
             "De : Lea Poe\nEnvoyé : lundi\nBonjour",
@@ -94,6 +113,9 @@ mod tests {
         ] {
             check(&format!("Gern.\n\nViele Grüße\nJane Roe\n\n{quoted}"), JANE);
         }
+        // Answered below, and in between.
+        check("Am Montag schrieb Lea Poe:\n> Hallo\n> Lea Poe\n\nGern.\n\nViele Grüße\nJane Roe", JANE);
+        check("> Hallo\n> Magst du?\nGern.\n> Deine Lea\nViele Grüße\nJane Roe", JANE);
         // The mail's own head, or one that was passed on.
         let head = "From: Jane Roe <jane@home.example>\nTo: Lea Poe <lea@agency.example>\nSubject: Re: kilns\n";
         check(&format!("{head}\nHi Lea,\nyes.\nJane"), &["Jane Roe <jane@home.example>", "Hi Lea,", "yes.", "Jane"]);

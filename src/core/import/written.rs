@@ -85,7 +85,7 @@ fn behind_parting(text: &str) -> Vec<String> {
 }
 
 /// The lines behind the last parting that a name or an address stands behind, all of them when there is none; up to the rule
-/// below the first address.
+/// or the next heading below the first address.
 fn signature(lines: &[String]) -> &[String] {
     let shows = |text: &String| is_contact(text) || names::reads_as_name(text);
     let starts = (0..lines.len()).rev().filter(|place| lines.get(*place).is_some_and(|text| is_parting(text)));
@@ -93,7 +93,8 @@ fn signature(lines: &[String]) -> &[String] {
     let mut behind = starts.filter_map(|place| first(place + 1)).filter(|rest| rest.iter().any(shows));
     let rest = behind.next().or(first(0)).unwrap_or_default();
     let contact = rest.iter().position(is_contact).unwrap_or(rest.len());
-    let end = rest.iter().skip(contact).position(|text| is_rule(text)).map_or(rest.len(), |end| contact + end);
+    let is_end = |text: &String| is_rule(text) || career::is_heading(text);
+    let end = rest.iter().skip(contact).position(is_end).map_or(rest.len(), |end| contact + end);
     rest.get(..end).unwrap_or(rest)
 }
 
@@ -119,17 +120,19 @@ fn has_beginning(text: &str, list: &str) -> bool {
     names::words(text).iter().any(|word| list.split_whitespace().any(|beginning| word.starts_with(beginning)))
 }
 
-/// What stands in lines, without those about somebody else: `Assistant: Sue Poe, sue@acme.example`.
+/// What stands in lines up to where somebody else is named: `Assistant: Sue Poe, sue@acme.example`.
 fn pieces(lines: &[String]) -> Vec<String> {
-    let mut is_named = false;
-    let is_anothers = |text: &str| {
+    let mut name: Option<String> = None;
+    let is_anothers = |text: &str, name: &str| {
         let value =
             text.split_once(':').map(|(_, value)| value.split([',', '(', '<', '|']).next().unwrap_or_default().trim());
-        value.is_some_and(|value| names::reads_as_name(value) && has_given(value))
+        value.is_some_and(|value| {
+            names::reads_as_name(value) && has_given(value) && !names::may_be_one(Some(value), Some(name))
+        })
     };
-    let own = lines.iter().filter(|text| {
-        let is_own = !(is_named && is_anothers(text));
-        is_named |= is_own && name_in(text).is_some();
+    let own = lines.iter().take_while(|text| {
+        let is_own = !name.as_ref().is_some_and(|name| is_anothers(text, name));
+        name = name.take().or_else(|| name_in(text).map(|found| found.name));
         is_own
     });
     own.flat_map(|text| text.split(APART)).filter_map(line).take(MOST_PIECES).collect()
@@ -272,15 +275,19 @@ fn name_in(text: &str) -> Option<Name> {
     let end = WORDS.iter().chain(&MARKS).filter_map(|between| text.find(between)).min().unwrap_or(text.len());
     let (name, behind) = text.split_at_checked(end)?;
     let name = names::without_titles(name);
+    if !names::reads_as_name(name)
+        || has_beginning(name, HEADINGS)
+        || career::is_heading(name)
+        || address::is_firm(name)
+    {
+        return None;
+    }
     // Bakers and Cooks are people, too.
+    let is_title = beneath::is_title(name) && !has_given(name);
     let greeted = guard::greeted(&format!("{text},\n"));
     let is_greeting =
         address::plain_words(text).first().is_some_and(|first| !greeted.is_empty() && !greeted.contains(first));
-    let is_other = is_greeting
-        || has_beginning(name, HEADINGS)
-        || career::is_heading(name)
-        || (beneath::is_title(name) && !has_given(name));
-    (names::reads_as_name(name) && !is_other && !address::is_firm(name)).then(|| Name {
+    (!is_title && !is_greeting).then(|| Name {
         name: name.to_owned(),
         pronouns: pronouns.map(str::to_owned),
         behind: line(behind.trim_matches([',', '-', '–', '—', '/', ' '])),
@@ -348,7 +355,9 @@ enum Called {
 fn called(label: &str) -> Option<Called> {
     const NAMES: [&str; 5] = ["name", "naam", "namn", "navn", "nimi"];
     const WHOLE: &str = "compl full voll volled";
+    const AND: [&str; 9] = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " och ", " og "];
     let label = label.trim().to_lowercase().replace("(s)", "");
+    let label = AND.iter().fold(label, |label, and| label.replace(and, "/"));
     let is_given = connections::calls_given;
     let is_family = |word: &str| connections::calls_family(word) || NAMES.contains(&word);
     match label.split([',', '/', '&']).map(str::trim).collect::<Vec<_>>().as_slice() {
@@ -380,7 +389,7 @@ fn told_of(text: &str, profile: &mut Profile) {
 
 /// What a piece says that somebody does, and for whom.
 fn position(text: &str, profile: &Profile) -> (Option<String>, Option<String>) {
-    let is_employer = |name: &str| address::is_firm(name) || is_at(name, profile);
+    let is_employer = |name: &str| !name.contains(": ") && (address::is_firm(name) || is_at(name, profile));
     if let Some(employer) = beneath::employer(text)
         && let Some((title, _)) = text.split_once(&employer).and_then(|(title, _)| title.trim().rsplit_once(' '))
     {
@@ -500,6 +509,7 @@ mod tests {
             "First name(s) / Surname(s): Jane Roe",
             "Nome completo: Jane Roe",
             "Full name: Jane Roe",
+            "Prénom et nom : Jane Roe",
             "Resume of Jane Roe",
             "Lebenslauf Jane Roe",
             "Name\tJane Roe",
@@ -535,6 +545,11 @@ mod tests {
         check("Directora de Hornos en Acmeworks", "Directora de Hornos", "Acmeworks");
         check("CTO\nBolt Inc., New York", "CTO", "Bolt Inc.");
         check("CTO\nBolt, Inc.", "CTO", "Bolt, Inc.");
+        check("CTO\nBolt SAS au capital de 10 000 €", "CTO", "Bolt SAS");
+        check("CTO\nBolt S.A. de C.V.", "CTO", "Bolt S.A. de C.V.");
+        check("CTO\nWe sail as a team", "CTO", "");
+        check("CTO\nLong Street 1, 3511 AB Utrecht", "CTO", "");
+        check("CTO\nClient: Cog Ltd", "CTO", "");
         check("Engenheira na Bolt, Lda.", "Engenheira", "Bolt, Lda.");
         check("CTO\nBerlin", "CTO", "");
         check("CTO\nPlatform Team", "CTO", "");
@@ -575,6 +590,14 @@ mod tests {
         check(
             "Jane Roe\nCTO\njane@home.example\nAssistant: Sue Poe, sue.poe@acme.example, +44 20 7946 0019",
             Some("Jane Roe | CTO |  |  | jane@home.example | "),
+        );
+        check(
+            "Best,\nJane Roe\njane@home.example\n\nCTO: Ben Poe\nben.poe@acme.example\n+44 20 7946 0555",
+            Some("Jane Roe |  |  |  | jane@home.example | "),
+        );
+        check(
+            "Jane Roe\njane@home.example\n\nReferences\nBen Poe, Acme GmbH, ben.poe@acme.example, +44 20 7946 0555",
+            Some("Jane Roe |  |  |  | jane@home.example | "),
         );
         check(
             "Best regards,\nJane Roe\njane@home.example\n------------------\nThis e-mail is confidential: office@acme.example",
