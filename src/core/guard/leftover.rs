@@ -4,6 +4,7 @@
 use super::{
     KnownPerson,
     language::Language,
+    names::is_given,
     people::Person,
     text::{Text, each, split},
     view::View,
@@ -212,7 +213,7 @@ fn is_meant(text: &Text<'_>, name: &str) -> bool {
             let sentence = text.sentence(place.start);
             let from = place.start.saturating_sub(NEAR).max(sentence.start);
             let yours = (from..place.start).rev().find(|&index| is_yours(text, index));
-            let Some(yours) = yours else { return is_said_as(text, place) };
+            let Some(yours) = yours else { return is_said_as(text, place) || is_served(text, place) };
             let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
             let before = place.start - 1;
             let is_you = is_in(yours, YOU);
@@ -275,6 +276,27 @@ fn is_said_as(text: &Text<'_>, place: &Range<usize>) -> bool {
         // A name of several words is no town's.
         && at.is_some_and(|at| is_in(at, if place.len() > 1 { AT } else { AT_COMPANIES }))
         && after.into_iter().any(|index| is_in(index, YOU))
+}
+
+/// Whether a text counts the years at this place, and nobody but the reader's: "congratulations on five years at Globex".
+fn is_served(text: &Text<'_>, place: &Range<usize>) -> bool {
+    const YEARS: &str = "years, jahre, jahren, ans, annees, anos, anni, jaar";
+    const OTHERS: &str = "
+        i, we, my, our, he, she, his, her, they, their, who, ich, wir, mein, meine, unser, unsere, er, je, j, nous, mon, ma, notre, il, elle,
+        yo, mi, nuestro, nuestra, io, noi, mio, mia, nostro, nostra, ik, wij, mijn, onze, ons, hij, zij, eu, nos, meu, minha, nosso, nossa, ele, ela";
+    const FEW: usize = 5;
+    let sentence = text.sentence(place.start);
+    let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
+    let at = (sentence.start..place.start).rev().find(|&index| !is_in(index, ARTICLES));
+    at.is_some_and(|at| {
+        let is_counted = at > sentence.start && is_in(at - 1, YEARS) && is_in(at, AT);
+        let is_named =
+            |index: usize| index > sentence.start && text.words.get(index).is_some_and(|word| word.is_capital());
+        is_counted
+            && at - sentence.start <= FEW
+            && !is_in_any(text, sentence.clone(), OTHERS)
+            && !(sentence.start..at - 1).any(|index| is_named(index) && is_given(text.fold(index)))
+    })
 }
 
 #[cfg(test)]
@@ -357,6 +379,11 @@ mod tests {
         check("If you joined Initech you would lead it.", "");
         check("How are things at Initech these days?", "caution leftover");
         check("How did it go at Initech?", "");
+        check("Congratulations on five years at Initech!", "caution leftover");
+        check("Five years with Globex Rail is a long time.", "caution leftover");
+        check("Nach zehn Jahren bei Initech wäre etwas Neues schön.", "caution leftover");
+        check("After ten years at Initech I know the trade.", "");
+        check("Meet our director: Ana spent five years at Initech.", "");
         check("So che lavora per Initech.", "caution leftover");
         check("Ihre Erfahrung wäre für Initech ein Gewinn.", "");
         check("La sua esperienza è perfetta per Initech.", "");

@@ -48,7 +48,7 @@ const NOT_HERE: &str = "
     adjunto a, gerente adjunto, gerente adjunta, jefe adjunto, jefa adjunta, secretario adjunto, secretaria adjunta,
     manca, mancava, aprire, non e arrivato, grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia,
     senza allegato, senza allegati, nessun allegato, ricevuto, del tuo, del suo,
-    ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van je, bijlage van uw, bijlage van gisteren, bijlage van mijn,
+    ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van,
     bijlage bij mijn, bijlage bij je, bijlage bij uw, bijlage bij de mail, bijlage in je, bijlage in uw, jouw bijlage, uw bijlage, je bijlage, geen bijlage, zonder bijlage, ontvangen,
     conseguiu abrir, conseguiste abrir, consegui abrir, consigo abrir, nao chegou, anexo do seu, anexo do teu, seu anexo, teu anexo, anexo do meu,
     anexo ao meu, anexo no meu, anexo da minha, anexo a minha, anexo de ontem, obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem anexo,
@@ -173,7 +173,7 @@ const HERE: &str = "
 /// Words before or behind a weaker phrase that make it as sure: "im Anhang finden Sie", "trouver en pièce jointe".
 const FINDS: &str = "
     find, found, finden, findest, erhalten, erhaltst, sende, sende ich, schicke ich, trouver, trouverez, trouveras, voici, envoie, encontraras, encontrara,
-    envio, trova, trovi, troverai, trovera, invio, vind, vindt, vinden, ontvang, ontvangt, stuur, encontra, encontras, segue";
+    envio, ubersende, uberreiche, schicken, senden, trova, trovi, troverai, trovera, invio, vind, vindt, vinden, ontvang, ontvangt, stuur, encontra, encontras, segue";
 
 /// Whether the phrase at `place` says that this message has a file.
 fn is_here(text: &Text<'_>, place: &Range<usize>) -> bool {
@@ -215,11 +215,24 @@ fn is_put_off(text: &Text<'_>, clause: Range<usize>) -> bool {
 }
 
 /// `PJ` and `Anexo` are said with a colon or at the end; in the middle of a sentence they may be anything. What "liegt bei"
-/// is enclosed, but a salary "liegt bei 60.000 Euro".
+/// is enclosed, but a salary "liegt bei 60.000 Euro"; an "Anlage" in which nothing is to be found is a plant; whoever "hängt" nothing "an" may hang on something.
 fn is_written_off(text: &Text<'_>, index: usize) -> bool {
+    const DETERMINERS: &str = "der, die, das, den, ein, eine, einen, mein, meine, meinen, unser, unsere, unseren, ihr, ihre, ihren, dein, deine, deinen";
     match text.fold(index) {
+        "hange" | "haenge" => {
+            let clause = clause(text, &(index..index + 1));
+            !(index..clause.end).any(|word| matches!(text.fold(word), "an" | "bei" | "ran" | "dir" | "ihnen" | "euch"))
+        }
         "pj" => !text.before(index + 1).contains(':'),
         "liegt" | "liegen" => index + 2 < text.sentence(index).end,
+        "in" if text.is_at(index, "in der anlage") => {
+            let is_thing = text.words.get(index + 3).is_some_and(|word| word.is_capital());
+            let is_the = each(DETERMINERS).any(|word| word == text.fold(index + 3));
+            let sentence = text.sentence(index);
+            // "Details in der Anlage."
+            let is_note = sentence.end == index + 3 && sentence.start + 1 == index;
+            !(is_thing || is_the || is_note || text.has_within(sentence, FINDS))
+        }
         _ => false,
     }
 }
@@ -254,6 +267,11 @@ mod tests {
             "Anbei sende ich Ihnen Ihre Unterlagen.",
             "Im Anhang finden Sie Ihren Plan, keine Eile.",
             "Im Anhang der Plan.",
+            "In der Anlage der Plan.",
+            "Details in der Anlage.",
+            "In der Anlage erhalten Sie den Plan.",
+            "In der Anlage übersende ich Ihnen den Plan.",
+            "Den Plan hänge ich an, bitte prüfen.",
             "In de bijlage vind je jouw rooster.",
             "I have attached the minutes of our last call.",
             "If you have any questions about the attached plan, call me.",
@@ -287,6 +305,10 @@ mod tests {
             "The file is attached to the ticket.",
             "It comes with no conditions attached.",
             "I grew attached.",
+            "An dem Termin hänge ich nicht, Freitag geht auch.",
+            "In der Anlage laufen drei Schichten.",
+            "Er arbeitet in der Anlage in Trier.",
+            "Ik zag je foto in de bijlage van de krant.",
             "Hierbij mijn antwoord op je vraag.",
             "Hierbij de tijden: acht en negen uur.",
             "Der Plan steht im Anhang meiner Mail vom Montag.",

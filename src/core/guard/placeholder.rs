@@ -4,10 +4,13 @@ mod fields;
 
 use super::{
     greeting::Whom,
-    text::{Part, each},
+    text::{Part, each, split},
     view::View,
 };
-use crate::verdict::{Rule, Severity, Warning};
+use crate::{
+    folding::fold,
+    verdict::{Rule, Severity, Warning},
+};
 use fields::{is_called, is_field, is_insertion, is_instruction, is_name, is_name_of, squash};
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
@@ -207,6 +210,7 @@ fn crosses(line: &str) -> Option<String> {
                             || [",000", ".000", ",XXX", ".XXX"].iter().any(|rest| after.starts_with(rest))
                             || after.starts_with("k ")
                             || after.starts_with("K ")
+                            || is_time(after)
                     });
                 if is_amount || is_word && (is_upper && run.len() >= 3 || !is_upper && run.len() >= 3 && !is_kiss) {
                     return Some(run.to_owned());
@@ -217,6 +221,14 @@ fn crosses(line: &str) -> Option<String> {
         }
     }
     None
+}
+
+/// Whether what follows a number is a time: "llevas XX años".
+fn is_time(after: &str) -> bool {
+    const TIMES: &str =
+        "years, months, jahre, jahren, monate, monaten, ans, mois, anos, meses, anni, mesi, jaar, maanden";
+    let next = fold(split(after).next().and_then(|place| after.get(place)).unwrap_or_default());
+    after.starts_with(' ') && each(TIMES).any(|time| time == next)
 }
 
 /// `FIRST_NAME` and `TODO:` need no marks around them.
@@ -345,6 +357,7 @@ mod tests {
             "My client, (client name), is hiring.",
             "It pays £XXk and more.",
             "It pays XX,000 a year.",
+            "He visto que llevas XX años en la cocina.",
             "Liebe/r Name,\n",
             "Your work at COMPANY_NAME is great.",
             "Hi Jane,\nTODO: her talk",
