@@ -157,7 +157,10 @@ impl Greeting {
                 titled && names.is_empty() && is_particle(fold) && !word.is_capital() && leads_to_name(text, index);
             // "Madame la Directrice", "Frau Direktorin".
             let is_article = |word: &str| matches!(word, "le" | "la" | "l" | "les");
-            if titled && names.is_empty() && (is_post(fold) || is_article(fold) && is_title(text.fold(index - 1))) {
+            let is_alone = || titled || ends(text.before(index + 1), text, index + 1);
+            let is_office = is_post(fold) && !is_given(fold) && is_alone()
+                || titled && is_article(fold) && is_title(text.fold(index - 1));
+            if names.is_empty() && is_office {
                 return greeting(index + 1, Whom::Anybody);
             }
             if is_ending || is_led_by_particle {
@@ -246,7 +249,11 @@ pub(super) fn is_post(folded: &str) -> bool {
         leiter, leiterin, chef, chefin, fuhrer, fuhrerin, direktor, direktorin, inhaber, inhaberin, kollege,
         kollegin, director, directora, manager, managerin, gerente, chair, boss, owner, matron, ceo, cfo, cto,
         president, presidente, partner, directeur, directrice, patron, patronne, direttore, direttrice,
-        titolare, responsabile, responsable, baas, eigenaar, diretor, diretora";
+        titolare, responsabile, responsable, baas, eigenaar, diretor, diretora,
+        burgermeister, burgermeisterin, burgemeester, pfarrer, pfarrerin, rektor, rektorin, kanzler, kanzlerin, minister, ministerin, mayor, vicar,
+        bishop, rector, headmaster, headmistress, principal, councillor, ministre, proviseur, proviseure, maire, recteur, rectrice,
+        preside, sindaco, sindaca, rettore, rettrice, ministro, ministra, alcalde, alcaldesa, rectora, reitor, reitora, prefeito, prefeita, presidenta,
+        prasident, prasidentin";
     each(POSTS).any(|post| folded.ends_with(post))
 }
 
@@ -370,6 +377,10 @@ mod tests {
         check("Bonjour Madame la Directrice,", "anybody");
         check("Monsieur le Maire,", "anybody");
         check("Sehr geehrte Frau Direktorin,", "anybody");
+        check("Sehr geehrter Herr Bürgermeister,", "anybody");
+        check("Estimada Directora:", "anybody");
+        check("Exmo. Senhor Presidente,", "anybody");
+        check("Dear Vicar,", "anybody");
         check("Bonjour,", "anybody");
         check("Hi ,", "gap");
         check("Bonjour !", "anybody");

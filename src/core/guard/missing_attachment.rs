@@ -101,28 +101,35 @@ fn promised(text: &Text<'_>) -> Option<Range<usize>> {
     })
 }
 
-/// Whether "attached" ends its clause and is said of something: "Invoice attached.", "rota attached for you".
+/// Whether "attached" is said of what stands before it and of nothing else: "Invoice attached.", "job description attached for
+/// you", "you'll find the plan attached", but not "with a garage attached".
 fn is_last(text: &Text<'_>, place: &Range<usize>) -> bool {
-    const VERBS: &str = "
-        is, are, be, was, were, am, been, being, not, get, got, gets, feel, felt, grew, remain, i, you, he, she, it, we, they, who, has, have, had";
+    const SENTENCE: &str = "
+        is, are, be, was, were, am, been, being, not, no, get, got, gets, feel, felt, grew, remain, i, you, he, she, it, we, they, who, has, have,
+        had, there, with, a, an, its, any";
+    const FIND: &str = "find, found, here s, here is, here are, sending, send you";
+    const FEW: usize = 4;
     let clause = clause(text, place);
+    let before = clause.start..place.start;
     let is_end = place.end == clause.end || matches!(text.fold(place.end), "for" | "and" | "here");
-    is_end && (place.start == clause.start || each(VERBS).all(|word| word != text.fold(place.start - 1)))
+    let is_asked = || clause.end == text.sentence(place.start).end && text.is_question(place.start);
+    let is_short = before.len() < FEW && !text.has_within(before.clone(), SENTENCE);
+    is_end && !is_asked() && (is_short || text.has_within(before, FIND))
 }
 
 /// "Hierbij de factuur.": what is handed over, unless it is said right there.
 fn is_handed_over(text: &Text<'_>, place: &Range<usize>) -> bool {
     const THE: &str = "de, het, mijn, onze, ons, je, jouw, uw, jullie";
     const SAID: &str = "
-        antwoord, reactie, bericht, berichtje, mailtje, update, vraag, vragen, link, nummer, adres, bevestiging, gegevens, contactgegevens,
-        terugkoppeling, samenvatting, toelichting, uitleg, mededeling, datum, data, tijden";
+        antwoord, reactie, bericht, berichtje, mailtje, update, vraag, vragen, link, nummer, adres, bevestiging, gegevens, afspraak, afspraken,
+        terugkoppeling, samenvatting, toelichting, uitleg, mededeling, datum, data, tijden, groet, groeten";
     let sentence = text.sentence(place.start);
     let is_the = |index: usize| each(THE).any(|word| word == text.fold(index));
     let is_again = matches!(text.fold(place.end), "alvast" | "nogmaals" | "ook" | "dan");
     sentence.start == place.start
         && is_the(place.end + usize::from(is_again))
         && !text.before(sentence.end).trim_start().starts_with(':')
-        && !text.has_within(sentence, SAID)
+        && !sentence.into_iter().any(|index| each(SAID).any(|said| text.fold(index).ends_with(said)))
 }
 
 /// Whether what is attached in a clause is so to something else: "the plan is attached to Ana's mail", "no strings attached",
@@ -283,6 +290,7 @@ mod tests {
             "Anbei der Plan für morgen.",
             "Please find attached the plan for tomorrow.",
             "Resume attached.",
+            "You'll find the plan attached.",
             "NDA attached, invoice to follow.",
             "The day is below, timesheet attached for you.",
             "The rota's attached.",
@@ -304,12 +312,18 @@ mod tests {
             "The plan is attached to Ana's mail.",
             "The file is attached to the ticket.",
             "It comes with no conditions attached.",
+            "The rent is low, with a garage attached.",
+            "We toured the school with its chapel attached.",
+            "The badge has a clip attached.",
+            "I liked the note you attached.",
+            "Is a salary attached?",
             "I grew attached.",
             "An dem Termin hänge ich nicht, Freitag geht auch.",
             "In der Anlage laufen drei Schichten.",
             "Er arbeitet in der Anlage in Trier.",
             "Ik zag je foto in de bijlage van de krant.",
             "Hierbij mijn antwoord op je vraag.",
+            "Hierbij mijn telefoonnummer.",
             "Hierbij de tijden: acht en negen uur.",
             "Der Plan steht im Anhang meiner Mail vom Montag.",
             "Le plan est en pièce jointe de mon message de lundi.",

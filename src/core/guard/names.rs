@@ -220,7 +220,10 @@ impl Name {
         if is_named || self.joined(word) || self.has_initials(word) {
             return Fit::Same;
         }
-        if self.run_together {
+        // `eva.peters` is no Peter.
+        let is_in_family =
+            |(place, name): (usize, &String)| is_given(word) && name.starts_with(word) && self.is_family(place, name);
+        if self.run_together && !self.words.iter().enumerate().any(is_in_family) {
             let spelt = self.words.concat();
             let is_inside = word.len() >= 3
                 && (spelt.contains(word) || group_of(word).any(|other| other.len() > 3 && spelt.contains(other)));
@@ -237,10 +240,11 @@ impl Name {
         if all().any(|name| is_slip(name, word)) { Fit::Misspelt } else { Fit::Other }
     }
 
-    /// Whether the name at this place is a family name, as far as the order and the given names tell.
+    /// Whether the name at this place is a family name, as far as the order and the given names tell: one in the middle may
+    /// be a second given name.
     fn is_family(&self, place: usize, name: &str) -> bool {
-        let is_last = || place + 1 == self.words.len() && self.words.first().is_some_and(|first| is_given(first));
-        place > 0 && (is_last() || !is_given(name))
+        let is_first_given = || self.words.first().is_some_and(|first| is_given(first));
+        place > 0 && place + 1 == self.words.len() && (!is_given(name) || is_first_given())
     }
 
     /// Whether an address's local part is made of these names in a way that companies use: `jane`, `roe`, `jroe`,
@@ -472,6 +476,7 @@ mod tests {
             ("Dr. Jane Roe, PhD", "Roe"),
             ("Robert Roberts", "Robert"),
             ("Nagy Katalin", "Kata"),
+            ("Ana Esmerelda Roe", "Esme"),
         ] {
             check(shown, word, Fit::Same);
         }
@@ -519,6 +524,8 @@ mod tests {
             ("janeroe85@mail.example", "Jane", Fit::Same),
             ("j.roe@mail.example", "Jane", Fit::Same),
             ("jane.roe@mail.example", "Bob", Fit::Other),
+            ("eva.peters@mail.example", "Peter", Fit::Other),
+            ("epeters@mail.example", "Peters", Fit::Same),
         ] {
             assert_eq!(Name::of_address(address).fit(&fold(word)), expected, "{address} {word}");
         }
