@@ -45,6 +45,7 @@ fn only_the_page_of_one_person_is_captured() {
     check("https://acme.example/jobs/1", &card("Senior Potter"), NotAProfile, None);
     check("https://acme.example/episodes/1", &card("Jane Roe on kilns"), NotAProfile, None);
     check("https://acme.example/1", &card("Dr. Jane Roe"), Captured, jane);
+    check("https://acme.example/1", &card("Jane Roe, Senior Potter"), Captured, jane);
     check("https://janeroe.example/1", &card("Hello"), Captured, jane);
     // On the site of an employer, a school, an event: the address says whose page it is.
     let staff = "https://acme.example/team/jane-roe";
@@ -70,7 +71,9 @@ fn only_the_page_of_one_person_is_captured() {
     {
         check(&format!("https://acme.example/{part}/jane-roe"), position, Captured, jane);
     }
-    check("https://acme.example/our-work/jane-roe", position, NotAProfile, None);
+    for part in ["our-work", "directory", "teams"] {
+        check(&format!("https://acme.example/{part}/jane-roe"), position, NotAProfile, None);
+    }
     check("https://acme.example/people/jane-roe", "<h1>Jane Roe</h1><img src=/j.jpg alt='Jane Roe'>", Captured, jane);
     let headed = "<title>Jane Roe - Site</title><h1>Site</h1><h1>Jane Roe</h1><p>All texts</p>";
     check("https://site.example/authors/jane-roe", headed, Captured, jane);
@@ -195,6 +198,9 @@ fn only_the_page_of_one_person_is_captured() {
     check(own, &spoken("Jane Roe is a potter. She works in Berlin."), Captured, jane);
     check(own, &spoken("I am a potter. Our team made it."), Captured, jane);
     check(own, &spoken("We are a pottery."), NotAProfile, None);
+    check(own, &spoken("Vases and kilns since 1901."), NotAProfile, None);
+    check(own, &spoken("Jane Roe is a designer."), Captured, jane);
+    check(own, &spoken("Jane Roe is a pottery."), NotAProfile, None);
     check(own, &spoken("She is a potter.").replace("Jane Roe –", "Work by Jane Roe –"), NotAProfile, None);
     check(own, "<h1>Jane Roe (she/her)</h1><p>She writes: hi@janeroe.example", Captured, jane);
     check("https://janeroe.example/", "<h1>jane roe</h1><p>i write: jane@roe.example", Captured, Some("jane roe"));

@@ -28,13 +28,14 @@ const DIED: &str = "passed away|died|has died|has passed away|sadly passed away|
 /// Whether a page is in memory of the person called `name`.
 pub fn is_of(page: &Page, name: &str) -> bool {
     let lines = page::lines_without(page.root(), |it| matches!(it.name(), "aside" | "nav" | "footer"));
-    let folder = page.url.path_segments().and_then(|parts| parts.rev().filter(|part| !part.is_empty()).nth(1));
-    let folder = folder.map(|part| own::decoded(part).replace(['-', '_'], " ").to_lowercase()).unwrap_or_default();
+    let parts = page.url.path_segments().into_iter().flatten().filter(|part| !part.is_empty());
+    let parts: Vec<String> = parts.map(|part| own::decoded(part).replace(['-', '_'], " ").to_lowercase()).collect();
+    let folders = parts.split_last().map(|(_, folders)| folders).unwrap_or_default();
     let mut titles = page.title().into_iter().chain(page.all("h1").into_iter().filter_map(page::text));
     let place = lines.iter().position(|line| line.contains(name)).unwrap_or_default();
     let mut near = lines.get(place..).unwrap_or_default().iter().take(NEAR);
-    is_any(REMEMBERED, &folder)
-        || is_any(SECTIONS, &folder)
+    folders.last().is_some_and(|folder| is_any(REMEMBERED, folder))
+        || folders.iter().any(|folder| is_any(SECTIONS, folder))
         || titles.any(|title| remembers(&title, name))
         || lines.iter().any(|line| says_so(line, name))
         || near.any(|line| gives_life(line, name) || is_any(REMEMBERED, &line.to_lowercase()))
@@ -169,7 +170,7 @@ mod tests {
         check(staff, "<h1>Jane Roe</h1><p>Potter</p><p>In loving memory</p>", true);
         check(staff, "<h1>Jane Roe</h1><p>Dr. Roe died in May.</p>", true);
         check(staff, "<h1>Jane Roe</h1><p>It was May. Jane died.</p>", true);
-        check("https://news.example/obituaries/2019/jane-roe", "<title>Jane Roe Obituaries</title>", true);
+        check("https://news.example/obituaries/2019/jane-roe", "<h1>Jane Roe</h1>", true);
         // A relative, who writes obituaries, where they stand, what a historian writes about.
         check(
             staff,

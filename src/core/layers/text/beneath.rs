@@ -143,6 +143,18 @@ fn behind_name<'a>(heading: &'a str, name: &str) -> Option<&'a str> {
     is_title(behind).then_some(behind)
 }
 
+/// Whether a line says of somebody what they do: `Jane Roe is a designer`.
+pub fn describes(line: &str, name: &str) -> bool {
+    const IS: [&str; 8] = ["is", "ist", "est", "es", "è", "é", "är", "jest"];
+    let said = line.strip_prefix(name).and_then(|said| said.trim_start().split_once(' '));
+    let what =
+        said.filter(|(verb, _)| IS.contains(verb)).map(|(_, what)| what.split(['.', ',', ';']).next().unwrap_or(what));
+    what.is_some_and(|what| {
+        let bare = what.split_once(' ').filter(|(first, _)| ARTICLES.split(' ').any(|article| article == *first));
+        is_title(bare.map_or(what, |(_, bare)| bare))
+    })
+}
+
 /// Whether the heading calls somebody by a title that only people have.
 pub fn is_titled(page: &Page, name: &str) -> bool {
     let headings = page.all("h1").into_iter().filter_map(page::text);

@@ -10,20 +10,19 @@ use crate::{
 const PEOPLE: &str = "abgeordnete abogad* advis* advocat* advog* advok* adwokat* aerzte aerztinnen akademik annuaire ansatt* anwaelt* \
     artyst* auteur* author* autor* avocat* avukat* avvocat* barrister* berater* bio bios biograf* biograph* board chercheu* \
     coach* colaborador* collaborat* columnist* compagnie consultant* contributor* dancer* darbiniek* darbuotoj* deputad* \
-    deputies dipendent* diputad* directory docent* doctor* dozent* dozier* ekib* ekip* employee* enseignant* ensemble \
-    equipa equipe equipes equipo equipos executive* expert* faculty fellow* forscher* gaest* gast gasten \
+    deputies dipendent* diputad* docent* doctor* dozent* dozier* ekib* ekip* employee* enseignant* ensemble \
+    equipa equipe equipo executive* expert* faculty fellow* forscher* gaest* gast gasten \
     geschaeftsfuehr* giang guest* henkilo* inimesed instructor* intervenant* investigador* invitad* invites joueu* \
     journalist* jugador* kadr* kompanie kuenstler* kunstenaar* lawyer* leader* lecturer* ledam* lekar* lide ljudi ludzie \
     management medarbe* medecin* medewerker* medici medico* mentor* mitarbeit* munkatars* musician* musiker* nauczyc* \
-    notaire* oktat* orchester osob* ospit* palestrant* pegawai people person* pesquisador* pessoa* phonebook physician* \
+    notaire* oktat* orchester osob* ospit* palestrant* pegawai people person* pesquisador* pessoa* physician* \
     player* ponent* pracown* preleg* prepodav* profes* prosopiko psikolog* realtor* redaktion* referent* relator* \
     reporter* researcher* schauspieler* scholar* socias socios solicitor* sotrudnik* speaker* specialist* spelare \
-    spieler* sprecher* spreker* staff student* taenzer* talare teacher* team* tootaj* trainer* uzman* vorstand* \
+    spieler* sprecher* spreker* staff student* taenzer* talare teacher* team tootaj* trainer* uzman* vorstand* \
     wetenschapper* wissenschaftler* writer* yazar* zamestnan* zaposlen* zespol*";
 
 /// Those of parts in which firms may have pages, too.
-const FIRMS_TOO: &str =
-    "account* agent* artist* associate* attorney* freelancer* member* partner* profil* provider* u user*";
+const FIRMS_TOO: &str = "account* agent* artist* associate* attorney* directory freelancer* member* partner* phonebook profil* provider* u user*";
 
 /// Whether a part of an address has a word of a list.
 fn has_word(part: &str, list: &str) -> bool {

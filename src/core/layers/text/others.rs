@@ -66,13 +66,17 @@ struct Person {
 fn people(line: &str, name: &str) -> Vec<Person> {
     let known = names::words(name);
     let found = runs(line).into_iter().enumerate().filter_map(|(place, run)| {
-        let bare = names::without_titles(&run);
+        // `Contact Sue Poe`
+        let run =
+            run.split_once(' ').filter(|(first, _)| names::names_a_thing(first)).map_or(run.as_str(), |(_, rest)| rest);
+        let bare = names::without_titles(run);
         let words = names::words(bare);
         let is_own =
             known.first().is_some_and(|given| words.contains(given)) || words.iter().all(|it| known.contains(it));
-        let is_name =
-            names::reads_as_name(bare) && (bare != run || address::plain_words(bare).iter().any(|word| is_given(word)));
-        (is_own || is_name).then(|| Person { is_own, is_first: place == 0 && line.starts_with(&run) })
+        // San Francisco is nobody.
+        let is_called = || address::plain_words(bare).first().is_some_and(|first| is_given(first));
+        let is_name = names::reads_as_name(bare) && (bare != run || is_called());
+        (is_own || is_name).then(|| Person { is_own, is_first: place == 0 && line.starts_with(run) })
     });
     found.collect()
 }
@@ -144,5 +148,6 @@ mod tests {
         check(&["Dr. Kiln Poe", "Tel. 2"], &[]);
         check(&["E-Mail: 1", "Paris", "I love London."], &["E-Mail: 1", "Paris", "I love London."]);
         check(&["I wrote it with Sue Poe.", "Tel. 1"], &["Tel. 1"]);
+        check(&["Contact Sue Poe: 2", "San Francisco", "Tel. 1"], &["San Francisco", "Tel. 1"]);
     }
 }

@@ -45,7 +45,7 @@ pub fn shows_as_its_own(page: &Page, name: &str) -> bool {
     let title = page.title().unwrap_or_default();
     let parts = [open_graph::person_in(&title, None, None), open_graph::last_part(&title)].into_iter().flatten();
     let headings = page.all("h1").into_iter().filter_map(page::text);
-    parts.chain(headings).any(|text| names::is_shown_as(&text, name)) || folder::is_called(page, name)
+    parts.chain(headings).any(|text| beneath::heads(&text, name)) || folder::is_called(page, name)
 }
 
 /// Whether a page is the front page, or the one about its owner, of a site that goes by a person's name.
@@ -209,9 +209,17 @@ impl<'a> Shown<'a> {
             has_given(name) && is_shown && !voice::is_fiction(&self.lines) && !page.asks_for_password()
         };
         let is_account = || folder::is_initialled(page, name);
-        // Whoever has a site that goes by their name and is what it shows may be spoken of by others, and speak of them.
-        let is_own =
-            || has_given(name) && (is_title() || is_heading()) && (has_account() || at_own()) && !speak_several();
+        // Whoever has a site that goes by their name and is what it shows may be spoken of by others, and speak of them. A
+        // firm speaks of itself as several or as nobody.
+        let is_told =
+            || voice::tells_of_one(&self.lines) || self.lines.iter().any(|line| beneath::describes(line, name));
+        let is_own = || {
+            has_given(name)
+                && (is_title() || is_heading())
+                && (has_account() || at_own())
+                && is_told()
+                && !speak_several()
+        };
         (is_persons
             && (beneath::is_titled(page, name) || has_account() || (is_among_people && is_shown()) || is_account()))
             || (at_own() && speaks())

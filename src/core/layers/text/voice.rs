@@ -19,6 +19,12 @@ pub fn speaks_alone(lines: &[String]) -> bool {
     has(&words, ONE) && !has(&words, SEVERAL) && !has(&words, OTHERS)
 }
 
+/// Whether a page speaks of one person: they do themselves, or somebody does of them.
+pub fn tells_of_one(lines: &[String]) -> bool {
+    let words = spoken(lines);
+    has(&words, ONE) || has(&words, OTHERS)
+}
+
 /// Whether several people speak on a page, as firms do, and never one does.
 pub fn speak_several(lines: &[String]) -> bool {
     let words = spoken(lines);
