@@ -198,11 +198,11 @@ fn only_the_page_of_one_person_is_captured() {
     check(own, &spoken("Jane Roe is a potter. She works in Berlin."), Captured, jane);
     check(own, &spoken("I am a potter. Our team made it."), Captured, jane);
     check(own, &spoken("We are a pottery."), NotAProfile, None);
-    check(own, &spoken("Vases and kilns since 1901."), NotAProfile, None);
+    check(own, &spoken("Vases and kilns since 1901. She was a potter."), NotAProfile, None);
     check(own, &spoken("Jane Roe is a designer."), Captured, jane);
     check(own, &spoken("Jane Roe is a pottery."), NotAProfile, None);
     check(own, &spoken("She is a potter.").replace("Jane Roe –", "Work by Jane Roe –"), NotAProfile, None);
-    check(own, "<h1>Jane Roe (she/her)</h1><p>She writes: hi@janeroe.example", Captured, jane);
+    check(own, "<h1>Jane Roe (she/her)</h1><p>I write: hi@janeroe.example", Captured, jane);
     check("https://janeroe.example/", "<h1>jane roe</h1><p>i write: jane@roe.example", Captured, Some("jane roe"));
     check("https://acmepots.example/", "<h1>acme pots</h1><p>i write: acme@pots.example", NotAProfile, None);
     let site = r#"<script type="application/ld+json">{"@type":"Organization","name":"Jane Roe"}</script>"#;
@@ -298,7 +298,7 @@ fn addresses_of_others_are_left() {
     check(staff, &letters.replace("LOCAL", "jr"), &["jr@acme.example"], &[]);
     check(staff, &letters.replace("LOCAL", "jx"), &[], &[]);
     let two = format!("{own}</p><p>Secretary: <a href='mailto:jr@acme.example'>Joe Rook</a></p>");
-    check(staff, &two, &["jroe@acme.example"], &[]);
+    check(staff, &two, &["jroe@acme.example"], &["+12025550101"]);
     let home = "<h1>Jane Roe</h1><p>My kilns: me@janeroe.example</p><p>My husband: john.roe@janeroe.example, john@roe.example</p>";
     check("https://janeroe.example/", home, &["me@janeroe.example"], &[]);
     // An agent, who made the site, a secretary: named beside what is theirs. What stands in a page's foot is no less the person's.
@@ -445,6 +445,6 @@ fn what_is_not_read_is_missed() {
     check("Tel. 020 7946 0018", (false, false));
     check("Tel. 020 7946 0018, Private: kilnfan@mail.example", (true, true));
     check("Tel. 020 7946 0018, Tel. 020 7946 0019", (false, true));
-    check("Tel. 020 7946 0018</p><p>Sue Poe, sp@acme.example", (false, true));
+    check("Tel. 020 7946 0018</p><p>Sue Poe, sp@acme.example", (false, false));
     check("Tel. 020 7946 0018</p><p>office@acme.example, sue.poe@acme.example", (false, true));
 }

@@ -65,7 +65,7 @@ fn gives_life(line: &str, name: &str) -> bool {
     let behind = line.split_once(name).map(|(_, behind)| behind.trim_start()).unwrap_or_default();
     let is_behind =
         behind.starts_with(['(', ',', '*']) && behind.find(&born.to_string()).is_some_and(|at| at < MOST_DAY);
-    let is_theirs = is_behind || is_people || text::is_title(&what.join(" "));
+    let is_theirs = is_behind || is_people || (what.len() < 3 && text::is_title(&what.join(" ")));
     (10..115).contains(&(died - born)) && (is_signed || (is_old && is_theirs))
 }
 
@@ -181,6 +181,8 @@ mod tests {
         check(staff, "<h1>Jane Roe</h1><p>Reporter</p><aside><h2>Obituaries</h2><h2>Obituary</h2></aside>", false);
         check(staff, "<h1>Jane Roe</h1><p>British history, 1815–1914</p>", false);
         check(staff, "<h1>Jane Roe</h1><p>Jane Roe works on Europe, 1815–1914</p>", false);
+        check(staff, "<h1>Jane Roe</h1><p>Dutch painter, 1805–1890</p>", true);
+        check(staff, "<h1>Jane Roe</h1><p>Historian of Roman Britain, 1805–1890</p>", false);
         check(staff, "<h1>Jane Roe</h1><p>Expert on Weimar Germany (1918–1933)</p>", false);
         check("https://schools.example/memorial/staff/jane-roe", "<h1>Jane Roe</h1>", false);
     }

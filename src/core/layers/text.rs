@@ -44,7 +44,10 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     let carries = |address: &str| is_whole(address) || is_short(address);
     let at_home = is_at_home(page, name);
     let lines = Lines::of(page.root(), lines(page.root(), section), name);
-    let may_be_theirs = |found: &Found| found.may_be_of(name, &lines) && !is_credit(page, found, name);
+    let host = page.url.host_str().unwrap_or_default();
+    let is_foreign = |found: &Found| !host.ends_with(found.address.rsplit('@').next().unwrap_or_default());
+    let is_credit = |found: &Found| is_foreign(found) && lines.are_credits(&found.line, name);
+    let may_be_theirs = |found: &Found| found.may_be_of(name, &lines) && !is_credit(found);
     let is_only = !section && is_one(&addresses);
     let mut profile = Profile::default();
     let mut left = BTreeSet::new();
@@ -246,9 +249,15 @@ fn section_part<'a>(
         lines.leave(page::lines(part));
         return Some((part, lines));
     }
-    let is_alone = addresses.iter().all(|found| carries(&found.address));
-    let part = if is_alone { Some(beneath::main(page, name)) } else { card(page, carries) }?;
-    Some((part, Lines::of(part, lines(part, true), name)))
+    let main = beneath::main(page, name);
+    let lines_of = |part| Lines::of(part, lines(part, true), name);
+    let all = lines_of(main);
+    // What is told from the person's by a name above it may stand beside.
+    if addresses.iter().all(|found| carries(&found.address) || all.are_others(&found.line)) {
+        return Some((main, all));
+    }
+    let card = card(page, carries)?;
+    Some((card, lines_of(card)))
 }
 
 /// The largest box around an address that `carries` the person's name in which there is no other: what stands there is
@@ -279,7 +288,7 @@ struct Found {
     address: String,
     seen: Seen,
     label: Option<String>,
-    /// The line that it stands on.
+    /// The line that it stands on, if that is no long text.
     line: String,
 }
 
@@ -303,15 +312,6 @@ fn is_one(addresses: &[Found]) -> bool {
     addresses.iter().map(|found| found.address.to_lowercase()).collect::<BTreeSet<_>>().len() == 1
 }
 
-/// Whether an address is that of who made the site: in the page's foot, beside a name, at a domain of its own.
-fn is_credit(page: &Page, found: &Found, name: &str) -> bool {
-    let domain = found.address.split_once('@').map(|(_, domain)| domain.to_lowercase()).unwrap_or_default();
-    let host = page.url.host_str().unwrap_or_default();
-    let is_foreign = host != domain && !host.ends_with(&format!(".{domain}"));
-    let is_within = || page.all("footer").into_iter().any(|foot| page::lines(foot).contains(&found.line));
-    is_foreign && others::names_another(&found.line, name) && is_within()
-}
-
 fn addresses(root: ElementRef<'_>, links: &[Link], section: bool) -> Vec<Found> {
     let linked = links.iter().filter(|link| has_scheme(&link.href, "mailto:")).filter_map(|link| {
         let label = link.text.clone().filter(|label| !label.contains('@'));
@@ -324,7 +324,12 @@ fn addresses(root: ElementRef<'_>, links: &[Link], section: bool) -> Vec<Found> 
     let left_out = |it: &Element| is_not_the_owners(it) || is_linked(it) || (section && frame::is_frame(it, &own));
     let lines = page::lines_without(root, left_out);
     let text = lines.iter().flat_map(|line| written(line).into_iter().map(move |address| (address, line)));
-    let text = text.map(|(address, line)| Found { address, seen: Seen::Text, label: None, line: line.clone() });
+    let text = text.map(|(address, line)| Found {
+        address,
+        seen: Seen::Text,
+        label: None,
+        line: if line.len() < MOST_LINE { line.clone() } else { String::new() },
+    });
     linked.chain(text).collect()
 }
 
@@ -406,12 +411,16 @@ fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {
     links
 }
 
+/// Whom an address in a longer text is of cannot be told from it.
+const MOST_LINE: usize = 600;
+
 /// The line on which an element with this text stands.
 fn line(element: ElementRef<'_>, text: &str) -> Option<String> {
     let mut around = element.ancestors().filter_map(ElementRef::wrap);
     let block = around.find(|around| page::is_block(around.value().name()))?;
     let is_small = block.descendants().nth(MOST_NODES).is_none();
-    is_small.then(|| page::lines(block).into_iter().find(|line| line.contains(text))).flatten()
+    let holds = |line: &String| line.contains(text) && line.len() < MOST_LINE;
+    is_small.then(|| page::lines(block).into_iter().find(holds)).flatten()
 }
 
 /// The group of links that a link is in: the closest of the boxes around it in which there are others, when that is no more

@@ -146,7 +146,9 @@ fn behind_name<'a>(heading: &'a str, name: &str) -> Option<&'a str> {
 /// Whether a line says of somebody what they do: `Jane Roe is a designer`.
 pub fn describes(line: &str, name: &str) -> bool {
     const IS: [&str; 8] = ["is", "ist", "est", "es", "è", "é", "är", "jest"];
-    let said = line.strip_prefix(name).and_then(|said| said.trim_start().split_once(' '));
+    let given = name.split(' ').next().unwrap_or(name);
+    let said =
+        line.strip_prefix(name).or_else(|| line.strip_prefix(given)).and_then(|said| said.trim_start().split_once(' '));
     let what =
         said.filter(|(verb, _)| IS.contains(verb)).map(|(_, what)| what.split(['.', ',', ';']).next().unwrap_or(what));
     what.is_some_and(|what| {

@@ -12,20 +12,27 @@ pub struct Lines {
     /// Those that nobody else is named beside.
     pub own: Vec<String>,
     others: BTreeSet<String>,
+    /// Those in the feet of the page.
+    feet: BTreeSet<String>,
 }
 
 impl Lines {
     /// Parts the `lines` within `root`, on a page of somebody called `name`.
     pub fn of(root: ElementRef<'_>, lines: Vec<String>, name: &str) -> Self {
         let headings: BTreeSet<String> = page::all(root, "h1, h2, h3, h4").into_iter().filter_map(page::text).collect();
-        let mut parted = Self::default();
+        // A page's foot goes on with nothing that stands above it.
+        let feet: Vec<Vec<String>> = page::all(root, "footer").into_iter().take(MOST_FEET).map(page::lines).collect();
+        let mut parted = Self { feet: feet.iter().flatten().cloned().collect(), ..Self::default() };
         let mut left = 0;
         for line in lines {
             let people = people(&line, name);
             let is_own = people.iter().any(|person| person.is_own);
             let is_card =
                 !is_own && (people.iter().any(|person| person.is_first && line.len() < LONGEST) || is_role(&line));
-            left = match (is_card, is_own || headings.contains(&line)) {
+            left = match (
+                is_card,
+                is_own || headings.contains(&line) || feet.iter().any(|foot| foot.first() == Some(&line)),
+            ) {
                 (true, _) => MOST_BENEATH,
                 (false, true) => 0,
                 (false, false) => usize::saturating_sub(left, 1),
@@ -41,14 +48,29 @@ impl Lines {
 
     /// Leaves to others all `lines` that are not the person's.
     pub fn leave(&mut self, lines: Vec<String>) {
-        self.others.extend(lines.into_iter().filter(|line| !self.own.contains(line)));
+        let own: BTreeSet<&String> = self.own.iter().collect();
+        self.others.extend(lines.into_iter().filter(|line| !own.contains(line)));
     }
 
     /// Whether a line is for somebody else.
     pub fn are_others(&self, line: &str) -> bool {
         self.others.contains(line) && !self.own.iter().any(|own| own == line)
     }
+
+    /// Whether a line says who made the site: in the foot, with a name for something that is not the person besides the word
+    /// that it begins with.
+    pub fn are_credits(&self, line: &str, name: &str) -> bool {
+        let known = names::words(name);
+        let mut words = line.split_whitespace().skip(1).filter(|word| !word.contains('@'));
+        let is_another = |word: &str| {
+            word.starts_with(char::is_uppercase) && !names::words(word).iter().all(|word| known.contains(word))
+        };
+        self.feet.contains(line) && words.any(is_another)
+    }
 }
+
+/// A page has no more feet.
+const MOST_FEET: usize = 8;
 
 /// A line that begins with a name and is longer is prose.
 const LONGEST: usize = 80;
@@ -56,10 +78,13 @@ const LONGEST: usize = 80;
 /// What is somebody's stands no more lines beneath their name, which is one of them.
 const MOST_BENEATH: usize = 5;
 
+/// More words with capitals are no name.
+const MOST_WORDS: usize = 7;
+
 /// Somebody whom a line names.
 struct Person {
     is_own: bool,
-    /// Whether the line begins with the name.
+    /// Whether the line begins with the name, or with a label before it.
     is_first: bool,
 }
 
@@ -76,7 +101,9 @@ fn people(line: &str, name: &str) -> Vec<Person> {
         // San Francisco is nobody.
         let is_called = || address::plain_words(bare).first().is_some_and(|first| is_given(first));
         let is_name = names::reads_as_name(bare) && (bare != run || is_called());
-        (is_own || is_name).then(|| Person { is_own, is_first: place == 0 && line.starts_with(run) })
+        let before = line.split_once(run).map_or("", |(before, _)| before.trim());
+        let is_first = place < 2 && (before.is_empty() || (before.ends_with(':') && names::words(before).len() < 4));
+        (is_own || is_name).then_some(Person { is_own, is_first })
     });
     found.collect()
 }
@@ -92,20 +119,12 @@ pub fn is_made_beside(mailbox: &str, line: &str, name: &str) -> bool {
     })
 }
 
-/// Whether a line has a name for something that is not the person, besides the word that it begins with.
-pub fn names_another(line: &str, name: &str) -> bool {
-    let known = names::words(name);
-    let mut words = line.split_whitespace().skip(1).filter(|word| !word.contains('@'));
-    words
-        .any(|word| word.starts_with(char::is_uppercase) && !names::words(word).iter().all(|word| known.contains(word)))
-}
-
 /// Whether a line says beside what it gives whose that is, by what they do: `Literary agent: …`.
 fn is_role(line: &str) -> bool {
     line.split_once(':').is_some_and(|(who, _)| names::words(who).len() < 4 && beneath::is_title(who))
 }
 
-/// The words in a row that begin with capitals.
+/// The words in a row that begin with capitals, without those that a number goes on with: `Charlotte Street 5`.
 fn runs(line: &str) -> Vec<String> {
     let mut runs = vec![String::new()];
     for word in line.split_whitespace() {
@@ -113,8 +132,10 @@ fn runs(line: &str) -> Vec<String> {
         // `Dr.` goes on, `lives here.` does not.
         let bare = if bare.chars().count() > 4 { bare.trim_end_matches('.') } else { bare };
         let is_name = bare.starts_with(char::is_uppercase) && !bare.contains('@');
-        let goes_on = is_name && word.starts_with(bare);
-        if !goes_on {
+        if bare.starts_with(|first: char| first.is_ascii_digit()) {
+            runs.pop();
+        }
+        if !is_name || !word.starts_with(bare) {
             runs.push(String::new());
         }
         if let Some(run) = runs.last_mut().filter(|_| is_name) {
@@ -125,7 +146,7 @@ fn runs(line: &str) -> Vec<String> {
             runs.push(String::new());
         }
     }
-    runs.retain(|run| !run.is_empty());
+    runs.retain(|run| !run.is_empty() && run.split(' ').count() <= MOST_WORDS);
     runs
 }
 
@@ -148,6 +169,8 @@ mod tests {
         check(&["Dr. Kiln Poe", "Tel. 2"], &[]);
         check(&["E-Mail: 1", "Paris", "I love London."], &["E-Mail: 1", "Paris", "I love London."]);
         check(&["I wrote it with Sue Poe.", "Tel. 1"], &["Tel. 1"]);
+        check(&["Charlotte Street 5", "Tel. 1"], &["Charlotte Street 5", "Tel. 1"]);
+        check(&["PA: Sue Poe", "T: 2"], &[]);
         check(&["Contact Sue Poe: 2", "San Francisco", "Tel. 1"], &["San Francisco", "Tel. 1"]);
     }
 }

@@ -211,8 +211,7 @@ impl<'a> Shown<'a> {
         let is_account = || folder::is_initialled(page, name);
         // Whoever has a site that goes by their name and is what it shows may be spoken of by others, and speak of them. A
         // firm speaks of itself as several or as nobody.
-        let is_told =
-            || voice::tells_of_one(&self.lines) || self.lines.iter().any(|line| beneath::describes(line, name));
+        let is_told = || voice::speaks(&self.lines) || self.lines.iter().any(|line| beneath::describes(line, name));
         let is_own = || {
             has_given(name)
                 && (is_title() || is_heading())

@@ -19,10 +19,9 @@ pub fn speaks_alone(lines: &[String]) -> bool {
     has(&words, ONE) && !has(&words, SEVERAL) && !has(&words, OTHERS)
 }
 
-/// Whether a page speaks of one person: they do themselves, or somebody does of them.
-pub fn tells_of_one(lines: &[String]) -> bool {
-    let words = spoken(lines);
-    has(&words, ONE) || has(&words, OTHERS)
+/// Whether one person speaks on a page, whoever else does.
+pub fn speaks(lines: &[String]) -> bool {
+    has(&spoken(lines), ONE)
 }
 
 /// Whether several people speak on a page, as firms do, and never one does.
