@@ -330,7 +330,8 @@ fn addresses(root: ElementRef<'_>, links: &[Link], section: bool) -> Vec<Found> 
         label: None,
         line: if line.len() < MOST_LINE { line.clone() } else { String::new() },
     });
-    linked.chain(text).collect()
+    let mut known = HashSet::new();
+    linked.chain(text).filter(|found| known.insert((found.address.clone(), found.line.clone()))).collect()
 }
 
 /// The lines of a page that its owner wrote.

@@ -29,10 +29,8 @@ impl Lines {
             let is_own = people.iter().any(|person| person.is_own);
             let is_card =
                 !is_own && (people.iter().any(|person| person.is_first && line.len() < LONGEST) || is_role(&line));
-            left = match (
-                is_card,
-                is_own || headings.contains(&line) || feet.iter().any(|foot| foot.first() == Some(&line)),
-            ) {
+            let begins_foot = feet.iter().any(|foot| foot.first() == Some(&line));
+            left = match (is_card, is_own || headings.contains(&line) || begins_foot) {
                 (true, _) => MOST_BENEATH,
                 (false, true) => 0,
                 (false, false) => usize::saturating_sub(left, 1),
@@ -78,6 +76,9 @@ const LONGEST: usize = 80;
 /// What is somebody's stands no more lines beneath their name, which is one of them.
 const MOST_BENEATH: usize = 5;
 
+/// Of a long text the beginning tells whom it is about.
+const MOST_READ: usize = 200;
+
 /// More words with capitals are no name.
 const MOST_WORDS: usize = 7;
 
@@ -101,8 +102,8 @@ fn people(line: &str, name: &str) -> Vec<Person> {
         // San Francisco is nobody.
         let is_called = || address::plain_words(bare).first().is_some_and(|first| is_given(first));
         let is_name = names::reads_as_name(bare) && (bare != run || is_called());
-        let before = line.split_once(run).map_or("", |(before, _)| before.trim());
-        let is_first = place < 2 && (before.is_empty() || (before.ends_with(':') && names::words(before).len() < 4));
+        let is_label = |before: &str| before.is_empty() || (before.ends_with(':') && names::words(before).len() < 4);
+        let is_first = place < 2 && line.split_once(run).is_some_and(|(before, _)| is_label(before.trim()));
         (is_own || is_name).then_some(Person { is_own, is_first })
     });
     found.collect()
@@ -127,7 +128,7 @@ fn is_role(line: &str) -> bool {
 /// The words in a row that begin with capitals, without those that a number goes on with: `Charlotte Street 5`.
 fn runs(line: &str) -> Vec<String> {
     let mut runs = vec![String::new()];
-    for word in line.split_whitespace() {
+    for word in line.split_whitespace().take(MOST_READ) {
         let bare = word.trim_matches(|it: char| !it.is_alphanumeric() && it != '.');
         // `Dr.` goes on, `lives here.` does not.
         let bare = if bare.chars().count() > 4 { bare.trim_end_matches('.') } else { bare };
