@@ -44,6 +44,8 @@ fn only_the_page_of_one_person_is_captured() {
     let card = |title: &str| format!("<title>{title}</title><h1>{title}</h1><p>Ask:</p><p class=h-card>Jane Roe</p>");
     check("https://acme.example/jobs/1", &card("Senior Potter"), NotAProfile, None);
     check("https://acme.example/episodes/1", &card("Jane Roe on kilns"), NotAProfile, None);
+    check("https://acme.example/jane-roe-on-kilns", &card("Jane Roe on kilns"), NotAProfile, None);
+    check("https://acme.example/jane-roe-1a2b", &card("Hello"), Captured, jane);
     check("https://acme.example/1", &card("Dr. Jane Roe"), Captured, jane);
     check("https://acme.example/1", &card("Jane Roe, Senior Potter"), Captured, jane);
     check("https://janeroe.example/1", &card("Hello"), Captured, jane);

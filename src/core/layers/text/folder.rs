@@ -71,10 +71,13 @@ pub fn last_words(page: &Page) -> Vec<String> {
     segments(page).map(|(last, _)| names::words(&spelled(&last))).unwrap_or_default()
 }
 
-/// Whether the host or the end of a page's address is made from a name.
+/// Whether the host or the end of a page's address is made from a name, and says nothing more: not `jane-roe-wins`.
 pub fn is_called(page: &Page, name: &str) -> bool {
     let is_made = |text: &str| names::is_made_from(text, name) || names::is_whole(text, name);
-    is_made(host(page)) || segments(page).is_some_and(|(last, _)| is_made(&spelled(&last)))
+    let (words, known) = (last_words(page), names::words(name));
+    let is_number = |word: &String| word.contains(|letter: char| letter.is_ascii_digit());
+    let is_bare = words.len() == 1 || words.iter().all(|word| known.contains(word) || is_number(word));
+    is_made(host(page)) || (is_bare && is_made(&words.concat()))
 }
 
 /// What a site is called, without what stands around it: `janeroe`.

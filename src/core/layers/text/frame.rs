@@ -7,7 +7,7 @@ use scraper::{ElementRef, node::Element};
 pub fn own_parts(root: ElementRef<'_>) -> Vec<&Element> {
     let parts = page::all(
         root,
-        "main header, main aside, article header, article aside, main div.header, article div.header, main div[class*=footer], article div[class*=footer]",
+        "main header, main aside, article header, article aside, main div.header, article div.header, main [class*=footer], article [class*=footer]",
     );
     parts.into_iter().map(|part| part.value()).collect()
 }
@@ -19,6 +19,6 @@ pub fn is_frame(element: &Element, own: &[&Element]) -> bool {
     let is_called_so = |name: &str| is_footer(name) || FRAMES.contains(&name.to_ascii_lowercase().as_str());
     let called = || element.classes().chain(element.id());
     let is_called = matches!(element.name(), "footer" | "nav" | "aside" | "header")
-        || (element.name() == "div" && called().any(is_called_so));
+        || (matches!(element.name(), "div" | "section") && called().any(is_called_so));
     is_called && !own.iter().any(|part| std::ptr::eq(*part, element))
 }
