@@ -76,6 +76,18 @@ fn only_the_page_of_one_person_is_captured() {
     for part in ["our-work", "directory", "teams"] {
         check(&format!("https://acme.example/{part}/jane-roe"), position, NotAProfile, None);
     }
+    // Anywhere else where the title says the same.
+    let agreed = format!("<title>Jane Roe | Acme</title>{position}");
+    check("https://acme.example/about-us/jane-roe", &agreed, Captured, jane);
+    check("https://acme.example/about-us/jane-poe", &agreed, NotAProfile, None);
+    check(
+        "https://acme.example/about-us/jane-roe",
+        &agreed.replace("Technical writer", "Great pots"),
+        NotAProfile,
+        None,
+    );
+    check("https://acme.example/about-us/jane-roe", &agreed.replace("Roe |", "Roe on pots |"), NotAProfile, None);
+    check("https://acme.example/partners/jane-roe", &agreed, NotAProfile, None);
     check("https://acme.example/people/jane-roe", "<h1>Jane Roe</h1><img src=/j.jpg alt='Jane Roe'>", Captured, jane);
     let headed = "<title>Jane Roe - Site</title><h1>Site</h1><h1>Jane Roe</h1><p>All texts</p>";
     check("https://site.example/authors/jane-roe", headed, Captured, jane);

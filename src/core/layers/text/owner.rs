@@ -208,6 +208,15 @@ impl<'a> Shown<'a> {
             let is_shown = is_titled || portrait(page, name).is_some() || beneath::title(page, name).is_some();
             has_given(name) && is_shown && !voice::is_fiction(&self.lines) && !page.asks_for_password()
         };
+        // Wherever a page stands, address, heading and title may agree on whom it is about, and the position tells that it is
+        // somebody.
+        let is_agreed = || {
+            !folder::is_among_others(page)
+                && folder::is_addressed_to(page, name)
+                && is_title()
+                && beneath::title(page, name).is_some()
+                && is_shown()
+        };
         let is_account = || folder::is_initialled(page, name);
         // Whoever has a site that goes by their name and is what it shows may be spoken of by others, and speak of them. A
         // firm speaks of itself as several or as nobody.
@@ -221,6 +230,7 @@ impl<'a> Shown<'a> {
         };
         (is_persons
             && (beneath::is_titled(page, name) || has_account() || (is_among_people && is_shown()) || is_account()))
+            || is_agreed()
             || (at_own() && speaks())
             || voice::is_labelled(&self.lines, name)
             || (is_at_home(page, name) && (speaks() || is_own()))
