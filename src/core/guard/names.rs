@@ -214,7 +214,7 @@ impl Name {
     /// How a folded word of a greeting relates to these names.
     pub(super) fn fit(&self, word: &str) -> Fit {
         let all = || self.words.iter().chain(&self.aside);
-        let is_one = |(place, name): (usize, &String)| is_same(name, word, self.is_family(place, name));
+        let is_one = |(place, name): (usize, &String)| is_same(name, word, self.is_family(place));
         let is_named =
             self.words.iter().enumerate().any(is_one) || self.aside.iter().any(|it| is_same(it, word, false));
         if is_named || self.joined(word) || self.has_initials(word) {
@@ -222,7 +222,7 @@ impl Name {
         }
         // `eva.peters` is no Peter.
         let is_in_family =
-            |(place, name): (usize, &String)| is_given(word) && name.starts_with(word) && self.is_family(place, name);
+            |(place, name): (usize, &String)| is_given(word) && name.starts_with(word) && self.is_family(place);
         if self.run_together && !self.words.iter().enumerate().any(is_in_family) {
             let spelt = self.words.concat();
             let is_inside = word.len() >= 3
@@ -241,10 +241,9 @@ impl Name {
     }
 
     /// Whether the name at this place is a family name, as far as the order and the given names tell: one in the middle may
-    /// be a second given name.
-    fn is_family(&self, place: usize, name: &str) -> bool {
-        let is_first_given = || self.words.first().is_some_and(|first| is_given(first));
-        place > 0 && place + 1 == self.words.len() && (!is_given(name) || is_first_given())
+    /// be a second given name, and where the first is none the last may be.
+    fn is_family(&self, place: usize) -> bool {
+        place > 0 && place + 1 == self.words.len() && self.words.first().is_some_and(|first| is_given(first))
     }
 
     /// Whether an address's local part is made of these names in a way that companies use: `jane`, `roe`, `jroe`,
@@ -476,6 +475,7 @@ mod tests {
             ("Dr. Jane Roe, PhD", "Roe"),
             ("Robert Roberts", "Robert"),
             ("Nagy Katalin", "Kata"),
+            ("Tanaka Kenjiro", "Kenji"),
             ("Ana Esmerelda Roe", "Esme"),
         ] {
             check(shown, word, Fit::Same);
