@@ -32,6 +32,13 @@ pub fn settle(profile: &mut Profile, format: Format, now: &str) {
     if profile.taken_at.is_empty() || profile.taken_at.as_str() > now {
         profile.taken_at = now.to_owned();
     }
+    // What ends some day lasts until then.
+    let lasts = |end: &String| now.get(..end.len()).is_some_and(|today| today < end.as_str());
+    for job in profile.experience.iter_mut().filter(|job| job.end.as_ref().is_some_and(lasts)) {
+        job.current = true;
+        let employer = job.employer.iter().filter(|name| !profile.employers.contains(name));
+        profile.employers.extend(employer.cloned().collect::<Vec<_>>());
+    }
     let account = |url: &str| Url::parse(url).ok().and_then(|url| sites::handle(&url));
     let (accounts, sites): (Vec<Website>, Vec<Website>) =
         std::mem::take(&mut profile.websites).into_iter().partition(|site| account(&site.url).is_some());
@@ -64,6 +71,7 @@ pub fn page(profile: &Profile) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::profile::Experience;
 
     const NOW: &str = "2026-11-23T10:00:00Z";
 
@@ -95,6 +103,23 @@ mod tests {
         let mut other = Profile { network: "vcard".into(), url: "vcard:1".into(), ..Profile::default() };
         settle(&mut other, Format::Vcard, NOW);
         assert_eq!((other.network.as_str(), page(&other)), ("vcard", "vcard:1"));
+    }
+
+    #[test]
+    fn a_position_that_ends_later_lasts() {
+        let check = |end: &str, expected: bool| {
+            let (employer, end_of_it) = (Some("Acme".to_owned()), Some(end.to_owned()));
+            let job = Experience { employer, end: end_of_it, ..Experience::default() };
+            let mut profile = Profile { url: "form:1".into(), experience: vec![job], ..Profile::default() };
+            settle(&mut profile, Format::JsonResume, NOW);
+            assert_eq!((profile.experience[0].current, !profile.employers.is_empty()), (expected, expected), "{end}");
+        };
+        check("2027-12", true);
+        check("2026-12", true);
+        check("2026-11-23", false);
+        check("2026-11", false);
+        check("2026", false);
+        check("2015", false);
     }
 
     #[test]
