@@ -323,6 +323,8 @@ fn addresses_of_others_are_left() {
     check("https://janeroe.example/", &home(&agent.replace("Sue Poe, ", "")), &[], &[]);
     check("https://janeroe.example/", &home("<p>Ask Zzy Poe, zpoe@agency.example"), &[], &[]);
     check("https://janeroe.example/", &home("<p>Sue Poe</p><p>Agent</p><p>us@agency.example"), &[], &[]);
+    check("https://janeroe.example/", &home("<h3>Management</h3><p>us@agency.example"), &[], &[]);
+    check("https://janeroe.example/", &home("<h3>Contact</h3><p>us@agency.example"), &["us@agency.example"], &[]);
     check("https://janeroe.example/", &home("<p>Mail: us@agency.example"), &["us@agency.example"], &[]);
     let foot = "<footer>Website by Pixel <a href=mailto:px@pixel.example>px@pixel.example</a></footer>";
     check("https://janeroe.example/", &home(foot), &[], &[]);
@@ -341,6 +343,8 @@ fn addresses_of_others_are_left() {
     let linked = "<h1>Jane Roe</h1><p>Potter</p><p>CALL</p><a href=https://linkedin.com/in/janeroe>in</a>";
     let firm = "<section><h3>Talk to Acme</h3><p>Tel. <a href=tel:+12025550100>1</a></p></section>";
     check(staff, &format!("{linked}{firm}"), &[], &[]);
+    let press = linked.replace("<p>Potter</p><p>CALL</p>", "<h2>Head of Press</h2><p>Tel. 020 7946 0018</p>");
+    check(staff, &press, &[], &["020 7946 0018"]);
     let mailed = linked.replace("CALL", "jroe@acme.example");
     check(staff, &format!("<main>{mailed}</main>{firm}"), &["jroe@acme.example"], &[]);
     let foot = "<div class=page-location-footer><p>Tel. 020 7946 0018</p></div>";

@@ -27,13 +27,14 @@ impl Lines {
         for line in lines {
             let people = people(&line, name);
             let is_own = people.iter().any(|person| person.is_own);
-            let is_card =
-                !is_own && (people.iter().any(|person| person.is_first && line.len() < LONGEST) || is_role(&line));
+            let is_heading = headings.contains(&line);
+            let begins = !is_own && people.iter().any(|person| person.is_first && line.len() < LONGEST);
             let begins_foot = feet.iter().any(|foot| foot.first() == Some(&line));
-            left = match (is_card, is_own || headings.contains(&line) || begins_foot) {
-                (true, _) => MOST_BENEATH,
-                (false, true) => 0,
-                (false, false) => usize::saturating_sub(left, 1),
+            left = match office(&line, is_heading) {
+                _ if begins => MOST_BENEATH,
+                Some(lines) if !is_own => lines,
+                _ if is_own || is_heading || begins_foot => 0,
+                _ => usize::saturating_sub(left, 1),
             };
             if left > 0 || (!is_own && !people.is_empty()) {
                 parted.others.insert(line);
@@ -120,9 +121,19 @@ pub fn is_made_beside(mailbox: &str, line: &str, name: &str) -> bool {
     })
 }
 
-/// Whether a line says beside what it gives whose that is, by what they do: `Literary agent: …`.
-fn is_role(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(who, _)| names::words(who).len() < 4 && beneath::is_title(who))
+/// What others do for somebody.
+const OFFICES: &str = "management booking bookings press presse prensa stampa publicity representation vertretung agentur agency agence \
+    agenzia sekretariat secretariat secrétariat segreteria secretaría";
+
+/// How many lines are somebody's whom a line calls by what they do: itself where it says more, `Literary agent: …`, else
+/// those beneath.
+fn office(line: &str, is_heading: bool) -> Option<usize> {
+    let (who, what) = line.split_once(':').or(is_heading.then_some((line, "")))?;
+    let words = names::words(who);
+    let is_office = || words.iter().any(|word| OFFICES.split_whitespace().any(|office| office == word));
+    // A heading may be what the person does.
+    let is_others = words.len() < 4 && if beneath::is_title(who) { !is_heading } else { is_office() };
+    is_others.then_some(if what.trim().is_empty() { MOST_BENEATH } else { 1 })
 }
 
 /// The words in a row that begin with capitals, without those that a number goes on with: `Charlotte Street 5`.
@@ -166,7 +177,9 @@ mod tests {
         check(&["Jane Roe", "Tel. 1", "Sue Poe", "Tel. 2"], &["Jane Roe", "Tel. 1"]);
         check(&["Sue Poe, Tel. 2", "Jane Roe", "Tel. 1"], &["Jane Roe", "Tel. 1"]);
         check(&["My agent is Sue Poe, Tel. 2", "Tel. 1"], &["Tel. 1"]);
-        check(&["Literary agent: 2", "Potter"], &[]);
+        check(&["Literary agent: 2", "Tel. 1"], &["Tel. 1"]);
+        check(&["Booking:", "Tel. 2"], &[]);
+        check(&["E-Mail:", "1", "Office: 1"], &["E-Mail:", "1", "Office: 1"]);
         check(&["Dr. Kiln Poe", "Tel. 2"], &[]);
         check(&["E-Mail: 1", "Paris", "I love London."], &["E-Mail: 1", "Paris", "I love London."]);
         check(&["I wrote it with Sue Poe.", "Tel. 1"], &["Tel. 1"]);
