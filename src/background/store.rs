@@ -34,7 +34,7 @@ const VERSION: u32 = 5;
 const CANDIDATES: &str = "candidates";
 /// Parts of the list of candidates, as JSON text, by part number.
 const LIST: &str = "list";
-/// Fingerprints of what was sent, in the order of sending: pages of many, as JSON text, by page number.
+/// Fingerprints of what was sent, in the order of sending: pages with a line of JSON text for each, by page number.
 const SENT: &str = "sent";
 /// Single rows, as JSON text, by name; what employers' pages said, by [`employer_key`].
 const SINGLE: &str = "single";
@@ -43,10 +43,10 @@ const CHANGES: &str = "changes";
 
 /// How many candidates are given new keys at once.
 const BATCH: u32 = 500;
-/// How many fingerprints are kept and compared with, the newest.
-const MOST_SENT: u32 = 10_000;
-/// How many of them stand on a page. Reading each by itself would take longer than reading all.
-const PAGE: u32 = 250;
+/// How many fingerprints stand on a page. Reading each by itself would take longer than reading all.
+const PAGE: usize = 250;
+/// How many pages are kept and compared with, the newest: about 10,000 messages.
+const MOST_PAGES: f64 = 40.0;
 
 /// Why the store did not do what was asked.
 #[derive(Debug)]
@@ -140,9 +140,7 @@ async fn page_anew(transaction: &Transaction) -> Result<(), Failure> {
     let store = transaction.object_store(SENT)?;
     let messages = store.get_all(None, None)?.await?;
     store.clear()?.await?;
-    // What cannot be read tells nothing.
-    note(transaction, messages.iter().filter_map(|message| decode(message).ok()).collect()).await?;
-    Ok(())
+    write_down(transaction, messages.iter().filter_map(JsValue::as_string).collect()).await
 }
 
 async fn key_anew(store: &ObjectStore) -> Result<(), Failure> {
@@ -360,8 +358,13 @@ async fn sent(transaction: &Transaction) -> Result<SentList, Failure> {
     }
     let store = transaction.object_store(SENT)?;
     let pages = store.get_all(None, None)?.await?;
-    let pages = pages.iter().map(decode).collect::<Result<Vec<Vec<Sent>>, Failure>>()?;
-    let rows = SentList::from(pages.concat());
+    let mut sent = Vec::new();
+    for page in pages.iter().filter_map(JsValue::as_string) {
+        for line in page.lines() {
+            sent.push(serde_json::from_str::<Sent>(line)?);
+        }
+    }
+    let rows = SentList::from(sent);
     SENT_ROWS.set(Some(rows.clone()));
     Ok(rows)
 }
@@ -376,19 +379,26 @@ async fn note(transaction: &Transaction, messages: Vec<Sent>) -> Result<Option<S
     if let Some(known) = &mut known {
         known.extend(messages.iter().cloned());
     }
+    let lines = messages.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
+    write_down(transaction, lines).await?;
+    Ok(known)
+}
+
+/// Adds lines to the last page of what was sent, and pages behind it where it is full.
+async fn write_down(transaction: &Transaction, lines: Vec<String>) -> Result<(), Failure> {
     let store = transaction.object_store(SENT)?;
     let numbers = store.get_all_keys(None, None)?.await?;
     let mut number = numbers.last().and_then(JsValue::as_f64).unwrap_or(1.0);
-    let mut page: Vec<Sent> = get(&store, &number.into()).await?.unwrap_or_default();
-    page.extend(messages);
-    let mut pages = page.chunks(PAGE as usize).peekable();
+    let last = store.get(Query::Key(number.into()))?.await?.and_then(|page| page.as_string()).unwrap_or_default();
+    let lines: Vec<&str> = last.lines().chain(lines.iter().map(String::as_str)).collect();
+    let mut pages = lines.chunks(PAGE).peekable();
     while let Some(page) = pages.next() {
-        store.put(&encode(&page)?, Some(&number.into()))?.await?;
+        store.put(&page.join("\n").into(), Some(&number.into()))?.await?;
         number += f64::from(pages.peek().is_some());
     }
-    let old = KeyRange::upper_bound(&(number - f64::from(MOST_SENT / PAGE)).into(), None)?;
+    let old = KeyRange::upper_bound(&(number - MOST_PAGES).into(), None)?;
     store.delete(Query::KeyRange(old))?.await?;
-    Ok(known)
+    Ok(())
 }
 
 async fn candidates(transaction: &Transaction, wanted: &Wanted) -> Result<Vec<Candidate>, Failure> {

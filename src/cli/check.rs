@@ -7,7 +7,7 @@ use serde_json::Value;
 use tactful::{
     Surroundings,
     candidate::Interaction,
-    guard::{self, Case, KnownPerson, Sent, moment},
+    guard::{self, Case, Earlier, KnownPerson, Sent, moment},
 };
 use time::{UtcDateTime, format_description::well_known::Rfc3339};
 
@@ -54,7 +54,7 @@ fn read(bytes: &[u8]) -> Result<Question, String> {
         Some(other) => return Err(format!("version {other} is not known, only {VERSION} is")),
     }
     let known: Vec<KnownPerson> = list(&mut value, "known")?;
-    let sent: Vec<Sent> = list(&mut value, "sent")?;
+    let sent: Vec<Sent> = list::<Earlier>(&mut value, "sent")?.into_iter().map(Sent::from).collect();
     check_dates(&known, &sent)?;
     Ok(Question {
         now: part(&mut value, "now")?,

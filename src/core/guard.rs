@@ -39,7 +39,7 @@ pub use known::{Known, KnownPerson};
 pub use moment::moment;
 pub(crate) use names::{Name, are_one, drop_titles, is_given};
 pub(crate) use people::{full_key, same_mailbox};
-pub use sent::{Sent, SentList};
+pub use sent::{Earlier, Sent, SentList};
 
 use crate::{
     Surroundings,

@@ -116,8 +116,8 @@ pub fn print(count: usize) -> io::Result<()> {
             fingerprint: fingerprint(&text(&mut lot, 120)),
             to: format!("{}@gmail.com", text(&mut lot, 1)),
         };
-        let sent: Vec<Sent> = (0..PAGE).map(message).collect();
-        line(json!({"store": "sent", "key": page, "value": serde_json::to_string(&sent).unwrap()}))?;
+        let sent: Vec<String> = (0..PAGE).map(message).map(|sent| serde_json::to_string(&sent).unwrap()).collect();
+        line(json!({"store": "sent", "key": page, "value": sent.join("\n")}))?;
     }
     out.flush()
 }

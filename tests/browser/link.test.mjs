@@ -372,5 +372,5 @@ async function sentPages() {
   const reading = opening.result.transaction('sent').objectStore('sent').getAll();
   await new Promise((resolve) => (reading.onsuccess = resolve));
   opening.result.close();
-  return reading.result.map((page) => JSON.parse(page));
+  return reading.result.map((page) => page.split('\n').map((line) => JSON.parse(line)));
 }

@@ -11,10 +11,9 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-/// A message that was sent: its fingerprint, never its text. A `body` in the place of the fingerprint is fingerprinted
-/// on reading.
+/// A message that was sent: its fingerprint, never its text.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(from = "SentForm")]
+#[serde(default)]
 pub struct Sent {
     /// When, RFC 3339.
     pub at: String,
@@ -24,26 +23,33 @@ pub struct Sent {
     pub fingerprint: Fingerprint,
 }
 
+/// A message that was sent, as it may be given: with a `body` in the place of the fingerprint.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct SentForm {
+pub struct Earlier {
     at: String,
     to: String,
     body: Option<String>,
     fingerprint: Fingerprint,
 }
 
-impl From<SentForm> for Sent {
-    fn from(form: SentForm) -> Self {
-        let fingerprint = form.body.map_or(form.fingerprint, |body| fingerprint(&body));
-        Self { at: form.at, to: form.to, fingerprint }
+impl From<Earlier> for Sent {
+    fn from(given: Earlier) -> Self {
+        let fingerprint = given.body.map_or(given.fingerprint, |body| fingerprint(&body));
+        Self { at: given.at, to: given.to, fingerprint }
+    }
+}
+
+impl From<Vec<Earlier>> for SentList {
+    fn from(given: Vec<Earlier>) -> Self {
+        given.into_iter().map(Sent::from).collect::<Vec<_>>().into()
     }
 }
 
 /// Messages that were sent, the oldest first. Shared and not copied, with their fingerprints bin by bin: there may be
 /// thousands, and a draft is judged at every pause in typing.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(from = "Vec<Sent>", into = "Vec<Sent>")]
+#[serde(from = "Vec<Earlier>", into = "Vec<Sent>")]
 pub struct SentList(Arc<Kept>);
 
 #[derive(Debug, Clone, Default)]
