@@ -211,6 +211,17 @@ mod tests {
     }
 
     #[test]
+    fn a_fingerprint_comes_back_from_the_store() {
+        let read = |json: &str| serde_json::from_str::<Fingerprint>(json).unwrap();
+        let own = fingerprint(PITCH);
+        assert_eq!(read(&serde_json::to_string(&own).unwrap()), own);
+        // As version 4 of the store kept it.
+        assert_eq!(read(&serde_json::to_string(&own.0).unwrap()), own);
+        // What is none is like nothing.
+        assert_eq!(read("\"0000000é\"").likeness(&own), 0.0);
+    }
+
+    #[test]
     fn zero_bytes_are_marked() {
         for (word, expected) in [
             (0, 0x0101_0101_0101_0101),
