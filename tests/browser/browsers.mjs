@@ -529,15 +529,18 @@ class Firefox extends Browser {
   }
 
   async killWorker() {
-    await this.inWindow(
-      (id) =>
-        WebExtensionPolicy.getByID(id).extension.terminateBackground({
-          ignoreDevToolsAttached: true,
-          disableResetIdleForTest: true,
-        }),
-      FIREFOX_ID,
-    );
-    await until('the event page to end', async () => !(await this.workerRuns()));
+    // One that is just starting is not ended, and one that has ended may be woken at once.
+    await until('the event page to end', async () => {
+      await this.inWindow(
+        (id) =>
+          WebExtensionPolicy.getByID(id).extension.terminateBackground({
+            ignoreDevToolsAttached: true,
+            disableResetIdleForTest: true,
+          }),
+        FIREFOX_ID,
+      );
+      return !(await this.workerRuns());
+    });
   }
 
   async workerRuns() {
