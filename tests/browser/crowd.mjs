@@ -25,6 +25,7 @@ const TARGETS = {
   'the same, half of the times within': null,
   'the same for the first time after the worker woke': null,
   'a captured person looked for among all, the slowest of 15': 20,
+  'a captured person looked for among all, half of the times within': null,
   'the list in the panel searched for a name, 9 of 10 times within': 100,
 };
 
@@ -51,7 +52,7 @@ export async function crowd(name) {
       await page.close();
     }
     const searches = await (await browser.panel()).evaluate(search, people.slice(0, SEARCHES).map(({ name }) => name));
-    return [quantile(times, 0.99), quantile(times, 0.5), first, Math.max(...found), quantile(searches, 0.9)];
+    return [quantile(times, 0.99), quantile(times, 0.5), first, Math.max(...found), quantile(found, 0.5), quantile(searches, 0.9)];
   } finally {
     await browser.close();
     await network.close();
