@@ -45,11 +45,12 @@ const SHORT: usize = 1;
 /// The numbers in a page's lines that are called telephones or faxes.
 pub fn labelled(lines: &[String]) -> Vec<Labelled> {
     let mut found = Vec::new();
-    let mut above = None;
+    // The line above may be a label: it is looked at where a number stands beneath it.
+    let mut above: Option<&str> = None;
     for line in lines {
         let numbers = numbers(line);
         if numbers.is_empty() {
-            above = label(line, true);
+            above = Some(line);
             continue;
         }
         let mut end = 0;
@@ -61,7 +62,7 @@ pub fn labelled(lines: &[String]) -> Vec<Labelled> {
             let kind = bracket
                 .and_then(|bracket| label(bracket, true))
                 .or_else(|| label(before, end == 0))
-                .or(above.filter(|_| end == 0 && before.trim().is_empty()))
+                .or_else(|| label(above.filter(|_| end == 0 && before.trim().is_empty())?, true))
                 .or_else(|| line.get(*from..*to).filter(|it| is_alone(it, line)).map(|_| Kind::Phone));
             if let (Some(kind), Some(number)) = (kind, line.get(*from..*to)) {
                 found.push(Labelled { number: number.trim().to_owned(), kind });
