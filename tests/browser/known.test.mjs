@@ -66,4 +66,36 @@ inBothBrowsers((given) => {
     assert.match(text, /Holm Dynamics/);
     await box.close();
   });
+
+  test('the same text to another is told, at once and after the worker was asleep', async () => {
+    const pitch = (name) =>
+      `Hi ${name}, we are building the planning software of a rail company and look for somebody who has run a team before, ` +
+      'who likes old depots and new timetables, and who wants to write about both. May I tell you more on the telephone?';
+    const first = await compose(given.browser, given.network, 'gmail');
+    await first.add('tomas.poe@gmail.com');
+    await first.write(pitch('Tomas'));
+    await first.send();
+    await until('it to go', async () => (await first.sent()).length === 1);
+    const panel = await given.browser.panel();
+    await until('it to be noted', async () => (await panel.evaluate(noted)).includes('tomas.poe@gmail.com'));
+    await first.close();
+    for (const family of ['roe', 'doe']) {
+      const box = await compose(given.browser, given.network, 'gmail');
+      await box.add(`robin.${family}@gmail.com`);
+      await box.write(pitch('Robin'));
+      await box.warned('same-text');
+      await box.close();
+      await given.browser.killWorker();
+    }
+  });
 });
+
+/** Runs in the panel: what is noted of messages that went out. */
+async function noted() {
+  const opening = indexedDB.open('tactful');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const reading = opening.result.transaction('sent').objectStore('sent').getAll();
+  await new Promise((resolve) => (reading.onsuccess = resolve));
+  opening.result.close();
+  return reading.result.join('\n');
+}
