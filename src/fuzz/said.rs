@@ -1,7 +1,7 @@
 //! What an input says, in every way in which a reader may take it: the other side of "nothing is invented".
 
 use crate::Reader;
-use percent_encoding::percent_decode_str;
+use percent_encoding::{percent_decode, percent_decode_str};
 use scraper::{Html, Node};
 use tactful::import;
 
@@ -41,12 +41,18 @@ pub fn of(reader: Reader, input: &[u8]) -> Said {
             ways.extend([lines.concat(), lines.join(" ")]);
         }
         Reader::Vcard => {
-            // Some write a part of a value in cipher and the rest in letters of Windows.
+            let joined =
+                |way: &str| way.replace("=\r\n", "").replace("=\n", "").replace("\r\n ", "").replace("\n ", "");
             for way in ways.clone() {
-                let whole = way.replace("=\r\n", "").replace("=\n", "").replace("\r\n ", "").replace("\n ", "");
+                let whole = joined(&way);
                 let coded = whole.replace('=', "%");
                 ways.extend([percent_decode_str(&coded).map(windows).collect(), coded, whole]);
             }
+            // Some write a part of a value in cipher and the rest in letters of Windows.
+            let bytes: String = input.iter().copied().map(char::from).collect();
+            let bytes: Vec<u8> = joined(&bytes).chars().filter_map(|byte| u8::try_from(byte).ok()).collect();
+            let coded: Vec<u8> = bytes.into_iter().map(|byte| if byte == b'=' { b'%' } else { byte }).collect();
+            ways.push(percent_decode(&coded).map(windows).collect());
         }
         Reader::Connections => ways.push(raw.replace('"', "")),
         _ => {}

@@ -110,10 +110,12 @@ fn property(line: &str, is_in_bytes: bool) -> Option<Property> {
     let says = |wanted: &str| parameters.iter().any(|(_, value)| value.eq_ignore_ascii_case(wanted));
     let charset = parameters.iter().find(|(name, _)| name == "CHARSET").map(|(_, name)| name.as_str());
     let value = value.get(1..).unwrap_or_default();
+    // What was taken for letters of Windows is bytes again, of whatever set.
+    let bytes = is_in_bytes.then(|| decode::as_windows_1252(value)).flatten();
     let value = if says("QUOTED-PRINTABLE") {
-        in_charset(quoted_printable(value), charset)?
-    } else if is_in_bytes && !value.is_ascii() {
-        decode::as_windows_1252(value).map_or_else(|| Some(value.to_owned()), |bytes| in_charset(bytes, charset))?
+        in_charset(quoted_printable(bytes.as_deref().unwrap_or(value.as_bytes())), charset)?
+    } else if let Some(bytes) = bytes.filter(|bytes| !bytes.is_ascii()) {
+        in_charset(bytes, charset)?
     } else {
         value.to_owned()
     };
@@ -129,9 +131,9 @@ fn in_charset(bytes: Vec<u8>, charset: Option<&str>) -> Option<String> {
 }
 
 /// The bytes of `=C3=AB`.
-fn quoted_printable(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
+fn quoted_printable(written: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(written.len());
+    let mut rest = written;
     while let Some((&byte, after)) = rest.split_first() {
         let code = after.get(..2).filter(|_| byte == b'=').and_then(|code| str::from_utf8(code).ok());
         match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
