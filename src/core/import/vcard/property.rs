@@ -111,10 +111,10 @@ fn property(line: &str, is_in_bytes: bool) -> Option<Property> {
     let charset = parameters.iter().find(|(name, _)| name == "CHARSET").map(|(_, name)| name.as_str());
     let value = value.get(1..).unwrap_or_default();
     // What was taken for letters of Windows is bytes again, of whatever set.
-    let bytes = is_in_bytes.then(|| decode::as_windows_1252(value)).flatten();
+    let bytes = (is_in_bytes && !value.is_ascii()).then(|| decode::as_windows_1252(value)).flatten();
     let value = if says("QUOTED-PRINTABLE") {
         in_charset(quoted_printable(bytes.as_deref().unwrap_or(value.as_bytes())), charset)?
-    } else if let Some(bytes) = bytes.filter(|bytes| !bytes.is_ascii()) {
+    } else if let Some(bytes) = bytes {
         in_charset(bytes, charset)?
     } else {
         value.to_owned()
