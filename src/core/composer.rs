@@ -9,7 +9,7 @@ mod mentions;
 
 use crate::{
     draft::{Composer, ComposerField, Draft, Recipient, RecipientField},
-    sites,
+    guard, sites,
     surface::Kind,
 };
 use std::collections::HashMap;
@@ -417,7 +417,8 @@ fn clean(text: &str) -> Option<String> {
 /// The people in a title such as "Jane Roe, Bob Poe and 2 others": a name for each, and `None` for those it only counts.
 fn people(title: &str) -> Vec<Option<String>> {
     const JOINED: [&str; 9] = [" and ", " und ", " et ", " och ", " og ", " ve ", " & ", "和", "と"];
-    // These stand inside names too (Ortega y Gasset), so they join only in what a comma shows to be a list.
+    // These stand inside names too (Ortega y Gasset), so they join only in what a comma shows to be a list, or two names
+    // that are full.
     const JOINED_IN_LIST: [&str; 5] = [" y ", " e ", " en ", " i ", " и "];
     let title: String = title.chars().take(LONGEST_FIELD).collect();
     let is_list = title.contains([',', '，', '、', ';']);
@@ -426,12 +427,13 @@ fn people(title: &str) -> Vec<Option<String>> {
         joined = joined.replace(word, ",");
     }
     let mut found: Vec<Option<String>> = Vec::new();
-    for part in joined.split([',', '，', '、', ';', '\n']).filter_map(|part| clean(without_handle(part))) {
+    let parts = joined.split([',', '，', '、', ';', '\n']).flat_map(guard::joined);
+    for part in parts.filter_map(|part| clean(without_handle(part))) {
         let digits: String = part.chars().filter(char::is_ascii_digit).take(4).collect();
         match (digits.parse::<usize>(), found.last_mut()) {
             (Ok(count), _) => found.extend(std::iter::repeat_n(None, count.min(MOST_OTHERS))),
-            // "Jane Roe, PhD" is one person.
-            (Err(_), Some(Some(name))) if is_credential(&part) => {
+            // "Jane Roe, PhD" is one person, and so is "Jane Roe, Oberärztin".
+            (Err(_), Some(Some(name))) if is_credential(&part) || is_job(name, &part) => {
                 if name.len() < LONGEST_NAME {
                     *name = format!("{name}, {part}");
                 }
@@ -448,6 +450,12 @@ fn without_handle(part: &str) -> &str {
         Some((name, handle)) if handle.starts_with('@') && !name.trim().is_empty() => name,
         _ => part,
     }
+}
+
+/// Whether a part says what the person before it is: in a title of full names each has at least two words.
+fn is_job(name: &str, part: &str) -> bool {
+    let is_one_word = !part.contains(' ');
+    name.contains(' ') && guard::begins_with_given(name) && !guard::begins_with_given(part) && is_one_word
 }
 
 fn is_credential(part: &str) -> bool {
@@ -627,6 +635,10 @@ mod tests {
         check("Jane, Bob y 2 personas más", &["Jane", "Bob", "?", "?"]);
         check("Jane, Bob, +3", &["Jane", "Bob", "?", "?", "?"]);
         check("José Ortega y Gasset", &["José Ortega y Gasset"]);
+        check("Giulia Ferrari e Giuseppe Russo", &["Giulia Ferrari", "Giuseppe Russo"]);
+        check("Sanne de Vries en Pieter van den Berg", &["Sanne de Vries", "Pieter van den Berg"]);
+        check("Dr. Jane Roe, Oberärztin", &["Dr. Jane Roe, Oberärztin"]);
+        check("Jane Roe, Xochitl Poe", &["Jane Roe", "Xochitl Poe"]);
         check("花子、太郎", &["花子", "太郎"]);
     }
 

@@ -37,8 +37,8 @@ mod wrong_name;
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use known::{Known, KnownPerson};
 pub use moment::moment;
-pub(crate) use names::{Name, are_one, drop_titles, is_given};
-pub(crate) use people::{full_key, same_mailbox};
+pub(crate) use names::{Name, are_one, begins_with_given, drop_titles, is_given, joined};
+pub(crate) use people::{full_name, same_mailbox};
 pub use sent::{Earlier, Sent, SentList};
 
 use crate::{
@@ -122,6 +122,16 @@ pub fn recipients(case: &Case, surroundings: &Surroundings<'_>) -> Vec<(usize, S
         Some(person.shown().to_owned())
     };
     (0..).zip(&case.known).filter_map(|(place, known)| Some((place, shown(known)?))).collect()
+}
+
+/// Those of the candidates of a case who asked not to be contacted and whom the draft goes to, or may go to.
+pub fn objected(case: &Case, surroundings: &Surroundings<'_>) -> Vec<usize> {
+    let reached = people::people(case, surroundings);
+    let is_reached = |known: &KnownPerson| {
+        let mut reached = reached.iter().filter_map(|person| person.known.or(person.perhaps));
+        known.objected && reached.any(|it| std::ptr::eq(it, known))
+    };
+    (0..).zip(&case.known).filter(|(_, known)| is_reached(known)).map(|(place, _)| place).collect()
 }
 
 /// The pages that write to each recipient alone, as "write to each alone" opens them.

@@ -7,7 +7,7 @@ use crate::{
     candidate::{Candidate, CandidateId},
     company::Company,
     employment,
-    guard::{KnownPerson, Name, Sent, SentList, full_key, same_mailbox},
+    guard::{KnownPerson, Name, Sent, SentList, full_name, same_mailbox},
     import::{
         identity,
         record::{Import, ImportId},
@@ -223,10 +223,15 @@ pub const MOST_UNDER_KEY: u32 = 8;
 const MOST_EMPLOYERS: usize = 12;
 
 /// The keys under which a candidate is found: profile addresses, e-mail addresses, phone numbers, the name, employers' pages,
-/// what an address at each employer would begin with, imports, and [`link::keys`].
+/// what an address at each employer would begin with, imports, and [`link::keys`]; who asked not to be contacted, by each of
+/// their names.
 pub fn keys(candidate: &Candidate) -> Vec<String> {
     let mut keys = link::keys(candidate);
-    let beginnings = Name::new(candidate.name().unwrap_or_default()).beginnings();
+    let name = Name::new(candidate.name().unwrap_or_default());
+    if candidate.objected {
+        keys.extend(name.family_keys(true).iter().map(|word| objected_key(word)));
+    }
+    let beginnings = name.beginnings();
     for employer in employment::employers(candidate).iter().take(MOST_EMPLOYERS) {
         for form in address::forms_of_employer(employer) {
             keys.extend(beginnings.iter().map(|beginning| staff_key(beginning, &form)));
@@ -288,8 +293,9 @@ pub fn recipient_keys(name: Option<&str>, address: Option<&str>) -> Vec<String> 
     }
     let mut keys = address.map_or(vec![], staff_keys);
     keys.extend(address.map(email_key));
-    let full = full_key(name.map(Name::new).as_ref(), address);
-    keys.extend(if full.is_empty() { name.and_then(name_key) } else { Some(format!("name:{full}")) });
+    let full = full_name(name.map(Name::new).as_ref(), address);
+    keys.extend(full.iter().flat_map(|full| full.family_keys(false)).map(|word| objected_key(&word)));
+    keys.extend(full.map_or_else(|| name.and_then(name_key), |full| Some(format!("name:{}", full.key()))));
     keys
 }
 
@@ -304,6 +310,11 @@ fn staff_keys(address: &str) -> Vec<String> {
 pub fn greeted_keys(names: &[String], address: &str) -> Vec<String> {
     let Some((_, domain)) = address.rsplit_once('@') else { return vec![] };
     names.iter().flat_map(|name| staff_keys(&format!("{name}@{domain}"))).collect()
+}
+
+/// The key of whoever asked not to be contacted and has this name among others: they are looked for by a part of them.
+fn objected_key(word: &str) -> String {
+    format!("objected:{word}")
 }
 
 fn staff_key(beginning: &str, employer: &str) -> String {
@@ -430,6 +441,22 @@ mod tests {
         check(Some("Bob"), "jane.roe@yahoo.com", false);
         check(Some("Ann Poe"), "jane.roe@yahoo.com", false);
         check(None, "jroe@yahoo.com", false);
+    }
+
+    #[test]
+    fn who_objected_is_found_by_a_part_of_the_name() {
+        let check = |shown: &str, objected: bool, expected: bool| {
+            let mut jane = jane("María José García Pérez");
+            jane.objected = objected;
+            let keys = keys(&jane);
+            let found = recipient_keys(Some(shown), None).iter().any(|key| keys.contains(key));
+            assert_eq!(found, expected, "{shown} {keys:?}");
+        };
+        check("María José García", true, true);
+        check("María José García", false, false);
+        check("Pepa Pérez", true, true);
+        check("María José", false, false);
+        check("Ana Roe", true, false);
     }
 
     #[test]

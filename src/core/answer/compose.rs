@@ -101,8 +101,9 @@ pub fn answer(question: Question, rows: Rows, surroundings: &Surroundings<'_>) -
                 (ToPage::Done, vec![Write::Waived(waived)])
             }
             "send-anyway-with-reason" => {
-                let reached = reached(&written.case(&rows, surroundings), &rows, surroundings);
-                (ToPage::Done, overridden(value, reached, surroundings))
+                let objected = guard::objected(&written.case(&rows, surroundings), surroundings);
+                let objected = objected.into_iter().filter_map(|place| Some(rows.met.get(place)?.candidate.clone()));
+                (ToPage::Done, overridden(value, objected, surroundings))
             }
             "write-to-each" => {
                 let pages = guard::drafts_for_each(&written.case(&rows, surroundings), surroundings);
@@ -142,15 +143,14 @@ fn reached(case: &Case, rows: &Rows, surroundings: &Surroundings<'_>) -> Vec<(Ca
 /// Keeps why a message goes to somebody who asked not to be contacted. Without a reason nothing is kept.
 fn overridden(
     reason: Option<String>,
-    reached: Vec<(Candidate, String)>,
+    objected: impl Iterator<Item = Candidate>,
     surroundings: &Surroundings<'_>,
 ) -> Vec<Write> {
     let reason = reason.unwrap_or_default().trim().chars().take(LONGEST_REASON).collect::<String>();
     if reason.is_empty() {
         return vec![];
     }
-    let objected = reached.into_iter().filter(|(candidate, _)| candidate.objected);
-    let keep = objected.map(|(mut candidate, _)| {
+    let keep = objected.map(|mut candidate| {
         candidate.overrides.push(Override { at: timestamp(surroundings), reason: reason.clone() });
         Write::Keep(Box::new(candidate))
     });

@@ -66,13 +66,13 @@ struct Kept {
 pub(super) struct Features {
     /// The name, taken apart.
     pub(super) name: Name,
-    /// Its [key](Name::key).
-    pub(super) key: String,
+    /// It [whole](Name::whole).
+    pub(super) whole: String,
     /// Its [spellings](Name::spellings) in addresses.
     pub(super) spellings: FxHashSet<String>,
     /// Addresses and profiles, each in the form in which those of one mailbox are equal.
     pub(super) mailboxes: Vec<String>,
-    /// The [keys](Name::key) of the names that their addresses spell.
+    /// The [whole names](Name::whole) that their addresses spell.
     pub(super) spelt: Vec<String>,
     /// The short forms of the employers.
     pub(super) employers: Vec<String>,
@@ -89,11 +89,11 @@ impl KnownPerson {
             let (present, past): (Vec<_>, Vec<_>) = known.employers.iter().partition(|employer| employer.current);
             let workplaces: Vec<String> = present.into_iter().flat_map(forms_of_employer).collect();
             Features {
-                key: name.key(),
+                whole: name.whole(),
                 spellings: name.spellings(),
                 name,
                 mailboxes: known.addresses.iter().chain(&known.profiles).map(|it| same_mailbox(it)).collect(),
-                spelt: known.addresses.iter().map(|address| Name::of_address(address).key()).collect(),
+                spelt: known.addresses.iter().map(|address| Name::of_address(address).whole()).collect(),
                 employers: workplaces.iter().cloned().chain(past.into_iter().flat_map(forms_of_employer)).collect(),
                 workplaces,
             }

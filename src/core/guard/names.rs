@@ -127,6 +127,9 @@ pub(crate) struct Name {
     aside: Vec<String>,
     /// Written without a break between given and family name, so that every part of it may be a name.
     run_together: bool,
+    /// The word that the given names begin with where the family name stands first and shows it, by a comma or by
+    /// capitals: `Roe, Jane` and `ROE Jane`.
+    turned_at: Option<String>,
 }
 
 impl Name {
@@ -136,6 +139,7 @@ impl Name {
         let mut name = Self::default();
         let mut inside = false;
         let mut end = 0;
+        let mut in_capitals = false;
         for place in split(shown) {
             let gap = shown.get(end..place.start).unwrap_or_default();
             for mark in gap.chars() {
@@ -147,13 +151,24 @@ impl Name {
                 }
             }
             end = place.end;
-            let word = fold(shown.get(place).unwrap_or_default());
+            let written = shown.get(place).unwrap_or_default();
+            let word = fold(written);
             // `Mag. Roe`
             let is_short = || shown.get(end..).is_some_and(|rest| rest.starts_with('.'));
             if may_be_title(&word) && is_short() || word.chars().all(|letter| letter.is_ascii_digit()) {
                 continue;
             }
-            if inside { name.aside.push(word) } else { name.words.push(word) }
+            if inside {
+                name.aside.push(word);
+                continue;
+            }
+            let is_capitals = !written.contains(char::is_lowercase) && written.chars().nth(2).is_some();
+            if !name.words.is_empty() && name.turned_at.is_none() && (gap.contains(',') || in_capitals && !is_capitals)
+            {
+                name.turned_at = Some(word.clone());
+            }
+            in_capitals = is_capitals && (in_capitals || name.words.is_empty());
+            name.words.push(word);
         }
         drop_titles(&mut name.words);
         drop_titles(&mut name.aside);
@@ -165,7 +180,7 @@ impl Name {
         let local = address.split(['@', '+']).next().unwrap_or_default();
         let words: Vec<String> =
             local.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).map(fold).collect();
-        Self { words, aside: vec![], run_together: true }
+        Self { words, run_together: true, ..Self::default() }
     }
 
     /// The names without the words for an office that somebody else keeps for them: `PA to Jane Roe`, `sekretariat.roe`.
@@ -209,6 +224,51 @@ impl Name {
         }
         words.sort();
         words.join(" ")
+    }
+
+    /// The names of more than a letter as somebody is called by them: a given name first, wherever the family name stood.
+    /// Where none is known as a given name the order tells nothing, and they stand by the alphabet.
+    fn in_order(&self) -> Vec<&str> {
+        let mut words: Vec<&str> = self.full().map(String::as_str).collect();
+        let turned = words.iter().position(|word| Some(*word) == self.turned_at.as_deref());
+        words.rotate_left(turned.unwrap_or_default());
+        match words.iter().position(|word| is_given(word)) {
+            Some(first) => words.rotate_left(first),
+            None => words.sort_unstable(),
+        }
+        words
+    }
+
+    /// What two full names of one person have in common: the [key](Self::key), but where each of the names is a given one
+    /// their order tells people apart, and `Thomas James` is not `James Thomas`.
+    pub(super) fn whole(&self) -> String {
+        let words = self.in_order();
+        if words.len() < 2 || !words.iter().all(|word| is_given(word)) {
+            return self.key();
+        }
+        words.into_iter().map(skeleton).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The names by which others of the same family name are looked for: all but the first, or all.
+    pub(crate) fn family_keys(&self, with_first: bool) -> Vec<String> {
+        self.in_order().into_iter().skip(usize::from(!with_first)).map(skeleton).collect()
+    }
+
+    /// Whether two full names may be one person's, because one of them leaves out some of the other: `María José García`
+    /// and `María José García Pérez`, `Bob Roe` and `Robert M. Roe`. Given names alone tell nothing.
+    pub(super) fn may_be(&self, other: &Self) -> bool {
+        let (own, others) = (self.in_order(), other.in_order());
+        let (short, long, shorter, longer) =
+            if own.len() <= others.len() { (own, others, self, other) } else { (others, own, other, self) };
+        let is_family = |word: &&&str| !is_given(word) || long.last() == Some(word);
+        let mut rest = long.iter();
+        let mut is_next = |word: &&str| rest.any(|other| skeleton(other) == skeleton(word) || are_one(other, word));
+        let whole = self.whole();
+        !whole.is_empty() && whole == other.whole()
+            || short.len() >= 2
+                && short.iter().skip(1).any(|word| is_family(&word))
+                && short.iter().all(&mut is_next)
+                && longer.bears(&shorter.words)
     }
 
     /// How a folded word of a greeting relates to these names.
@@ -357,7 +417,8 @@ fn bare(shown: &str) -> &str {
         Some((name, behind))
             if name.trim().contains(' ')
                 && name.contains(char::is_lowercase)
-                && behind.split([',', ' ']).filter(|word| !word.is_empty()).all(is_credential) =>
+                && (behind.split([',', ' ']).filter(|word| !word.is_empty()).all(is_credential)
+                    || begins_with_given(name) && !begins_with_given(behind)) =>
         {
             name
         }
@@ -366,6 +427,28 @@ fn bare(shown: &str) -> &str {
     // Of two words at most, in letters such as these, none is a title that a name is left without.
     let is_plain = shown.split_whitespace().nth(2).is_none() && shown.chars().all(is_latin);
     if is_plain { shown } else { without_titles(shown) }
+}
+
+/// Whether a full name begins with a given name, behind titles. What stands behind a comma and does not is what somebody
+/// is: `Jane Roe, Warehouse Manager`.
+pub(crate) fn begins_with_given(shown: &str) -> bool {
+    let words = split(shown).map(|place| fold(shown.get(place).unwrap_or_default()));
+    words.into_iter().find(|word| !is_title(word) && !may_be_title(word)).is_some_and(|word| is_given(&word))
+}
+
+/// The people whom a word such as "and" joins, where both halves are full names that begin with a given one: it stands
+/// inside names too, as in `José Ortega y Gasset`.
+pub(crate) fn joined(shown: &str) -> Vec<&str> {
+    const AND: [&str; 8] = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и "];
+    let is_person = |half: &&str| half.split_whitespace().nth(1).is_some() && begins_with_given(half);
+    let halves = AND.iter().find_map(|and| {
+        let (first, rest) = shown.split_once(and)?;
+        (is_person(&first) && is_person(&rest)).then_some((first, rest))
+    });
+    match halves {
+        Some((first, rest)) => [vec![first], joined(rest)].concat(),
+        None => vec![shown],
+    }
 }
 
 /// The other forms of a given name.
@@ -544,6 +627,43 @@ mod tests {
         assert_eq!(key("VAN DEN ROE, JANE"), key("Jane van den Roe"));
         assert_eq!(key("García López, ANA"), key("Ana García López"));
         assert_eq!(key("Mag. Roe"), "");
+        let whole = |shown| Name::new(shown).whole();
+        for shown in ["Roe Jane", "ROE, Jane", "Roe, Jane", "JANE ROE", "Dr. Jane Roe, Head of Sales", "jane m. roe"] {
+            assert_eq!(whole(shown), whole("Jane Roe"), "{shown}");
+        }
+        assert_ne!(whole("Thomas James"), whole("James Thomas"));
+        assert_eq!(whole("Thomas, James"), whole("James Thomas"));
+        assert_eq!(whole("THOMAS James"), whole("James Thomas"));
+        assert_eq!(whole("García López, Ana"), whole("Ana García López"));
+    }
+
+    #[test]
+    fn a_name_may_be_told_in_part() {
+        let check = |a: &str, b: &str, expected: bool| {
+            assert_eq!(Name::new(a).may_be(&Name::new(b)), expected, "{a} {b}");
+            assert_eq!(Name::new(b).may_be(&Name::new(a)), expected, "{b} {a}");
+        };
+        check("María José García", "María José García Pérez", true);
+        check("José L. Moreno", "José Luis Moreno Ruiz", true);
+        check("João Santos", "João Miguel Santos", true);
+        check("Bob Roe", "Robert Roe", true);
+        check("Jane Roe-Poe", "Jane Roe", true);
+        check("Jane Roe", "Jane Roe", true);
+        check("Jane Roe", "John Roe", false);
+        check("Jane Roe", "Jane Doe", false);
+        check("María José", "María José García Pérez", false);
+        check("Thomas James", "James Thomas", false);
+        check("José P. Moreno", "José Luis Moreno", false);
+        check("Roe", "Jane Roe", false);
+    }
+
+    #[test]
+    fn two_names_are_joined_by_a_word() {
+        let check = |shown: &str, expected: &[&str]| assert_eq!(joined(shown), expected);
+        check("Giulia Ferrari e Giuseppe Russo", &["Giulia Ferrari", "Giuseppe Russo"]);
+        check("Sanne de Vries en Pieter van den Berg", &["Sanne de Vries", "Pieter van den Berg"]);
+        check("José Ortega y Gasset", &["José Ortega y Gasset"]);
+        check("Ana Ruiz y García", &["Ana Ruiz y García"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     Case, KnownPerson,
-    names::{Local, Name, is_given},
+    names::{Local, Name, begins_with_given, is_given, joined},
 };
 use crate::{
     Surroundings,
@@ -46,6 +46,8 @@ pub(super) struct Person<'a> {
     pub(super) entries: Vec<Entry<'a>>,
     /// What is known of them.
     pub(super) known: Option<&'a KnownPerson>,
+    /// Somebody who asked not to be contacted and may be this person, of whom nothing is known.
+    pub(super) perhaps: Option<&'a KnownPerson>,
     pub(super) side: Side,
     /// Names they go by; empty where only an address tells of them.
     pub(super) names: Vec<Name>,
@@ -90,8 +92,8 @@ impl Everybody {
         let known = || people.iter().filter_map(|person| person.known).map(KnownPerson::features);
         let entries = || people.iter().flat_map(|person| &person.entries).filter_map(|entry| entry.address);
         let names = || people.iter().flat_map(|person| &person.names);
-        let spelt = entries().map(|address| Name::of_address(address).key());
-        let keys = names().map(Name::key).chain(spelt).chain(known().flat_map(|known| known.spelt.iter().cloned()));
+        let spelt = entries().map(|address| Name::of_address(address).whole());
+        let keys = names().map(Name::whole).chain(spelt).chain(known().flat_map(|known| known.spelt.iter().cloned()));
         Self {
             mailboxes: entries()
                 .map(same_mailbox)
@@ -109,14 +111,14 @@ impl Everybody {
             return true;
         }
         name.map(Name::new).is_some_and(|name| {
-            let key = name.key();
+            let key = name.whole();
             if key.is_empty() { self.names.contains(&name.words) } else { self.keys.contains(&key) }
         })
     }
 
     /// Whether this is the full name of one of them.
     pub(super) fn has_name(&self, name: &Name) -> bool {
-        self.keys.contains(&name.key())
+        self.keys.contains(&name.whole())
     }
 }
 
@@ -130,7 +132,7 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
         let side = entry.address.map(|address| mine.side(address)).filter(|side| *side != Side::Outside);
         let known = book.find(&entry, side.is_some());
         let name = entry.name.map(Name::new).filter(|name| is_personal(name, &entry));
-        let full = name.as_ref().map(Name::key).filter(|key| !key.is_empty());
+        let full = name.as_ref().map(Name::whole).filter(|key| !key.is_empty());
         let identity = match (known, full, entry.address) {
             (Some(index), _, _) => format!("known {index}"),
             (None, Some(key), _) => format!("name {key}"),
@@ -143,7 +145,7 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
             let known = known.and_then(|index| case.known.get(index));
             let names = known.map(|known| known.features().name.clone());
             let names = names.into_iter().filter(|name| !name.is_empty()).collect();
-            people.push(Person { entries: vec![], known, side: Side::Outside, names });
+            people.push(Person { entries: vec![], known, perhaps: None, side: Side::Outside, names });
         }
         let Some(person) = people.get_mut(place) else { continue };
         // Somebody with a private address and one at the recruiter's company is a colleague.
@@ -151,7 +153,21 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
         person.names.extend(name);
         person.entries.push(entry);
     }
+    let objected: Vec<&KnownPerson> = case.known.iter().filter(|known| known.objected).collect();
+    if !objected.is_empty() {
+        for person in people.iter_mut().filter(|person| person.known.is_none() && person.side == Side::Outside) {
+            person.perhaps = objected.iter().copied().find(|known| may_be(person, known));
+        }
+    }
     people
+}
+
+/// Whether a person of whom only a name is shown, or spelt by an address, may be this candidate.
+fn may_be(person: &Person<'_>, known: &KnownPerson) -> bool {
+    let name = &known.features().name;
+    let spelt = || person.entries.iter().filter_map(|entry| entry.address).map(Name::of_address);
+    person.names.iter().any(|own| own.may_be(name))
+        || person.names.is_empty() && spelt().any(|spelt| spelt.may_be(name))
 }
 
 /// A display name that is a mailbox's or a company's says nothing of the person who reads it.
@@ -194,13 +210,10 @@ fn entries(case: &Case) -> impl Iterator<Item = Entry<'_>> {
 
 /// The names in a title such as `Jane Roe, Ana Poe and Bob Doe`: each has at least two words.
 fn several_names(shown: &str) -> Vec<&str> {
-    let parts: Vec<&str> = shown
-        .split([',', '&', ';'])
-        .flat_map(|part| part.split(" and "))
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
-    let full = |part: &&str| part.split_whitespace().count() >= 2 && Name::new(part).is_full();
+    let parts: Vec<&str> =
+        shown.split([',', '&', ';']).flat_map(joined).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let full =
+        |part: &&str| part.split_whitespace().count() >= 2 && Name::new(part).is_full() && begins_with_given(part);
     if parts.len() > 1 && parts.iter().all(full) { parts } else { vec![shown] }
 }
 
@@ -255,19 +268,18 @@ fn is_encoded(name: &str) -> bool {
     name.starts_with("=?") && name.ends_with("?=")
 }
 
-/// The [key](Name::key) of a recipient's full name: the one that is shown, or that their address spells, where no other is.
+/// A recipient's full name: the one that is shown, or that their address spells, where no other is.
 /// `Jane` at jane.roe@ is Jane Roe.
-pub(crate) fn full_key(shown: Option<&Name>, address: Option<&str>) -> String {
-    let key = shown.map(Name::key).unwrap_or_default();
+pub(crate) fn full_name(shown: Option<&Name>, address: Option<&str>) -> Option<Name> {
     let spelt = || address.map(Name::of_address).filter(|spelt| shown.is_none_or(|shown| spelt.bears(&shown.words)));
-    if key.is_empty() { spelt().map(|spelt| spelt.key()).unwrap_or_default() } else { key }
+    shown.filter(|shown| shown.is_full()).cloned().or_else(|| spelt().filter(Name::is_full))
 }
 
 /// The candidates of a case by what a recipient may show of them.
 struct Book<'a> {
     by_address: FxHashMap<&'a str, usize>,
-    /// `None` where two candidates share the name.
-    by_name: FxHashMap<&'a str, Option<usize>>,
+    /// By the whole name, all who have it.
+    by_name: FxHashMap<&'a str, Vec<usize>>,
     /// By the short forms of their employers, those who can be found by them.
     by_employer: FxHashMap<&'a str, Vec<usize>>,
     known: &'a [KnownPerson],
@@ -276,7 +288,7 @@ struct Book<'a> {
 impl<'a> Book<'a> {
     fn new(known: &'a [KnownPerson]) -> Self {
         let mut by_address = FxHashMap::default();
-        let mut by_name = FxHashMap::default();
+        let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         let mut by_employer: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         for (index, known) in known.iter().enumerate() {
             let features = known.features();
@@ -286,8 +298,8 @@ impl<'a> Book<'a> {
             for form in &features.employers {
                 by_employer.entry(form).or_default().push(index);
             }
-            if !features.key.is_empty() {
-                by_name.entry(features.key.as_str()).and_modify(|other| *other = None).or_insert(Some(index));
+            if !features.whole.is_empty() {
+                by_name.entry(&features.whole).or_default().push(index);
             }
         }
         Self { by_address, by_name, by_employer, known }
@@ -309,7 +321,10 @@ impl<'a> Book<'a> {
         }
         let shown = entry.name.map(Name::new).filter(|name| !name.is_empty());
         // Where two candidates share the name, the one who works at the address.
-        let named = || self.by_name.get(full_key(shown.as_ref(), entry.address).as_str()).copied().flatten();
+        let named = || match self.by_name.get(full_name(shown.as_ref(), entry.address)?.whole().as_str())?.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
         let named = if is_ours { None } else { named() };
         named.or_else(|| self.at_work(entry.address?, shown.as_ref()))
     }
