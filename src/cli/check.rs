@@ -7,6 +7,8 @@ use serde_json::Value;
 use tactful::{
     Surroundings,
     candidate::Interaction,
+    composer::one_by_one,
+    draft::Draft,
     guard::{self, Case, Earlier, KnownPerson, Sent, moment},
 };
 use time::{UtcDateTime, format_description::well_known::Rfc3339};
@@ -53,6 +55,8 @@ fn read(bytes: &[u8]) -> Result<Question, String> {
         None | Some(VERSION) => {}
         Some(other) => return Err(format!("version {other} is not known, only {VERSION} is")),
     }
+    let mut draft: Draft = part(&mut value, "draft")?;
+    draft.recipients = one_by_one(draft.recipients);
     let known: Vec<KnownPerson> = list(&mut value, "known")?;
     let sent: Vec<Sent> = list::<Earlier>(&mut value, "sent")?.into_iter().map(Sent::from).collect();
     check_dates(&known, &sent)?;
@@ -61,7 +65,7 @@ fn read(bytes: &[u8]) -> Result<Question, String> {
         locale: part(&mut value, "locale")?,
         case: Case {
             me: part(&mut value, "me")?,
-            draft: part(&mut value, "draft")?,
+            draft,
             known,
             sent: sent.into(),
             settings: part(&mut value, "settings")?,

@@ -65,6 +65,20 @@ pub fn sender(composer: &Composer) -> Option<String> {
     mailboxes(&composer.from).into_iter().find_map(|mailbox| mailbox.address)
 }
 
+/// Recipients as they were given, where one may stand for several: a list of addresses is as many recipients.
+pub fn one_by_one(given: Vec<Recipient>) -> Vec<Recipient> {
+    let mut recipients = Recipients::default();
+    for one in given {
+        let listed = one.address.as_deref().filter(|address| address.matches('@').nth(1).is_some());
+        let read = listed.map(|list| typed(&format!("{list};"))).filter(|read| read.len() > 1);
+        match read {
+            Some(read) => read.into_iter().for_each(|mailbox| recipients.add(one.field, mailbox)),
+            None => recipients.list.push(one),
+        }
+    }
+    recipients.list
+}
+
 /// The recipients found so far. Whoever stands in two fields is sent one message.
 #[derive(Default)]
 struct Recipients {
@@ -658,6 +672,20 @@ mod tests {
             ..ComposerField::default()
         };
         assert_eq!(recipients(vec![both]), ["Jane Roe <jane@x.example>"]);
+    }
+
+    #[test]
+    fn a_list_of_addresses_is_several_recipients() {
+        let check = |address: &str, expected: &[&str]| {
+            let one = Recipient { address: Some(address.into()), ..Recipient::default() };
+            let read: Vec<String> = one_by_one(vec![one]).into_iter().filter_map(|one| one.address).collect();
+            assert_eq!(read, expected);
+        };
+        check("jane@x.example, bob@y.example", &["jane@x.example", "bob@y.example"]);
+        check("jane@x.example; Bob Doe <bob@y.example>", &["jane@x.example", "bob@y.example"]);
+        check("jane@x.example bob@y.example", &["jane@x.example", "bob@y.example"]);
+        check("Jane Roe <jane@x.example>", &["Jane Roe <jane@x.example>"]);
+        check("\"jane@home\" <jane@x.example>", &["\"jane@home\" <jane@x.example>"]);
     }
 
     #[test]

@@ -106,7 +106,7 @@ fn elsewhere(view: &View<'_>, person: &Person<'_>, address: &str, verdict: Email
     if matches!(verdict, WorkCurrent | WorkFormer | Mine | Invalid) {
         return None;
     }
-    let (candidate, employer) = view.workplaces().of(address, person.known)?;
+    let (candidate, employer) = view.workplaces().of(view, address, person.known)?;
     let arguments = [address, &candidate.name, employer];
     let mut warning = Warning {
         recipient: Some(address.to_owned()),

@@ -183,6 +183,18 @@ impl Name {
         Self { words, run_together: true, ..Self::default() }
     }
 
+    /// Those of somebody's names that the name of a file has: `CV_Jane_Roe.pdf`, `JaneRoe.pdf`.
+    pub(super) fn of_file(file: &str, name: &Self) -> Self {
+        let mut parted = String::new();
+        for letter in file.chars() {
+            let is_new = letter.is_uppercase() && parted.ends_with(char::is_lowercase);
+            parted.extend(is_new.then_some(' '));
+            parted.push(if letter.is_alphabetic() { letter } else { ' ' });
+        }
+        let words: Vec<String> = parted.split(' ').map(fold).collect();
+        Self { words: name.words.iter().filter(|word| words.contains(word)).cloned().collect(), ..Self::default() }
+    }
+
     /// The names without the words for an office that somebody else keeps for them: `PA to Jane Roe`, `sekretariat.roe`.
     pub(super) fn without_office(&self) -> Self {
         const OFFICE: &str = " pa ea to of for office assistant assistente assistenz assistentin assistentie asistente executive personal \

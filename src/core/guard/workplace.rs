@@ -1,54 +1,97 @@
 //! Whose workplace an address is, though it is somebody else's: a boss in copy, the shared mailbox of the company, a
 //! colleague whom the message reached by mistake. Whoever reads there learns that somebody is recruiting the candidate.
 
-use super::{KnownPerson, names::Fit, view::View, wrong_name::fit};
+use super::{
+    KnownPerson,
+    names::{Fit, Name, is_given, is_particle, is_title},
+    text::Text,
+    view::View,
+    wrong_name::fit,
+};
 use crate::address::{forms_of_domain, is_at};
 use rustc_hash::FxHashMap;
 
-/// The candidates whom a draft is meant for or speaks of, by the short forms of the companies where they work.
-pub(super) struct Workplaces<'a>(FxHashMap<&'a str, Vec<&'a KnownPerson>>);
+/// The candidates whom a draft may be meant for or speak of, by the short forms of the companies where they work.
+pub(super) struct Workplaces<'a> {
+    places: FxHashMap<&'a str, Vec<&'a KnownPerson>>,
+    /// Those whom it goes to, or whom it greets though it goes to nobody of that name.
+    meant: Vec<&'a KnownPerson>,
+}
 
 impl<'a> Workplaces<'a> {
     /// Of a draft.
     pub(super) fn new(view: &View<'a>) -> Self {
         let mut places: FxHashMap<&str, Vec<&KnownPerson>> = FxHashMap::default();
-        for known in view.outsiders().filter_map(|person| person.known).chain(called(view)) {
+        for known in &view.case.known {
             for form in &known.features().workplaces {
                 places.entry(form).or_default().push(known);
             }
         }
-        Self(places)
+        Self { places, meant: view.outsiders().filter_map(|person| person.known).chain(greeted(view)).collect() }
     }
 
     /// The candidate other than its owner who works where this address is, and the name of the employer.
-    pub(super) fn of(&self, address: &str, owner: Option<&KnownPerson>) -> Option<(&'a KnownPerson, &'a str)> {
-        if self.0.is_empty() {
+    pub(super) fn of(
+        &self,
+        view: &View<'_>,
+        address: &str,
+        owner: Option<&KnownPerson>,
+    ) -> Option<(&'a KnownPerson, &'a str)> {
+        if self.places.is_empty() {
             return None;
         }
         let forms = forms_of_domain(address);
-        let mut there = forms.iter().filter_map(|form| self.0.get(form.as_str())).flatten();
+        let mut there = forms.iter().filter_map(|form| self.places.get(form.as_str())).flatten();
         there.find_map(|&known| {
             let is_owner = owner.is_some_and(|owner| std::ptr::eq(owner, known));
             let mut employers = known.employers.iter().filter(|employer| employer.current && !is_owner);
             let here = employers.find(|employer| is_at(address, employer, &known.name))?;
-            Some((known, here.name.as_str()))
+            let is_meant = self.meant.iter().any(|meant| std::ptr::eq(*meant, known));
+            (is_meant || is_spoken_of(view, &known.features().name)).then_some((known, here.name.as_str()))
         })
     }
 }
 
-/// The candidates whom a draft greets, or in a first message names, though it goes to nobody of that name.
-fn called<'a>(view: &View<'a>) -> impl Iterator<Item = &'a KnownPerson> {
+/// The candidates whom a draft greets, though it goes to nobody of that name.
+fn greeted<'a>(view: &View<'a>) -> impl Iterator<Item = &'a KnownPerson> {
     let greeted = view.greeting.as_ref().map_or(vec![], |greeting| greeting.names(&view.text));
     let is_to_somebody_else = !greeted.is_empty() && greeted.iter().all(|word| fit(view, word) == Fit::Other);
-    view.case.known.iter().filter(move |known| {
-        let name = &known.features().name;
-        let is_greeted = is_to_somebody_else && greeted.iter().all(|word| name.fit(word) == Fit::Same);
-        // Whoever answers knows whom the conversation is about.
-        let is_named = || {
-            let whole = name.words.join(" ");
-            name.is_full() && [&view.text, &view.subject].iter().any(|text| text.find(&whole).next().is_some())
-        };
-        is_greeted || !view.is_reply && is_named()
+    let known = view.case.known.iter().filter(move |_| is_to_somebody_else);
+    known.filter(move |known| greeted.iter().all(|word| known.features().name.fit(word) == Fit::Same))
+}
+
+/// Whether a first message names somebody: in whole or in part, with a title, or in the name of a file. Whoever answers
+/// knows whom the conversation is about.
+fn is_spoken_of(view: &View<'_>, name: &Name) -> bool {
+    let texts = || [&view.text, &view.subject].into_iter();
+    let whole = || name.words.join(" ");
+    let is_in_file = |file: &String| Name::of_file(file, name).may_be(name);
+    !view.is_reply
+        && name.is_full()
+        && (texts().any(|text| text.find(&whole()).next().is_some() || is_told_in_part(text, name))
+            || is_titled(view, name)
+            || view.case.draft.attachments.iter().any(is_in_file))
+}
+
+/// "Ana García", of Ana García López.
+fn is_told_in_part(text: &Text<'_>, name: &Name) -> bool {
+    let is_name = |index: usize| {
+        text.words.get(index).is_some_and(|word| word.is_capital() || is_particle(&word.fold))
+            && text.before(index).trim_matches(['-', '.', ' ']).is_empty()
+    };
+    name.words.iter().flat_map(|word| text.find(word)).any(|place| {
+        let end = (place.end..text.words.len()).find(|&index| !is_name(index)).unwrap_or(text.words.len());
+        Name::new(text.slice(place.start..end)).may_be(name)
+    })
+}
+
+/// "Mr Roe", where no recipient is called so.
+fn is_titled(view: &View<'_>, name: &Name) -> bool {
+    let text = &view.text;
+    let is_family = |word: &&String| !is_given(word) && !is_particle(word) && fit(view, word) == Fit::Other;
+    name.words.iter().filter(is_family).any(|word| {
+        let mut places = text.find(word).filter_map(|place| place.start.checked_sub(1));
+        places.any(|title| is_title(text.fold(title)))
     })
 }
 
@@ -82,6 +125,24 @@ mod tests {
         }
         check(&["bob@acme.example"], "Hello,\nI look for Jane Roe. Who can reach her?", boss);
         check(&["bob.doe@acme.example"], "Hi Jane,\n", "severe work-address bob.doe@acme.example");
+        check(&["bob@acme.example"], "Hi Bob,\nMs Roe wants to leave. How is she?", boss);
+        check(&["bob@acme.example"], "Hi Bob,\nI met Jane Roe-Poe.", boss);
+    }
+
+    #[test]
+    fn a_file_tells_who_it_is_about() {
+        let check = |file: &str, expected: bool| {
+            let mut case = to("", "bob@acme.example", "Hi Bob,\nsee the file.");
+            case.draft.attachments = vec![file.into()];
+            case.known = vec![known("Jane Roe")];
+            case.known[0].employers = vec![employer("Acme", "acme.example")];
+            assert_eq!(rules(&case).contains("severe work-address"), expected, "{file}");
+        };
+        for file in ["CV_Jane_Roe.pdf", "jane-roe-2026.docx", "Roe, Jane (CV).pdf", "JaneRoe_CV.pdf"] {
+            check(file, true);
+        }
+        check("CV_Jane_Doe.pdf", false);
+        check("Roe.pdf", false);
     }
 
     #[test]
@@ -93,6 +154,10 @@ mod tests {
             "Re: Hi Bob,\nJane Roe would start in May.",
             "note other-company-address bob@acme.example",
         );
+        // A given name alone may be anybody's, and so may a family name.
+        check(&["bob@acme.example"], "Hi Bob,\nJane from the baker's says hello.", &other("bob@acme.example"));
+        check(&["bob@acme.example"], "Hi Bob,\nthe roe was good.", &other("bob@acme.example"));
+        check(&["bob.roe@acme.example"], "Dear Mr Roe,\n", &other("bob.roe@acme.example"));
         check(&["bob@globex.example"], "Hello,\nI look for Jane Roe.", &other("bob@globex.example"));
         check(&["team@initech.example"], "Hello,\nDear Jane Roe,\n", "caution role-address team@initech.example");
         check(&["jane.doe@acme.example"], "Hi Jane,\n", &other("jane.doe@acme.example"));

@@ -28,7 +28,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 fn is_for_a_candidate_there(view: &View<'_>) -> bool {
     view.people.iter().all(|person| {
         let mut addresses = person.entries.iter().filter_map(|entry| entry.address);
-        person.names.is_empty() && addresses.any(|address| view.workplaces().of(address, person.known).is_some())
+        person.names.is_empty() && addresses.any(|address| view.workplaces().of(view, address, person.known).is_some())
     })
 }
 
