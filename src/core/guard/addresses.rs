@@ -80,6 +80,10 @@ fn by_verdict(
         EmailVerdict::Role if is_business(view) => (Rule::RoleAddress, Severity::Note, "role_address"),
         EmailVerdict::Role => (Rule::RoleAddress, Severity::Caution, "role_address"),
         EmailVerdict::Disposable => (Rule::DisposableAddress, Severity::Caution, "disposable_address"),
+        // Whoever left keeps it for good.
+        EmailVerdict::Education if domain(address).split('.').any(|label| matches!(label, "alumni" | "alum")) => {
+            return None;
+        }
         EmailVerdict::Education if works => (Rule::EducationAddress, Severity::Caution, "education_address_left"),
         EmailVerdict::Education => (Rule::EducationAddress, Severity::Caution, "education_address"),
         EmailVerdict::Unknown => (Rule::OtherCompanyAddress, Severity::Note, "unclear_address"),
@@ -236,6 +240,8 @@ mod tests {
         // What a mailbox calls itself does not make its domain a person's own.
         check("Initech", "info@initech.example", "caution role-address");
         check("", "info@initech.example", "caution role-address");
+        assert_eq!(rules(&to("Jane Roe", "jane.roe@alumni.ed.ac.uk", "")), "");
+        check("Jane Roe", "jane.roe@alumnos.ed.ac.uk", "caution education-address");
         check("Jane Roe", "jane@roe.example", "note other-company-address");
         assert_eq!(rules(&to("Jane Roe", "hello@janeroe.example", "")), "");
     }

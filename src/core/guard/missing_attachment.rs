@@ -19,11 +19,11 @@ const ATTACHED: &str = "
     piece jointe, pj, vous trouverez joint, fichier joint, document joint, en annexe,
     im anhang, siehe anhang, siehe anlage, s anhang, anbei, in der anlage, als anhang, angehangt, beigefugt, fuge ich bei, hange ich, hange dir, hange ihnen, im attachment,
     habe ich angehangt, im angehangten, beiliegend, liegt bei, liegen bei, haenge ich, angehaengt, lege ich bei, lege ich ihnen bei, lege ich dir bei, schicke ich mit, sende ich mit, schicke ich ihnen mit, schicke ich dir mit, sende ich ihnen mit, sende ich dir mit,
-    adjunto, adjunta, adjuntos, adjuntas, en adjunto, le adjunto, te adjunto, os adjunto, en el adjunto, archivo adjunto,
+    en adjunto, le adjunto, te adjunto, os adjunto, en el adjunto, archivo adjunto,
     he adjuntado, fichero adjunto, en archivo adjunto,
     in allegato, allego, in allegata, ti allego, le allego, vi allego, ho allegato, allegato trova, allegato trovi,
     in bijlage, in de bijlage, zie bijgevoegd, bijgevoegd, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, bijgaand, bijgaande, ik voeg, zie bijlage, de bijlage, toegevoegd als,
-    em anexo, anexo, anexei, segue anexo, segue em anexo, anexado, anexada, no anexo, junto envio, em anexo segue";
+    em anexo, anexei, segue anexo, segue em anexo, anexado, anexada, no anexo, junto envio, em anexo segue";
 
 /// Words in the same clause that make it another matter: somebody else attached it, it did not arrive, there is none, or
 /// the word says something else.
@@ -44,18 +44,17 @@ const NOT_HERE: &str = "
     dein anhang, deinen anhang, deinem anhang, ihrer anlage, anlage ihrer, ohne anhang, kein anhang, keinen anhang, ohne anlage, keine anlage,
     falta, faltaba, no me llego, no llego, no puedo abrir, no pude abrir, no consigo abrir, no he podido abrir, pudiste abrir, pudo abrir,
     adjunto de tu, adjunto de su, adjunto de ayer, gracias por, adjunto de mi, adjunto a mi, adjunto en mi, adjunto al correo, tu adjunto, su adjunto,
-    que adjuntaste, sin adjunto, sin adjuntar, ningun adjunto, recibido, director adjunto, directora adjunta, profesor adjunto, profesora adjunta,
-    adjunto a, gerente adjunto, gerente adjunta, jefe adjunto, jefa adjunta, secretario adjunto, secretaria adjunta,
+    que adjuntaste, sin adjunto, sin adjuntar, ningun adjunto, recibido, adjunto a,
     manca, mancava, aprire, non e arrivato, grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia,
     senza allegato, senza allegati, nessun allegato, ricevuto, del tuo, del suo,
     ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van,
     bijlage bij mijn, bijlage bij je, bijlage bij uw, bijlage bij de mail, bijlage in je, bijlage in uw, jouw bijlage, uw bijlage, je bijlage, geen bijlage, zonder bijlage, ontvangen,
     conseguiu abrir, conseguiste abrir, consegui abrir, consigo abrir, nao chegou, anexo do seu, anexo do teu, seu anexo, teu anexo, anexo do meu,
     anexo ao meu, anexo no meu, anexo da minha, anexo a minha, anexo de ontem, obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem anexo,
-    sem anexos, nenhum anexo, recebi, edificio anexo, centro anexo, num anexo, no edificio anexo";
+    sem anexos, nenhum anexo, recebi, no edificio anexo";
 
-/// Words before a phrase that deny it.
-const NOT: &str = "not, nicht, pas, no, non, niet, nao, never, nie, nunca, mai";
+/// Words before a phrase that deny it, or right behind it.
+const NOT: &str = "not, nicht, pas, no, non, niet, nao, never, nie, nunca, mai, nothing, kein, keine, keinen, rien, nichts, niets, geen";
 
 /// Words in the same sentence that put it off, make it depend on something, or have it elsewhere. What a sender says of
 /// [this message](HERE) they do not touch.
@@ -81,6 +80,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 fn promised(text: &Text<'_>) -> Option<Range<usize>> {
     let mut places = text.find_any(ATTACHED);
     places.extend(text.find("attached").filter(|place| is_last(text, place)));
+    places.extend(text.find_any(ENCLOSING).into_iter().filter(|place| is_enclosing(text, place)));
     places.extend(text.find("hierbij").filter(|place| is_handed_over(text, place)));
     places.sort_by_key(|place| place.start);
     places.into_iter().find(|place| {
@@ -89,7 +89,8 @@ fn promised(text: &Text<'_>) -> Option<Range<usize>> {
         let is_open = || is_asked_for(text, place, sentence.clone()) || text.has_within(sentence.clone(), NOT_YET);
         let clause = clause(text, place);
         let before = place.start.saturating_sub(2).max(clause.start)..place.start;
-        let is_denied = before.into_iter().any(|index| each(NOT).any(|not| not == text.fold(index)));
+        let behind = place.end..(place.end + 2).min(clause.end);
+        let is_denied = before.chain(behind).any(|index| each(NOT).any(|not| not == text.fold(index)));
         !text.has_within(clause.clone(), NOT_HERE)
             && !is_denied
             && !is_elsewhere(text, clause.clone())
@@ -115,6 +116,23 @@ fn is_last(text: &Text<'_>, place: &Range<usize>) -> bool {
     let is_asked = || clause.end == text.sentence(place.start).end && text.is_question(place.start);
     let is_short = before.len() < FEW && !text.has_within(before.clone(), SENTENCE);
     is_end && !is_asked() && (is_short || text.has_within(before, FIND))
+}
+
+/// What encloses something where a sentence begins with it or an article follows, and is a rank or a building elsewhere: "Adjunto
+/// el plan", "Anexo: plano", but "el profesor adjunto" and "um anexo novo".
+const ENCLOSING: &str = "adjunto, adjunta, adjuntos, adjuntas, anexo, anexos";
+
+fn is_enclosing(text: &Text<'_>, place: &Range<usize>) -> bool {
+    const THE: &str = "
+        el, la, los, las, lo, un, una, unos, unas, mi, mis, tu, tus, su, sus, nuestro, nuestra, este, esta, copia, o, a, os, as, um, uma, meu, minha,
+        meus, minhas";
+    // "Veja o anexo."
+    const SEE: &str = "veja o, ver o, ver, vea el, ve el, veja, consulte o, consulta el";
+    let start = text.sentence(place.start).start;
+    let is_first = start == place.start
+        || each(SEE).any(|see| text.find(see).any(|seen| seen.end == place.start && seen.start >= start));
+    let follows = !text.before(place.end).trim_start().starts_with([',', '.', ';']);
+    is_first || follows && each(THE).any(|the| the == text.fold(place.end))
 }
 
 /// "Hierbij de factuur.": what is handed over, unless it is said right there.
@@ -230,6 +248,12 @@ fn is_written_off(text: &Text<'_>, index: usize) -> bool {
             let clause = clause(text, &(index..index + 1));
             !(index..clause.end).any(|word| matches!(text.fold(word), "an" | "bei" | "ran" | "dir" | "ihnen" | "euch"))
         }
+        // "Le service est en annexe du bâtiment."
+        "en" if text.is_at(index, "en annexe") => {
+            matches!(text.fold(index + 2), "du" | "de" | "d" | "des") && !text.has_within(text.sentence(index), FINDS)
+        }
+        // "Ik voeg je toe": the reader, and no file.
+        "ik" => text.is_at(index, "ik voeg") && text.fold(index + 3) == "toe",
         "pj" => !text.before(index + 1).contains(':'),
         "liegt" | "liegen" => index + 2 < text.sentence(index).end,
         "in" if text.is_at(index, "in der anlage") => {
@@ -297,6 +321,10 @@ mod tests {
             "The plan is attached to this message.",
             "Hierbij de factuur.",
             "Hierbij alvast mijn diploma's.",
+            "Adjunto: el plan.",
+            "Hoy adjunto el plan.",
+            "Anexo o plano.",
+            "Veja o anexo.",
         ] {
             check(text, "caution missing-attachment");
         }
@@ -354,6 +382,15 @@ mod tests {
             "Je n'arrive pas à ouvrir la pièce jointe de votre message.",
             "No me llegó el adjunto.",
             "Não consegui abrir o anexo do seu e-mail.",
+            "El profesor adjunto le recibirá.",
+            "Es una plaza de médico adjunto de urgencias.",
+            "O treinador adjunto também fala consigo.",
+            "A clínica tem um anexo novo.",
+            "Le service est en annexe du bâtiment B.",
+            "Ik voeg je toe op LinkedIn.",
+            "Den Plan hänge ich noch nicht an.",
+            "I attach no file this time.",
+            "Ik voeg nog niets toe.",
             "> I've attached a map.",
         ] {
             check(text, "");

@@ -67,10 +67,12 @@ fn in_line(line: &str, is_subject: bool) -> Option<String> {
     if looks_like_code(line) {
         return None;
     }
-    let line = without_code(line);
+    let plain = without_code(line);
     let found =
-        styles(&line, is_subject).or_else(|| blank(&line)).or_else(|| crosses(&line)).or_else(|| bare(&line))?;
-    Some(found.trim().to_owned())
+        styles(&plain, is_subject).or_else(|| blank(&plain)).or_else(|| crosses(&plain)).or_else(|| bare(&plain))?;
+    // What stands in an address on the same line is spoken of: "Replace {date} in s3://raw/{date}/."
+    let is_told = line.split(' ').any(|word| word.contains("://") && word.contains(found.trim()));
+    (!is_told).then(|| found.trim().to_owned())
 }
 
 /// An opening and a closing mark, and whether what stands between them is a placeholder.
@@ -143,6 +145,7 @@ fn styles(line: &str, is_subject: bool) -> Option<String> {
                 || style.open == "[" && before.trim().is_empty() && after.starts_with(": http")
                 || matches!(style.open, "<" | "{" | "{{" | "[")
                     && before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '=')
+                || style.open.ends_with('{') && (inner.contains('"') || before.trim_end().ends_with('='))
                 || matches!(style.open, "#" | "|" | "~" | "%" | "__")
                     && before.ends_with(|letter: char| letter.is_alphanumeric());
             if inner.len() <= LONGEST && !is_other && (style.is)(inner) {
@@ -195,7 +198,14 @@ fn crosses(line: &str) -> Option<String> {
             }
             (Some(from), letter) if letter != 'X' && letter != 'x' => {
                 let run = line.get(from..place).unwrap_or_default();
-                let is_word = !letter.is_alphanumeric() && letter != '-';
+                // "0151 XXXX 77"
+                let is_number = line
+                    .get(..from)
+                    .unwrap_or_default()
+                    .trim_end()
+                    .ends_with(|it: char| it.is_ascii_digit())
+                    && line.get(place..).unwrap_or_default().trim_start().starts_with(|it: char| it.is_ascii_digit());
+                let is_word = !letter.is_alphanumeric() && letter != '-' && !is_number;
                 let is_upper = run.chars().all(|letter| letter == 'X');
                 // "… that. xxx Bea"
                 let is_closing = || {
@@ -402,6 +412,9 @@ mod tests {
             "the syntax {{ }} of Vue",
             "« Nom » est un champ.",
             "Call +1 202-555-XXXX.",
+            "Call 0151 XXXX 77.",
+            "Each task gets a dict like {\"job\": name}.",
+            "Replace {date} in s3://raw/{date}/ and write WHERE id = ${id}.",
             "The set {1, 2, 3} is small.",
             "const { name } = person;",
             "Bonjour Jane !",

@@ -88,11 +88,16 @@ fn is_told_in_part(text: &Text<'_>, name: &Name) -> bool {
 /// "Mr Roe", where no recipient is called so.
 fn is_titled(view: &View<'_>, name: &Name) -> bool {
     let text = &view.text;
-    let is_family = |word: &&String| !is_given(word) && !is_particle(word) && fit(view, word) == Fit::Other;
-    name.words.iter().filter(is_family).any(|word| {
-        let mut places = text.find(word).filter_map(|place| place.start.checked_sub(1));
-        places.any(|title| is_title(text.fold(title)))
-    })
+    let is_recipients = |word: &str| {
+        view.people.iter().any(|person| {
+            let mut addresses = person.entries.iter().filter_map(|entry| entry.address);
+            person.names.iter().any(|name| name.words.iter().any(|own| own == word))
+                || addresses.any(|address| Name::of_address(address).words.concat().contains(word))
+        })
+    };
+    let is_family = |word: &&String| !is_given(word) && !is_particle(word) && !is_recipients(word);
+    let mut families = name.words.iter().filter(is_family).flat_map(|word| text.find(word));
+    families.any(|place| place.start > 0 && is_title(text.fold(place.start - 1)))
 }
 
 #[cfg(test)]
@@ -127,6 +132,11 @@ mod tests {
         check(&["bob.doe@acme.example"], "Hi Jane,\n", "severe work-address bob.doe@acme.example");
         check(&["bob@acme.example"], "Hi Bob,\nMs Roe wants to leave. How is she?", boss);
         check(&["bob@acme.example"], "Hi Bob,\nI met Jane Roe-Poe.", boss);
+        check(
+            &["r.doe@acme.example"],
+            "Dear Mr Doe,\nMs Roe wants to leave.",
+            "severe work-address r.doe@acme.example",
+        );
     }
 
     #[test]

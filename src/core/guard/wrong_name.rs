@@ -112,6 +112,26 @@ fn is_company(view: &View<'_>, word: &str) -> bool {
     })
 }
 
+/// Whether what a greeting was taken to end with is a title that no list has, cut short, with a name of the person behind it:
+/// "Gentile Geom. Roe", "Exma. Enf.ª Roe".
+fn is_titled(view: &View<'_>, last: usize) -> bool {
+    const LONGEST: usize = 5;
+    const MOST: usize = 3;
+    let text = &view.text;
+    let is_mark = |index: usize| matches!(text.fold(index), "ª" | "º" | "a" | "o");
+    let is_short = |&index: &usize| {
+        let word = text.fold(index);
+        is_mark(index) || word.len() <= LONGEST && !is_given(word) && text.before(index + 1).starts_with('.')
+    };
+    let titles = (last..last + MOST).take_while(is_short).count();
+    let name = last + titles;
+    let line = |index: usize| text.words.get(index).map(|word| word.line);
+    titles > 0
+        && line(name) == line(last)
+        && text.words.get(name).is_some_and(|word| word.is_capital())
+        && fit(view, text.fold(name)) == Fit::Same
+}
+
 fn greeted(view: &View<'_>, others: &[Other]) -> Option<Warning> {
     let (names, is_sure) = match &view.greeting.as_ref()?.whom {
         Whom::Named(names) => (names, true),
@@ -119,6 +139,9 @@ fn greeted(view: &View<'_>, others: &[Other]) -> Option<Warning> {
         _ => return None,
     };
     if placeholder::in_greeting(view).is_some() {
+        return None;
+    }
+    if is_titled(view, *names.last()?) {
         return None;
     }
     let words: Vec<&str> = names
@@ -209,6 +232,7 @@ mod tests {
         check("Thanks Bob, that helps", "caution wrong-name");
         check("Hi Jane-Marie,\nwould you have time?", "caution wrong-name");
         check("Hi Jnae,\nwould you have time?", "note wrong-name");
+        check("Gentile Geom. Poe,\nwould you have time?", "caution wrong-name");
         check("Hi Jane and Bob,\nwould you have time?", "caution wrong-name");
         check("Hi Bob & Jane,\nwould you have time?", "caution wrong-name");
     }
@@ -229,6 +253,10 @@ mod tests {
             "Dear Jane Roe-Doe,\n",
             "Joyeux Noël,\n",
             "Frohe Ostern, Jane,\n",
+            "Gentile Geom. Roe,\n",
+            "Dear Rev. Roe,\n",
+            "Gentile Geom. Cav. Jane Roe,\n",
+            "Exma. Sra. Enf.ª Roe,\n",
         ] {
             check(body, "");
         }
