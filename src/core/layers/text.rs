@@ -74,7 +74,7 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     }
     let place = place::told(&page::lines_without(page.root(), is_not_the_owners), name);
     profile.location = place.or_else(|| beneath::place(page, name));
-    profile.headline = beneath::title(page, name);
+    profile.headline = beneath::headline(page, name);
     profile.employers.extend(profile.headline.as_deref().and_then(beneath::employer));
     profile.photo = portrait(page, name);
     let mut reading = Reading { profile, ..Reading::default() };

@@ -1,0 +1,108 @@
+//! Where somebody is, as the box around their name marks it.
+
+use super::{around, heading, is_title, labelled, own_lines};
+use crate::{
+    address,
+    layers::names,
+    page::{self, Page},
+};
+use scraper::ElementRef;
+use std::collections::BTreeSet;
+
+/// What stands before a place on a line.
+pub const PLACES: &str = "location ort standort wohnort lieu ville localisation ubicación localización lugar ciudad cidade localização luogo città plaats \
+    woonplaats lokalizacja miejscowość miasto sted stad bydliště konum şehir город місто 所在地 居住地 勤務地 지역";
+
+/// Where the person called `name` is: what is marked as a place, or called one, in the box around their name.
+pub fn place(page: &Page, name: &str) -> Option<String> {
+    let heading = heading(page, name)?;
+    let around = around(heading)?;
+    let mut places: Vec<String> = marked(around).into_iter().filter(|place| is_place(place)).collect();
+    let lines = own_lines(around, heading);
+    places.extend(lines.iter().filter_map(|line| labelled(line, PLACES)).filter(|place| is_place(place)));
+    let pairs = lines.windows(2).filter_map(|pair| match pair {
+        [label, place] => labelled(&format!("{}: {place}", label.trim_end_matches([':', '：'])), PLACES),
+        _ => None,
+    });
+    places.extend(pairs.filter(|place| is_place(place)));
+    // `Köln, Deutschland`
+    let is_in_country = |line: &&String| {
+        line.rsplit_once(", ").is_some_and(|(_, country)| address::country_of(country).is_some())
+            && is_place(line)
+            && line.split(' ').all(|word| !word.starts_with(char::is_lowercase) || word.len() < 4)
+            && !is_title(line)
+            && !names::names_a_thing(line)
+    };
+    places.extend(lines.iter().filter(is_in_country).cloned());
+    let mut seen = BTreeSet::new();
+    places.retain(|place| seen.insert(place.clone()));
+    match places.as_slice() {
+        [place] => Some(place.clone()),
+        _ => None,
+    }
+}
+
+/// What is marked as a place by the name of a part, or by the picture beside it.
+fn marked(around: ElementRef<'_>) -> Vec<String> {
+    let is_called = |it: &ElementRef<'_>| {
+        let mut called = it.value().classes().flat_map(|class| class.split(['-', '_']));
+        called.any(|part| matches!(part.to_ascii_lowercase().as_str(), "location" | "locality" | "hometown"))
+    };
+    let parts = page::all(around, "[class*=ocation], [class*=ocality], [class*=ometown]").into_iter().filter(is_called);
+    let is_others = |part: &ElementRef<'_>| {
+        let called = part.value().classes().flat_map(|class| class.split(['-', '_']));
+        let is_event = |name: &str| matches!(name, "session" | "event" | "venue" | "talk" | "job" | "office");
+        page::closest(*part, "footer, nav").is_some() || called.into_iter().any(is_event)
+    };
+    parts
+        .filter(|part| !is_others(part))
+        .filter_map(|part| {
+            // A picture stands beside what it is for.
+            page::text(part).or_else(|| page::text(ElementRef::wrap(part.parent()?)?))
+        })
+        .collect()
+}
+
+/// Whether text may be the name of a place.
+pub fn is_place(text: &str) -> bool {
+    let is_short = (2..=60).contains(&text.chars().count()) && names::words(text).len() <= 8;
+    let is_name = text.chars().next().is_some_and(|it| it.is_alphabetic() && !it.is_lowercase());
+    let is_plain = text.chars().all(|it| it.is_alphabetic() || it.is_whitespace() || ",.-–'’()/·".contains(it));
+    const ROOMS: &str =
+        "auditorium building campus floor gebäude hall office raum room saal salle stage suite virtual online";
+    let is_room = names::words(text).iter().any(|word| ROOMS.split(' ').any(|room| room == word));
+    is_short && is_name && is_plain && !is_room && !text.ends_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::capture::Snapshot;
+
+    fn page(html: &str) -> Page {
+        Page::parse(&Snapshot::new("https://acme.example/team/jane-roe", html)).unwrap()
+    }
+
+    #[test]
+    fn places_are_marked() {
+        let check = |html: &str, expected: Option<&str>| {
+            assert_eq!(place(&page(html), "Jane Roe").as_deref(), expected, "{html}");
+        };
+        check("<div><h1>Jane Roe</h1><p class=profile-location>Lyon, France</p></div>", Some("Lyon, France"));
+        check("<div><h1>Jane Roe</h1><ul><li><svg class=octicon-location></svg>Lyon</li></ul></div>", Some("Lyon"));
+        check("<div><h1>Jane Roe</h1><dl><dt>Location:</dt><dd>Graz, Austria</dd></dl></div>", Some("Graz, Austria"));
+        check("<div><h1>Jane Roe</h1><p>Wohnort: Köln</p></div>", Some("Köln"));
+        check("<div><h1>Jane Roe</h1><p>Köln, Deutschland</p></div>", Some("Köln, Deutschland"));
+        check("<div><span class=full-name>Jane Roe</span><p>Köln, Deutschland</p></div>", Some("Köln, Deutschland"));
+        check("<div><h1>Jane Roe</h1><p>Köln, Kilns</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p>University of Oslo, Norway</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p>Cyclist and Potter in Lyon, France</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p class=location>12 offices</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p class=location>Oslo</p><p class=location>Rome</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p class=allocation>Lyon</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p class=session-location>Berlin</p></div>", None);
+        check("<div><h1>Jane Roe</h1><h2>Colleagues</h2><p>Location: Lyon</p></div>", None);
+        check("<div><h1>Jane Roe</h1><h2>Contact</h2><p>Location: Lyon</p></div>", Some("Lyon"));
+        check("<div><h1>Jane Roe</h1><p>Location: Main Hall</p><footer>Location: Lyon</footer></div>", None);
+    }
+}

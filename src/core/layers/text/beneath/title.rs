@@ -1,0 +1,204 @@
+//! Lines that read as what somebody does, and for whom. The words here are evidence that a page or a line is about a person;
+//! beneath a name that is sure, a title needs none of them.
+
+use crate::{guard::is_given, layers::names, page};
+
+/// What people are called by what they do, in English, where the same words head parts of pages in other forms.
+const TITLES: &str = "accountant actor actress administrator adviser advisor agent analyst anchor animator apprentice architect archivist \
+    artist assessor assistant associate attorney auctioneer auditor author bailiff baker barrister bookkeeper broker \
+    builder buyer carpenter ceo cfo chair chairman chairperson chairwoman chancellor chef chemist chief chro cio cmo \
+    co-founder coach cofounder columnist comedian commissioner composer conductor conservator consultant contractor coo \
+    cook coordinator copywriter correspondent councillor counsel counsellor counselor cpo cso cto curator dean dentist \
+    deputy designer developer director doctor economist editor electrician engineer entrepreneur estimator evp examiner \
+    executive fellow filmmaker firefighter florist founder freelancer gardener geologist goldsmith governor handyman head \
+    historian illustrator inspector instructor intern interpreter inventor investigator investor joiner journalist judge \
+    lawyer lead leader lecturer librarian manager mathematician mechanic mediator merchandiser midwife minister moderator \
+    musician negotiator notary nurse officer operator optician optometrist organist owner painter paralegal paramedic \
+    partner pastor pharmacist photographer physician physicist physiotherapist pianist pilot planner plumber poet postdoc \
+    potter president principal producer professor programmer provost publicist publisher realtor realtor® receptionist \
+    recruiter rector registrar reporter representative researcher reviewer sales salesperson scholar scientist sculptor \
+    secretary senator shareholder singer solicitor specialist spokesperson statistician strategist stylist superintendent \
+    supervisor surgeon surveyor svp teacher technician technologist therapist trader trainee trainer translator treasurer \
+    trustee tutor underwriter vet veterinarian vice videographer violinist vp warden welder writer";
+
+/// The beginnings of such words in other languages.
+const BEGINNINGS: &str = "acteur actrice actriz adiunkt adjunkt advocaat advocat advogad advokat adwokat aktor aktorka aktuar analist apothek \
+    arquitect arquitet asesor asiantuntij asistent assessor assistent asystent attore attrice avocat avukat avvocat \
+    berater biblioteka bühnenbildner chanteur chanteuse chargé chargée cheffe chirurg comptable conferenț conseiller \
+    conseillère consulent consultor contador coordenador coordinador coordinateur coordinatrice danseur dekan \
+    desarrollador desenvolvedor directeur directora directrice direktor direktör direktør diretor direttor docens docent \
+    docteur doktorand dosen dozent dramaturg dyrektor dziennikarz développeu ekspert enseignant entwickler erzieher \
+    fachanw filmemacher fondateur fondator fondatrice forscher forskare forsker fotograf fotógraf fundador führungskraft \
+    gerente geschäftsführ gestor giám giảng gründer handläggar herec herečk igazgató illustrateur illustratrice ingegner \
+    ingeniera ingeniero ingenieur inginer ingénieur inhaber insinöör investigador inżynier inženýr jefa jefe johtaj \
+    journalist jurist kierownik konsulent konzultant koordinator kurucu künstler kỹ ledamot lehrbeauftragt lehrer \
+    lehrstuhlinhab lehtor leiter leiterin lekarz lektor lékař maestr maître maîtresse medewerker mitarbeiter musiker \
+    médecin médico mérnök müdür mühendis notaire notar näyttelijä ontwikkelaar opiekun ordinari ortak pedagog perito \
+    pfarrer poradce praktikant prezes profesor profesora professeur professor programador programist projektleiter \
+    projektmanag psicólog psycholog rechtsanw redakteur redaktor redaktør referent regisseur rektor ricercator ricercatric \
+    rådgivare rådgiver rédact scenograf schauspieler schriftsteller scrittor secretario secrétaire sekretär sjukskötersk \
+    skuespiller skådespelare socia socio specjalist spécialiste steuerberat studente sviluppator sänger sócio tancerz \
+    tanár terapeut timmerman tischler traducteur traductor traductric traduttor trưởng tutkij tänzer universitair urednik \
+    uzman učitel vedoucí verkäufer vezető vice vizepräsident vorstand vývojář wissenschaftler yazar yliopistonlehtor \
+    yönetici öğretim öğretmen ügyvéd διευθυντ δικηγόρ ερευνητ ιατρ καθηγ λέκτορ μηχανικ архитект ассистент викладач врач \
+    директор доцент инженер менеджер научный преподават профессор разработчик руководит юрист מהנדס מנהל מרצה פרופסור רופא";
+
+/// Their ends, where languages join words.
+const ENDS: &str = "anwalt anwältin arkitekt arzt berater beraterin chef direktor doktorand doktorandin entwickler entwicklerin forskare \
+    führer führerin iatrist ingenieur ingenieurin ingeniør inspektor konsult leder leiter leiterin läkare lärare læge \
+    lærer meister meisterin ologist pfleger pflegerin professor referent referentin rådgiver schreiber schreiberin \
+    sekretär sekretärin techniker technikerin udvikler utvikler ärztin";
+
+/// The same in letters that part no words.
+const UNPARTED: [&str; 30] = [
+    "教授",
+    "講師",
+    "讲师",
+    "助教",
+    "助手",
+    "研究",
+    "工程",
+    "経理",
+    "经理",
+    "部長",
+    "課長",
+    "主任",
+    "社長",
+    "代表",
+    "取締役",
+    "弁護士",
+    "医師",
+    "医生",
+    "律师",
+    "デザイナー",
+    "エンジニア",
+    "プログラマ",
+    "교수",
+    "연구",
+    "대표",
+    "개발",
+    "أستاذ",
+    "مهندس",
+    "مدير",
+    "طبيب",
+];
+
+/// Titles are no longer, in characters.
+pub const LONGEST: usize = 100;
+
+/// Whether a line reads as what somebody does.
+pub fn is_title(line: &str) -> bool {
+    let is_prose = line.contains(". ")
+        || line.contains(": ")
+        || line.ends_with(['.', '!', '?', ':', '…'])
+        || line.contains(['@', '“', '"']);
+    const SEVERAL: [&str; 8] = ["our", "we", "unser", "unsere", "wir", "notre", "nuestro", "nossa"];
+    if names::words(line).iter().any(|word| SEVERAL.contains(&word.as_str())) {
+        return false;
+    }
+    let is_number = line.chars().filter(char::is_ascii_digit).count() > 4;
+    if is_prose || is_number || line.chars().count() > LONGEST || section_says(line) {
+        return false;
+    }
+    if is_asking(line) {
+        return false;
+    }
+    let words = names::words(line);
+    let is_among = |list: &str, is: &dyn Fn(&str) -> bool| list.split_whitespace().any(is);
+    let is_english = |word: &str| is_among(TITLES, &|title| word == title);
+    let is_foreign = |word: &str| {
+        is_among(BEGINNINGS, &|title| word.starts_with(title)) || is_among(ENDS, &|title| word.ends_with(title))
+    };
+    // `the author` and `a staff engineer` are somebody else, and a `partner programme` is nobody.
+    let is_told = |place: usize| {
+        let before = |far: usize| place.checked_sub(far).and_then(|place| words.get(place));
+        let is_after = |far: usize, list: &str| before(far).is_some_and(|word| list.split(' ').any(|it| it == word));
+        let after = words.get(place + 1).map_or("", String::as_str);
+        let is_apart = |word: &str| !ends_in_noun(line, after) || is_english(after) || is_foreign(word);
+        let is_known = |word: &&String| is_english(word) || is_foreign(word);
+        let is_title = words.get(place).filter(is_known).is_some_and(|word| after.is_empty() || is_apart(word));
+        is_title && !is_after(1, ARTICLES) && !is_after(2, ANY)
+    };
+    let is_page = words.last().is_some_and(|last| matches!(last.as_str(), "page" | "profile" | "profil" | "perfil"));
+    let is_known = |word: &str| is_english(word) || is_foreign(word);
+    (!is_page && !names_another(line, is_known) && (0..words.len()).any(is_told))
+        || UNPARTED.iter().any(|title| line.contains(title))
+}
+
+/// Whether a line goes on with a name behind a title: `Supervisor Sue Poe`.
+fn names_another(line: &str, is_title: impl Fn(&str) -> bool) -> bool {
+    let words: Vec<&str> = line.split(' ').collect();
+    (1..words.len()).any(|place| {
+        let (before, name) = words.split_at(place);
+        let is_called = before.last().is_some_and(|word| is_title(&word.to_lowercase()));
+        let is_given = || name.first().is_some_and(|first| is_given(&first.to_lowercase()));
+        is_called && is_given() && names::reads_as_name(&name.join(" "))
+    })
+}
+
+/// Words after which a title is a thing's or anybody's.
+pub const ARTICLES: &str = "the a an your this my der die das den dem ein eine einen le les un une el los las una il lo gli uno o os um uma het een ons";
+
+/// Those that keep their meaning with another word behind them: `a staff engineer`.
+const ANY: &str = "a an ein eine un une um uma een";
+
+/// Whether an English word behind a title makes it another thing's name: `partner programme`, `a manager learns`. What is
+/// written with a capital may name what somebody is in charge of.
+fn ends_in_noun(line: &str, word: &str) -> bool {
+    const LINKS: &str = "of for in at to on with and & de du des da do di für der und et y e for i och og en emeritus emerita designate intern general";
+    let is_small =
+        line.split(|it: char| !it.is_alphanumeric()).any(|part| part == word && part.starts_with(char::is_lowercase));
+    let is_english = line.is_ascii();
+    is_english && is_small && !LINKS.split(' ').any(|link| link == word)
+}
+
+/// Whether a line tells the reader to do something, as links beneath a name do, or what somebody tells: `Download vCard`,
+/// `Find a doctor`, `From intern to CTO`.
+pub fn is_asking(line: &str) -> bool {
+    const ASKS: &str = "about all apply ask back book browse call connect contact discover download email explore find follow from hire how invite join learn meet \
+        message more print read request save schedule see send share subscribe view visit what why write zurück mehr kontakt alle anrufen drucken finden teilen \
+        retour contacter partager voir prendre volver contactar ver compartir torna contatta condividi";
+    let first = names::words(line).into_iter().next().unwrap_or_default();
+    ASKS.split_whitespace().any(|ask| ask == first)
+}
+
+/// Whether a line is one of the words that head a part of a page.
+pub fn section_says(line: &str) -> bool {
+    const HEADS: &str = "author autor autores chair head lead leader sales vice vorstand";
+    let words = names::words(line);
+    words.len() < 2 && words.iter().all(|word| HEADS.split_whitespace().any(|head| head == word))
+}
+
+/// For whom somebody says to work: `Staff Engineer at Acme`.
+pub fn employer(title: &str) -> Option<String> {
+    const FOR_WHOM: [&str; 8] = [" at ", " @ ", " bei ", " chez ", " presso ", " bij ", " hos ", " u "];
+    const NOT_WORK: [&str; 9] =
+        ["alum", "speaker", "student", "volunteer", "former", "ex-", "retired", "visiting", "member"];
+    let (what, whom) = FOR_WHOM.iter().find_map(|words| title.split_once(words))?;
+    let lower = what.to_lowercase();
+    let whom = whom.split([',', '|', '·', '•', ';', '(']).next().and_then(page::filled)?;
+    let whom = whom.strip_prefix("the ").unwrap_or(&whom);
+    let is_name =
+        whom.chars().next().is_some_and(|it| it.is_uppercase() || !it.is_ascii()) && names::words(whom).len() <= 6;
+    let is_one = !whom.contains(" and ") && !whom.contains(" at ");
+    (is_title(what) && is_name && is_one && !NOT_WORK.iter().any(|words| lower.contains(words)))
+        .then(|| whom.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_name_employers() {
+        let check = |title: &str, expected: Option<&str>| assert_eq!(employer(title).as_deref(), expected, "{title}");
+        check("Staff Engineer at Acme", Some("Acme"));
+        check("Staff Engineer at Acme, potter", Some("Acme"));
+        check("Postdoc at the Institute of Clay", Some("Institute of Clay"));
+        check("Entwicklerin bei Acme", Some("Acme"));
+        check("Head of Design at large", None);
+        check("PhD student at Acme University", None);
+        check("Former Engineer at Acme", None);
+        check("Looking at Stars", None);
+    }
+}
