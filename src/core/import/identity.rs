@@ -3,7 +3,7 @@
 
 use super::Format;
 use crate::{
-    address::hash,
+    address::{self, hash},
     link,
     profile::{Handle, Profile, Seen, Website},
     sites,
@@ -25,7 +25,8 @@ pub fn of_file(format: Format, bytes: &[u8]) -> String {
     format!("{}-{:016x}", format.name(), hash(&text))
 }
 
-/// Makes a profile ready to be kept: accounts among its sites become accounts. What a file says of a page stands beside
+/// Makes a profile ready to be kept: accounts among its sites become accounts, and numbers are written in E.164 where they or
+/// the person's place tell the country. What a file says of a page stands beside
 /// what the page says, so it gets an address of its own and names the page. What does not say when it was written is as
 /// of `now`, RFC 3339.
 pub fn settle(profile: &mut Profile, format: Format, now: &str) {
@@ -39,6 +40,8 @@ pub fn settle(profile: &mut Profile, format: Format, now: &str) {
         let employer = job.employer.iter().filter(|name| !profile.employers.contains(name));
         profile.employers.extend(employer.cloned().collect::<Vec<_>>());
     }
+    let country = profile.location.as_deref().and_then(address::country_of);
+    profile.write_phones(|number| address::international_number(number, country));
     let account = |url: &str| Url::parse(url).ok().and_then(|url| sites::handle(&url));
     let (accounts, sites): (Vec<Website>, Vec<Website>) =
         std::mem::take(&mut profile.websites).into_iter().partition(|site| account(&site.url).is_some());
@@ -103,6 +106,24 @@ mod tests {
         let mut other = Profile { network: "vcard".into(), url: "vcard:1".into(), ..Profile::default() };
         settle(&mut other, Format::Vcard, NOW);
         assert_eq!((other.network.as_str(), page(&other)), ("vcard", "vcard:1"));
+    }
+
+    #[test]
+    fn numbers_are_written_with_their_country() {
+        let check = |place: Option<&str>, number: &str, expected: &str| {
+            let mut profile = Profile { url: "vcard:1".into(), ..Profile::default() };
+            profile.location = place.map(str::to_owned);
+            profile.add_phone(number, Seen::File, Some("Mobile"));
+            settle(&mut profile, Format::Vcard, NOW);
+            assert_eq!(
+                (profile.phones.as_slice(), profile.sightings[0].value.as_str()),
+                (&[expected.to_owned()][..], expected)
+            );
+        };
+        check(None, "+44 20 7946 0018", "+442079460018");
+        check(Some("Leeds, United Kingdom"), "020 7946 0018", "+442079460018");
+        check(None, "020 7946 0018", "020 7946 0018");
+        check(Some("Lyon, France"), "1234", "1234");
     }
 
     #[test]

@@ -143,7 +143,8 @@ fn place(property: &Property) -> Option<String> {
     let parts = property.parts();
     let found: Vec<String> =
         [3, 4, 6].into_iter().filter_map(|place| parts.get(place).and_then(|part| line(part))).collect();
-    (!found.is_empty()).then(|| found.join(", "))
+    // A country's code alone is no place.
+    found.iter().any(|part| part.chars().count() > 2).then(|| found.join(", "))
 }
 
 /// What the card calls an address: its own label, or of work, of home, of a mobile phone by the types.

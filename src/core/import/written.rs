@@ -1,23 +1,21 @@
 //! Pasted text: a signature under a mail, the head of a CV. What is plain is read; the recruiter sees it in a form and
 //! corrects it before anything is kept.
 
+mod contacts;
+mod name;
+mod position;
+
 use super::{Format, Read, career, identity, line, mail};
 use crate::{
-    address::{self, Label},
-    candidate::EmployerDomains,
-    dates,
-    guard::{self, is_given},
+    address,
     layers::{
-        names, own,
-        text::{
-            self, beneath,
-            number::{self, Kind, Labelled},
-            voice,
-        },
+        names,
+        text::{self, beneath, number},
     },
-    profile::{Experience, Profile, Seen},
-    sites::linkedin::connections,
+    profile::Profile,
 };
+use name::{Name, has_given, labelled, name_in};
+use position::told_of;
 
 /// Longer texts are no signature and no head of a CV: only what stands first and last in them is looked at.
 const MOST_LINES: usize = 60;
@@ -38,16 +36,6 @@ const PARTINGS: &str = "regards wishes grüß gruß gruss gruess cordial salut s
 /// Those that are no longer.
 const SHORT_PARTINGS: [&str; 10] = ["best", "all the best", "vg", "lg", "mfg", "br", "kr", "rgds", "mvh", "ciao"];
 
-/// How the words begin that stand above the head of a CV and in no name.
-const HEADINGS: &str = "vitae curricul currícul lebenslauf życiorys europass résumé resume cv personal personl personn persönl persoonl pessoa \
-    osobow osobn civil anagrafic coordonn contact kontakt contatt profil";
-
-/// How the words begin that stand before somebody's name, too: `CV of Jane Roe`.
-const DOCUMENTS: &str = "vitae curricul currícul lebenslauf życiorys résumé resume cv";
-
-/// Before whom somebody signs for: `i. A. Jane Roe`.
-const FOR_ANOTHER: [&str; 8] = ["i. a. ", "i.a. ", "i. v. ", "i.v. ", "ppa. ", "p.p. ", "p. p. ", "p.o. "];
-
 /// What may stand between what somebody does and for whom: words behind which nothing else can stand when it is a firm,
 /// and marks that part anything.
 const WORDS: [&str; 11] =
@@ -64,12 +52,17 @@ pub fn read(given: &str) -> Option<Read> {
     let mut prose = Vec::new();
     let mut above = String::new();
     for piece in pieces(signature(&lines)) {
-        prose.extend(parts(&contacts(&piece, &above, &mut profile)));
+        prose.extend(parts(&contacts::file(&piece, &above, &mut profile)));
         above = piece;
     }
     named(&prose, &mut profile);
     career::add(&lines, &mut profile);
     let name = profile.name.clone().unwrap_or_default();
+    // `Apply to jobs@acme.example`
+    let is_role = |address: &String| address.split('@').next().is_some_and(address::is_role);
+    if name.is_empty() && !profile.emails.is_empty() && profile.emails.iter().all(is_role) {
+        return None;
+    }
     let mark = profile.emails.first().or(profile.phones.first()).cloned().unwrap_or_default();
     if mark.is_empty() && (name.is_empty() || (profile.experience.is_empty() && profile.websites.is_empty())) {
         return None;
@@ -138,93 +131,6 @@ fn pieces(lines: &[String]) -> Vec<String> {
     own.flat_map(|text| text.split(APART)).filter_map(line).take(MOST_PIECES).collect()
 }
 
-/// Files the addresses, numbers and links of a piece below another, and gives back what else stands in it.
-fn contacts(given: &str, above: &str, profile: &mut Profile) -> String {
-    let mut rest = String::new();
-    for word in given.split(' ') {
-        let bare = word.trim_matches(['<', '>', '(', ')', '[', ']', ',', ';']);
-        let bare = bare.strip_prefix("mailto:").unwrap_or(bare);
-        let is_link = bare.contains("://") || bare.starts_with("www.") || (bare.contains('/') && bare.contains('.'));
-        if let Some(url) = own::link(bare).filter(|_| is_link) {
-            profile.add_website(url.as_str(), Seen::Recruiter, None);
-        } else if let Some(address) = text::written(bare).first() {
-            profile.add_email(address, Seen::Recruiter, label(&rest).as_deref());
-            rest.push('|');
-        } else {
-            rest.push_str(word);
-            rest.push(' ');
-        }
-    }
-    match text::written(&rest).first() {
-        Some(address) => {
-            profile.add_email(address, Seen::Recruiter, None);
-            String::new()
-        }
-        None => phones(&rest, above, profile),
-    }
-}
-
-/// Files the phone numbers of a piece: those that are called so, and those that stand alone and can be nothing else.
-fn phones(given: &str, above: &str, profile: &mut Profile) -> String {
-    let mut rest = given.to_owned();
-    // Beside a number of its own a label is that number's.
-    let above = if above.contains(|it: char| it.is_ascii_digit()) { "" } else { above };
-    for Labelled { number, kind } in &number::labelled(&[above.to_owned(), given.to_owned()]) {
-        let Some((before, after)) = rest.split_once(number.as_str()) else { continue };
-        let mobile = || (*kind == Kind::Mobile).then(|| "Mobile".to_owned());
-        if *kind != Kind::Fax {
-            profile.add_phone(number, Seen::Recruiter, label(before).or_else(mobile).as_deref());
-        }
-        rest = format!("{before}|{after}");
-    }
-    // Only telephones' numbers begin with a plus, whatever stands before them.
-    let mut parts = rest.split('+');
-    let mut left = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let end = part.find(|it: char| !(it.is_ascii_digit() || " ()-./\u{a0}".contains(it))).unwrap_or(part.len());
-        let (number, after) = part.split_at_checked(end).unwrap_or((part, ""));
-        let number = format!("+{}", number.trim_end_matches(|it: char| !it.is_ascii_digit()));
-        if is_telephone(&number) {
-            profile.add_phone(&number, Seen::Recruiter, label(&left).as_deref());
-            left.push('|');
-            left.push_str(after);
-        } else {
-            left.push('+');
-            left.push_str(part);
-        }
-    }
-    let start = left.find(|it: char| it.is_ascii_digit() || it == '(').unwrap_or(left.len());
-    let (before, number) = left.split_at_checked(start).unwrap_or((&left, ""));
-    let (label, number) = (label(before), number.trim());
-    // `O: 202-555-0100`, `jane@home.example, 06 12 34 56 78`
-    let word = before.trim_matches([' ', ':', '|', ',', ';', '-', '–']);
-    let is_called = label.is_some() || (word.chars().count() < 2 && word.chars().all(char::is_alphabetic));
-    if own::phone(number).is_some() && is_called && is_telephone(number) {
-        profile.add_phone(number, Seen::Recruiter, label.as_deref());
-        return String::new();
-    }
-    left
-}
-
-/// Whether a number that nothing calls one is a telephone's: it begins as only those do, or is grouped as in America.
-fn is_telephone(number: &str) -> bool {
-    let groups: Vec<usize> = number.split(|it: char| !it.is_ascii_digit()).map(str::len).filter(|it| *it > 0).collect();
-    let is_long = (8..=15).contains(&groups.iter().sum::<usize>());
-    let is_begun = number.starts_with(['+', '0', '(']) || groups == [3, 3, 4];
-    is_long && is_begun && dates::date(number).is_none() && dates::period(number).is_none()
-}
-
-/// What the words before an address or a number call it, where they say whose it is.
-fn label(before: &str) -> Option<String> {
-    let word = before.trim_end().rsplit(['|', ',', ';']).next()?.trim();
-    let word = word.split(' ').next_back().filter(|_| word.split(' ').count() < 4)?;
-    match Label::of(word)? {
-        Label::Work => Some("Work".into()),
-        Label::Home => Some("Home".into()),
-        Label::Mobile => Some("Mobile".into()),
-    }
-}
-
 /// What is left of a piece when addresses and numbers are taken out.
 fn parts(given: &str) -> Vec<String> {
     let pieces = given.split('|');
@@ -254,174 +160,6 @@ fn named(prose: &[String], profile: &mut Profile) {
     for text in behind.iter().chain(after).chain(before) {
         told_of(text, profile);
     }
-}
-
-/// A name, and what stands on its line.
-#[derive(Debug, Clone, Default)]
-struct Name {
-    name: String,
-    pronouns: Option<String>,
-    behind: Option<String>,
-}
-
-/// The name that a piece begins with.
-fn name_in(text: &str) -> Option<Name> {
-    let lower = text.to_lowercase();
-    let signed = FOR_ANOTHER.iter().find(|signed| lower.starts_with(*signed)).and_then(|it| text.get(it.len()..));
-    let (text, pronouns) = names::without_pronouns(signed.unwrap_or(text));
-    let text = names::without_titles(without_document(text));
-    let turned = names::turned(text);
-    let text = turned.as_deref().unwrap_or(text);
-    let end = WORDS.iter().chain(&MARKS).filter_map(|between| text.find(between)).min().unwrap_or(text.len());
-    let (name, behind) = text.split_at_checked(end)?;
-    let name = names::without_titles(name);
-    if !names::reads_as_name(name)
-        || has_beginning(name, HEADINGS)
-        || career::is_heading(name)
-        || address::is_firm(name)
-    {
-        return None;
-    }
-    // Bakers and Cooks are people, too.
-    let is_title = beneath::is_title(name) && !has_given(name);
-    let greeted = guard::greeted(&format!("{text},\n"));
-    let is_greeting =
-        address::plain_words(text).first().is_some_and(|first| !greeted.is_empty() && !greeted.contains(first));
-    (!is_title && !is_greeting).then(|| Name {
-        name: name.to_owned(),
-        pronouns: pronouns.map(str::to_owned),
-        behind: line(behind.trim_matches([',', '-', '–', '—', '/', ' '])),
-    })
-}
-
-/// A text without the word for a CV before the name on it.
-fn without_document(text: &str) -> &str {
-    let is_between = |word: &str| matches!(word, "of" | "von" | "de" | "di" | "van" | "–" | "-" | "—" | "|");
-    let mut rest = text;
-    while let Some((word, behind)) = rest.split_once(' ')
-        && (has_beginning(word, DOCUMENTS) || (rest != text && is_between(word)))
-    {
-        rest = behind;
-    }
-    rest
-}
-
-/// Whether a word of a name is one that people are given.
-fn has_given(name: &str) -> bool {
-    address::plain_words(name).iter().any(|word| is_given(word))
-}
-
-/// The name that a text calls so, on one line or in two parts, and where it stands.
-fn labelled(prose: &[String]) -> Option<(usize, String)> {
-    let (mut given, mut family) = (None, None);
-    for (place, text) in prose.iter().enumerate() {
-        let (label, value) = text.split_once([':', '：']).unwrap_or((text, ""));
-        let (value, place) = match line(value) {
-            Some(value) => (value, place),
-            None => (prose.get(place + 1).cloned().unwrap_or_default(), place + 1),
-        };
-        let value = names::without_titles(&value);
-        let turned = names::turned(value);
-        let is_name = turned.is_some() || value.chars().all(|it| it.is_alphabetic() || " -'’.".contains(it));
-        let whole = turned.unwrap_or_else(|| value.to_owned());
-        let is_whole = voice::is_labelled(&[format!("{}: {value}", label.trim())], value);
-        match called(label).filter(|_| is_name && !value.is_empty()) {
-            _ if is_whole => return Some((place, whole)),
-            Some(Called::Whole) => return Some((place, whole)),
-            Some(Called::FamilyFirst) => {
-                let parts = value.split_once(' ').filter(|(_, given)| !given.contains(' ') && whole == value);
-                return Some((place, parts.map_or(whole, |(family, given)| format!("{given} {family}"))));
-            }
-            Some(Called::Given) => drop(given.get_or_insert((place, value.to_owned()))),
-            Some(Called::Family) => drop(family.get_or_insert((place, whole))),
-            None => {}
-        }
-    }
-    match (given, family) {
-        (Some((one, given)), Some((other, family))) => Some((one.max(other), format!("{given} {family}"))),
-        (one, other) => one.or(other).filter(|(_, name)| names::reads_as_name(name)),
-    }
-}
-
-/// What part of a name a label is the word for.
-enum Called {
-    Given,
-    /// Or the whole of it: `Name`, `Nom`.
-    Family,
-    FamilyFirst,
-    Whole,
-}
-
-fn called(label: &str) -> Option<Called> {
-    const NAMES: [&str; 5] = ["name", "naam", "namn", "navn", "nimi"];
-    const WHOLE: &str = "compl full voll volled";
-    const AND: [&str; 9] = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " och ", " og "];
-    let label = label.trim().to_lowercase().replace("(s)", "");
-    let label = AND.iter().fold(label, |label, and| label.replace(and, "/"));
-    let is_given = connections::calls_given;
-    let is_family = |word: &str| connections::calls_family(word) || NAMES.contains(&word);
-    match label.split([',', '/', '&']).map(str::trim).collect::<Vec<_>>().as_slice() {
-        [one] if is_given(one) => Some(Called::Given),
-        [one] if is_family(one) => Some(Called::Family),
-        [one, other] if is_family(one) && is_given(other) => Some(Called::FamilyFirst),
-        [one, other] if is_given(one) && is_family(other) => Some(Called::Whole),
-        [one] => {
-            let is_name = one.split(' ').any(|word| is_given(word) || is_family(word));
-            (is_name && has_beginning(one, WHOLE)).then_some(Called::Whole)
-        }
-        _ => None,
-    }
-}
-
-/// Takes a piece for what somebody does, for whom, both, or where they are; what it is not plainly is left alone.
-fn told_of(text: &str, profile: &mut Profile) {
-    let held = profile.experience.first().cloned().unwrap_or_default();
-    let (title, employer) = position(text, profile);
-    if title.is_some() || employer.is_some() {
-        let (title, employer) = (held.title.or(title), held.employer.or(employer));
-        profile.employers = employer.iter().cloned().collect();
-        profile.experience = vec![Experience { title, employer, current: true, ..Experience::default() }];
-    } else if profile.location.is_none() {
-        let is_plain = || beneath::is_place(text) && address::country_of(text).is_some();
-        profile.location = beneath::labelled(text, beneath::PLACES).or_else(|| is_plain().then(|| text.to_owned()));
-    }
-}
-
-/// What a piece says that somebody does, and for whom.
-fn position(text: &str, profile: &Profile) -> (Option<String>, Option<String>) {
-    let is_employer = |name: &str| !name.contains(": ") && (address::is_firm(name) || is_at(name, profile));
-    if let Some(employer) = beneath::employer(text)
-        && let Some((title, _)) = text.split_once(&employer).and_then(|(title, _)| title.trim().rsplit_once(' '))
-    {
-        return (line(title), Some(employer));
-    }
-    let mut worded = WORDS.iter().filter_map(|word| text.split_once(word));
-    if let Some((title, employer)) = worded.find(|(_, employer)| is_employer(employer)) {
-        return (line(title), line(career::firm(employer)));
-    }
-    for mark in MARKS {
-        let Some((one, other)) = text.split_once(mark) else { continue };
-        if beneath::is_title(one) && is_employer(other) {
-            return (line(one), line(career::firm(other)));
-        }
-        if beneath::is_title(other) && is_employer(one) {
-            return (line(other), line(career::firm(one)));
-        }
-    }
-    let first = career::firm(text.split(" - ").next().unwrap_or(text));
-    if is_employer(first) {
-        return (None, line(first));
-    }
-    let title = beneath::labelled(text, beneath::LABELS).or_else(|| beneath::is_title(text).then(|| text.to_owned()));
-    (title, None)
-}
-
-/// Whether one of somebody's addresses is at a firm of that name.
-fn is_at(name: &str, profile: &Profile) -> bool {
-    let employer = EmployerDomains { name: name.to_owned(), ..EmployerDomains::default() };
-    let person = profile.name.as_deref().unwrap_or_default();
-    let is_short = names::words(name).len() < 6 && name.chars().next().is_some_and(|first| !first.is_lowercase());
-    is_short && profile.emails.iter().any(|address| address::is_at(address, &employer, person))
 }
 
 #[cfg(test)]
@@ -474,6 +212,27 @@ mod tests {
             "Jane Roe, Engineer at Acme <jane@home.example>",
             Some("Jane Roe | Engineer | Acme |  | jane@home.example | "),
         );
+    }
+
+    #[test]
+    fn towns_are_read_off_postal_lines() {
+        let check = |text: &str, place: &str| {
+            let person = read(&format!("Best,\nJane Roe\nCTO\n{text}\njane@home.example")).unwrap().people.remove(0);
+            assert_eq!(person.location.unwrap_or_default(), place, "{text}");
+        };
+        check("20121 Milano, Italia", "Milano, Italia");
+        check("10115 Berlin", "Berlin");
+        check("Anschrift: Gartenweg 8, 90402 Nürnberg", "Nürnberg");
+        check("C/ Mayor 3, 43201 Reus (Tarragona)", "Reus");
+        check("Via Roma 5 - 14100 Asti", "Asti");
+        check("ul. Polna 4, 78-400 Szczecinek", "Szczecinek");
+        check("Long Street 1, 3511 AB Utrecht", "Utrecht");
+        check("D-80331 München", "München");
+        check("Long Street 1, 75001 Paris Cedex 04, France", "");
+        check("2019 Acme", "");
+        check("Room 12345", "");
+        check("50000 pots", "");
+        check("HRB 12345 Berlin", "");
     }
 
     #[test]
@@ -574,6 +333,9 @@ mod tests {
         );
         check("06 12 34 56 78", &["06 12 34 56 78"]);
         check("202-555-0142", &["202-555-0142"]);
+        check("Lyon · 655 12 34 56 · roe@home.example", &["655 12 34 56"]);
+        check("12 345 678\n1 000 000 000\nSIREN 123 456 789", &[]);
+        check("Tél. 01 99 00 12 34 – Port. 06 22 33 44 55", &["01 99 00 12 34", "06 22 33 44 55"]);
         check("O: 202.555.0142 | C: 202.555.0143", &["202.555.0142", "202.555.0143"]);
         check("roe@home.example - 06 12 34 56 78", &["06 12 34 56 78"]);
         check("01/02/1990\n01.02.1990\n123-456-78-90\n2015 - 2019", &[]);
@@ -625,7 +387,15 @@ mod tests {
 
     #[test]
     fn texts_of_nobody_are_none() {
-        for text in ["milk\neggs", "Jane Roe", "2015 - 2019", "", "The quick brown fox jumps over the lazy dog."] {
+        for text in [
+            "write to sales@acme.example",
+            "Senior Engineer (m/f/d)\nAcme GmbH, Berlin\nApply to jobs@acme.example",
+            "milk\neggs",
+            "Jane Roe",
+            "2015 - 2019",
+            "",
+            "The quick brown fox jumps over the lazy dog.",
+        ] {
             check(text, None);
         }
     }

@@ -29,7 +29,7 @@ const PHONE: &str = "t p ph call tel tel. tél phone telephone téléphone telef
     전화번호 هاتف الهاتف تلفون تلفن טלפון טל โทร โทรศัพท์ फ़ोन फोन telepon ☎ ☎️ ☏ ✆ 📞";
 
 /// What stands before the number of a telephone that is carried.
-const MOBILE: &str = "m mob mobile mobil mobiel mobilní mobilný cell cellphone handy gsm portable móvil movil celular cel cellulare \
+const MOBILE: &str = "m mob mobile mobil mobiel mobilní mobilný cell cellphone handy gsm port portable móvil movil celular cel cellulare \
     telemóvel tlm kom komórka komórkowy kännykkä matkapuhelin моб мобильный мобільний κιν κινητό 携帯 携帯電話 手机 手機 휴대폰 휴대전화 \
     جوال الجوال موبايل محمول نقال נייד मोबाइल ponsel cep 📱";
 
