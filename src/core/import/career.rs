@@ -42,14 +42,16 @@ fn begins(text: &str, list: &str) -> bool {
 }
 
 /// Adds the positions in the lines of a CV. Of somebody who has positions, what stands beneath their name is their
-/// headline.
-pub fn add(lines: &[String], profile: &mut Profile) {
-    let mut jobs = positions(lines, profile.name.as_deref().unwrap_or_default());
+/// headline; so is `head`, which may be anything, where a position begins with the same word.
+pub fn add(lines: &[String], head: &str, profile: &mut Profile) {
+    let mut jobs = positions(lines, profile.name.as_deref().unwrap_or_default(), head);
     if jobs.is_empty() {
         return;
     }
+    let is_held = jobs.iter().filter_map(|job| job.title.as_deref()).any(|title| begins_as(title, head));
+    let beneath = is_held.then(|| line(head)).flatten();
     let head = profile.experience.pop();
-    profile.headline = head.as_ref().and_then(|head| head.title.clone());
+    profile.headline = head.as_ref().and_then(|head| head.title.clone()).or(beneath);
     let is_known = |head: &Experience| jobs.iter().any(|job| job.current && job.employer == head.employer);
     if let Some(head) = head.filter(|head| head.employer.is_some() && !is_known(head)) {
         jobs.insert(0, head);
@@ -62,7 +64,7 @@ pub fn add(lines: &[String], profile: &mut Profile) {
     profile.experience = jobs;
 }
 
-fn positions(lines: &[String], name: &str) -> Vec<Experience> {
+fn positions(lines: &[String], name: &str, head: &str) -> Vec<Experience> {
     let mut jobs = Vec::new();
     let mut is_work = true;
     // What follows the lines that were taken for a position before.
@@ -74,7 +76,7 @@ fn positions(lines: &[String], name: &str) -> Vec<Experience> {
         } else if text == name {
             free = place + 1;
         } else if is_work && let Some((rest, period)) = dated(text) {
-            let Some((end, (title, employer))) = stated(lines, free, place, rest) else { continue };
+            let Some((end, (title, employer))) = stated(lines, free, place, rest, head) else { continue };
             free = end;
             jobs.push(Experience {
                 title: Some(title),
@@ -90,11 +92,13 @@ fn positions(lines: &[String], name: &str) -> Vec<Experience> {
 }
 
 /// What the line of some dates, or those beside it from `free` on, state as title and employer, and which line follows.
-fn stated(lines: &[String], free: usize, place: usize, rest: &str) -> Option<(usize, (String, String))> {
+fn stated(lines: &[String], free: usize, place: usize, rest: &str, head: &str) -> Option<(usize, (String, String))> {
     let near = |line: Option<usize>| {
         let text = lines.get(line.filter(|line| *line >= free)?).filter(|text| dated(text).is_none());
         text.map(String::as_str)
     };
+    let both = |text: &str| both(text, head);
+    let pair = |one: &str, other: &str| pair(one, other, head);
     let (above, below) = (near(place.checked_sub(1)), near(Some(place + 1)));
     let (found_above, found_below) = if rest.is_empty() {
         let two_above = || pair(near(place.checked_sub(2))?, above?);
@@ -117,21 +121,43 @@ fn stated(lines: &[String], free: usize, place: usize, rest: &str) -> Option<(us
 }
 
 /// Title and employer on one line, with the place behind them.
-fn both(text: &str) -> Option<(String, String)> {
+fn both(text: &str, head: &str) -> Option<(String, String)> {
     if let Some(employer) = beneath::employer(text)
         && let Some((title, _)) = text.split_once(&employer).and_then(|(title, _)| title.trim().rsplit_once(' '))
     {
         return Some((line(title)?, employer));
     }
-    BETWEEN.iter().find_map(|between| match text.split(between).map(str::trim).collect::<Vec<_>>().as_slice() {
-        [one, other] => pair(one, other),
-        [one, other, place]
-            if address::country_of(place).is_some() || address::is_firm(other) || address::is_firm(one) =>
-        {
-            pair(one, other).filter(|_| !beneath::is_title(place))
-        }
-        _ => None,
-    })
+    let pair = |one: &str, other: &str| pair(one, other, head);
+    let known =
+        BETWEEN.iter().find_map(|between| match text.split(between).map(str::trim).collect::<Vec<_>>().as_slice() {
+            [one, other] => pair(one, other),
+            [one, other, place]
+                if address::country_of(place).is_some() || address::is_firm(other) || address::is_firm(one) =>
+            {
+                pair(one, other).filter(|_| !beneath::is_title(place))
+            }
+            _ => None,
+        });
+    known.or_else(|| before_firm(text))
+}
+
+/// What stands before a firm is what somebody does there, whatever it is: `Mechatroniker, Acme GmbH, Berlin`. What stands
+/// behind one may be a town, and what partners are called by are several names.
+fn before_firm(text: &str) -> Option<(String, String)> {
+    let (title, rest) = BETWEEN.iter().find_map(|between| text.split_once(between))?;
+    let other = firm(rest.split(", ").next()?);
+    let is_name = other.split(' ').count() > 1 && !other.contains(['&', '+']) && address::is_firm(other);
+    let is_title = !is_heading(title) && !address::is_firm(title) && beneath::is_plain(title, "");
+    if !is_name || !is_title {
+        return None;
+    }
+    Some((line(title)?, line(other)?))
+}
+
+/// Whether two texts begin with the same word, as what somebody does and did.
+fn begins_as(text: &str, head: &str) -> bool {
+    let first = |text: &str| names::words(text).into_iter().next().filter(|word| word.chars().count() > 3);
+    first(head).is_some_and(|word| first(text) == Some(word))
 }
 
 /// A firm's name without what stands behind it: `Acme, Inc.` of `Acme, Inc., Boston`, `Acme SAS` of `Acme SAS au capital …`.
@@ -143,21 +169,26 @@ pub fn firm(text: &str) -> &str {
         let last = part.rsplit(' ').next().unwrap_or_default();
         last.starts_with(|first: char| !first.is_lowercase()) && address::is_firm(part)
     };
-    let mut parts = text.rmatch_indices(' ').filter_map(|(end, _)| Some(text.get(..end)?.trim_end_matches(',')));
-    parts.find(|part| is_written(part)).unwrap_or(text)
+    // `San` is a form and a saint: what goes on with a capital behind such a word is the rest of a name.
+    let goes_on = |part: &str, rest: &str| {
+        let is_word = part.rsplit(' ').next().is_some_and(|word| word.chars().skip(1).all(char::is_lowercase));
+        is_word && rest.trim_start().starts_with(char::is_uppercase)
+    };
+    let mut parts = text.rmatch_indices(' ').filter_map(|(end, _)| text.split_at_checked(end));
+    let cut = parts.find(|(part, rest)| is_written(part.trim_end_matches(',')) && !goes_on(part, rest));
+    cut.map_or(text, |(part, _)| part.trim_end_matches(','))
 }
 
 /// Two texts of which one is a title and the other can be an employer's name.
-fn pair(one: &str, other: &str) -> Option<(String, String)> {
+fn pair(one: &str, other: &str, head: &str) -> Option<(String, String)> {
+    let does = |text: &str| beneath::is_title(text) || begins_as(text, head);
     let is_employer = |text: &str| {
         let is_name = text.chars().next().is_some_and(|first| first.is_alphanumeric() && !first.is_lowercase());
         let is_short =
             names::words(text).len() <= MOST_WORDS && !text.ends_with(['.', ':', '!', '?']) && !text.contains(", ");
-        address::is_firm(text)
-            || (is_name && is_short && !beneath::is_title(text) && address::country_of(text).is_none())
+        address::is_firm(text) || (is_name && is_short && !does(text) && address::country_of(text).is_none())
     };
-    let is_title =
-        |text: &str| beneath::is_title(text) && !address::is_firm(text) && !text.starts_with(['-', '•', '*', '–']);
+    let is_title = |text: &str| does(text) && !address::is_firm(text) && !text.starts_with(['-', '•', '*', '–']);
     let is_some = |text: &str| !is_heading(text) && !text.contains('@');
     if !is_some(one) || !is_some(other) {
         return None;
@@ -207,7 +238,7 @@ mod tests {
     /// Each position as `title | employer | start | end`, where `now` is no end.
     fn check(text: &str, expected: &[&str]) {
         let lines: Vec<String> = text.lines().filter_map(line).collect();
-        let shown: Vec<String> = positions(&lines, "Jane Roe")
+        let shown: Vec<String> = positions(&lines, "Jane Roe", "Potière de nuit")
             .into_iter()
             .map(|job| {
                 let end = job.end.unwrap_or_else(|| if job.current { "now".into() } else { String::new() });
@@ -243,6 +274,9 @@ mod tests {
         check("Trainee at Bolt AG, 2018 - 2019", &["Trainee | Bolt AG | 2018 | 2019"]);
         check("Acme Corp, Boston\nEngineer\n2019 - 2021", &["Engineer | Acme Corp | 2019 | 2021"]);
         check("Senior Engineer 2019 - 2021\nAcme\nBuilt kilns.", &["Senior Engineer | Acme | 2019 | 2021"]);
+        check("04/2019 – heute\nTöpfer, Acme Clay AG, Lyon", &["Töpfer | Acme Clay AG | 2019-04 | now"]);
+        check("2018 - 2019 Potière, Hôpital de Lyon", &["Potière | Hôpital de Lyon | 2018 | 2019"]);
+        check("2018 - 2019 Potière, Clínica San Miguel", &["Potière | Clínica San Miguel | 2018 | 2019"]);
     }
 
     #[test]
@@ -255,6 +289,11 @@ mod tests {
             "Acme GmbH, Bolt AG, 2015 - 2019",
             "Senior Engineer, 2015 - 2019",
             "Acme, Boston\nEngineer\n2019 - 2021",
+            "Acme Clay GmbH, Berlin, 2015 - 2019",
+            "Roe, Poe & Partner GmbH, 2015 - 2019",
+            "Acme, Inc., 2015 - 2019",
+            "Built kilns.\nAcme Clay GmbH\n2015 - 2019",
+            "Töpferin, Hôpital de Lyon, 2018 - 2019",
             "Engineer of the year 2019",
             "• Led engineers, Acme, 2019",
         ] {

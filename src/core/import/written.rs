@@ -14,7 +14,7 @@ use crate::{
     },
     profile::Profile,
 };
-use name::{Name, has_given, labelled, name_in};
+use name::{Name, has_given, is_heading, labelled, name_in};
 use position::told_of;
 
 /// Longer texts are no signature and no head of a CV: only what stands first and last in them is looked at.
@@ -55,8 +55,8 @@ pub fn read(given: &str) -> Option<Read> {
         prose.extend(parts(&contacts::file(&piece, &above, &mut profile)));
         above = piece;
     }
-    named(&prose, &mut profile);
-    career::add(&lines, &mut profile);
+    let head = named(&prose, &mut profile).unwrap_or_default();
+    career::add(&lines, &head, &mut profile);
     let name = profile.name.clone().unwrap_or_default();
     // `Apply to jobs@acme.example`
     let is_role = |address: &String| address.split('@').next().is_some_and(address::is_role);
@@ -138,8 +138,9 @@ fn parts(given: &str) -> Vec<String> {
     plain.filter(|piece| piece.chars().filter(|it| it.is_alphabetic()).count() > 1).collect()
 }
 
-/// Reads the name, and what stands around it: what they do, for whom, where.
-fn named(prose: &[String], profile: &mut Profile) {
+/// Reads the name, and what stands around it: what they do, for whom, where. The line beneath the name is what they do in
+/// any words where another line says for whom; else it may be, and is given back.
+fn named(prose: &[String], profile: &mut Profile) -> Option<String> {
     let found: Vec<(usize, Name)> =
         prose.iter().enumerate().filter_map(|(place, text)| Some((place, name_in(text)?))).collect();
     let is_mailbox = |name: &str| {
@@ -152,14 +153,23 @@ fn named(prose: &[String], profile: &mut Profile) {
         .or_else(|| found.iter().find(|(place, it)| *place < MOST_BEFORE && has_given(&it.name)))
         .or_else(|| found.iter().find(|(place, _)| *place < MOST_BEFORE));
     let told = labelled(prose).map(|(place, name)| (place, Name { name, ..Name::default() }));
-    let Some((place, Name { name, pronouns, behind })) = told.or_else(|| best.cloned()) else { return };
-    profile.name = Some(name);
+    let (place, Name { name, pronouns, behind }) = told.or_else(|| best.cloned())?;
+    profile.name = Some(name.clone());
     profile.pronouns = pronouns;
     let before = place.checked_sub(1).and_then(|place| prose.get(place)).filter(|text| beneath::is_title(text));
-    let after = prose.iter().skip(place + 1).take_while(|text| !career::is_heading(text)).take(MOST_BEHIND);
-    for text in behind.iter().chain(after).chain(before) {
+    let after = || prose.iter().skip(place + 1).take_while(|text| !career::is_heading(text)).take(MOST_BEHIND);
+    for text in behind.iter().chain(after()).chain(before) {
         told_of(text, profile);
     }
+    let held = profile.experience.first().cloned().unwrap_or_default();
+    let is_other = |text: &String| held.employer.as_ref() == Some(text) || profile.location.as_ref() == Some(text);
+    let is_plain = |text: &String| beneath::is_plain(text, &name) && !is_heading(text) && !is_other(text);
+    let head = behind.iter().chain(after()).next().filter(|text| held.title.is_none() && is_plain(text))?.clone();
+    match profile.experience.first_mut() {
+        Some(job) => job.title = Some(head),
+        None => return Some(head),
+    }
+    None
 }
 
 #[cfg(test)]
@@ -228,6 +238,8 @@ mod tests {
         check("ul. Polna 4, 78-400 Szczecinek", "Szczecinek");
         check("Long Street 1, 3511 AB Utrecht", "Utrecht");
         check("D-80331 München", "München");
+        check("12 Long Street, Oxford OX1 1AA", "Oxford");
+        check("12 Long Street OX1 1AA", "");
         check("Long Street 1, 75001 Paris Cedex 04, France", "");
         check("2019 Acme", "");
         check("Room 12345", "");
@@ -312,6 +324,14 @@ mod tests {
         check("Engenheira na Bolt, Lda.", "Engenheira", "Bolt, Lda.");
         check("CTO\nBerlin", "CTO", "");
         check("CTO\nPlatform Team", "CTO", "");
+        check("Responsabile Amministrativa\nBolt S.r.l.", "Responsabile Amministrativa", "Bolt S.r.l.");
+        check("Accountmanager Zuid\nAcmeworks", "Accountmanager Zuid", "Acmeworks");
+        check("Acmeworks", "", "Acmeworks");
+        check("Platform Team\nBolt Ltd", "", "Bolt Ltd");
+        check("Curriculum Vitae\nBolt Ltd", "", "Bolt Ltd");
+        check("Lyon, France\nBolt Ltd", "", "Bolt Ltd");
+        check("Berlin\n10115 Berlin\nBolt Ltd", "", "Bolt Ltd");
+        check("Accountmanager Zuid", "", "");
         check("Partner, Corporate", "Partner, Corporate", "");
         check("CTO\nSent from my phone", "CTO", "");
     }
@@ -383,6 +403,20 @@ mod tests {
         let jobs: Vec<(Option<&str>, bool)> =
             person.experience.iter().map(|job| (job.title.as_deref(), job.current)).collect();
         assert_eq!(jobs, [(Some("Senior Engineer"), true), (Some("Trainee"), false)]);
+    }
+
+    #[test]
+    fn the_head_of_a_cv_is_known_by_its_positions() {
+        let check = |head: &str, expected: Option<&str>| {
+            let text = format!(
+                "Jane Roe\n{head}\njane@home.example\n\nEXPERIENCIA LABORAL\n2018 - 2020 Ceramista, Hospital de Lyon"
+            );
+            let person = read(&text).unwrap().people.remove(0);
+            let title = person.experience.first().and_then(|job| job.title.clone());
+            assert_eq!((person.headline.as_deref(), title.is_some()), (expected, expected.is_some()), "{head}");
+        };
+        check("Ceramista de urgencias", Some("Ceramista de urgencias"));
+        check("Hablo mucho", None);
     }
 
     #[test]

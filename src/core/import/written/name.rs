@@ -44,11 +44,7 @@ pub fn name_in(text: &str) -> Option<Name> {
     let end = WORDS.iter().chain(&MARKS).filter_map(|between| text.find(between)).min().unwrap_or(text.len());
     let (name, behind) = text.split_at_checked(end)?;
     let name = names::without_titles(name);
-    if !names::reads_as_name(name)
-        || has_beginning(name, HEADINGS)
-        || career::is_heading(name)
-        || address::is_firm(name)
-    {
+    if !names::reads_as_name(name) || is_heading(name) || career::is_heading(name) || address::is_firm(name) {
         return None;
     }
     // Bakers and Cooks are people, too.
@@ -61,6 +57,11 @@ pub fn name_in(text: &str) -> Option<Name> {
         pronouns: pronouns.map(str::to_owned),
         behind: line(behind.trim_matches([',', '-', '–', '—', '/', ' '])),
     })
+}
+
+/// Whether a text heads a CV: `Curriculum Vitae`, `Persönliche Daten`.
+pub fn is_heading(text: &str) -> bool {
+    has_beginning(text, HEADINGS)
 }
 
 /// A text without the word for a CV before the name on it.

@@ -45,8 +45,15 @@ fn town(text: &str) -> Option<String> {
 /// A town's name has no more words.
 const MOST_OF_TOWN: usize = 4;
 
-/// A postal code and what stands behind it: `10115 Berlin`, `D-10115 Berlin`, `78-400 Szczecinek`, `3511 AB Utrecht`.
+/// A postal code and the town at it: `10115 Berlin`, `D-10115 Berlin`, `78-400 Szczecinek`, `3511 AB Utrecht`,
+/// `Oxford OX1 1AA`.
 fn coded(part: &str) -> Option<(&str, &str)> {
+    let british = part.rsplit_once(' ').and_then(|(before, inward)| Some((before.rsplit_once(' ')?, inward)));
+    if let Some(((town, outward), inward)) = british
+        && is_british(outward, inward)
+    {
+        return Some((outward, town));
+    }
     let bare = part.split_once('-').filter(|(land, _)| land.len() < 3 && land.chars().all(char::is_uppercase));
     let (code, town) = bare.map_or(part, |(_, rest)| rest).split_once(' ')?;
     let is_code = match code.split_once('-') {
@@ -57,6 +64,19 @@ fn coded(part: &str) -> Option<(&str, &str)> {
     let letters = |(letters, _): &(&str, &str)| letters.len() == 2 && letters.bytes().all(|it| it.is_ascii_uppercase());
     let town = town.split_once(' ').filter(letters).map_or(town, |(_, town)| town);
     (is_code && is_number).then_some((code, town))
+}
+
+/// Whether two words are a British postal code: `OX1 1AA`.
+fn is_british(outward: &str, inward: &str) -> bool {
+    let is_part = |text: &str| text.bytes().all(|it| it.is_ascii_digit() || it.is_ascii_uppercase());
+    let begins = |text: &str, is: fn(&u8) -> bool| text.as_bytes().first().is_some_and(is);
+    is_part(outward)
+        && is_part(inward)
+        && (2..=4).contains(&outward.len())
+        && inward.len() == 3
+        && begins(outward, u8::is_ascii_uppercase)
+        && begins(inward, u8::is_ascii_digit)
+        && outward.contains(|it: char| it.is_ascii_digit())
 }
 
 /// What a piece says that somebody does, and for whom.

@@ -155,11 +155,11 @@ fn speaks(line: &str, name: &str) -> bool {
 }
 
 /// Whether a line beneath a name can be nothing but what they do: no sentence, number, place, house, person or part of a page.
-fn is_plain(line: &str, name: &str) -> bool {
+pub fn is_plain(line: &str, name: &str) -> bool {
     // How the words begin that houses and their parts are called by.
     const HOUSES: &str = "univers fakult facul facol wydzia katedr depart dipart institu instytu istitu laborator labor school schule \
         école escuela college hospital hôpital klinik clinic klinika ministr ministeri abteilung afdeling avdelning avdeling \
-        centre center centro zentrum office büro bureau";
+        centre center centro zentrum office büro bureau team équipe equipo equipe";
     let words = names::words(line);
     let is_word = |letter: char| letter.is_alphabetic() || " ,-–&/'’()".contains(letter) || letter == '\u{a0}';
     let is_written = line.chars().all(is_word) && line.chars().next().is_some_and(|it| !it.is_lowercase());

@@ -27,7 +27,7 @@ const BEGINNINGS: &str = "acteur actrice actriz adiunkt adjunkt advocaat advocat
     berater biblioteka bühnenbildner chanteur chanteuse chargé chargée cheffe chirurg comptable conferenț conseiller \
     conseillère consulent consultor contador coordenador coordinador coordinateur coordinatrice danseur dekan \
     desarrollador desenvolvedor directeur directora directrice direktor direktör direktør diretor direttor docens docent \
-    docteur doktorand dosen dozent dramaturg dyrektor dziennikarz développeu ekspert enseignant entwickler erzieher \
+    docteur doktorand dosen dozent dramaturg dyrektor dziennikarz développeu ekspert engenheir enseignant entwickler erzieher \
     fachanw filmemacher fondateur fondator fondatrice forscher forskare forsker fotograf fotógraf fundador führungskraft \
     gerente geschäftsführ gestor giám giảng gründer handläggar herec herečk igazgató illustrateur illustratrice ingegner \
     ingeniera ingeniero ingenieur inginer ingénieur inhaber insinöör investigador inżynier inženýr jefa jefe johtaj \
