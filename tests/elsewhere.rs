@@ -80,6 +80,13 @@ fn only_the_page_of_one_person_is_captured() {
     let agreed = format!("<title>Jane Roe | Acme</title>{position}");
     check("https://acme.example/about-us/jane-roe", &agreed, Captured, jane);
     check("https://acme.example/about-us/jane-poe", &agreed, NotAProfile, None);
+    check("https://acme.example/firm/jane-roe", &agreed, NotAProfile, None);
+    check("https://acme.example/firm/jane-roe", &format!("{agreed}<img src=/j.jpg alt='Jane Roe'>"), Captured, jane);
+    check("https://acme.example/firm/jane-roe", &format!("{agreed}<p>jroe@acme.example"), Captured, jane);
+    for part in ["topics", "brands", "customers", "episodes", "prizes", "personalities"] {
+        let about = format!("{agreed}<img src=/j.jpg alt='Jane Roe'>");
+        check(&format!("https://acme.example/{part}/jane-roe"), &about, NotAProfile, None);
+    }
     check(
         "https://acme.example/about-us/jane-roe",
         &agreed.replace("Technical writer", "Great pots"),
@@ -236,6 +243,31 @@ fn only_the_page_of_one_person_is_captured() {
     check("https://www.kaggle.com/jane", titled, Captured, jane);
     check("https://www.kaggle.com/joe", titled, NotAProfile, None);
     check("https://www.kaggle.com/jane", "<title>Kaggle: Your Home for Data Science</title>", NotAProfile, None);
+    // What a site's menu and foot say, no one on the page does.
+    let menu = "<nav><a href=/contact>Contact us</a> <a href=/team>Unser Team</a></nav>";
+    let foot = "<footer>Follow us</footer>";
+    let shown = "<title>Jane Roe</title><h1>Jane Roe</h1><p>Potter</p><p>jane.roe@acme.example</p>";
+    check("https://acme.example/p/77", &format!("{menu}{shown}{foot}"), Captured, jane);
+    check("https://acme.example/p/77", &format!("{shown}<p>We make pots.</p>"), NotAProfile, None);
+    // Degrees are no part of a name, whatever the address has of it.
+    let degrees = "<title>Jane Roe, PhD</title><h1>Jane Roe, PhD</h1><p>Professor of Law</p>";
+    check("https://uni.example/faculty/jane-roe", degrees, Captured, jane);
+    // A theme's marks of its own parts say nothing of the page.
+    let theme = "<header itemscope itemtype='https://schema.org/WPHeader'>\
+        <p itemscope itemtype='https://schema.org/Organization'><b itemprop=name>Acme</b></p></header>\
+        <article itemscope itemtype='https://schema.org/CreativeWork'><h1 itemprop=headline>Jane Roe</h1>\
+        <p>I am a potter: jane@roe.example</p></article>";
+    check("https://janeroe.example/about/", theme, Captured, jane);
+    check("https://acme.example/about/", &theme.replace("I am a potter: ", ""), Captured, jane);
+    check("https://acme.example/about/", &theme.replace("WPHeader", "WebPage"), NotAProfile, None);
+    check("https://acme.example/about/", &theme.replace("CreativeWork", "Recipe"), NotAProfile, None);
+    // A word before a given name that nothing else on the page has.
+    let before =
+        |words: &str, mailbox: &str| format!("<title>{words}</title><h1>{words}</h1><p>{mailbox}@acme.example");
+    check("https://acme.example/p/77", &before("Meet Jane", "jane"), NotAProfile, None);
+    check("https://acme.example/p/77", &before("Lebenslauf Jane Roe", "jane.roe"), Captured, jane);
+    check("https://acme.example/p/77", &before("Kiln Jane Roe", "kiln.roe"), Captured, Some("Kiln Jane Roe"));
+    check("https://acme.example/p/77", &before("Kovács Jane", "kovacs"), Captured, Some("Kovács Jane"));
     // An address of the fediverse's form on a site that does not federate.
     check("https://forum.example/@jane", "<title>Jane Roe</title><h1>Jane Roe</h1>", NotAProfile, None);
     check("https://forum.example/@jane", member, Captured, jane);

@@ -101,6 +101,10 @@ fn walk(
             }
             if let Some(around) = around {
                 names().for_each(|name| graph.put(around, name, Value::Item(item)));
+                // What a site's frame holds, no page is about.
+                if graph.is_frame(around) {
+                    graph.put(around, "hasPart", Value::Item(item));
+                }
             }
             open.push((element.id(), item));
         } else if let Some(around) = around

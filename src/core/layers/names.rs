@@ -140,23 +140,31 @@ pub fn is_title(word: &str) -> bool {
     TITLES.split_whitespace().any(|title| title == word)
 }
 
+/// Whether a word, whatever its case and the marks behind it, is one of a list.
+fn is_among(list: &str, word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',']).to_lowercase();
+    list.split_whitespace().any(|known| known == word)
+}
+
 /// A name without the titles and forms of address before it and the degrees behind it.
 pub fn without_titles(name: &str) -> &str {
-    let is = |list: &str, word: &str| {
-        let word = word.trim_end_matches(['.', ',']).to_lowercase();
-        list.split_whitespace().any(|known| known == word)
-    };
     // `Dr. n. med.`
     let is_field = |first: &str, rest: &str| first == "n." && rest.starts_with("med.");
     let mut name = name.trim();
     while let Some((first, rest)) = name.split_once(' ')
-        && (is(TITLES, first) || is_field(first, rest))
+        && (is_among(TITLES, first) || is_field(first, rest))
         && rest.trim().contains(' ')
     {
         name = rest.trim();
     }
+    without_degrees(name)
+}
+
+/// A name without the degrees behind it.
+pub fn without_degrees(name: &str) -> &str {
+    let mut name = name.trim();
     while let Some((rest, last)) = name.rsplit_once(' ')
-        && is(DEGREES, last)
+        && is_among(DEGREES, last)
         && (rest.ends_with(',') || !last.is_ascii() || last.chars().filter(|letter| letter.is_uppercase()).count() > 1)
         && (rest.trim().contains(' ') || !last.is_ascii())
     {

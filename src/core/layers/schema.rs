@@ -86,6 +86,11 @@ impl Graph {
         self.types(place).iter().any(|kind| kind == name)
     }
 
+    /// Whether an item is a part of the frame that all pages of a site have.
+    pub fn is_frame(&self, place: usize) -> bool {
+        self.types(place).iter().any(|kind| ["WPHeader", "WPFooter", "WPSideBar"].contains(&kind.as_str()))
+    }
+
     fn types(&self, place: usize) -> &[String] {
         self.items.get(place).map_or(&[], |item| &item.types)
     }
@@ -307,7 +312,8 @@ fn is_content(graph: &Graph, place: usize) -> bool {
                 || kind.ends_with("Action")
                 || kind.ends_with("Object")
                 || kind.ends_with("Role")
-                || ["WebSite", "Blog", "ListItem", "SiteNavigationElement", "WPHeader", "WPFooter", "WPSideBar"]
-                    .contains(&kind.as_str())
+                // Themes call any page so.
+                || ["CreativeWork", "WebSite", "Blog", "ListItem", "SiteNavigationElement"].contains(&kind.as_str())
         })
+        && !graph.is_frame(place)
 }

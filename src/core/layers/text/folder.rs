@@ -15,7 +15,8 @@ const PEOPLE: &str = "abgeordnete abogad* advis* advocat* advog* advok* adwokat*
     geschaeftsfuehr* giang guest* henkilo* inimesed instructor* intervenant* investigador* invitad* invites joueu* \
     journalist* jugador* kadr* kompanie kuenstler* kunstenaar* lawyer* leader* lecturer* ledam* lekar* lide ljudi ludzie \
     management medarbe* medecin* medewerker* medici medico* mentor* mitarbeit* munkatars* musician* musiker* nauczyc* \
-    notaire* oktat* orchester osob* ospit* palestrant* pegawai people person* pesquisador* pessoa* physician* \
+    notaire* oktat* orchester osob* ospit* palestrant* pegawai people person personal personale personas persone personel personen \
+    personer personnel persons pesquisador* pessoa* physician* \
     player* ponent* pracown* preleg* prepodav* profes* prosopiko psikolog* realtor* redaktion* referent* relator* \
     reporter* researcher* schauspieler* scholar* socias socios solicitor* sotrudnik* speaker* specialist* spelare \
     spieler* sprecher* spreker* staff student* taenzer* talare teacher* team tootaj* trainer* uzman* vorstand* \
@@ -40,6 +41,19 @@ pub fn is_among_people(page: &Page) -> bool {
 /// Whether a page's address ends in the name that is its heading, below other parts of a site.
 pub fn is_addressed_to(page: &Page, name: &str) -> bool {
     segments(page).is_some_and(|(last, before)| !before.is_empty() && is_of(page, &last, name))
+}
+
+/// Whether a page stands where a site tells of itself, and of whoever is behind it.
+pub fn is_about(page: &Page) -> bool {
+    const ABOUT: &str = "about ueber uber propos nosotros sobre chi over om";
+    segments(page).is_some_and(|(_, before)| before.iter().any(|part| has_word(part, ABOUT)))
+}
+
+/// Whether a page stands where things go by people's names, or others tell of people.
+pub fn is_among_things(page: &Page) -> bool {
+    const THINGS: &str = "article* award* blog book* brand* case* categor* collection* compan* customer* episode* event* movie* news personalit* personnalit* \
+        podcast* post* prize* product* shop stor* tag* theme* topic*";
+    segments(page).is_some_and(|(_, before)| before.iter().any(|part| has_word(part, THINGS)))
 }
 
 /// Whether a page stands where a site has the pages of several people: what it shows beside them is not theirs.

@@ -75,6 +75,8 @@ struct Shown<'a> {
     links: Vec<Link>,
     addresses: Vec<Found>,
     lines: Vec<String>,
+    /// Those that stand in no menu or foot.
+    spoken: Vec<String>,
     /// The first part of the title.
     title: Option<String>,
     /// The first headings. A site's own may stand above that of the page.
@@ -90,6 +92,7 @@ impl<'a> Shown<'a> {
             addresses: addresses(page.root(), &links, false),
             links,
             lines: page::lines_without(page.root(), is_not_the_owners),
+            spoken: super::lines(page.root(), true),
             title,
             headings: page.all("h1").into_iter().take(MOST_HEADINGS).filter_map(page::text).collect(),
             is_front: is_front(page),
@@ -102,7 +105,7 @@ impl<'a> Shown<'a> {
         let page = self.page;
         // On pages beside the front one the site's name stands last.
         let last = page.title().filter(|_| self.is_front).and_then(|title| open_graph::last_part(&title));
-        let spoken = if self.is_front { voice::introduced(&self.lines) } else { None };
+        let spoken = if self.is_front { voice::introduced(&self.spoken) } else { None };
         let own = self.headings.iter().cloned().chain(self.title.clone()).chain(last);
         let mut own: Vec<String> = own.chain(spoken).collect();
         // `Jane Roe, Potter`
@@ -112,12 +115,15 @@ impl<'a> Shown<'a> {
         own.extend(own.iter().filter_map(called).collect::<Vec<_>>());
         // As much of a heading as the page's address spells: `Jane Roe CTO`
         let many = folder::last_words(page).len();
-        let begin = |text: &String| text.split(' ').take(many).collect::<Vec<_>>().join(" ");
+        let begin = |text: &String| {
+            let begin = text.split(' ').take(many).collect::<Vec<_>>().join(" ");
+            begin.trim_end_matches(',').to_owned()
+        };
         own.extend(self.headings.iter().map(begin).filter(|name| !name.is_empty() && folder::spells(page, name)));
         let own: Vec<String> = own.iter().map(|text| self.bare(text)).collect();
         // Who wrote a page, and who has the site, need not be what it is about.
         let is_shown = |name: &String| {
-            own.contains(name) || folder::is_called(page, name) || (self.is_front && voice::speaks_alone(&self.lines))
+            own.contains(name) || folder::is_called(page, name) || (self.is_front && voice::speaks_alone(&self.spoken))
         };
         let author = page.meta("author").map(|name| self.bare(&name)).filter(is_shown);
         let site = page.meta("og:site_name").map(|name| self.bare(&name)).filter(is_shown);
@@ -138,10 +144,30 @@ impl<'a> Shown<'a> {
     /// A name without what stands around it.
     fn bare(&self, text: &str) -> String {
         let text = names::without_aside(names::without_pronouns(text).0);
-        let without =
-            |text: &str| if self.begins_name(text) { text.to_owned() } else { names::without_titles(text).to_owned() };
+        let without = |text: &str| match self.begins_name(text) {
+            true => names::without_degrees(text).to_owned(),
+            false => names::without_titles(text).to_owned(),
+        };
         let text = names::turned(&without(&text)).unwrap_or(text);
-        without(names::in_one_script(&text))
+        let text = without(names::in_one_script(&text));
+        self.without_word(&text).map(str::to_owned).unwrap_or(text)
+    }
+
+    /// What stands behind a word that is no name, as nothing else on the page has it, where a given name follows:
+    /// `Meet Jane`, `Lebenslauf Jane Roe`.
+    fn without_word<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let (word, rest) = text.split_once(' ')?;
+        let is_called = |text: &str| address::plain_words(text).first().is_some_and(|word| is_given(word));
+        let plain = address::plain_words(word).concat();
+        let is_told = |it: &str| address::plain_words(it).concat().contains(&plain);
+        let is_known = || {
+            let accounts = accounts(self.page, &self.links);
+            is_told(folder::host(self.page))
+                || is_told(&folder::last_words(self.page).concat())
+                || self.addresses.iter().any(|it| is_told(it.mailbox()) || is_own_domain(&it.address, text))
+                || accounts.into_iter().any(|(handle, _)| is_told(&handle.handle))
+        };
+        (plain.len() > 1 && is_called(rest) && !is_called(word) && !is_known()).then_some(rest)
     }
 
     /// Whether a title is somebody's given name: `Imam`, `Don`. A mailbox or the page's address has it then.
@@ -197,8 +223,8 @@ impl<'a> Shown<'a> {
         };
         let has_account = || accounts(page, &self.links).any(|(handle, _)| is_mine(&handle));
         let at_own = || self.addresses.iter().any(|found| is_own_domain(&found.address, name));
-        let speaks = || voice::introduces(&self.lines, name) || voice::speaks_alone(&self.lines);
-        let speak_several = || voice::speak_several(&self.lines);
+        let speaks = || voice::introduces(&self.spoken, name) || voice::speaks_alone(&self.spoken);
+        let speak_several = || voice::speak_several(&self.spoken);
         let is_persons = folder::is_persons_page(page, name);
         let is_title = || self.title.as_deref().is_some_and(|title| names::is_shown_as(title, name));
         let is_heading = || self.headings.iter().any(|heading| names::is_shown_as(heading, name));
@@ -208,19 +234,21 @@ impl<'a> Shown<'a> {
             let is_shown = is_titled || portrait(page, name).is_some() || beneath::title(page, name).is_some();
             has_given(name) && is_shown && !voice::is_fiction(&self.lines) && !page.asks_for_password()
         };
-        // Wherever a page stands, address, heading and title may agree on whom it is about, and the position tells that it is
-        // somebody.
+        // Wherever a page stands, address, heading and title may agree on whom it is about. The position tells that it is
+        // somebody, and what is theirs that nobody else wrote it.
         let is_agreed = || {
             !folder::is_among_others(page)
+                && !folder::is_among_things(page)
                 && folder::is_addressed_to(page, name)
                 && is_title()
                 && beneath::title(page, name).is_some()
+                && (folder::is_about(page) || portrait(page, name).is_some() || writes() || has_account())
                 && is_shown()
         };
         let is_account = || folder::is_initialled(page, name);
         // Whoever has a site that goes by their name and is what it shows may be spoken of by others, and speak of them. A
         // firm speaks of itself as several or as nobody.
-        let is_told = || voice::speaks(&self.lines) || self.lines.iter().any(|line| beneath::describes(line, name));
+        let is_told = || voice::speaks(&self.spoken) || self.lines.iter().any(|line| beneath::describes(line, name));
         let is_own = || {
             has_given(name)
                 && (is_title() || is_heading())
