@@ -249,6 +249,12 @@ fn only_the_page_of_one_person_is_captured() {
     let shown = "<title>Jane Roe</title><h1>Jane Roe</h1><p>Potter</p><p>jane.roe@acme.example</p>";
     check("https://acme.example/p/77", &format!("{menu}{shown}{foot}"), Captured, jane);
     check("https://acme.example/p/77", &format!("{shown}<p>We make pots.</p>"), NotAProfile, None);
+    check(
+        "https://janeroe.example/",
+        &format!("{}{shown}", menu.replace("Contact us", "Our shops")),
+        NotAProfile,
+        None,
+    );
     // Degrees are no part of a name, whatever the address has of it.
     let degrees = "<title>Jane Roe, PhD</title><h1>Jane Roe, PhD</h1><p>Professor of Law</p>";
     check("https://uni.example/faculty/jane-roe", degrees, Captured, jane);

@@ -75,7 +75,7 @@ struct Shown<'a> {
     links: Vec<Link>,
     addresses: Vec<Found>,
     lines: Vec<String>,
-    /// Those that stand in no menu or foot.
+    /// Those that tell who speaks. On the front page of a firm that may be its menu: `Our shops`.
     spoken: Vec<String>,
     /// The first part of the title.
     title: Option<String>,
@@ -86,16 +86,17 @@ struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     fn of(page: &'a Page) -> Self {
+        let is_front = is_front(page);
         let links = links(page.root(), false);
         let title = page.title().and_then(|title| open_graph::person_in(&title, None, None));
         Self {
             addresses: addresses(page.root(), &links, false),
             links,
             lines: page::lines_without(page.root(), is_not_the_owners),
-            spoken: super::lines(page.root(), true),
+            spoken: super::lines(page.root(), !is_front),
             title,
             headings: page.all("h1").into_iter().take(MOST_HEADINGS).filter_map(page::text).collect(),
-            is_front: is_front(page),
+            is_front,
             page,
         }
     }
