@@ -58,22 +58,31 @@ fn gives_life(line: &str, name: &str) -> bool {
     let is_signed =
         line.contains('†') || (line.starts_with("Born") && lower.contains("died")) || lower.contains("gestorben");
     let what: Vec<String> = names::words(line).into_iter().filter(|word| word.parse::<i32>().is_err()).collect();
-    let is_people = matches!(what.as_slice(), [people] if PEOPLES.iter().any(|end| people.ends_with(end)));
+    // `Dutch painter`, and not what somebody studies.
+    let is_bare = *born < LONG_AGO && what.len() <= MOST_WORDS && !what.iter().any(|word| is_field(word));
     // A short line of two years so long ago tells of nobody who lives.
     let is_old = *born < OLD && *died < OLD + 70 && line.chars().count() < MOST_LINE;
     // `Jane Roe (3 May 1811 – …`
     let behind = line.split_once(name).map(|(_, behind)| behind.trim_start()).unwrap_or_default();
     let is_behind =
         behind.starts_with(['(', ',', '*']) && behind.find(&born.to_string()).is_some_and(|at| at < MOST_DAY);
-    let is_theirs = is_behind || is_people || (what.len() < 3 && text::is_title(&what.join(" ")));
+    let is_theirs = is_behind || is_bare || (what.len() < 3 && text::is_title(&what.join(" ")));
     (10..115).contains(&(died - born)) && (is_signed || (is_old && is_theirs))
 }
 
 /// A day and a month before a year are no longer, in bytes.
 const MOST_DAY: usize = 20;
 
-/// How English words end that say of which people somebody is.
-const PEOPLES: [&str; 4] = ["an", "ch", "ese", "sh"];
+/// Whoever was born before this year is not alive.
+const LONG_AGO: i32 = 1900;
+
+/// Beside the years of a life stand no more words.
+const MOST_WORDS: usize = 3;
+
+/// Whether a word is that for the past, which some study.
+fn is_field(word: &str) -> bool {
+    ["dějin", "geschicht", "geschied", "hist", "storia"].iter().any(|start| word.starts_with(start))
+}
 
 /// Nobody works who was born before this year.
 const OLD: i32 = 1925;
@@ -164,6 +173,9 @@ mod tests {
         check(staff, "<h1>Jane Roe</h1><p>Inventor</p><p>Born 3 May 1811, died 7 June 1879</p>", true);
         check(staff, "<h1>Jane Roe</h1><p>* 1931 in Köln; † 2017 in Bonn</p>", true);
         check(staff, "<h1>Jane Roe</h1><p>French, 1841–1895</p>", true);
+        check(staff, "<h1>Jane Roe</h1><p>Polish-French, 1867–1934</p>", true);
+        check(staff, "<h1>Jane Roe</h1><p>Französische Physikerin, 1867–1934</p>", true);
+        check(staff, "<h1>Jane Roe</h1><p>Europäische Geschichte, 1867–1934</p>", false);
         check(staff, "<h1>Jane Roe</h1><p>Jane Roe (3 May 1811 – 7 June 1879) was a potter.</p>", true);
         check(staff, "<h1>Jane Roe</h1><p>Potter, 1990–2019</p>", false);
         check(staff, "<h1>Jane Roe</h1><p>* 1980 in Oslo</p>", false);
