@@ -274,6 +274,33 @@ fn only_the_page_of_one_person_is_captured() {
     check("https://acme.example/p/77", &before("Lebenslauf Jane Roe", "jane.roe"), Captured, jane);
     check("https://acme.example/p/77", &before("Kiln Jane Roe", "kiln.roe"), Captured, Some("Kiln Jane Roe"));
     check("https://acme.example/p/77", &before("Kovács Jane", "kovacs"), Captured, Some("Kovács Jane"));
+    check("https://acme.example/meet-jane", &before("Meet Jane", "jane"), NotAProfile, None);
+    check("https://janeroe.example/cv", &before("Coach Jane Roe", "jane.roe"), Captured, jane);
+    // Two family names, of which an address has the first, and two given ones.
+    let two = "<title>Dra. Marta Olmedo Ruiz – Acme</title><h1>Dra. Marta Olmedo Ruiz</h1><p>Especialista";
+    check("https://acme.example/equipo/dra-marta-olmedo", two, Captured, Some("Marta Olmedo Ruiz"));
+    let luis = "<title>José Luis García – Acme</title><h1>José Luis García</h1>";
+    check("https://acme.example/equipo/jose-luis-garcia", luis, Captured, Some("José Luis García"));
+    check("https://acme.example/equipo/jose-hall-room", &luis.replace("Luis García", "Hall Kiln"), NotAProfile, None);
+    // How somebody says their name, in the first of the words for it that a name follows.
+    let says = |words: &str| format!("<title>O</title><h1>O</h1><p>{words}.</p><p>jane.roe@mail.example");
+    for words in
+        ["Je m'appelle Jane Roe et je suis potière", "Nazywam się Jane Roe. Jestem z Łodzi", "Jag heter Jane Roe"]
+    {
+        check("https://janeroe.example/", &says(words), Captured, jane);
+    }
+    // What somebody's own site shows beneath or behind their name tells who they are.
+    let instagram = "<a href='https://www.instagram.com/janeroe/'>in</a>";
+    let photographer =
+        format!("<title>Jane Roe | Photographer</title><h1>JANE ROE</h1><h2>Photographer</h2>{instagram}");
+    check("https://www.janeroe.example/", &photographer, Captured, Some("JANE ROE"));
+    check("https://www.janeroe.example/", &photographer.replace("Photographer", "Dresses"), NotAProfile, None);
+    let about = format!("<title>About — Jane Roe</title><h1>About</h1><p>Jane Roe is an illustrator.</p>{instagram}");
+    check("https://www.janeroe.example/about", &about, Captured, jane);
+    let position = "<meta property=og:type content=profile><meta property=og:title content='Jane Roe, Data engineer'>";
+    check("https://www.malt.example/profile/janeroe", position, Captured, jane);
+    let hidden = "<h1>Jane Roe</h1><p>jane.roe<span class=d-none>[at]</span>@uni.example";
+    check("https://uni.example/personen/roe", hidden, Captured, jane);
     // An address of the fediverse's form on a site that does not federate.
     check("https://forum.example/@jane", "<title>Jane Roe</title><h1>Jane Roe</h1>", NotAProfile, None);
     check("https://forum.example/@jane", member, Captured, jane);
@@ -297,6 +324,7 @@ fn accounts_are_the_owners() {
     check(home, &link("https://github.com/kilns42", "@kilns42"), github);
     check(home, &link("https://github.com/kilns42", "<svg></svg>"), github);
     check(home, &link("https://github.com/kilns42", "Theme by Kilns"), &[]);
+    check(home, &link("https://wa.me/442079460018", "WhatsApp (0)20 7946 0018"), &["https://wa.me/442079460018"]);
     check("https://janeroe.example/posts/1", &link("https://github.com/kilns42", "GitHub"), &[]);
     check("https://acme.example/", &link("https://github.com/acme", "GitHub"), &[]);
     let spoken =
@@ -398,6 +426,11 @@ fn addresses_of_others_are_left() {
     check(staff, &format!("{own}<br>Tel. 020 7946 0018</p><p>{assistant}</p>"), jroe, &["020 7946 0018"]);
     check(staff, &format!("{own}</p><p>Tel. 020 7946 0018 {assistant}</p>"), jroe, &[]);
     check("https://acme.example/", &format!("{own}<br>Tel. 020 7946 0018"), jroe, &[]);
+    let top = "https://acme.example/eszter-kovacs";
+    let eszter = "<h1>dr. Kovács Eszter</h1><p>Telefon: +36 30 912 4471</p><p>eszter@acme.example";
+    check(top, eszter, &["eszter@acme.example"], &["+36309124471"]);
+    let foot = "<footer>Telefon: +36 1 912 4471</footer>";
+    check(top, &format!("{}</p>{foot}", eszter.replace("Telefon: +36 30 912 4471", "")), &["eszter@acme.example"], &[]);
     // The head of what the page is about is no frame.
     let head = "<header><a href='mailto:info@acme.example'>Mail</a></header><main><header><h1>Jane Roe</h1>\
         <a href='mailto:jroe@acme.example'>Mail</a></header><aside>Tel. 020 7946 0018</aside></main>";

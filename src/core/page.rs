@@ -229,10 +229,16 @@ pub fn is_hidden(tag: &Element) -> bool {
         tag.name(),
         "script" | "style" | "noscript" | "head" | "title" | "iframe" | "object" | "select" | "textarea"
     ) || tag.attr("hidden").is_some()
+        || (tag.classes().any(|class| class == "d-none") && !tag.classes().any(is_shown_again))
         || tag.attr("style").is_some_and(|style| {
             let style = style.replace(' ', "").to_ascii_lowercase();
             style.contains("display:none") || style.contains("visibility:hidden")
         })
+}
+
+/// Whether a class shows on some screens what another one hides: `d-none d-md-block`.
+fn is_shown_again(class: &str) -> bool {
+    class.starts_with("d-") && class != "d-none"
 }
 
 /// Whether an element of this name begins a line of its own.

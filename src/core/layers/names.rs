@@ -30,7 +30,15 @@ pub fn is_made_from(account: &str, name: &str) -> bool {
         if name.len() < 2 || family.chars().count() < 2 {
             return false;
         }
-        account.contains(&name.concat())
+        // Where there are two family names, the first may be used alone.
+        let is_first_family = || match name.as_slice() {
+            [given, .., first, _] if first != given && first.chars().count() > 2 && !is_given(first) => {
+                account.ends_with(&format!("{given}{first}")) || account == format!("{}{first}", initial(given))
+            }
+            _ => false,
+        };
+        is_first_family()
+            || account.contains(&name.concat())
             || account.contains(&format!("{given}{family}"))
             || account.contains(&format!("{family}{given}"))
             || account == format!("{}{family}", initial(given))
@@ -163,6 +171,14 @@ pub fn without_titles(name: &str) -> &str {
 /// A name without the degrees behind it.
 pub fn without_degrees(name: &str) -> &str {
     let mut name = name.trim();
+    // `Jane Roe, prof. AGH`
+    if let Some((before, behind)) = name.split_once(", ")
+        && before.contains(' ')
+        && behind.split(' ').next().is_some_and(|first| is_among(TITLES, first))
+        && !words(behind).iter().any(|word| is_given(word))
+    {
+        name = before;
+    }
     while let Some((rest, last)) = name.rsplit_once(' ')
         && is_among(DEGREES, last)
         && (rest.ends_with(',') || !last.is_ascii() || last.chars().filter(|letter| letter.is_uppercase()).count() > 1)
@@ -337,6 +353,11 @@ mod tests {
         check("j.vanderroe", "Jane van der Roe");
         check("s.dewit", "Sanne de Wit");
         check("ivan.ivanov", "Иван Иванов");
+        check("martaolmedo", "Marta Olmedo Ruiz");
+        check("molmedo", "Marta Olmedo Ruiz");
+        check("dra-marta-olmedo", "Marta Olmedo Ruiz");
+        assert!(!is_made_from("marta.olmedo.diaz", "Marta Olmedo Ruiz"));
+        assert!(!is_made_from("janeann", "Jane Ann Roe"));
     }
 
     #[test]
@@ -402,6 +423,8 @@ mod tests {
         check("Univ.-Prof.in Mag.a Jane Roe", "Jane Roe");
         check("김민수 교수", "김민수");
         check("Jane Ann Ma", "Jane Ann Ma");
+        check("dr hab. inż. Jane Roe, prof. AGH", "Jane Roe");
+        check("van Roe, Prof. Jane", "van Roe, Prof. Jane");
     }
 
     #[test]

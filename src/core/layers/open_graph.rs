@@ -1,6 +1,6 @@
 //! Open Graph (<https://ogp.me>): the type `profile`, and the names that it gives.
 
-use super::{Known, Says, Subject, names, own};
+use super::{Known, Says, Subject, names, own, text};
 use crate::{
     page::Page,
     profile::Profile,
@@ -49,7 +49,15 @@ fn name(page: &Page) -> Option<String> {
     let host = || page.url.host_str()?.trim_start_matches("www.").split('.').next().map(str::to_owned);
     let site = page.meta("og:site_name").or_else(|| network().map(str::to_owned)).or_else(host);
     let account = page.meta("profile:username");
-    named.or_else(|| person_in(&page.meta("og:title")?, site.as_deref(), account.as_deref()))
+    named.or_else(|| {
+        let shown = person_in(&page.meta("og:title")?, site.as_deref(), account.as_deref())?;
+        Some(without_position(&shown).map_or(shown.clone(), str::to_owned))
+    })
+}
+
+/// The name that stands before what somebody does: `Jane Roe, Potter`.
+pub fn without_position(text: &str) -> Option<&str> {
+    text.split_once(", ").filter(|(_, what)| text::is_title(what)).map(|(name, _)| name)
 }
 
 /// The person's name in a page's title: `Jane Roe (@jane) • Site`, `jane (Jane Roe) · Site`, `Site | Jane Roe`.

@@ -59,9 +59,15 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
         }
     }
     // Beside an address of somebody else's, on the site of others, a number may be theirs too.
-    let shown = if section { section_part(page, name, &addresses, carries) } else { Some((page.root(), lines)) };
+    // Where the address is the name alone, only the frame is the site's.
+    let is_named = !section && !at_home && folder::is_named(page, name);
+    let shown = match section {
+        true => section_part(page, name, &addresses, carries),
+        false if is_named => Some((page.root(), Lines::of(page.root(), self::lines(page.root(), true), name))),
+        false => Some((page.root(), lines)),
+    };
     if let Some((root, lines)) = shown {
-        for number in numbers(root, &lines, section || at_home, section) {
+        for number in numbers(root, &lines, section || at_home || is_named, section || is_named) {
             if number.is_only {
                 profile.add_phone(&number.number, number.seen, None);
             } else {
@@ -381,8 +387,16 @@ impl Link {
         const PLAIN: &str =
             "follow me on my find profile twitter link to icon logo account http https www graduation cap page visit";
         let said = self.text.as_ref().or(self.label.as_ref()).map(|said| names::words(said)).unwrap_or_default();
-        said.iter().all(|word| known.contains(word) || PLAIN.split_whitespace().any(|plain| plain == word))
+        let is_number =
+            |word: &str| word.bytes().all(|it| it.is_ascii_digit()) && self::is_within(word, &handle.handle);
+        said.iter()
+            .all(|word| known.contains(word) || is_number(word) || PLAIN.split_whitespace().any(|plain| plain == word))
     }
+}
+
+/// Whether a part of a number is one that stands in another, as it is dialled at home or abroad.
+fn is_within(part: &str, number: &str) -> bool {
+    number.bytes().all(|it| it.is_ascii_digit()) && (number.contains(part) || part == "0")
 }
 
 fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {

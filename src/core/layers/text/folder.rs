@@ -2,6 +2,7 @@
 
 use super::{beneath, pinyin};
 use crate::{
+    address,
     layers::{names, own},
     page::{self, Page},
 };
@@ -78,6 +79,16 @@ fn is_of(page: &Page, last: &str, name: &str) -> bool {
 /// Whether the end of a page's address is a name, word by word.
 pub fn spells(page: &Page, name: &str) -> bool {
     last_words(page) == names::words(name)
+}
+
+/// Whether the end of a page's address is made from all words of a name, in whatever order, and titles.
+pub fn is_named(page: &Page, name: &str) -> bool {
+    let plain = |words: Vec<String>| address::plain_words(&words.join(" "));
+    let mut words = plain(last_words(page).into_iter().filter(|word| !names::is_title(word)).collect());
+    let mut known = address::plain_words(name);
+    words.sort();
+    known.sort();
+    !known.is_empty() && words == known
 }
 
 /// The words at the end of a page's address.

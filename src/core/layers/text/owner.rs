@@ -79,6 +79,8 @@ struct Shown<'a> {
     spoken: Vec<String>,
     /// The first part of the title.
     title: Option<String>,
+    /// The last part of a front page's title. On pages beside it the site's name stands there.
+    last: Option<String>,
     /// The first headings. A site's own may stand above that of the page.
     headings: Vec<String>,
     is_front: bool,
@@ -95,6 +97,7 @@ impl<'a> Shown<'a> {
             lines: page::lines_without(page.root(), is_not_the_owners),
             spoken: super::lines(page.root(), !is_front),
             title,
+            last: page.title().filter(|_| is_front).and_then(|title| open_graph::last_part(&title)),
             headings: page.all("h1").into_iter().take(MOST_HEADINGS).filter_map(page::text).collect(),
             is_front,
             page,
@@ -104,15 +107,10 @@ impl<'a> Shown<'a> {
     /// The names that the page may go by, the likeliest first.
     fn candidates(&self) -> Vec<String> {
         let page = self.page;
-        // On pages beside the front one the site's name stands last.
-        let last = page.title().filter(|_| self.is_front).and_then(|title| open_graph::last_part(&title));
         let spoken = if self.is_front { voice::introduced(&self.spoken) } else { None };
-        let own = self.headings.iter().cloned().chain(self.title.clone()).chain(last);
+        let own = self.headings.iter().cloned().chain(self.title.clone()).chain(self.last.clone());
         let mut own: Vec<String> = own.chain(spoken).collect();
-        // `Jane Roe, Potter`
-        let called = |text: &String| {
-            text.split_once(", ").filter(|(_, what)| beneath::is_title(what)).map(|(name, _)| name.to_owned())
-        };
+        let called = |text: &String| open_graph::without_position(text).map(str::to_owned);
         own.extend(own.iter().filter_map(called).collect::<Vec<_>>());
         // As much of a heading as the page's address spells: `Jane Roe CTO`
         let many = folder::last_words(page).len();
@@ -159,6 +157,8 @@ impl<'a> Shown<'a> {
     fn without_word<'t>(&self, text: &'t str) -> Option<&'t str> {
         let (word, rest) = text.split_once(' ')?;
         let is_called = |text: &str| address::plain_words(text).first().is_some_and(|word| is_given(word));
+        // What sites put before a name, in their addresses too.
+        const BEFORE: [&str; 4] = ["coach", "hello", "lebenslauf", "meet"];
         let plain = address::plain_words(word).concat();
         let is_told = |it: &str| address::plain_words(it).concat().contains(&plain);
         let is_known = || {
@@ -168,7 +168,8 @@ impl<'a> Shown<'a> {
                 || self.addresses.iter().any(|it| is_told(it.mailbox()) || is_own_domain(&it.address, text))
                 || accounts.into_iter().any(|(handle, _)| is_told(&handle.handle))
         };
-        (plain.len() > 1 && is_called(rest) && !is_called(word) && !is_known()).then_some(rest)
+        let is_plain = BEFORE.contains(&plain.as_str()) || (!is_called(word) && !is_known());
+        (plain.len() > 1 && is_called(rest) && is_plain).then_some(rest)
     }
 
     /// Whether a title is somebody's given name: `Imam`, `Don`. A mailbox or the page's address has it then.
@@ -227,11 +228,19 @@ impl<'a> Shown<'a> {
         let speaks = || voice::introduces(&self.spoken, name) || voice::speaks_alone(&self.spoken);
         let speak_several = || voice::speak_several(&self.spoken);
         let is_persons = folder::is_persons_page(page, name);
-        let is_title = || self.title.as_deref().is_some_and(|title| names::is_shown_as(title, name));
+        let is_title = || {
+            let titles = self.title.iter().chain(&self.last);
+            titles.into_iter().any(|title| names::is_shown_as(title, name))
+        };
         let is_heading = || self.headings.iter().any(|heading| names::is_shown_as(heading, name));
         // Rooms and prizes have no position and no portrait, and go by whole names and a word more.
         let is_shown = || {
-            let is_titled = names::words(name).len() == 2 && is_title();
+            let is_whole = match address::plain_words(name).as_slice() {
+                [_, _] => true,
+                [_, second, _] => is_given(second),
+                _ => false,
+            };
+            let is_titled = is_whole && is_title();
             let is_shown = is_titled || portrait(page, name).is_some() || beneath::title(page, name).is_some();
             has_given(name) && is_shown && !voice::is_fiction(&self.lines) && !page.asks_for_password()
         };
@@ -249,7 +258,11 @@ impl<'a> Shown<'a> {
         let is_account = || folder::is_initialled(page, name);
         // Whoever has a site that goes by their name and is what it shows may be spoken of by others, and speak of them. A
         // firm speaks of itself as several or as nobody.
-        let is_told = || voice::speaks(&self.spoken) || self.lines.iter().any(|line| beneath::describes(line, name));
+        let is_told = || {
+            voice::speaks(&self.spoken)
+                || self.lines.iter().any(|line| beneath::describes(line, name))
+                || beneath::title(page, name).is_some()
+        };
         let is_own = || {
             has_given(name)
                 && (is_title() || is_heading())

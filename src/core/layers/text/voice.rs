@@ -53,19 +53,15 @@ pub fn introduced(lines: &[String]) -> Option<String> {
         .filter_map(|line| {
             let line = line.replace('’', "'");
             let lower = line.to_lowercase();
-            let start = INTRODUCTIONS.iter().find_map(|words| {
+            INTRODUCTIONS.iter().find_map(|words| {
                 let place = lower.find(&format!("{words} "))?;
                 let is_apart = !lower.get(..place)?.chars().next_back().is_some_and(char::is_alphanumeric);
-                is_apart.then_some(place + words.len())
-            });
-            let words = line
-                .get(start?..)?
-                .split([',', '.', '!', ';', ':', '(', '–', '—', '|', '&'])
-                .next()?
-                .split_whitespace();
-            let is_name = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
-            let name = words.take_while(is_name).collect::<Vec<_>>().join(" ");
-            names::reads_as_name(&name).then_some(name)
+                let behind = line.get(place + words.len()..).filter(|_| is_apart)?;
+                let words = behind.split([',', '.', '!', ';', ':', '(', '–', '—', '|', '&']).next()?.split_whitespace();
+                let is_name = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+                let name = words.take_while(is_name).collect::<Vec<_>>().join(" ");
+                names::reads_as_name(&name).then_some(name)
+            })
         })
         .collect();
     names.dedup();
@@ -73,7 +69,7 @@ pub fn introduced(lines: &[String]) -> Option<String> {
 }
 
 /// How somebody says what they are called.
-const INTRODUCTIONS: [&str; 14] = [
+const INTRODUCTIONS: [&str; 24] = [
     "i'm",
     "i am",
     "my name is",
@@ -88,6 +84,16 @@ const INTRODUCTIONS: [&str; 14] = [
     "ik ben",
     "sou",
     "me chamo",
+    "moi c'est",
+    "sou a",
+    "sou o",
+    "ik heet",
+    "em dic",
+    "nazywam się",
+    "jmenuji se",
+    "jag heter",
+    "jeg heter",
+    "jeg hedder",
 ];
 
 /// Whether somebody says on a page that they are called so: `Hi, I'm Jane`, `Mein Name ist Jane Roe`.
