@@ -65,6 +65,7 @@ fn by_verdict(
         bounced.any(|bounced| same_mailbox(bounced) == same_mailbox(address))
     };
     let works = person.known.is_some_and(|known| known.employers.iter().any(|employer| employer.current));
+    let is_answered = || view.is_reply && person.known.is_none();
     let (rule, severity, key) = match verdict {
         EmailVerdict::WorkCurrent => (Rule::WorkAddress, Severity::Severe, "work_address"),
         EmailVerdict::WorkFormer => (Rule::WorkAddress, Severity::Severe, "work_address_former"),
@@ -72,10 +73,9 @@ fn by_verdict(
         _ if came_back() => (Rule::DisposableAddress, Severity::Caution, "bounced_address"),
         EmailVerdict::WorkOther | EmailVerdict::Role if is_list_host(address) => return None,
         // Whoever wrote from there has it read there: a client, as a rule.
-        EmailVerdict::WorkOther if view.is_reply && person.known.is_none() => {
-            (Rule::OtherCompanyAddress, Severity::Note, "other_company_address")
-        }
+        EmailVerdict::WorkOther if is_answered() => return None,
         EmailVerdict::WorkOther => (Rule::OtherCompanyAddress, Severity::Caution, "other_company_address"),
+        EmailVerdict::Role if is_answered() && is_business(view) => return None,
         // An invoice goes to those who pay it.
         EmailVerdict::Role if is_business(view) => (Rule::RoleAddress, Severity::Note, "role_address"),
         EmailVerdict::Role => (Rule::RoleAddress, Severity::Caution, "role_address"),

@@ -167,6 +167,10 @@ impl Greeting {
             } else if (is_title(fold) || may_be_title(fold) && (next_is_name() || !names.is_empty()))
                 && (names.is_empty() || !word.is_capital())
             {
+                // "Dear Mr/Ms Roe": a form in which nobody chose.
+                if titled && gap.contains('/') && next_is_name() {
+                    return greeting(index + 1, Whom::Gap);
+                }
                 titled = true;
                 anybody = true;
             } else if names.is_empty()

@@ -127,8 +127,8 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         others().filter(|_| is_their_job_known).flat_map(|other| &other.titles).find_map(|title| {
             let name = plain(title);
             let own = known.titles.iter().map(|own| plain(own)).filter(|own| !own.is_empty());
-            let is_own = own.into_iter().any(|own| holds(&own, &name) || holds(&name, &own));
-            let is_telling = name.contains(' ');
+            let is_own = own.into_iter().any(|own| holds(&own, &name) || holds(&name, &own) || is_alike(&own, &name));
+            let is_telling = name.contains(' ') || name.chars().nth(COMPOUND - 1).is_some() && !facts.contains(&name);
             let is_left = is_telling && !is_own && !holds(&facts, &name) && is_their_job(&view.text, &name);
             is_left.then_some(("leftover_job", title))
         })
@@ -136,6 +136,16 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let Some((key, what)) = employer.or_else(job) else { return vec![] };
     let warning = view.warning(Rule::Leftover, Severity::Caution, key, &[what, person.called()]);
     vec![view.closed(warning)]
+}
+
+/// German puts a job into one word; one of so many letters tells of a trade.
+const COMPOUND: usize = 12;
+
+/// Whether one-word titles end alike: a `Bauingenieurin` may well be spoken to as an `Ingenieurin`.
+fn is_alike(own: &str, name: &str) -> bool {
+    const ENDING: usize = 5;
+    let end = name.char_indices().rev().nth(ENDING - 1).map_or(0, |(start, _)| start);
+    !name.contains(' ') && own.split(' ').any(|word| name.get(end..).is_some_and(|end| word.contains(end)))
 }
 
 /// Whether the text says that this is the person's job: "your role as Head of Sales", "as a Head of Sales, you".
@@ -149,13 +159,18 @@ fn is_their_job(text: &Text<'_>, title: &str) -> bool {
         });
         let from = place.start.saturating_sub(NEAR).max(sentence.start);
         let to = (place.end + NEAR).min(sentence.end);
+        // "Als Elektromeister wissen Sie": one word is said of many.
+        let is_said = place.len() > 1
+            || place.start > sentence.start
+                && text.fold(place.start - 1) == "als"
+                && is_in_any(text, place.end..to, YOU);
         let is_yours = |index: &usize| is_yours(text, *index);
         let yours = (from..place.start).rev().find(is_yours).or_else(|| (place.end..to).find(is_yours));
         let is_offer = |yours: usize| {
             (yours..place.start).any(|index| each(OFFERS).any(|word| word == text.fold(index)))
                 || text.has_within(sentence.start..place.start, MAY_BE)
         };
-        said && yours.is_some_and(|yours| !is_offer(yours)) && !text.has_within(sentence.clone(), HIRES)
+        said && is_said && yours.is_some_and(|yours| !is_offer(yours)) && !text.has_within(sentence.clone(), HIRES)
     })
 }
 
@@ -199,9 +214,19 @@ fn plain(name: &str) -> String {
     words.join(" ")
 }
 
+/// Where a company of several words stands in a text, also as German bends it: "bei den Stadtwerken Example".
+fn named(text: &Text<'_>, name: &str) -> Vec<Range<usize>> {
+    let mut places: Vec<Range<usize>> = text.find(name).collect();
+    if let Some((first, rest)) = name.split_once(' ') {
+        let bent = ["n", "en", "s", "es"].map(|end| format!("{first}{end} {rest}"));
+        places.extend(bent.iter().flat_map(|bent| text.find(bent)));
+    }
+    places
+}
+
 /// Whether the text says that the person works there, and nowhere that it is the company that hires.
 fn is_meant(text: &Text<'_>, name: &str) -> bool {
-    let places: Vec<Range<usize>> = text.find(name).collect();
+    let places = named(text, name);
     let is_hiring = |place: &Range<usize>| {
         let sentence = text.sentence(place.start);
         let near =
@@ -334,6 +359,22 @@ mod tests {
     }
 
     #[test]
+    fn a_job_of_one_word_is_left_over() {
+        let check = |own: &str, text: &str, expected: &str| {
+            let mut case = to("Jane Roe", "jane.roe@gmail.com", &format!("Hallo Frau Roe,\n{text}"));
+            case.known = vec![known("Jane Roe"), known("Bob Doe")];
+            case.known[0].employers = vec![employer("Acme", "acme.example")];
+            case.known[0].titles = vec![own.into()];
+            case.known[1].titles = vec!["Elektromeisterin".into()];
+            assert_eq!(rules(&case), expected, "{own} {text}");
+        };
+        check("Oberärztin", "als Elektromeisterin wissen Sie, wie das ist.", "caution leftover");
+        check("Meisterin", "als Elektromeisterin wissen Sie, wie das ist.", "");
+        check("Oberärztin", "die Elektromeisterin, die Sie suchen, gibt es.", "");
+        check("Oberärztin", "wir suchen Sie als Elektromeisterin.", "");
+    }
+
+    #[test]
     fn employers_are_compared_word_by_word() {
         let check = |own: &str, fact: &str, other: &str, expected: &str| {
             let mut case =
@@ -363,6 +404,8 @@ mod tests {
         check("Su trayectoria en el Globex Rail me gusta.", "caution leftover");
         check("Your work at Initech is impressive.", "caution leftover");
         check("Ihre Arbeit bei Globex hat mich beeindruckt.", "caution leftover");
+        check("Ihre Jahre bei den Globexen Rail haben mich beeindruckt.", "caution leftover");
+        check("Als Leiterin des Globexs Rail kennen Sie das.", "caution leftover");
         check("Your work at Globex Marine is impressive.", "");
         check("Vi que llevas tres años en Globex Rail.", "caution leftover");
         check("Il lavoro che fai alla Globex Rail è raro.", "caution leftover");

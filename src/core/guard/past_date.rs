@@ -85,7 +85,11 @@ fn is_name(text: &Text<'_>, place: &Range<usize>) -> bool {
     const UNTIL: &str = "deadline, date limite, frist, plazo, fecha limite, scadenza, uiterlijk, prazo, until, jusqu, bis, hasta, tot, ate";
     let of = place.start.checked_sub(1).filter(|before| OF.contains(&text.fold(*before)));
     let sentence = text.sentence(place.start);
-    of.is_some_and(|of| of > sentence.start) && !text.is_question(place.start) && !text.has_within(sentence, UNTIL)
+    // "antes del 3 de mayo", "prima del 3 maggio"
+    let is_before = |of: usize| matches!(text.fold(of - 1), "antes" | "prima");
+    of.is_some_and(|of| of > sentence.start && !is_before(of))
+        && !text.is_question(place.start)
+        && !text.has_within(sentence, UNTIL)
 }
 
 /// The days that a text names with their date, and the words that name them.
@@ -245,6 +249,7 @@ mod tests {
             "Sei libero il 12 novembre?",
             "Ben je op 12 november beschikbaar?",
             "Podemos falar no dia 12 de novembro?",
+            "Respóndame antes del 12 de noviembre, por favor.",
             "The deadline is 2026-11-12.",
             "Please reply by 1 October 2026.",
         ] {

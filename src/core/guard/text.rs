@@ -1,5 +1,6 @@
 //! The text of a draft, taken apart: what the recruiter wrote, the signature, what is quoted; and its words.
 
+use super::names::begins_with_given;
 use crate::folding::{fold, folded};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::{borrow::Cow, cell::RefCell, hash::BuildHasher, ops::Range};
@@ -208,7 +209,13 @@ fn parts(body: &str) -> Vec<Line<'_>> {
             }
         } else if ends_introduction(text) && lines.last().is_some_and(|line| line.part == Part::Quoted) {
             this = Part::Quoted;
-        } else if part == Part::Own && (is_separator(text) || begun && is_closing(text) && !goes_on(text, following)) {
+        } else if part == Part::Own
+            && (is_separator(text)
+                || begun && is_closing(text) && !goes_on(text, following)
+                || begun
+                    && is_blank(index.checked_sub(1).and_then(|last| texts.get(last)))
+                    && is_signed(text, following))
+        {
             // The closing phrase itself belongs to the signature: it says nothing about anybody.
             part = Part::Signature;
             this = part;
@@ -221,6 +228,32 @@ fn parts(body: &str) -> Vec<Line<'_>> {
         start += text.len();
     }
     lines
+}
+
+fn is_blank(line: Option<&&str>) -> bool {
+    line.is_none_or(|line| line.trim().is_empty())
+}
+
+/// Whether a name stands by itself with what is said below names: "Lea Doe", and in the next lines an address, a number, small
+/// print. So signatures begin that no closing phrase opens.
+fn is_signed(line: &str, following: &[&str]) -> bool {
+    const MOST_NAMES: usize = 4;
+    const MOST_LINES: usize = 5;
+    /// Of a number to dial, or of a postcode and a house.
+    const DIGITS: usize = 5;
+    let names: Vec<&str> = line.split_whitespace().collect();
+    let is_name = |name: &&str| name.starts_with(char::is_uppercase) && !name.ends_with([',', '!', '?', ':', '.']);
+    let says_where = |line: &&str| {
+        line.contains('@')
+            || line.contains("www.")
+            || line.chars().filter(char::is_ascii_digit).nth(DIGITS - 1).is_some()
+            || is_small_print(line)
+    };
+    let mut below = following.iter().take_while(|line| !line.trim().is_empty()).take(MOST_LINES);
+    (2..=MOST_NAMES).contains(&names.len())
+        && names.iter().all(is_name)
+        && begins_with_given(line)
+        && below.any(says_where)
 }
 
 /// The line that mail programs put between a message and its signature.
@@ -248,17 +281,20 @@ fn is_closing(line: &str) -> bool {
 
 /// What is said below signatures.
 const SMALL_PRINT: &str = "
-    confidential, intended recipient, intended for, disclaimer, unsubscribe, registered in, registered office, company number,
-    privacy policy, consider the environment, e mail and any attachments, vat, confidentiel, confidentielle, destinataire, desabonner,
-    imprimer, siret, rcs, politique de confidentialite, vertraulich, vertrauliche, vertraulichen, geschaftsfuhrer, handelsregister,
-    amtsgericht, ust, datenschutz, abmelden, confidencial, destinatario, darse de baja, proteccion de datos, aviso legal,
-    riservato, riservata, riservate, riservatezza, destinatari, privacy, partita iva, vertrouwelijk, geadresseerde, afmelden, kvk,
-    destinatario, proteccao de dados, protecao de dados, nif, cancelar a subscricao";
+    intended recipient, intended for, disclaimer, unsubscribe, registered in, registered office, company number,
+    privacy policy, consider the environment, e mail and any attachments, vat, desabonner,
+    imprimer, siret, rcs, geschaftsfuhrer, handelsregister,
+    amtsgericht, ust, datenschutz, abmelden, darse de baja, proteccion de datos, aviso legal,
+    privacy, partita iva, afmelden, kvk, proteccao de dados, protecao de dados, nif, cancelar a subscricao";
+
+/// How words begin that say of a message that it is for nobody else.
+const SECRET: &str = "confiden, destinata, vertraulich, riservat, vertrouwelijk, geadresseerde";
 
 fn is_small_print(line: &str) -> bool {
     let words: Vec<String> = split(line).map(|place| fold(line.get(place).unwrap_or_default())).collect();
     let said = format!(" {} ", words.join(" "));
     each(SMALL_PRINT).any(|phrase| said.contains(&format!(" {phrase} ")))
+        || each(SECRET).any(|stem| said.contains(&format!(" {stem}")))
 }
 
 /// Whether a closing phrase that names nobody closes nothing, because a sentence stands right below it: "Thanks!" in the
@@ -465,6 +501,10 @@ mod tests {
             ("Hi Ana,\n\nThanks!\n\nHere is the text of it.\n\nBest,\nLea", "Hi Ana Thanks Here is the text of it"),
             ("Hi Ana,\n\nText.\n\nThanks!\nLea\nWe find people for good jobs.", "Hi Ana Text"),
             ("Hi Ana,\n\nText.\n\nMerci,\n\nSee our privacy policy for more.", "Hi Ana Text"),
+            ("Hi Ana,\n\nText.\n\nJane Roe\nAgency Ltd, 12 High Street, 10115 Town\nNothing", "Hi Ana Text"),
+            ("Hi Ana,\n\nText.\n\nJane Roe\nConsultant\nAgency – +1 202 555 0100", "Hi Ana Text"),
+            ("Hi Ana,\n\nText.\n\nJane Roe\nCe message est confidentiel.", "Hi Ana Text"),
+            ("Hi Ana,\n\nText.\n\nJane Roe\nwill call you.", "Hi Ana Text Jane Roe will call you"),
             ("As Bob wrote: less is more.", "As Bob wrote less is more"),
         ] {
             assert_eq!(own(body), expected, "{body}");

@@ -159,11 +159,7 @@ mod tests {
     fn other_companies_and_other_people_are_not() {
         let other = |address: &str| format!("caution other-company-address {address}");
         check(&["bob@acme.example"], "Hi Bob,\n", &other("bob@acme.example"));
-        check(
-            &["bob@acme.example"],
-            "Re: Hi Bob,\nJane Roe would start in May.",
-            "note other-company-address bob@acme.example",
-        );
+        check(&["bob@acme.example"], "Re: Hi Bob,\nJane Roe would start in May.", "");
         // A given name alone may be anybody's, and so may a family name.
         check(&["bob@acme.example"], "Hi Bob,\nJane from the baker's says hello.", &other("bob@acme.example"));
         check(&["bob@acme.example"], "Hi Bob,\nthe roe was good.", &other("bob@acme.example"));

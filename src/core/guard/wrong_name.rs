@@ -265,6 +265,7 @@ mod tests {
     #[test]
     fn another_name_in_the_text() {
         check("Hi Jane,\nthank you Bob for your time.", "caution wrong-name");
+        check("Hi Jane,\nSo Bob, what do you think of it?", "caution wrong-name");
         check("Hi Jane,\nso, Bob, would you have time?", "caution wrong-name");
         check("Hi Jane,\nwould that interest you, Tim?", "caution wrong-name");
         check("Hi Jane,\nthank you so much, Bob, and see you soon.", "caution wrong-name");
@@ -292,6 +293,7 @@ mod tests {
             "Hi Jane,\nwelcome. Bob, the matron, will show you round.",
             "Hi Jane,\nfragen Sie nach der Personalleiterin, Frau Doe.",
             "Hi Jane,\nà table : le directeur, Monsieur Doe, et moi.",
+            "Hi Jane,\nWith Bob, nobody is late.",
             "Hi Jane,\nWill, as they say, is a way.",
         ] {
             check(body, "");

@@ -154,7 +154,9 @@ fn is_spoken_to(text: &Text<'_>, first: usize, index: usize) -> bool {
         None => after.contains([',', '!', '?']) || after.contains(" - ") || after.contains(" – "),
         Some(previous) => {
             let is_thanked = is_thanks(text.fold(previous));
-            (before.contains(',') || is_thanked || is_dear(text.fold(previous)))
+            // "So Bob, what do you think?"
+            let is_turned_to = previous == sentence.start && after.starts_with(',') && is_turning(text.fold(previous));
+            (before.contains(',') || is_thanked || is_dear(text.fold(previous)) || is_turned_to)
                 && (next.is_none()
                     || after.contains([',', '!', '?'])
                     || is_thanked && next.is_some_and(|next| is_for(text.fold(next))))
@@ -207,6 +209,11 @@ fn is_thanks(folded: &str) -> bool {
         folded,
         "thanks" | "you" | "danke" | "dank" | "merci" | "gracias" | "grazie" | "bedankt" | "obrigada" | "obrigado"
     )
+}
+
+fn is_turning(folded: &str) -> bool {
+    const TURNS: &str = "so, well, ok, okay, alors, donc, also, nun, bueno, pues, entonces, allora, quindi, dus, entao";
+    each(TURNS).any(|turn| turn == folded)
 }
 
 fn is_dear(folded: &str) -> bool {
