@@ -27,7 +27,8 @@ use wasm_bindgen_futures::spawn_local;
 
 const NAME: &str = "tactful";
 /// Version 2 finds candidates by more keys, version 3 by what an address at their work would begin with, version 4 by phone,
-/// version 5 by any spelling of a mailbox, and by names that it took for particles and titles; it has what was sent on pages.
+/// version 5 by any spelling of a mailbox, by names that it took for particles and titles, and
+/// who asked not to be contacted by each of their names; it has what was sent on pages.
 const VERSION: u32 = 5;
 
 /// `{id, keys, json}`, by id; the index `keys` has one entry for each key.

@@ -105,6 +105,17 @@ pub fn greeted(body: &str) -> Vec<String> {
         .map_or(vec![], |greeting| greeting.names(&text).into_iter().map(str::to_owned).collect())
 }
 
+/// The names by which a message [greets](greeted), and those that it speaks of: given names, and what stands behind a title.
+pub fn named(body: &str) -> Vec<String> {
+    let text = text::Text::new(beginning(body, ENOUGH_FOR_LANGUAGE));
+    let is_title = |index: usize| index.checked_sub(1).is_some_and(|before| names::is_title(text.fold(before)));
+    let spoken_of =
+        (0..).zip(&text.words).filter(|(index, word)| word.is_capital() && (is_given(&word.fold) || is_title(*index)));
+    let mut names = greeted(body);
+    names.extend(spoken_of.map(|(_, word)| word.fold.to_string()).take(MOST_NAMED));
+    names
+}
+
 fn beginning(body: &str, characters: usize) -> &str {
     body.char_indices().nth(characters).and_then(|(end, _)| body.get(..end)).unwrap_or(body)
 }
@@ -112,6 +123,9 @@ fn beginning(body: &str, characters: usize) -> &str {
 /// Characters that tell the language of a message, and whom it greets.
 const ENOUGH_FOR_LANGUAGE: usize = 1_500;
 const ENOUGH_FOR_GREETING: usize = 300;
+
+/// Of no more names it is looked up who works where a message goes.
+const MOST_NAMED: usize = 6;
 
 /// Which of the candidates of a case the draft goes to, by their places, and as whom it shows each. The others are
 /// namesakes, colleagues, and people who were written to before.

@@ -305,9 +305,9 @@ fn staff_keys(address: &str) -> Vec<String> {
     address::forms_of_domain(address).iter().map(|form| staff_key(&beginning, form)).collect()
 }
 
-/// The keys under which a candidate is found whom a message greets by these names, and who works where this address of
-/// somebody else's is.
-pub fn greeted_keys(names: &[String], address: &str) -> Vec<String> {
+/// The keys under which a candidate is found whom a message greets by these names or speaks of, and who works where this
+/// address of somebody else's is.
+pub fn named_keys(names: &[String], address: &str) -> Vec<String> {
     let Some((_, domain)) = address.rsplit_once('@') else { return vec![] };
     names.iter().flat_map(|name| staff_keys(&format!("{name}@{domain}"))).collect()
 }

@@ -29,6 +29,9 @@ struct Written {
     from: Option<String>,
 }
 
+/// To so many recipients it is looked up whom a message speaks of.
+const FEW: usize = 8;
+
 impl Question {
     /// Reads the draft of a question. `page` is the address of the page that asks.
     pub fn new(asked: FromPage, page: String) -> Self {
@@ -40,11 +43,13 @@ impl Question {
     /// The candidates that the recipients may be, and what was sent before.
     pub fn needs(&self) -> Needs {
         let Some(composer) = self.asked.composer() else { return Needs::default() };
-        let greeted = guard::greeted(&composer.body);
+        // A letter about somebody goes to few.
+        let is_to_few = self.written.draft.recipients.len() <= FEW;
+        let named = if is_to_few { guard::named(&composer.body) } else { guard::greeted(&composer.body) };
         let keys = |one: &Recipient| {
             let address = one.address.as_deref();
             let mut keys = store::recipient_keys(one.name.as_deref(), address);
-            keys.extend(address.into_iter().flat_map(|address| store::greeted_keys(&greeted, address)));
+            keys.extend(address.into_iter().flat_map(|address| store::named_keys(&named, address)));
             keys
         };
         let mut keys: Vec<String> = self.written.draft.recipients.iter().flat_map(keys).collect();
@@ -306,6 +311,13 @@ mod tests {
             [Override { at: "2026-11-23T10:00:00Z".into(), reason: "She called me back herself.".into() }]
         );
         assert!(write(Some("  ")).is_empty() && write(None).is_empty());
+        // So does one to somebody who may be them.
+        let perhaps = Candidate { profiles: vec![], ..objecting() };
+        let mut profile = jane().profiles.remove(0);
+        (profile.name, profile.emails) = (Some("Jane Roe Poe".into()), vec![]);
+        let perhaps = Candidate { profiles: vec![profile], ..perhaps };
+        let asked = answered("send-anyway-with-reason", Some("It is her sister."), to("jane.roe@gmail.com"));
+        assert_eq!(ask(asked, met(vec![perhaps])).writes.len(), 1);
         // "Send anyway" of another warning waives everything but the objection.
         let asked = answered("send-anyway", None, to("jane.roe@gmail.com"));
         let writes = ask(asked, met(vec![objecting()])).writes;
@@ -389,15 +401,19 @@ mod tests {
     }
 
     #[test]
-    fn whom_a_message_greets_is_found_where_they_work() {
-        let check = |address: &str, expected: &[Rule]| {
-            let composer = || to(address);
+    fn whom_a_message_names_is_found_where_they_work() {
+        let about = |body: &str, address: &str, expected: &[Rule]| {
+            let composer = || Composer { body: body.into(), ..to(address) };
             let needs = Question::new(FromPage::Judge { sequence: 1, composer: composer() }, String::new()).needs();
             let is_found = store::keys(&at_acme()).iter().any(|key| needs.recipients.contains(key));
             let rows = met(if is_found { vec![at_acme()] } else { vec![] });
             let judged = ask(FromPage::Judge { sequence: 1, composer: composer() }, rows);
             assert_eq!(warnings(&judged), expected, "{address}");
         };
+        about("Hi Bob,\nMs Roe wants to leave.", "bob@acme.example", &[Rule::WorkAddress]);
+        about("Hi Bob,\nI met Jane Roe in Lyon.", "bob@acme.example", &[Rule::WorkAddress]);
+        about("Hi Bob,\nI met Jane Roe in Lyon.", "bob@globex.example", &[Rule::OtherCompanyAddress]);
+        let check = |address: &str, expected: &[Rule]| about(&to("").body, address, expected);
         check("jobs@acme.example", &[Rule::WorkAddress, Rule::RoleAddress]);
         check("bob@mail.acme.example", &[Rule::WorkAddress]);
         check("jobs@globex.example", &[Rule::RoleAddress]);

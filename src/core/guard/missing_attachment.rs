@@ -28,33 +28,34 @@ const ATTACHED: &str = "
 /// Words in the same clause that make it another matter: somebody else attached it, it did not arrive, there is none, or
 /// the word says something else.
 const NOT_HERE: &str = "
-    anbei gibt, anbei nichts, attach nothing, is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive,
-    did not arrive, thanks for, thank you for, you attached, your attached, you sent, received, no attachment, not attached, isn t attached,
-    aren t attached, haven t attached, have not attached, without attachment, without attachments, without an attachment, without the attachment,
+    anbei gibt, is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive,
+    did not arrive, thanks for, thank you for, you attached, your attached, you sent, received, isn t attached, aren t attached, haven t attached,
     please attach, t attach, ll attach, will attach, an enclosed, enclosed by, enclosed garden, enclosed space, fully enclosed,
     too big, too large, zu gross, ware, trop gros, trop lourd, no cabe, demasiado, troppo,
     te groot, te zwaar, jointe de lundi, jointe de mardi, jointe de mercredi, jointe de jeudi, jointe de vendredi, jointe d hier,
     to the idea,
     manque, manquait, ouvrir, jointe de votre, jointe de ton, jointes de votre, votre piece, vos pieces, ta piece, est joint par, joint par telephone,
     jointe de mon, jointe a mon, jointe du mail, joint a mon, joints a mon, joint au mail, joins au, joins par, joins sur, joins lundi, joins mardi,
-    joins mercredi, joins jeudi, joins vendredi, joins demain, pas de piece, sans piece, aucune piece, pas de pj, sans pj,
+    joins mercredi, joins jeudi, joins vendredi, joins demain,
     merci pour, vous avez joint, avez joint, tu as joint, recu,
     fehlt, fehlte, nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang meiner, anhang der mail, anhang der e, anhang der letzten,
     anhang zur, anhang von, anhang ihrer, anhang in ihrer, anhang aus ihrer, anhang deiner, anhang in deiner, ihr anhang, ihren anhang, ihrem anhang,
-    dein anhang, deinen anhang, deinem anhang, ihrer anlage, anlage ihrer, ohne anhang, kein anhang, keinen anhang, ohne anlage, keine anlage,
+    dein anhang, deinen anhang, deinem anhang, ihrer anlage, anlage ihrer,
     falta, faltaba, no me llego, no llego, no puedo abrir, no pude abrir, no consigo abrir, no he podido abrir, pudiste abrir, pudo abrir,
     adjunto de tu, adjunto de su, adjunto de ayer, gracias por, adjunto de mi, adjunto a mi, adjunto en mi, adjunto al correo, tu adjunto, su adjunto,
-    que adjuntaste, sin adjunto, sin adjuntar, ningun adjunto, recibido, adjunto a,
+    que adjuntaste, recibido, adjunto a,
     manca, mancava, aprire, non e arrivato, grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia,
-    senza allegato, senza allegati, nessun allegato, ricevuto, del tuo, del suo,
+    ricevuto, del tuo, del suo,
     ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van,
-    bijlage bij mijn, bijlage bij je, bijlage bij uw, bijlage bij de mail, bijlage in je, bijlage in uw, jouw bijlage, uw bijlage, je bijlage, geen bijlage, zonder bijlage, ontvangen,
+    bijlage bij mijn, bijlage bij je, bijlage bij uw, bijlage bij de mail, bijlage in je, bijlage in uw, jouw bijlage, uw bijlage, je bijlage, ontvangen,
     conseguiu abrir, conseguiste abrir, consegui abrir, consigo abrir, nao chegou, anexo do seu, anexo do teu, seu anexo, teu anexo, anexo do meu,
-    anexo ao meu, anexo no meu, anexo da minha, anexo a minha, anexo de ontem, obrigado pelo, obrigada pelo, obrigado por, obrigada por, sem anexo,
-    sem anexos, nenhum anexo, recebi, no edificio anexo";
+    anexo ao meu, anexo no meu, anexo da minha, anexo a minha, anexo de ontem, obrigado pelo, obrigada pelo, obrigado por, obrigada por,
+    recebi, no edificio anexo";
 
 /// Words before a phrase that deny it, or right behind it.
-const NOT: &str = "not, nicht, pas, no, non, niet, nao, never, nie, nunca, mai, nothing, kein, keine, keinen, rien, nichts, niets, geen";
+const NOT: &str = "
+    not, nicht, pas, no, non, niet, nao, never, nie, nunca, mai, nothing, kein, keine, keinen, rien, nichts, niets, geen,
+    without, sans, aucune, ohne, sin, ningun, senza, nessun, zonder, sem, nenhum";
 
 /// Words in the same sentence that put it off, make it depend on something, or have it elsewhere. What a sender says of
 /// [this message](HERE) they do not touch.
@@ -90,7 +91,11 @@ fn promised(text: &Text<'_>) -> Option<Range<usize>> {
         let clause = clause(text, place);
         let before = place.start.saturating_sub(2).max(clause.start)..place.start;
         let behind = place.end..(place.end + 2).min(clause.end);
-        let is_denied = before.chain(behind).any(|index| each(NOT).any(|not| not == text.fold(index)));
+        // "Em anexo no formato …" denies nothing.
+        let denies = |index: usize| each(NOT).any(|not| not == text.fold(index));
+        let is_no = |index: usize| text.fold(index) == "no" && text.fold(place.start) != "i";
+        let is_denied =
+            before.into_iter().any(denies) || behind.into_iter().any(|index| denies(index) && !is_no(index));
         !text.has_within(clause.clone(), NOT_HERE)
             && !is_denied
             && !is_elsewhere(text, clause.clone())
@@ -325,6 +330,7 @@ mod tests {
             "Hoy adjunto el plan.",
             "Anexo o plano.",
             "Veja o anexo.",
+            "Segue em anexo no formato PDF.",
         ] {
             check(text, "caution missing-attachment");
         }
