@@ -4,19 +4,15 @@ use super::line;
 use crate::{
     address, dates,
     dates::Period,
-    layers::{names, text::beneath},
+    layers::{
+        names,
+        text::beneath::{
+            self,
+            parts::{OTHER, WORK},
+        },
+    },
     profile::{Experience, Profile},
 };
-
-/// How the words begin that stand above positions.
-const WORK: &str = "experience expérience experiencia experiência esperienz erfahrung berufserfahrung praxiserfahrung werdegang laufbahn werkervaring ervaring \
-    erfarenhet erfaring arbetslivserfarenhet doświadczen zkušenost employment career beschäftigung anstellung tätigkeit carriera trayectoria parcours";
-
-/// How the words begin that stand above other parts of a CV.
-const OTHER: &str = "educat educa formation formación formação formaz istruzion ausbildung schulbildung studium opleiding utbildning uddannelse \
-    utdanning wykształcen vzdělán skill kenntnis compéten competenc competenz habilidad umiejętn vaardighed kompetens sprach language langue idioma \
-    lingue język talen summary profil perfil about über objective project projekt projet proyect progett interes hobb hobbies certific zertifi \
-    referen publication publikation volunt ehrenamt awards";
 
 /// No part of a position is longer, in words.
 const MOST_WORDS: usize = 8;
