@@ -297,6 +297,7 @@ fn only_the_page_of_one_person_is_captured() {
     check("https://www.janeroe.example/", &photographer.replace("Photographer", "Dresses"), NotAProfile, None);
     let about = format!("<title>About — Jane Roe</title><h1>About</h1><p>Jane Roe is an illustrator.</p>{instagram}");
     check("https://www.janeroe.example/about", &about, Captured, jane);
+    check("https://www.janeroe.example/bio", &about.replace("About", "Bio"), Captured, jane);
     let position = "<meta property=og:type content=profile><meta property=og:title content='Jane Roe, Data engineer'>";
     check("https://www.malt.example/profile/janeroe", position, Captured, jane);
     let hidden = "<h1>Jane Roe</h1><p>jane.roe<span class=d-none>[at]</span>@uni.example";

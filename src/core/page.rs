@@ -303,6 +303,7 @@ mod tests {
         let check = |html: &str, expected: &[&str]| assert_eq!(lines(page(html).root()), expected, "{html}");
         check("<p>Jane <b>Roe</b></p><p>Paris</p>", &["Jane Roe", "Paris"]);
         check("one<br>two", &["one", "two"]);
+        check("<p>a<b class=d-none>b</b><b class='d-none d-md-block'>c</b></p>", &["ac"]);
         check("<p>a<script>evil()</script><span hidden>b</span><i style='display: none'>c</i></p>", &["a"]);
         check("<div><template shadowrootmode=open><p>inside</p></template></div>", &["inside"]);
         check("<div><template><p>inside</p></template></div>", &[]);

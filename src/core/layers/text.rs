@@ -2,6 +2,7 @@
 //! written for people and not for machines. Never from scripts, hidden text, forms or what visitors wrote.
 
 pub(crate) mod beneath;
+mod fiction;
 mod firm;
 mod folder;
 mod frame;
@@ -9,6 +10,7 @@ pub(crate) mod number;
 mod others;
 mod owner;
 mod pinyin;
+mod search;
 pub(crate) mod voice;
 mod written;
 
@@ -387,16 +389,10 @@ impl Link {
         const PLAIN: &str =
             "follow me on my find profile twitter link to icon logo account http https www graduation cap page visit";
         let said = self.text.as_ref().or(self.label.as_ref()).map(|said| names::words(said)).unwrap_or_default();
-        let is_number =
-            |word: &str| word.bytes().all(|it| it.is_ascii_digit()) && self::is_within(word, &handle.handle);
+        let is_number = |word: &str| word.bytes().all(|it| it.is_ascii_digit()) && handle.handle.contains(word);
         said.iter()
             .all(|word| known.contains(word) || is_number(word) || PLAIN.split_whitespace().any(|plain| plain == word))
     }
-}
-
-/// Whether a part of a number is one that stands in another, as it is dialled at home or abroad.
-fn is_within(part: &str, number: &str) -> bool {
-    number.bytes().all(|it| it.is_ascii_digit()) && (number.contains(part) || part == "0")
 }
 
 fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {

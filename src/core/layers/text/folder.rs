@@ -1,4 +1,4 @@
-//! What a page's address says: whether it stands where a site has its people, whose name it ends in, a search for somebody.
+//! What a page's address says: whether it stands where a site has its people, and whose name it ends in.
 
 use super::{beneath, pinyin};
 use crate::{
@@ -136,7 +136,7 @@ pub fn spellings(page: &Page, name: &str) -> Vec<String> {
 }
 
 /// The last part of a page's address, and those before it.
-fn segments(page: &Page) -> Option<(String, Vec<String>)> {
+pub fn segments(page: &Page) -> Option<(String, Vec<String>)> {
     let segments = page.url.path_segments().into_iter().flatten().filter(|part| !part.is_empty());
     let mut segments: Vec<String> = segments.map(own::decoded).collect();
     // What may follow whose page it is: `/u/jroe/profile/`.
@@ -159,24 +159,4 @@ fn spelled(last: &str) -> String {
 /// Whether a page's address ends in an account that goes by an initial and the rest of a name, as no firm's does.
 pub fn is_initialled(page: &Page, name: &str) -> bool {
     segments(page).is_some_and(|(last, _)| names::is_initialled(&last, name))
-}
-
-/// Whether a page lists what was searched for.
-pub fn is_search(page: &Page) -> bool {
-    const SEARCHES: &str =
-        "search suche suchergebnisse busqueda busca zoeken sok szukaj wyszukiwanie hledat arama poisk";
-    // These are parts of other sites, too: French and Italian ones have their research there.
-    const ASKED: &str = "results find recherche resultats buscar ricerca cerca";
-    let is = |part: &str, list: &str| list.split(' ').any(|search| search.eq_ignore_ascii_case(part));
-    let is_asked = page.url.query().is_some_and(|query| query.contains('='));
-    let mut parts = page.url.path_segments().into_iter().flatten();
-    let is_below =
-        segments(page).and_then(|(_, before)| before.last().map(|part| is(part, SEARCHES))).unwrap_or_default();
-    // Nobody searches for the number that a page has.
-    let is_word = |value: &str| value.chars().any(char::is_alphabetic);
-    (is_asked && parts.any(|part| is(part, SEARCHES) || is(part, ASKED)))
-        || is_below
-        || page.url.query_pairs().any(|(key, value)| {
-            matches!(&*key, "q" | "query" | "search" | "s" | "k" | "keyword" | "keywords" | "term") && is_word(&value)
-        })
 }

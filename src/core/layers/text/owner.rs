@@ -2,7 +2,8 @@
 //! account of its owner is made from.
 
 use super::{
-    Found, Link, accounts, addresses, beneath, firm, folder, is_initials, is_not_the_owners, links, portrait, voice,
+    Found, Link, accounts, addresses, beneath, fiction, firm, folder, is_initials, is_not_the_owners, links, portrait,
+    search, voice,
 };
 use crate::{
     address,
@@ -22,7 +23,7 @@ const MOST_WORDS: usize = 7;
 /// The name of a page's owner where no markup gives it: what its author, heading or title says, if the page's address,
 /// an e-mail address on it or one of the owner's accounts is made from that name.
 pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
-    if folder::is_search(page) || firm::is_shop(page) {
+    if search::is_list(page) || firm::is_shop(page) {
         return None;
     }
     let shown = Shown::of(page);
@@ -57,8 +58,8 @@ pub fn is_at_home(page: &Page, name: &str) -> bool {
 fn is_front(page: &Page) -> bool {
     let path = page.url.path().trim_matches('/').to_lowercase();
     let path = path.split('.').next().unwrap_or_default();
-    const FRONTS: &str = "index home about about-me aboutme contact contact-me cv resume me now bio impressum imprint kontakt ueber-mich \
-        uber-mich zur-person lebenslauf a-propos apropos qui-suis-je contacto sobre-mi sobre-mim sobre quem-sou contato contatti contatto \
+    const FRONTS: &str = "index home about about-me aboutme bio biography contact contact-me cv resume me now bio impressum imprint kontakt ueber-mich \
+        uber-mich zur-person lebenslauf a-propos apropos qui-suis-je qui-soc contacto sobre-mi sobre-mim sobre quem-sou contato contatti contatto \
         chi-sono over-mij overmij om-mig om-meg o-mnie kim-jestem hakkimda profil";
     let is_front = path.is_empty() || FRONTS.split_whitespace().any(|front| front == path);
     is_front && sites::handle(&page.url).is_none()
@@ -242,7 +243,7 @@ impl<'a> Shown<'a> {
             };
             let is_titled = is_whole && is_title();
             let is_shown = is_titled || portrait(page, name).is_some() || beneath::title(page, name).is_some();
-            has_given(name) && is_shown && !voice::is_fiction(&self.lines) && !page.asks_for_password()
+            has_given(name) && is_shown && !fiction::is_said(&self.lines) && !page.asks_for_password()
         };
         // Wherever a page stands, address, heading and title may agree on whom it is about. The position tells that it is
         // somebody, and what is theirs that nobody else wrote it.
