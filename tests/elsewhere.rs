@@ -83,8 +83,9 @@ fn only_the_page_of_one_person_is_captured() {
     check("https://acme.example/firm/jane-roe", &agreed, NotAProfile, None);
     check("https://acme.example/firm/jane-roe", &format!("{agreed}<img src=/j.jpg alt='Jane Roe'>"), Captured, jane);
     check("https://acme.example/firm/jane-roe", &format!("{agreed}<p>jroe@acme.example"), Captured, jane);
-    for part in ["topics", "brands", "customers", "episodes", "prizes", "personalities"] {
-        let about = format!("{agreed}<img src=/j.jpg alt='Jane Roe'>");
+    check("https://acme.example/company/jane-roe", &format!("{agreed}<p>jroe@acme.example"), Captured, jane);
+    for part in ["topics", "brands", "customers", "episodes", "prizes", "personalities", "news/2026", "shops"] {
+        let about = format!("{agreed}<img src=/j.jpg alt='Jane Roe'><p>jroe@acme.example");
         check(&format!("https://acme.example/{part}/jane-roe"), &about, NotAProfile, None);
     }
     check(
@@ -248,6 +249,8 @@ fn only_the_page_of_one_person_is_captured() {
     let foot = "<footer>Follow us</footer>";
     let shown = "<title>Jane Roe</title><h1>Jane Roe</h1><p>Potter</p><p>jane.roe@acme.example</p>";
     check("https://acme.example/p/77", &format!("{menu}{shown}{foot}"), Captured, jane);
+    let list = "<ul class=menu><li><a href=/about>About us</a></li></ul>";
+    check("https://acme.example/p/77", &format!("{list}{shown}"), Captured, jane);
     check("https://acme.example/p/77", &format!("{shown}<p>We make pots.</p>"), NotAProfile, None);
     check(
         "https://janeroe.example/",

@@ -2,8 +2,8 @@
 //! account of its owner is made from.
 
 use super::{
-    Found, Link, accounts, addresses, beneath, fiction, firm, folder, is_initials, is_not_the_owners, links, portrait,
-    search, voice,
+    Found, Link, accounts, addresses, beneath, fiction, firm, folder, frame, is_initials, is_not_the_owners, links,
+    portrait, search, voice,
 };
 use crate::{
     address,
@@ -13,6 +13,7 @@ use crate::{
     profile::Handle,
     sites,
 };
+use scraper::node::Element;
 
 /// No page has more headings that matter.
 const MOST_HEADINGS: usize = 3;
@@ -76,7 +77,8 @@ struct Shown<'a> {
     links: Vec<Link>,
     addresses: Vec<Found>,
     lines: Vec<String>,
-    /// Those that tell who speaks. On the front page of a firm that may be its menu: `Our shops`.
+    /// Those that tell who speaks: no menu, no foot and no link, as `About us` may be anybody's. On the front page of a firm
+    /// that may be its menu: `Our shops`.
     spoken: Vec<String>,
     /// The first part of the title.
     title: Option<String>,
@@ -90,13 +92,15 @@ struct Shown<'a> {
 impl<'a> Shown<'a> {
     fn of(page: &'a Page) -> Self {
         let is_front = is_front(page);
+        let own = frame::own_parts(page.root());
+        let is_sites = |it: &Element| !is_front && (it.name() == "a" || frame::is_frame(it, &own));
         let links = links(page.root(), false);
         let title = page.title().and_then(|title| open_graph::person_in(&title, None, None));
         Self {
             addresses: addresses(page.root(), &links, false),
             links,
             lines: page::lines_without(page.root(), is_not_the_owners),
-            spoken: super::lines(page.root(), !is_front),
+            spoken: page::lines_without(page.root(), |it| is_not_the_owners(it) || is_sites(it)),
             title,
             last: page.title().filter(|_| is_front).and_then(|title| open_graph::last_part(&title)),
             headings: page.all("h1").into_iter().take(MOST_HEADINGS).filter_map(page::text).collect(),
@@ -247,10 +251,12 @@ impl<'a> Shown<'a> {
         };
         // Wherever a page stands, address, heading and title may agree on whom it is about. The position tells that it is
         // somebody, and what is theirs that nobody else wrote it.
+        let is_addressed = folder::is_addressed_to(page, name);
+        let is_thing = is_addressed && !is_persons && folder::is_among_things(page);
         let is_agreed = || {
-            !folder::is_among_others(page)
-                && !folder::is_among_things(page)
-                && folder::is_addressed_to(page, name)
+            is_addressed
+                && !is_thing
+                && !folder::is_among_others(page)
                 && is_title()
                 && beneath::title(page, name).is_some()
                 && (folder::is_about(page) || portrait(page, name).is_some() || writes() || has_account())
@@ -278,7 +284,7 @@ impl<'a> Shown<'a> {
             || voice::is_labelled(&self.lines, name)
             || (is_at_home(page, name) && (speaks() || is_own()))
             || (self.is_front && has_account() && speaks())
-            || (writes() && ((is_persons && is_among_people) || !speak_several()))
+            || (writes() && ((is_persons && is_among_people) || (!speak_several() && !is_thing)))
             || handles.iter().any(is_mine)
             || accounts(page, &self.links).any(|(handle, _)| is_linked(&handle))
             || (!handles.is_empty() && names::is_made_from(folder::host(page), name))
