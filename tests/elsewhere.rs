@@ -277,6 +277,10 @@ fn only_the_page_of_one_person_is_captured() {
     check("https://acme.example/p/77", &before("Lebenslauf Jane Roe", "jane.roe"), Captured, jane);
     check("https://acme.example/p/77", &before("Kiln Jane Roe", "kiln.roe"), Captured, Some("Kiln Jane Roe"));
     check("https://acme.example/p/77", &before("Kovács Jane", "kovacs"), Captured, Some("Kovács Jane"));
+    check("https://acme.example/p/77", &before("Kiln Jane Roe", "kroe"), Captured, Some("Kiln Jane Roe"));
+    check("https://acme.example/p/77", &before("Kiln Jane Roe", "roe"), Captured, Some("Kiln Jane Roe"));
+    check("https://acme.example/p/77", &before("Kiln Jane Roe", "jane.roe"), Captured, jane);
+    check("https://acme.example/p/77", &before("Interview Jane Roe", "jane"), Captured, jane);
     check("https://acme.example/meet-jane", &before("Meet Jane", "jane"), NotAProfile, None);
     check("https://janeroe.example/cv", &before("Coach Jane Roe", "jane.roe"), Captured, jane);
     // Two family names, of which an address has the first, and two given ones.

@@ -81,7 +81,7 @@ const MOST_WORDS: usize = 3;
 
 /// Whether a word is that for the past, which some study.
 fn is_field(word: &str) -> bool {
-    ["dějin", "geschicht", "geschied", "hist", "storia"].iter().any(|start| word.starts_with(start))
+    ["dějin", "geschicht", "geschied", "hist", "storia"].iter().any(|part| word.contains(part))
 }
 
 /// Nobody works who was born before this year.
@@ -176,6 +176,7 @@ mod tests {
         check(staff, "<h1>Jane Roe</h1><p>Polish-French, 1867–1934</p>", true);
         check(staff, "<h1>Jane Roe</h1><p>Französische Physikerin, 1867–1934</p>", true);
         check(staff, "<h1>Jane Roe</h1><p>Europäische Geschichte, 1867–1934</p>", false);
+        check(staff, "<h1>Jane Roe</h1><p>Litteraturhistoria, 1815–1890</p>", false);
         check(staff, "<h1>Jane Roe</h1><p>Jane Roe (3 May 1811 – 7 June 1879) was a potter.</p>", true);
         check(staff, "<h1>Jane Roe</h1><p>Potter, 1990–2019</p>", false);
         check(staff, "<h1>Jane Roe</h1><p>* 1980 in Oslo</p>", false);

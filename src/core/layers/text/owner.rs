@@ -157,24 +157,27 @@ impl<'a> Shown<'a> {
         self.without_word(&text).map(str::to_owned).unwrap_or(text)
     }
 
-    /// What stands behind a word that is no name, as nothing else on the page has it, where a given name follows:
-    /// `Meet Jane`, `Lebenslauf Jane Roe`.
+    /// What stands behind a word that is no name, where a given name follows: `Meet Jane`, `Lebenslauf Jane Roe`. Of two words
+    /// nothing else on the page has the first then, and of more something is made from the others alone.
     fn without_word<'t>(&self, text: &'t str) -> Option<&'t str> {
+        // What sites put before a name, in their addresses too.
+        const BEFORE: [&str; 9] =
+            ["ask", "book", "coach", "hallo", "hello", "interview", "lebenslauf", "meet", "portrait"];
         let (word, rest) = text.split_once(' ')?;
         let is_called = |text: &str| address::plain_words(text).first().is_some_and(|word| is_given(word));
-        // What sites put before a name, in their addresses too.
-        const BEFORE: [&str; 4] = ["coach", "hello", "lebenslauf", "meet"];
         let plain = address::plain_words(word).concat();
-        let is_told = |it: &str| address::plain_words(it).concat().contains(&plain);
-        let is_known = || {
-            let accounts = accounts(self.page, &self.links);
-            is_told(folder::host(self.page))
-                || is_told(&folder::last_words(self.page).concat())
-                || self.addresses.iter().any(|it| is_told(it.mailbox()) || is_own_domain(&it.address, text))
-                || accounts.into_iter().any(|(handle, _)| is_told(&handle.handle))
+        let is_added = || {
+            let accounts = accounts(self.page, &self.links).map(|(handle, _)| handle.handle);
+            let mailboxes = self.addresses.iter().map(|it| it.mailbox().to_owned());
+            let own = [folder::host(self.page).to_owned(), folder::last_words(self.page).concat()];
+            let called: Vec<String> = own.into_iter().chain(mailboxes).chain(accounts).collect();
+            let any = |is: &dyn Fn(&str) -> bool| called.iter().any(|it| is(it));
+            let is_known =
+                any(&|it| names::is_made_from(it, text) || address::plain_words(it).concat().contains(&plain));
+            !is_known && (!rest.contains(' ') || any(&|it| names::is_made_from(it, rest)))
         };
-        let is_plain = BEFORE.contains(&plain.as_str()) || (!is_called(word) && !is_known());
-        (plain.len() > 1 && is_called(rest) && is_plain).then_some(rest)
+        let is_word = BEFORE.contains(&plain.as_str()) || (plain.len() > 1 && !is_called(word) && is_added());
+        (is_called(rest) && is_word).then_some(rest)
     }
 
     /// Whether a title is somebody's given name: `Imam`, `Don`. A mailbox or the page's address has it then.
