@@ -14,7 +14,7 @@
   const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
   /** These are nobody's business but the banner's when they happen in it. */
   const PRIVATE = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'focusin', 'focusout'];
-  const CHANGES = { soon: ['focusin', 'focusout', 'click', 'change', 'drop', 'paste'], typed: ['input', 'keyup'] };
+  const CHANGES = { soon: ['focusin', 'focusout', 'click', 'change', 'drop', 'paste', 'DOMContentLoaded', 'load'], typed: ['input', 'keyup'] };
   const SHOWN_BY = ['class', 'style', 'hidden', 'title', 'value', 'aria-label', 'data-hovercard-id', 'data-email', 'email'];
   const NATIVE = 'button, input, a[href], summary';
 
@@ -76,7 +76,7 @@
       const form = path[0];
       return [...watches.values()].find(({ editor, root }) => form && (root === form || (editor && dom.holds(form, editor)))) ?? null;
     }
-    if (event instanceof KeyboardEvent || 'key' in event) {
+    if ('key' in event) {
       const pressed = /** @type {KeyboardEvent} */ (event);
       if (pressed.isComposing) return null;
       if (inside?.reader.surface.keys.some((key) => isKey(pressed, key, path, inside))) return inside;
@@ -181,10 +181,8 @@
     soonTimer = undefined;
     if (signal.aborted || !document.documentElement) return;
     for (const { surface } of readers) {
-      for (const host of surface.hosts.length > 0 ? dom.select([document], surface.hosts.join(', ')) : []) {
-        if (host.shadowRoot && !trees.has(host.shadowRoot)) {
-          enter(host.shadowRoot);
-        }
+      for (const { shadowRoot } of surface.hosts.flatMap((host) => dom.select([document], host))) {
+        if (shadowRoot && !trees.has(shadowRoot)) enter(shadowRoot);
       }
     }
     for (const tree of trees) if (tree instanceof ShadowRoot && !tree.isConnected) trees.delete(tree);
@@ -259,8 +257,6 @@
     for (const kind of [...PRESSES, 'keydown', 'submit']) addEventListener(kind, meet, early);
     for (const kind of CHANGES.soon) addEventListener(kind, soon, early);
     for (const kind of CHANGES.typed) addEventListener(kind, typed, early);
-    addEventListener('DOMContentLoaded', soon, early);
-    addEventListener('load', soon, early);
     addEventListener('scroll', follow, { ...early, passive: true });
     addEventListener('resize', follow, early);
     addEventListener('pagehide', sentAll, { signal });

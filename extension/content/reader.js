@@ -54,17 +54,7 @@ const reading = (() => {
   };
 
   /** The body of an editor that is a frame, or the editor itself. @param {Element | null} editor @returns {Element | null} */
-  const inside = (editor) => {
-    if (!(editor instanceof HTMLIFrameElement)) return editor;
-    try {
-      return editor.contentDocument?.body ?? null;
-    } catch {
-      return null;
-    }
-  };
-
-  /** Where the writing stands. @param {Element[]} editors */
-  const shownFirst = (editors) => editors.find(dom.isShown) ?? editors[0] ?? null;
+  const inside = (editor) => (editor instanceof HTMLIFrameElement ? (editor.contentDocument?.body ?? null) : editor);
 
   /**
    * The texts of a field that are no chips, the one that is being typed in last: what is before it counts as ended.
@@ -124,7 +114,8 @@ const reading = (() => {
           return readField(field, area);
         }),
       );
-      const editor = shownFirst(dom.first(trees, surface.body));
+      const editors = dom.first(trees, surface.body);
+      const editor = editors.find(dom.isShown) ?? editors[0] ?? null;
       const subject = dom.first(trees, surface.subject)[0];
       const from = dom.first(trees, surface.from)[0];
       const open = [editor, subject, ...areas].some((part) => part && dom.isShown(part));

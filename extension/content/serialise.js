@@ -46,13 +46,7 @@
   };
 
   /** The body of a frame of the same origin that is seen. @param {Element} frame */
-  const bodyOf = (frame) => {
-    try {
-      return frame.checkVisibility() ? /** @type {HTMLIFrameElement} */ (frame).contentDocument?.body : null;
-    } catch {
-      return null;
-    }
-  };
+  const bodyOf = (frame) => (frame.checkVisibility() ? /** @type {HTMLIFrameElement} */ (frame).contentDocument?.body : null);
 
   const serialise = async () => {
     const url = location.href;
