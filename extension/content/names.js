@@ -75,21 +75,24 @@ const naming = (() => {
     /** Whether a text only names parts, and nobody. @param {string} text */
     const isLabel = (text) => wordsOf(text).every((word) => filler.has(word)) || ofLabel(text) !== null;
 
-    /** Whether a label begins with the name of a part. @param {string} label @param {Part} part */
-    const begins = (label, part) => {
-      const known = parts.find((one) => one.part === part);
-      return known !== undefined && phraseAt(wordsOf(label), 0, known.words) > 0;
+    /** The part of a field that a label names, which is no button. @param {string} label */
+    const ofField = (label) => {
+      const part = ofLabel(label);
+      return part === 'send' || part === 'remove' ? null : part;
     };
+
+    /** Whether a label begins with words that take somebody out. @param {string} label */
+    const takesOut = (label) => parts.some(({ part, words }) => part === 'remove' && phraseAt(wordsOf(label), 0, words) > 0);
 
     /** Whether a label is made of `known` phrases. @param {string} label @param {Set<string>} known */
     const isOf = (label, known) => fits(wordsOf(label.slice(0, 100)), known);
 
-    return { ofLabel, ofCode, isLabel, begins, isOf };
+    return { ofLabel, ofField, ofCode, isLabel, takesOut, isOf };
   };
 
   /** @param {Surface} surface @param {ByName} names @returns {Reader} */
   const byName = (surface, names) => {
-    const { ofLabel, ofCode, isLabel, begins, isOf } = vocabulary(names);
+    const { ofLabel, ofField, ofCode, isLabel, takesOut, isOf } = vocabulary(names);
     const [schedules, answers] = [phrases(names.schedules), phrases(names.answers)];
 
     /** What controls were called: a placeholder goes away with the first letter. @type {WeakMap<Element, Part>} */
@@ -116,17 +119,17 @@ const naming = (() => {
     };
 
     /** A label's text without that of the control in it. @param {Node} label */
-    const labelText = (label) => dom.line(label, (element) => element.matches(names.controls) || element.matches('select'), 200);
+    const labelText = (label) => dom.line(label, (element) => element.matches(names.controls), 200);
 
     /** What the pictures in a node are called. @param {Node} node */
     const pictured = (node) =>
       (node instanceof Element ? dom.select(dom.trees(node), '*') : [])
-        .filter((one) => !one.matches(`${names.controls}, input, select, option, iframe`))
+        .filter((one) => !one.matches(`${names.controls}, input, option, iframe`))
         .flatMap((one) => (one.matches('svg > title') ? [one.textContent ?? ''] : values(one, names.labels)));
 
     /** The part that a node names in words or, where these are few, in a picture. @param {Node} node */
     const partIn = (node, text = labelText(node)) =>
-      ofLabel(text) ?? (text.length < 100 ? pictured(node).map(ofLabel).find((part) => part && part !== 'send' && part !== 'remove') : null) ?? null;
+      ofLabel(text) ?? (text.length < 100 ? pictured(node).map(ofField).find(Boolean) : null) ?? null;
 
     /** What an element is called by itself. What people read goes before what the author called it. @param {Element} element @returns {Part | null} */
     const ownPart = (element) => {
@@ -147,10 +150,11 @@ const naming = (() => {
       return null;
     };
 
-    /** The label that stands closest before an element, with no other control between. @param {Element} element @param {Element[]} controls */
+    /** The label that is seen closest before an element, with no other control between. @param {Element} element @param {Element[]} controls */
     const nearestLabel = (element, controls) => {
       for (let node = element.previousSibling; node; node = node.previousSibling) {
         const at = node;
+        if (at instanceof Element && !dom.isShown(at)) continue;
         if (at instanceof Element && controls.some((control) => dom.holds(at, control))) return null;
         const part = partIn(at);
         if (part) return part;
@@ -170,8 +174,8 @@ const naming = (() => {
     /** Whether something is seen through, though it has its place. @param {Element} element */
     const isGhost = (element) => getComputedStyle(element).opacity === '0';
 
-    /** Whether nobody can write in a control, though it has its place: the page fills it for itself. @param {Element} control */
-    const isDummy = (control) => control.matches('[aria-hidden=true]') || (control.matches('[tabindex="-1"]') && !control.checkVisibility({ opacityProperty: true }) && dom.isShown(control));
+    /** Whether nobody writes in a control, nor chooses an address, though it has its place. @param {Element} control */
+    const isDummy = (control) => (control.matches('select:not([multiple])') && !dom.value(control).includes('@')) || control.matches('[aria-hidden=true]') || (control.matches('[tabindex="-1"]') && !control.checkVisibility({ opacityProperty: true }) && dom.isShown(control));
 
     /** What can be written in. A frame around such a control is none, whatever its role. @param {ParentNode[]} trees */
     const controlsIn = (trees) => {
@@ -210,8 +214,7 @@ const naming = (() => {
       /** A placeholder may be an element that stands after its control. @param {Element} holder */
       const onlyText = (holder) => {
         const text = dom.line(holder, (element) => element.matches(names.controls) || element.matches(names.buttons) || isGhost(element), 200);
-        const part = text ? ofLabel(text) : partIn(holder, text);
-        return part === 'send' || part === 'remove' ? null : part;
+        return text ? ofField(text) : partIn(holder, text);
       };
       for (const control of shown) {
         climb(control, (holder, below) => (isAlone(holder, control) ? partAround(holder, below) : (nearestLabel(below, shown) ?? undefined)));
@@ -352,7 +355,7 @@ const naming = (() => {
       const isHand = (/** @type {Element | null} */ one) => one !== null && getComputedStyle(one).cursor === 'pointer';
       if (!element.matches(names.removers)) return text === '' && !element.nextElementSibling && isHand(element) && !isHand(dom.up(element));
       const said = [...values(element, names.labels), dom.line(element)].filter((label) => wordsOf(label).length > 0);
-      return said.every((label) => [...label].length === 1 || begins(label, 'remove'));
+      return said.every((label) => [...label].length === 1 || takesOut(label));
     };
 
     /** The elements right below another, in its shadow too. @param {Element} element */
@@ -385,7 +388,7 @@ const naming = (() => {
     };
 
     /** Whether an element is a chip by itself. @param {Element} one */
-    const isMarked = (one) => one.matches(names.chips) || values(one, names.labels).some((label) => begins(label, 'remove'));
+    const isMarked = (one) => one.matches(names.chips) || values(one, names.labels).some(takesOut);
 
     /** The chips in a part of a field that is no control. @param {Element} element @returns {Element[]} */
     const chipsIn = (element) => {
@@ -454,9 +457,10 @@ const naming = (() => {
         labelled ||= labels.some((label) => dom.holds(at, label)) || leadingPart(below) !== null;
         below = at;
       }
-      /** @param {Node} node */
+      /** What names another part ends a field, as do "From: Rita" and "Cc/Bcc, From: Rita", where these are no chips. @param {Node} node */
       const isEnd = (node) =>
-        node instanceof Element && (node.matches('label') || labels.includes(node) || others.some((other) => dom.holds(node, other)) || (ofLabel(dom.line(node)) ?? 'send') !== 'send');
+        node instanceof Element &&
+        (node.matches('label') || labels.includes(node) || others.some((other) => dom.holds(node, other)) || (!isSure(node) && [node.firstElementChild, node].flatMap((one) => (one ? dom.line(one).split(/[:：/、]/) : [])).some(ofField)));
       /** @type {Node[]} */
       const before = [];
       for (let node = labelled ? null : area.previousSibling; node && !isEnd(node); node = node.previousSibling) before.unshift(node);
@@ -472,7 +476,7 @@ const naming = (() => {
     /** What a chip says of its person, and what its cross says of it only where nothing else does. @param {Element} chip */
     const told = (chip) => {
       const texts = reading.texts(chip, surface.recipients.tells);
-      const others = texts.filter((text) => !begins(text, 'remove'));
+      const others = texts.filter((text) => !takesOut(text));
       return others.some((text) => text.includes('@')) ? others : [addressesIn(chip).join(', '), ...texts].filter(Boolean);
     };
 

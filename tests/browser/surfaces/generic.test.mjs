@@ -510,4 +510,31 @@ inBothBrowsers((given) => {
       await box.close();
     }
   });
+
+  test('an address that is chosen, a copy that is not asked for yet, submitted as something', async () => {
+    const box = await openComposer(given, 'generic', 'choice-en');
+    const { page } = box;
+    await box.believes('as it opens');
+    await page.select('#to', '2');
+    await box.believes('another address');
+    await page.click('#more');
+    await page.type('#copy', 'bob@poe.example');
+    await box.believes('a copy');
+    await until('a banner', () => given.browser.banner(page));
+    await page.click('#go');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await box.close();
+  });
+
+  test('whoever writes is no recipient, in a line with folded copies or after them, in Japanese', async () => {
+    const box = await openComposer(given, 'generic', 'sender-ja');
+    const { page } = box;
+    await page.type('#to', 'jane@acme.example');
+    await box.believes('copies folded away');
+    await page.click('#folded');
+    await page.type('#bcc', 'bob@poe.example');
+    await box.believes('copies asked for');
+    await box.close();
+  });
 }, (name) => ({ extension: listening(name) }));
