@@ -4,6 +4,7 @@ use crate::{
     Surroundings,
     address::{self, EmailJudgement, EmailVerdict, Knowledge, Line, PhoneJudgement},
     import::identity,
+    order,
     profile::{Handle, Profile, Seen},
     receipt::{Advice, Channel, ChannelKind},
     sites,
@@ -22,7 +23,7 @@ pub fn rank(profiles: &[Profile], known: &Knowledge, surroundings: &Surroundings
         ways.add_phones(profile);
     }
     // Stable: what ranks alike stays in the order of the profiles.
-    ways.found.sort_by_key(|way| way.place);
+    order::sort_by_key(&mut ways.found, |way| way.place);
     let mut channels: Vec<Channel> = ways.found.into_iter().map(|way| way.channel).collect();
     // The first decent way is the one to take.
     if let Some(first) = channels.first_mut().filter(|first| first.advice == Advice::Fine) {

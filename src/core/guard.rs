@@ -44,6 +44,7 @@ pub use sent::{Earlier, Sent, SentList};
 use crate::{
     Surroundings,
     draft::Draft,
+    order,
     verdict::{Severity, Verdict, Warning},
     wire::Settings,
 };
@@ -86,7 +87,7 @@ pub fn judge(case: &Case, surroundings: &Surroundings<'_>) -> Verdict {
     warnings.retain(|warning| !view.is_silenced(warning));
     let mut warnings: Vec<Warning> = warnings.into_iter().filter_map(|warning| case.settings.voiced(warning)).collect();
     // A stable order: within a rule as the recipients stand in the draft.
-    warnings.sort_by_key(|warning| (warning.severity, warning.rule));
+    order::sort_by_key(&mut warnings, |warning| (warning.severity, warning.rule));
     let hold = warnings.iter().any(|warning| warning.severity != Severity::Note);
     Verdict { version: 1, hold, warnings }
 }

@@ -6,6 +6,7 @@
 use crate::{
     candidate::{Candidate, CandidateId, EmployerDomains, Interaction},
     link::{Evidence, page},
+    order,
     profile::Profile,
 };
 use serde::{Deserialize, Serialize};
@@ -65,7 +66,7 @@ pub fn join(one: Candidate, other: Candidate, joined: Joined) -> Candidate {
     } = one;
     profiles.extend(other.profiles);
     earlier.extend(other.earlier);
-    earlier.sort_by(|a, b| b.taken_at.cmp(&a.taken_at));
+    order::sort_by(&mut earlier, |a, b| b.taken_at.cmp(&a.taken_at));
     for employer in other.employer_domains {
         match employer_domains.iter_mut().find(|known| known.name == employer.name) {
             Some(known) => {
@@ -77,14 +78,14 @@ pub fn join(one: Candidate, other: Candidate, joined: Joined) -> Candidate {
     }
     add(&mut bounced, other.bounced);
     overrides.extend(other.overrides);
-    overrides.sort_by(|a, b| a.at.cmp(&b.at));
+    order::sort_by(&mut overrides, |a, b| a.at.cmp(&b.at));
     add(&mut motivations, other.motivations);
     interactions.extend(other.interactions);
-    interactions.sort_by(|a, b| a.at.cmp(&b.at));
+    order::sort_by(&mut interactions, |a, b| a.at.cmp(&b.at));
     add(&mut strangers, other.strangers);
     strangers.retain(|stranger| !pages.contains(stranger));
     moves.extend(other.moves);
-    moves.sort_by_key(|moved| Reverse(moved.at.clone()));
+    order::sort_by_key(&mut moves, |moved| Reverse(moved.at.clone()));
     read.extend(other.read);
     let notes = match (notes.trim(), other.notes.trim()) {
         (_, "") => notes,

@@ -23,6 +23,7 @@ pub mod join;
 pub mod layers;
 pub mod link;
 pub mod moves;
+mod order;
 pub mod page;
 pub mod profile;
 pub mod reading;

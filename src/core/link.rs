@@ -9,6 +9,7 @@ use crate::{
     Surroundings,
     address::{self, EmailVerdict, Knowledge, Site},
     candidate::Candidate,
+    order,
     profile::{Profile, Seen},
     sites,
     store::{email_key, profile_key},
@@ -197,7 +198,7 @@ pub fn kin(candidate: &Candidate, others: Vec<Candidate>, surroundings: &Surroun
         });
     }
     found.retain(|kin| !kin.evidence.is_empty());
-    found.sort_by(|a, b| (&a.evidence, &a.candidate.id).cmp(&(&b.evidence, &b.candidate.id)));
+    order::sort_by(&mut found, |a, b| (&a.evidence, &a.candidate.id).cmp(&(&b.evidence, &b.candidate.id)));
     found
 }
 

@@ -1,7 +1,7 @@
 //! Which of several pages is believed about one person, and what the others say. The newer and more reliable wins; the
 //! other is kept, with its date and source.
 
-use crate::{address, employment, link::likeness, profile::Profile, reading::Field};
+use crate::{address, employment, link::likeness, order, profile::Profile, reading::Field};
 use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime, format_description::well_known::Rfc3339};
 
@@ -33,7 +33,7 @@ pub fn ranked(profiles: &[Profile]) -> Vec<&Profile> {
     };
     let mut ranked: Vec<&Profile> = profiles.iter().collect();
     // Stable: of two readings of one moment, the first kept is believed.
-    ranked.sort_by_key(|profile| std::cmp::Reverse(weight(profile)));
+    order::sort_by_key(&mut ranked, |profile| std::cmp::Reverse(weight(profile)));
     ranked
 }
 

@@ -7,7 +7,7 @@ use super::{
     lists,
     person::{self, Carries},
 };
-use crate::{candidate::EmployerDomains, profile::Profile, sites};
+use crate::{candidate::EmployerDomains, order, profile::Profile, sites};
 use url::Url;
 
 impl Knowledge {
@@ -27,7 +27,7 @@ impl Knowledge {
         known.label = None;
         let newest = || {
             let mut profiles: Vec<&Profile> = profiles.iter().collect();
-            profiles.sort_by(|a, b| b.taken_at.cmp(&a.taken_at));
+            order::sort_by(&mut profiles, |a, b| b.taken_at.cmp(&a.taken_at));
             profiles.into_iter()
         };
         known.name = known.name.or_else(|| newest().find_map(|profile| profile.name.clone()));

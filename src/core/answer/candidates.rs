@@ -6,6 +6,7 @@ use crate::{
     candidate::{Candidate, EmployerDomains},
     channels, employment, link,
     moves::{self, Before, Move},
+    order,
     profile::{Profile, Seen},
     receipt::{FieldReport, Receipt},
     store::{LastCapture, List, Rows, Undo, Write},
@@ -157,7 +158,7 @@ pub fn moves(list: &List) -> Vec<Moved> {
     let told =
         |row: &CandidateRow, moved: &Move| Moved { id: row.id.clone(), name: row.name.clone(), moved: moved.clone() };
     let mut moves: Vec<Moved> = list.iter().flat_map(|row| row.moves.iter().map(|moved| told(row, moved))).collect();
-    moves.sort_by(|a, b| (Reverse(&a.moved.at), &a.id).cmp(&(Reverse(&b.moved.at), &b.id)));
+    order::sort_by(&mut moves, |a, b| (Reverse(&a.moved.at), &a.id).cmp(&(Reverse(&b.moved.at), &b.id)));
     moves.truncate(MOVES);
     moves
 }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     address::{Company, EmailVerdict, Knowledge, is_same_number, judge_email},
+    order,
     verdict::{Rule, Severity, Warning},
 };
 use std::{
@@ -29,7 +30,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         .filter(|(_, address)| seen.insert(same_mailbox(address)))
         .flat_map(|(person, address)| judge(view, person, address))
         .collect();
-    warnings.sort_by_key(|warning| warning.severity);
+    order::sort_by_key(&mut warnings, |warning| warning.severity);
     let more = warnings.len().saturating_sub(MOST);
     if more > 0
         && let Some(first) = warnings.get(MOST)

@@ -6,6 +6,7 @@
 //! Li, Owen and Zhang 2012; Li and König 2010).
 
 use super::{greeting::Greeting, sent::Sent, text::Text};
+use crate::order;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -160,15 +161,15 @@ impl Marks {
             .enumerate()
             .filter_map(|(bin, held)| held.map(|(hash, place)| (place, byte(hash) == other.bin(bin))))
             .collect();
-        places.sort_unstable();
+        order::sort_by_key(&mut places, |place| *place);
         let runs = places.chunk_by(|a, b| a.1 == b.1).filter(|run| run.first().is_some_and(|(_, same)| *same));
         let mut ranges: Vec<Range<usize>> = runs
             .filter_map(|run| Some(run.first()?.0..run.last()?.0 + 2))
             .filter(|run| run.len() > SHORTEST_RUN)
             .collect();
-        ranges.sort_by_key(|range| std::cmp::Reverse(range.len()));
+        order::sort_by_key(&mut ranges, |range| std::cmp::Reverse(range.len()));
         ranges.truncate(most);
-        ranges.sort_by_key(|range| range.start);
+        order::sort_by_key(&mut ranges, |range| range.start);
         ranges
     }
 }

@@ -1,6 +1,7 @@
 //! The language of a message, told by its small words.
 
 use super::text::{Text, each};
+use crate::order;
 
 /// The languages that the rules know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +64,7 @@ impl Language {
     pub(super) fn of(text: &Text<'_>) -> Option<Self> {
         let count = |words| each(words).map(|word| text.find(word).count()).sum::<usize>();
         let mut counts: Vec<(usize, Self)> = WORDS.iter().map(|(language, words)| (count(words), *language)).collect();
-        counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        order::sort_by_key(&mut counts, |(count, _)| std::cmp::Reverse(*count));
         match counts.as_slice() {
             [(most, language), (next, _), ..] if *most >= ENOUGH && most > next => Some(*language),
             _ => None,

@@ -4,6 +4,7 @@ use super::{
     text::{Text, each},
     view::View,
 };
+use crate::order;
 use crate::verdict::{Rule, Severity, Warning};
 use std::ops::Range;
 
@@ -83,7 +84,7 @@ fn promised(text: &Text<'_>) -> Option<Range<usize>> {
     places.extend(text.find("attached").filter(|place| is_last(text, place)));
     places.extend(text.find_any(ENCLOSING).into_iter().filter(|place| is_enclosing(text, place)));
     places.extend(text.find("hierbij").filter(|place| is_handed_over(text, place)));
-    places.sort_by_key(|place| place.start);
+    order::sort_by_key(&mut places, |place| place.start);
     places.into_iter().find(|place| {
         let sentence = text.sentence(place.start);
         let said = text.slice(sentence.clone());

@@ -4,6 +4,7 @@ use super::text::split;
 use crate::{
     folding::{fold, skeleton},
     layers::names::{is_latin, without_titles},
+    order,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -83,7 +84,7 @@ const MOST_PARTS: usize = 4;
 /// How a local part begins, in a form that spellings of it share.
 fn beginning(local: &str) -> Option<String> {
     let mut letters: Vec<char> = skeleton(local).chars().take(2).collect();
-    letters.sort_unstable();
+    order::sort_by(&mut letters, |a, b| a.cmp(b));
     (!letters.is_empty()).then(|| letters.into_iter().collect())
 }
 
@@ -246,7 +247,7 @@ impl Name {
         words.rotate_left(turned.unwrap_or_default());
         match words.iter().position(|word| is_given(word)) {
             Some(first) => words.rotate_left(first),
-            None => words.sort_unstable(),
+            None => order::sort_by(&mut words, |a, b| a.cmp(b)),
         }
         words
     }

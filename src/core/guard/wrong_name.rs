@@ -12,6 +12,7 @@ use super::{
 use crate::{
     address::given_name,
     folding::fold,
+    order,
     verdict::{Rule, Severity, Warning},
 };
 use rustc_hash::FxHashSet;
@@ -59,7 +60,7 @@ impl Other {
         let sent = view.case.sent.latest().iter().filter(|(shown, name)| is_other(shown, name)).map(|(_, name)| name);
         let sent = sent.filter(|name| !is_spelt(name, &name.spellings())).cloned();
         let mut others: Vec<Self> = known.chain(sent.map(|name| Self { name, is_candidate: false })).collect();
-        others.sort_by(|a, b| (b.is_candidate, &a.name.words).cmp(&(a.is_candidate, &b.name.words)));
+        order::sort_by(&mut others, |a, b| (b.is_candidate, &a.name.words).cmp(&(a.is_candidate, &b.name.words)));
         others
     }
 }
