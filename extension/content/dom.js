@@ -113,5 +113,5 @@ const dom = (() => {
     return lines(control, (element) => without.includes(element));
   };
 
-  return { isElement, up, holds, trees, select, first, outermost, isShown, isEditable, line, lines, value, folded };
+  return { isElement, up, holds, trees, select, first, outermost, isShown, isEditable, line, value, folded };
 })();

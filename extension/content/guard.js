@@ -256,6 +256,7 @@
     for (const kind of PRIVATE) addEventListener(kind, keepPrivate, early);
     for (const kind of [...PRESSES, 'keydown', 'submit']) addEventListener(kind, meet, early);
     for (const kind of CHANGES.soon) addEventListener(kind, soon, early);
+    addEventListener('paste', ({ clipboardData }) => latest?.pasted(clipboardData?.getData('text')), early);
     for (const kind of CHANGES.typed) addEventListener(kind, typed, early);
     addEventListener('scroll', follow, { ...early, passive: true });
     addEventListener('resize', follow, early);

@@ -153,8 +153,8 @@ const naming = (() => {
     /** The label that is seen closest before an element, with no other control between. @param {Element} element @param {Element[]} controls */
     const nearestLabel = (element, controls) => {
       for (let node = element.previousSibling; node; node = node.previousSibling) {
+        if (node instanceof Element && !dom.isShown(node)) continue;
         const at = node;
-        if (at instanceof Element && !dom.isShown(at)) continue;
         if (at instanceof Element && controls.some((control) => dom.holds(at, control))) return null;
         const part = partIn(at);
         if (part) return part;
@@ -175,7 +175,7 @@ const naming = (() => {
     const isGhost = (element) => getComputedStyle(element).opacity === '0';
 
     /** Whether nobody writes in a control, nor chooses an address, though it has its place. @param {Element} control */
-    const isDummy = (control) => (control.matches('select:not([multiple])') && !dom.value(control).includes('@')) || control.matches('[aria-hidden=true]') || (control.matches('[tabindex="-1"]') && !control.checkVisibility({ opacityProperty: true }) && dom.isShown(control));
+    const isDummy = (control) => control.matches('[aria-hidden=true]') || (control.matches('select:not([multiple])') && !dom.value(control).includes('@')) || (control.matches('[tabindex="-1"]') && !control.checkVisibility({ opacityProperty: true }) && dom.isShown(control));
 
     /** What can be written in. A frame around such a control is none, whatever its role. @param {ParentNode[]} trees */
     const controlsIn = (trees) => {

@@ -74,14 +74,12 @@ const reading = (() => {
    */
   const composer = (surface, editor, trees, { fields, subject, from }) => {
     const writing = inside(editor);
-    const isControl = writing instanceof HTMLTextAreaElement || writing instanceof HTMLInputElement;
-    const quoted = surface.quoted.join(', ');
     const around = writing && writing !== editor ? [...trees, writing] : trees;
     return {
       surface: surface.name,
       fields,
       subject: subject ? dom.value(subject).trim() : '',
-      body: writing ? (isControl ? dom.value(writing) : dom.lines(writing, (element) => quoted !== '' && element.matches(quoted))) : '',
+      body: writing ? dom.value(writing, surface.quoted.flatMap((quoted) => [...writing.querySelectorAll(quoted)])) : '',
       attachments: dom.outermost(dom.first(trees, surface.attachments)).slice(0, MOST).map((element) => dom.line(element) || (element.getAttribute('title') ?? '')),
       from: from ? dom.value(from).trim() || (from.getAttribute('email') ?? '') : '',
       reply: dom.first(around, surface.reply).length > 0,

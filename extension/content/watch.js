@@ -15,7 +15,6 @@ const watching = (() => {
   const ANEW = 3000; // milliseconds after which an open box that has no answer yet asks again
   const LEAVING = 30_000; // milliseconds within which a box that was told to send goes away because it did
   const READ = 1000; // milliseconds that a warning must stand there to count as shown
-  const MOST_PICKED = 50; // suggestions that are remembered
   /** With these a page sends for certain, so they are what the recruiter meant. */
   const COMMITS = new Set(['click', 'keydown', 'submit']);
 
@@ -65,8 +64,8 @@ const watching = (() => {
     #fields = [];
     /** @type {Element | null} */
     editor = null;
-    /** Suggestions that were picked, and what was typed for a chip: a chip may then show less than they said. @type {string[]} */
-    #picked = [];
+    /** Suggestions that were picked, and who was pasted: a chip may then show less than they said. @type {Set<string>} */
+    #picked = new Set();
     /** What was typed before a chip took its place, by the chip's texts. @type {Map<string, string>} */
     #typed = new Map();
 
@@ -124,7 +123,7 @@ const watching = (() => {
         if (earlier?.pending && !field.pending && added.length === 1 && added[0]) this.#typed.set(added[0].join('\n'), earlier.pending);
         for (const chip of field.chips) {
           const typed = this.#typed.get(chip.join('\n'));
-          const picked = this.#picked.filter((text) => chip.some((name) => text.startsWith(name)));
+          const picked = [...this.#picked].filter((text) => chip.some((name) => text.startsWith(name)));
           if (picked.length === 1 && picked[0]) chip.push(picked[0]);
           else if (typed) chip.push(typed);
         }
@@ -138,8 +137,12 @@ const watching = (() => {
       const pressed = path.find((element) => element.matches(selector));
       const chosen = pressed ?? (event.type === 'keydown' ? dom.select([...this.page.trees], selector).find((one) => one.matches('[aria-selected=true], .selected, .active, .highlighted, .focus')) : undefined);
       if (!chosen || this.root === chosen) return;
-      const text = chosen.getAttribute('aria-label') || dom.line(chosen);
-      if (!this.#picked.includes(text)) this.#picked = [text, ...this.#picked].slice(0, MOST_PICKED);
+      this.#picked.add(chosen.getAttribute('aria-label') || dom.line(chosen));
+    }
+
+    /** Remembers each "Jane Roe <jane@acme.example>" of what was pasted. @param {string | undefined} text */
+    pasted(text) {
+      for (const one of text?.match(/[^\s"',;][^,;\n<]*<[^>]+>/g) ?? []) this.#picked.add(one);
     }
 
     /** Asks what the guard says of the latest reading. @param {boolean} isPassed whether it may go out meanwhile */

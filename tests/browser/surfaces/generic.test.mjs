@@ -537,4 +537,21 @@ inBothBrowsers((given) => {
     await box.believes('copies asked for');
     await box.close();
   });
+
+  test('a list that is pasted becomes chips that show names alone, in Czech', async () => {
+    const box = await openComposer(given, 'generic', 'pasted-cs');
+    const { page } = box;
+    await page.click('#komu');
+    await page.$eval('#komu', (field) => {
+      const data = 'Jane Roe <jane@acme.example>, "Bob Poe" <bob@poe.example>\nAna Poe <ana@poe.example>';
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', data);
+      // Firefox takes the text itself.
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, data, dataType: 'text/plain', bubbles: true, cancelable: true }));
+    });
+    await box.believes('pasted');
+    await page.click('#people button');
+    await box.believes('one taken out');
+    await box.close();
+  });
 }, (name) => ({ extension: listening(name) }));
