@@ -142,7 +142,7 @@ const watching = (() => {
 
     /** Remembers each "Jane Roe <jane@acme.example>" of what was pasted. @param {string | undefined} text */
     pasted(text) {
-      for (const one of text?.match(/[^\s"',;][^,;\n<]*<[^>]+>/g) ?? []) this.#picked.add(one);
+      for (const one of text?.match(/[^,;\n]+/g) ?? []) if (one.includes('<')) this.#picked.add(one.replace(/["']/g, '').trim());
     }
 
     /** Asks what the guard says of the latest reading. @param {boolean} isPassed whether it may go out meanwhile */
