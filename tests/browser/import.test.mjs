@@ -139,7 +139,7 @@ inBothBrowsers((given, name) => {
     await says(panel, 'Mika Moor was added.');
     const mika = (await given.browser.candidates()).find(({ profiles }) => profiles[0].name === 'Mika Moor');
     assert.equal(mika.profiles[0].network, 'text');
-    assert.deepEqual(mika.profiles[0].sightings.find(({ value }) => value === '+1 202 555 0187').label, 'Mobile');
+    assert.deepEqual(mika.profiles[0].sightings.find(({ value }) => value === '+12025550187').label, 'Mobile');
     await panel.click('.toast-undo');
     await says(panel, 'Taken back');
     assert.equal(await count(), 1);
