@@ -109,12 +109,25 @@ pub fn closest<'a>(element: ElementRef<'a>, css: &str) -> Option<ElementRef<'a>>
 
 /// The element that is seen right behind another one, whatever boxes are around either.
 pub fn behind(element: ElementRef<'_>) -> Option<ElementRef<'_>> {
-    let own = text(element);
-    let around = element.ancestors().filter_map(ElementRef::wrap).take_while(|around| text(*around) == own);
-    let boxes = std::iter::once(element).chain(around).take(MOST_BOXES);
-    let next =
-        boxes.filter_map(|it| it.next_siblings().filter_map(ElementRef::wrap).find(|next| says_something(*next)));
-    next.last()
+    let mut inner = *element;
+    for _ in 0..MOST_BOXES {
+        let next = inner.next_siblings().filter_map(ElementRef::wrap).find(|next| says_something(*next));
+        // A box in which something stands before it ends where this does.
+        if next.is_some() || inner.prev_siblings().chain(inner.next_siblings()).any(is_said) {
+            return next;
+        }
+        inner = inner.parent()?;
+    }
+    None
+}
+
+/// Whether a node is visible text, or an element that has some.
+fn is_said(node: ego_tree::NodeRef<'_, Node>) -> bool {
+    match node.value() {
+        Node::Text(text) => text.chars().any(|letter| !turns(letter) && !is_space(letter)),
+        Node::Element(tag) => !is_hidden(tag) && ElementRef::wrap(node).is_some_and(says_something),
+        _ => false,
+    }
 }
 
 /// Around one thing there are no more boxes than this.
