@@ -140,9 +140,9 @@ const watching = (() => {
       this.#picked.add(chosen.getAttribute('aria-label') || dom.line(chosen));
     }
 
-    /** Remembers each "Jane Roe <jane@acme.example>" of what was pasted. @param {string | undefined} text */
+    /** Remembers each "Jane Roe <jane@acme.example>" of what was pasted, as far as anybody pastes. @param {string | undefined} text */
     pasted(text) {
-      for (const one of text?.match(/[^,;\n]+/g) ?? []) if (one.includes('<')) this.#picked.add(one.replace(/["']/g, '').trim());
+      for (const one of text?.slice(0, 1e5).match(/[^,;\s"'][^,;\n]*/g) ?? []) if (one.includes('<')) this.#picked.add(one);
     }
 
     /** Asks what the guard says of the latest reading. @param {boolean} isPassed whether it may go out meanwhile */

@@ -27,8 +27,8 @@ use wasm_bindgen_futures::spawn_local;
 
 const NAME: &str = "tactful";
 /// Version 2 finds candidates by more keys, version 3 by what an address at their work would begin with, version 4 by phone,
-/// version 5 by any spelling of a mailbox, by names that it took for particles and titles, and
-/// who asked not to be contacted by each of their names; it has what was sent on pages.
+/// version 5 by any spelling of a mailbox, by names that were taken for particles and titles, and those who asked not to be
+/// contacted by each of their names; it has what was sent on pages.
 const VERSION: u32 = 5;
 
 /// `{id, keys, json}`, by id; the index `keys` has one entry for each key.
@@ -359,11 +359,10 @@ async fn sent(transaction: &Transaction) -> Result<SentList, Failure> {
     }
     let store = transaction.object_store(SENT)?;
     let pages = store.get_all(None, None)?.await?;
-    let mut sent = Vec::new();
+    let mut sent: Vec<Sent> = Vec::new();
     for page in pages.iter().filter_map(JsValue::as_string) {
-        for line in page.lines() {
-            sent.push(serde_json::from_str::<Sent>(line)?);
-        }
+        // One line that cannot be read is no reason to judge nothing more.
+        sent.extend(page.lines().filter_map(|line| serde_json::from_str(line).ok()));
     }
     let rows = SentList::from(sent);
     SENT_ROWS.set(Some(rows.clone()));

@@ -450,18 +450,23 @@ pub(crate) fn begins_with_given(shown: &str) -> bool {
 }
 
 /// The people whom a word such as "and" joins, where both halves are full names that begin with a given one: it stands
-/// inside names too, as in `José Ortega y Gasset`.
+/// inside names too, as in `José Ortega y Gasset`. A page may name thousands, so each is looked at once.
 pub(crate) fn joined(shown: &str) -> Vec<&str> {
-    const AND: [&str; 8] = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и "];
-    let is_person = |half: &&str| half.split_whitespace().nth(1).is_some() && begins_with_given(half);
-    let halves = AND.iter().find_map(|and| {
-        let (first, rest) = shown.split_once(and)?;
-        (is_person(&first) && is_person(&rest)).then_some((first, rest))
-    });
-    match halves {
-        Some((first, rest)) => [vec![first], joined(rest)].concat(),
-        None => vec![shown],
+    const AND: [&str; 8] = ["and", "und", "et", "y", "e", "en", "i", "и"];
+    let is_person = |half: &str| half.split_whitespace().nth(1).is_some() && begins_with_given(half);
+    let mut people = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    for word in shown.split(' ') {
+        let before = shown.get(start..at).unwrap_or_default().trim_end();
+        at += word.len() + 1;
+        let behind = shown.get(at..).unwrap_or_default();
+        if AND.contains(&word) && is_person(before) && is_person(behind) {
+            people.push(before);
+            start = at;
+        }
     }
+    people.push(shown.get(start..).unwrap_or_default());
+    people
 }
 
 /// The other forms of a given name.
@@ -677,6 +682,9 @@ mod tests {
         check("Sanne de Vries en Pieter van den Berg", &["Sanne de Vries", "Pieter van den Berg"]);
         check("José Ortega y Gasset", &["José Ortega y Gasset"]);
         check("Ana Ruiz y García", &["Ana Ruiz y García"]);
+        check("José Ortega y Gasset y Ana Poe", &["José Ortega y Gasset", "Ana Poe"]);
+        let many = vec!["Jane Roe"; 20_000];
+        check(&many.join(" и "), &many);
     }
 
     #[test]

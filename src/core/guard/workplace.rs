@@ -73,6 +73,9 @@ fn is_spoken_of(view: &View<'_>, name: &Name) -> bool {
             || view.case.draft.attachments.iter().any(is_in_file))
 }
 
+/// No name has more words; a text may be nothing but capitals.
+const MOST_WORDS: usize = 8;
+
 /// "Ana García", of Ana García López.
 fn is_told_in_part(text: &Text<'_>, name: &Name) -> bool {
     let is_name = |index: usize| {
@@ -80,7 +83,8 @@ fn is_told_in_part(text: &Text<'_>, name: &Name) -> bool {
             && text.before(index).trim_matches(['-', '.', ' ']).is_empty()
     };
     name.words.iter().flat_map(|word| text.find(word)).any(|place| {
-        let end = (place.end..text.words.len()).find(|&index| !is_name(index)).unwrap_or(text.words.len());
+        let most = text.words.len().min(place.start + MOST_WORDS);
+        let end = (place.end..most).find(|&index| !is_name(index)).unwrap_or(most);
         Name::new(text.slice(place.start..end)).may_be(name)
     })
 }
