@@ -254,6 +254,11 @@ pub fn country_of(place: &str) -> Option<&'static str> {
     country::of_place(place)
 }
 
+/// Whether text is a country's ISO 3166 code, in capitals.
+pub fn is_country_code(text: &str) -> bool {
+    country::is_code(text)
+}
+
 /// The IANA zone of a country in which nearly everybody has the same time.
 pub fn zone_of(country: &str) -> Option<&'static str> {
     country::zone(country)

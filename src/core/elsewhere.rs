@@ -75,7 +75,13 @@ pub fn read(page: &Page) -> Finding {
         reading.fill(&text::listed(page, main.name.as_deref()));
     }
     if let Some(name) = &main.name {
-        reading.fill(&text::contacts(page, name));
+        let shown = text::contacts(page, name);
+        // Markup gives the employers of today, and what the page shows below when somebody was where.
+        let is_dated = |reading: &Reading| reading.profile.experience.iter().any(|job| job.start.is_some());
+        if is_dated(&shown) && !is_dated(&reading) {
+            reading.profile.experience.clear();
+        }
+        reading.fill(&shown);
         if reading.profile.name.is_none() {
             reading.profile.name = Some(name.clone());
             reading.found_by(Source::Text);

@@ -12,7 +12,6 @@
 //! A file is told by what is in it, never by its name alone. Everything in it is text: nothing is run, followed or
 //! looked up.
 
-mod career;
 mod decode;
 pub mod form;
 pub mod identity;

@@ -202,6 +202,15 @@ impl Profile {
         self.sight(&value, seen, label);
     }
 
+    /// Adds the employers of the current positions, each once.
+    pub fn add_current_employers(&mut self) {
+        for employer in self.experience.iter().filter(|job| job.current).filter_map(|job| job.employer.as_ref()) {
+            if !self.employers.contains(employer) {
+                self.employers.push(employer.clone());
+            }
+        }
+    }
+
     /// Adds a phone number once, as given.
     pub fn add_phone(&mut self, number: &str, seen: Seen, label: Option<&str>) {
         let number = number.trim();

@@ -7,6 +7,7 @@ use crate::{
     reading::{Field, Reading},
     sites::linkedin::headings,
 };
+use scraper::ElementRef;
 use std::collections::BTreeSet;
 
 /// Notes as missed what the page shows and the reading neither has nor knows to be absent.
@@ -26,7 +27,7 @@ pub fn note(page: &Page, reading: &mut Reading) {
 const PARTS: [(Field, &str); 4] = [
     (
         Field::Experience,
-        "work history|work experience|professional experience|employment|employment history|appointments|\
+        "work|work history|work experience|professional experience|employment|employment history|appointments|\
          werdegang|beruflicher werdegang|lebenslauf|berufspraxis|parcours|parcours professionnel|expériences|expérience professionnelle|\
          expériences professionnelles|emplois|experiencia laboral|experiencia profesional|trayectoria|experiência profissional|\
          esperienze|esperienza lavorativa|esperienze lavorative|esperienze professionali|werkervaring|loopbaan|arbetslivserfarenhet|\
@@ -58,8 +59,25 @@ const LONGEST_HEADING: usize = 60;
 /// A heading consists of no more elements and texts than this.
 const MOST_NODES: usize = 16;
 
-/// Which of these a page shows.
-fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
+/// What stands above a part of a page.
+pub(crate) struct Heading<'a> {
+    /// What it says.
+    pub text: String,
+    /// What stands below it, where its words tell.
+    pub above: Option<Field>,
+    element: ElementRef<'a>,
+}
+
+impl Heading<'_> {
+    /// 1 for the most important; what is no heading by its name ranks below all that are.
+    pub fn rank(&self) -> u32 {
+        let name = self.element.value().name();
+        name.strip_prefix('h').and_then(|rank| rank.parse().ok()).unwrap_or(u32::MAX)
+    }
+}
+
+/// The headings on a page, without those of its frame.
+pub(crate) fn headings(page: &Page) -> Vec<Heading<'_>> {
     let mut headings = page.all("h1, h2, h3, h4, h5, h6, dt, th, summary, caption, legend, [role=heading]");
     // Bold words are a heading where nothing stands beside them.
     headings.extend(
@@ -68,7 +86,16 @@ fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
     // A heading is not made of many parts; what is takes long to look at.
     headings.retain(|heading| heading.descendants().nth(MOST_NODES).is_none());
     headings.retain(|heading| page::closest(*heading, "nav, footer").is_none());
-    let mut found: BTreeSet<Field> = headings.into_iter().filter_map(page::text).filter_map(|it| part(&it)).collect();
+    let told = |element: ElementRef<'_>| page::text(element).map(|text| (part(&text), text));
+    headings
+        .into_iter()
+        .filter_map(|element| told(element).map(|(above, text)| Heading { text, above, element }))
+        .collect()
+}
+
+/// Which of these a page shows.
+fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
+    let mut found: BTreeSet<Field> = headings(page).into_iter().filter_map(|heading| heading.above).collect();
     let lasts =
         |line: &String| dates::period(line).is_some_and(|it| it.start.is_some() && (it.end.is_some() || it.current));
     if open.contains(&Field::Experience) && page::lines(page.root()).iter().any(lasts) {
@@ -78,7 +105,8 @@ fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
     found
 }
 
-fn part(heading: &str) -> Option<Field> {
+/// What stands below a heading with these words.
+pub(crate) fn part(heading: &str) -> Option<Field> {
     let heading = heading
         .trim_matches(|it: char| it.is_whitespace() || it.is_ascii_digit() || ":()·•".contains(it))
         .to_lowercase();

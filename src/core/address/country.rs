@@ -32,6 +32,11 @@ pub fn of_place(place: &str) -> Option<&'static str> {
     parts.filter(|part| !part.is_empty()).take(8).find_map(|part| NAMED.get(&part).copied())
 }
 
+/// Whether text is a country's ISO 3166 code, in capitals.
+pub fn is_code(text: &str) -> bool {
+    countries().any(|(code, ..)| code == text)
+}
+
 /// Endings of countries that people anywhere take for how they read.
 const EVERYBODYS: &str = "ac ad ag ai am as bz cc cd co cx dj fm gd gg gl gs im io la li ly md me mn ms mu nu pw re sc sh sk so sr st su tc \
     tf tk tl tm to tv vc vg vu ws";

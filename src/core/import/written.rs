@@ -5,12 +5,12 @@ mod contacts;
 mod name;
 mod position;
 
-use super::{Format, Read, career, identity, line, mail};
+use super::{Format, Read, identity, line, mail};
 use crate::{
     address,
     layers::{
         names,
-        text::{self, beneath, number},
+        text::{self, beneath, career, number},
     },
     profile::Profile,
 };

@@ -90,17 +90,24 @@ fn is_one_word(text: &str) -> bool {
         .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, b'_' | b'-' | b'.'))
 }
 
-/// Whose profile a title says it is: `Jane Roe's profile`, `Profile of Jane Roe`.
+/// What pages are that are somebody's.
+const PAGES: &str = "profile profil perfil profilo resume résumé cv curriculum vitae vita lebenslauf website homepage site page portfolio public speaker user";
+
+/// Whether text says that a page is somebody's and nothing more: `Resume`, `public profile`.
+fn says_page(text: &str) -> bool {
+    let words = names::words(text);
+    !words.is_empty() && words.iter().all(|word| PAGES.split_whitespace().any(|page| page == word))
+}
+
+/// Whose page a title says it is: `Jane Roe's profile`, `Resume of Jane Roe`, `Jane Roe (CV)`.
 fn whose(title: &str) -> &str {
-    const BEFORE: [&str; 5] = ["Profile of ", "Profil von ", "Profil de ", "Perfil de ", "Profilo di "];
-    let owner = ["’s ", "'s "].iter().find_map(|mark| title.split_once(mark)).filter(|(_, what)| {
-        let is_small =
-            |word: &str| matches!(word.to_lowercase().as_str(), "public" | "speaker" | "user" | "page" | "portfolio");
-        let mut words = what.split(' ').filter(|word| !is_small(word));
-        words.next().is_none_or(|word| word.eq_ignore_ascii_case("profile"))
-    });
-    let after = || BEFORE.iter().find_map(|words| title.strip_prefix(words));
-    owner.map(|(owner, _)| owner).or_else(after).unwrap_or(title)
+    const OF: [&str; 5] = [" of ", " von ", " de ", " di ", " van "];
+    let owner = ["’s ", "'s "].iter().find_map(|mark| title.split_once(mark)).filter(|(_, what)| says_page(what));
+    let marked =
+        || title.strip_suffix(')').and_then(|title| title.rsplit_once(" (")).filter(|(_, what)| says_page(what));
+    let after =
+        || OF.iter().find_map(|of| title.split_once(of)).filter(|(what, _)| says_page(what)).map(|(_, name)| name);
+    owner.or_else(marked).map(|(owner, _)| owner).or_else(after).unwrap_or(title)
 }
 
 /// A title without the site that it is on: `Jane Roe on Site`.

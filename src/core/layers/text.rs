@@ -2,6 +2,7 @@
 //! written for people and not for machines. Never from scripts, hidden text, forms or what visitors wrote.
 
 pub(crate) mod beneath;
+pub(crate) mod career;
 mod fiction;
 mod firm;
 mod folder;
@@ -10,6 +11,7 @@ pub(crate) mod number;
 mod others;
 mod owner;
 mod pinyin;
+mod resume;
 mod search;
 pub(crate) mod voice;
 mod written;
@@ -26,7 +28,7 @@ pub use beneath::is_title;
 use ego_tree::{NodeId, iter::Edge};
 use number::Kind;
 use others::Lines;
-use owner::is_at_home;
+use owner::{is_at_home, is_front};
 pub use owner::{owner, shows_as_its_own, sure_owner};
 use scraper::{ElementRef, node::Element};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -44,7 +46,9 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     // Where a site has its people's pages, a mailbox may be the letters that a name begins with.
     let is_short = |address: &str| section && !is_spelled && spellings.iter().any(|name| is_initials(address, name));
     let carries = |address: &str| is_whole(address) || is_short(address);
+    let is_resume = resume::is_one(page);
     let at_home = is_at_home(page, name);
+    let is_own = at_home || (is_resume && is_front(page));
     let lines = Lines::of(page.root(), lines(page.root(), section), name);
     let host = page.url.host_str().unwrap_or_default();
     let is_foreign = |found: &Found| !host.ends_with(found.address.rsplit('@').next().unwrap_or_default());
@@ -62,14 +66,14 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     }
     // Beside an address of somebody else's, on the site of others, a number may be theirs too.
     // Where the address is the name alone, only the frame is the site's.
-    let is_named = !section && !at_home && folder::is_named(page, name);
+    let is_named = !section && !is_own && folder::is_named(page, name);
     let shown = match section {
         true => section_part(page, name, &addresses, carries),
         false if is_named => Some((page.root(), Lines::of(page.root(), self::lines(page.root(), true), name))),
         false => Some((page.root(), lines)),
     };
     if let Some((root, lines)) = shown {
-        for number in numbers(root, &lines, section || at_home || is_named, section || is_named) {
+        for number in numbers(root, &lines, section || is_own || is_named, section || is_named) {
             if number.is_only {
                 profile.add_phone(&number.number, number.seen, None);
             } else {
@@ -82,8 +86,11 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     }
     let place = place::told(&page::lines_without(page.root(), is_not_the_owners), name);
     profile.location = place.or_else(|| beneath::place(page, name));
-    profile.headline = beneath::headline(page, name);
+    profile.headline = beneath::headline(page, name, is_resume);
     profile.employers.extend(profile.headline.as_deref().and_then(beneath::employer));
+    profile.experience = resume::positions(page, name, profile.headline.as_deref());
+    profile.add_current_employers();
+    profile.education = resume::studies(page, name);
     profile.photo = portrait(page, name);
     let mut reading = Reading { profile, ..Reading::default() };
     reading.found_by(Source::Text);

@@ -4,10 +4,10 @@ use super::{MARKS, WORDS, has_beginning};
 use crate::{
     address,
     guard::{self, is_given},
-    import::{career, line},
+    import::line,
     layers::{
         names,
-        text::{beneath, voice},
+        text::{beneath, career, voice},
     },
     sites::linkedin::connections,
 };

@@ -4,8 +4,11 @@ use super::{MARKS, WORDS};
 use crate::{
     address,
     candidate::EmployerDomains,
-    import::{career, line},
-    layers::{names, text::beneath},
+    import::line,
+    layers::{
+        names,
+        text::{beneath, career},
+    },
     profile::{Experience, Profile},
 };
 

@@ -10,9 +10,10 @@ use crate::{
     layers::names,
     page::{self, Page},
 };
+use place::ends_in_code;
 pub use place::{PLACES, is_place, place};
-pub use plain::is_plain;
 use plain::{is_apart, speaks};
+pub use plain::{is_house, is_plain};
 use scraper::ElementRef;
 use title::{ARTICLES, LONGEST, is_asking, section_says};
 pub use title::{employer, is_title};
@@ -103,9 +104,9 @@ pub fn title(page: &Page, name: &str) -> Option<String> {
     (is_title(&first) || (is_short && is_called_so(below))).then_some(first)
 }
 
-/// What the person called `name` does, when it is sure that they are one. Where a site has its people's pages, the line
-/// beneath their name says it in any words that say nothing else.
-pub fn headline(page: &Page, name: &str) -> Option<String> {
+/// What the person called `name` does, when it is sure that they are one. Where a site has its people's pages, and on a
+/// résumé, the line beneath their name says it in any words that say nothing else.
+pub fn headline(page: &Page, name: &str, is_resume: bool) -> Option<String> {
     title(page, name).or_else(|| {
         let heading = heading(page, name)?;
         let (below, first) = first_beneath(heading)?;
@@ -113,8 +114,9 @@ pub fn headline(page: &Page, name: &str) -> Option<String> {
         if let Some(title) = sentence {
             return Some(title.to_owned());
         }
-        let is_theirs =
+        let is_staff =
             || heading.value().name() == "h1" && folder::is_among_people(page) && folder::is_addressed_to(page, name);
+        let is_theirs = || is_resume || is_staff();
         // Above a title there stands something else: `Lyon`, and then `Partner`.
         let next =
             || page::lines(below).into_iter().nth(1).or_else(|| page::lines(page::behind(below)?).into_iter().next());
@@ -144,6 +146,7 @@ fn first_beneath(heading: ElementRef<'_>) -> Option<(ElementRef<'_>, String)> {
         let is_between = is_menu
             || first.starts_with('@')
             || names::are_pronouns(first)
+            || ends_in_code(first)
             || (is_asking(first) && first.contains(' '))
             || !first.contains([' ', '　']) && first.chars().all(|it| !it.is_uppercase() && it.is_ascii());
         if !is_menu && is_title(first) || !is_between {
@@ -290,7 +293,9 @@ mod tests {
 
     #[test]
     fn what_stands_beneath_a_sure_name_is_the_headline() {
-        let at = |address: &str, html: &str| headline(&Page::parse(&Snapshot::new(address, html)).unwrap(), "Jane Roe");
+        let at = |address: &str, html: &str| {
+            headline(&Page::parse(&Snapshot::new(address, html)).unwrap(), "Jane Roe", false)
+        };
         let check = |beneath: &str, expected: Option<&str>| {
             let html = format!("<h1>Jane Roe</h1>{beneath}<p>Jane has made pots for ten years.</p>");
             assert_eq!(at("https://acme.example/people/jane-roe", &html).as_deref(), expected, "{beneath}");

@@ -1,6 +1,7 @@
 //! Telephone numbers that a page's text calls so: `Tel. 020 7946 0018`, `M | 07700 900123`, a label above a number. A
 //! number that nothing calls one may be anything.
 
+use super::written;
 use crate::address;
 
 /// What a number is said to be.
@@ -47,7 +48,7 @@ pub fn labelled(lines: &[String]) -> Vec<Labelled> {
     let mut found = Vec::new();
     // The line above may be a label: it is looked at where a number stands beneath it.
     let mut above: Option<&str> = None;
-    for line in lines {
+    for (row, line) in lines.iter().enumerate() {
         let numbers = numbers(line);
         if numbers.is_empty() {
             above = Some(line);
@@ -63,7 +64,8 @@ pub fn labelled(lines: &[String]) -> Vec<Labelled> {
                 .and_then(|bracket| label(bracket, true))
                 .or_else(|| label(before, end == 0))
                 .or_else(|| label(above.filter(|_| end == 0 && before.trim().is_empty())?, true))
-                .or_else(|| line.get(*from..*to).filter(|it| is_alone(it, line)).map(|_| Kind::Phone));
+                .or_else(|| line.get(*from..*to).filter(|it| is_alone(it, line)).map(|_| Kind::Phone))
+                .or_else(|| is_beside_mail(before, behind, line.get(*from..*to)?, lines, row).then_some(Kind::Phone));
             if let (Some(kind), Some(number)) = (kind, line.get(*from..*to)) {
                 found.push(Labelled { number: number.trim().to_owned(), kind });
             }
@@ -77,6 +79,21 @@ pub fn labelled(lines: &[String]) -> Vec<Labelled> {
 /// Whether a number is all that a line says, with the sign that only telephones' have.
 fn is_alone(number: &str, line: &str) -> bool {
     number.starts_with('+') && number == line.trim()
+}
+
+/// Whether a number stands by itself beside an address to write to: on the line above or below one, or between marks on the
+/// same line.
+fn is_beside_mail(before: &str, behind: &str, number: &str, lines: &[String], row: usize) -> bool {
+    const MARKS: [char; 7] = ['|', '·', '•', '/', ',', ';', '–'];
+    let before = before.trim_end();
+    let behind = behind.trim_start();
+    let is_apart = (before.is_empty() || before.ends_with(MARKS)) && (behind.is_empty() || behind.starts_with(MARKS));
+    let is_formed = number.starts_with(['+', '(', '0']) || number.bytes().filter(u8::is_ascii_digit).count() > 9;
+    let is_mail = |row: Option<usize>| row.and_then(|row| lines.get(row)).is_some_and(|line| !written(line).is_empty());
+    is_apart
+        && is_formed
+        && crate::dates::period(number).is_none()
+        && [Some(row), row.checked_sub(1), Some(row + 1)].into_iter().any(is_mail)
 }
 
 /// What a text that ends before a number calls it. `whole` says that nothing stands before the text.
@@ -168,5 +185,11 @@ mod tests {
         check(&["in May 2019 – 2021 and 2024"], &[]);
         check(&["the letter m 202-555-0142"], &[]);
         check(&["Tel. 112"], &[]);
+        // Beside an address to write to.
+        check(&["jane@roe.example", "(202) 555-0142"], &[("(202) 555-0142", Kind::Phone)]);
+        check(&["Lyon / 01 99 00 01 23 / jane@roe.example"], &[("01 99 00 01 23", Kind::Phone)]);
+        check(&["jane@roe.example", "2019 - 2021"], &[]);
+        check(&["jane@roe.example", "SIRET 012 345 678"], &[]);
+        check(&["jane@roe.example", "Lyon", "(202) 555-0142"], &[]);
     }
 }

@@ -56,7 +56,7 @@ pub fn is_at_home(page: &Page, name: &str) -> bool {
 }
 
 /// Whether a page is the front page, or the one about its owner, of a site that is no network.
-fn is_front(page: &Page) -> bool {
+pub fn is_front(page: &Page) -> bool {
     let path = page.url.path().trim_matches('/').to_lowercase();
     let path = path.split('.').next().unwrap_or_default();
     const FRONTS: &str = "index home about about-me aboutme bio biography contact contact-me cv resume me now bio impressum imprint kontakt ueber-mich \

@@ -34,12 +34,32 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
             && !names::names_a_thing(line)
     };
     places.extend(lines.iter().filter(is_in_country).cloned());
+    // `Köln, DE`, beside where to reach them: elsewhere the letters are a trade.
+    let is_contact =
+        |line: &String| line.contains('@') || line.bytes().filter(u8::is_ascii_digit).count() >= LEAST_NUMBER;
+    let is_beside = |row: usize| {
+        let near = lines.get(row.saturating_sub(NEAR)..).unwrap_or_default();
+        near.iter().take(2 * NEAR + 1).any(is_contact)
+    };
+    let coded = lines.iter().enumerate().filter(|(row, line)| ends_in_code(line) && is_place(line) && is_beside(*row));
+    places.extend(coded.filter(|(_, line)| !is_title(line)).map(|(_, line)| line.clone()));
     let mut seen = BTreeSet::new();
     places.retain(|place| seen.insert(place.clone()));
     match places.as_slice() {
         [place] => Some(place.clone()),
         _ => None,
     }
+}
+
+/// Digits of the shortest number to call.
+const LEAST_NUMBER: usize = 7;
+
+/// Lines between where somebody is and where to reach them.
+const NEAR: usize = 2;
+
+/// Whether a line ends in the code of a country, behind a town: `Köln, DE`.
+pub fn ends_in_code(line: &str) -> bool {
+    line.rsplit_once(", ").is_some_and(|(_, code)| address::is_country_code(code))
 }
 
 /// What is marked as a place by the name of a part, or by the picture beside it.
@@ -95,6 +115,8 @@ mod tests {
         check("<div><h1>Jane Roe</h1><p>Köln, Deutschland</p></div>", Some("Köln, Deutschland"));
         check("<div><span class=full-name>Jane Roe</span><p>Köln, Deutschland</p></div>", Some("Köln, Deutschland"));
         check("<div><h1>Jane Roe</h1><p>Köln, Kilns</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p>Köln, DE</p><p>jane@roe.example</p></div>", Some("Köln, DE"));
+        check("<div><h1>Jane Roe</h1><p>Clay, IT</p></div>", None);
         check("<div><h1>Jane Roe</h1><p>University of Oslo, Norway</p></div>", None);
         check("<div><h1>Jane Roe</h1><p>Cyclist and Potter in Lyon, France</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=location>12 offices</p></div>", None);

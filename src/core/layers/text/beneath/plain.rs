@@ -15,17 +15,21 @@ pub fn speaks(line: &str, name: &str) -> bool {
     names::words(line).iter().any(|word| WHO.split_whitespace().any(|who| who == word) || known.contains(word))
 }
 
+/// Whether a line is the name of a house that people work in, or of a part of one.
+pub fn is_house(line: &str) -> bool {
+    // How the words begin that they are called by.
+    const HOUSES: &str = "univers fakult facul facol wydzia katedr depart dipart institu instytu istitu laborator labor school schule \
+        école escuela college hospital hôpital klinik clinic klinika clinique clínica ministr ministeri abteilung afdeling avdelning avdeling \
+        centre center centro zentrum office büro bureau team équipe equipo equipe";
+    names::words(line).iter().any(|word| HOUSES.split_whitespace().any(|house| word.starts_with(house)))
+}
+
 /// Whether a line beneath a name can be nothing but what they do: no sentence, number, place, house, person or part of a page.
 pub fn is_plain(line: &str, name: &str) -> bool {
-    // How the words begin that houses and their parts are called by.
-    const HOUSES: &str = "univers fakult facul facol wydzia katedr depart dipart institu instytu istitu laborator labor school schule \
-        école escuela college hospital hôpital klinik clinic klinika ministr ministeri abteilung afdeling avdelning avdeling \
-        centre center centro zentrum office büro bureau team équipe equipo equipe";
     let words = names::words(line);
     let is_word = |letter: char| letter.is_alphabetic() || " ,-–&/'’()".contains(letter) || letter == '\u{a0}';
     let is_written = line.chars().all(is_word) && line.chars().next().is_some_and(|it| !it.is_lowercase());
     let is_short = words.len() <= MOST_WORDS && (2..=LONGEST / 2).contains(&line.chars().count());
-    let is_house = || words.iter().any(|word| HOUSES.split_whitespace().any(|house| word.starts_with(house)));
     let is_name = || names::reads_as_name(line) && words.iter().any(|word| is_given(word));
     is_written
         && is_short
@@ -34,7 +38,7 @@ pub fn is_plain(line: &str, name: &str) -> bool {
         && !section_says(line)
         && !is_own_part(line)
         && !parts::is_among(&words)
-        && !is_house()
+        && !is_house(line)
         && !is_name()
         && !names::names_a_thing(line)
         && !names::are_pronouns(line)

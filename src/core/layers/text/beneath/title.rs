@@ -22,32 +22,48 @@ const TITLES: &str = "accountant actor actress administrator adviser advisor age
     trustee tutor underwriter vet veterinarian vice videographer violinist vp warden welder writer";
 
 /// The beginnings of such words in other languages.
-const BEGINNINGS: &str = "acteur actrice actriz adiunkt adjunkt advocaat advocat advogad advokat adwokat aktor aktorka aktuar analist apothek \
-    arquitect arquitet asesor asiantuntij asistent assessor assistent asystent attore attrice avocat avukat avvocat \
-    berater biblioteka bühnenbildner chanteur chanteuse chargé chargée cheffe chirurg comptable conferenț conseiller \
-    conseillère consulent consultor contador coordenador coordinador coordinateur coordinatrice danseur dekan \
-    desarrollador desenvolvedor directeur directora directrice direktor direktör direktør diretor direttor docens docent \
-    docteur doktorand dosen dozent dramaturg dyrektor dziennikarz développeu ekspert engenheir enseignant entwickler erzieher \
-    fachanw filmemacher fondateur fondator fondatrice forscher forskare forsker fotograf fotógraf fundador führungskraft \
-    gerente geschäftsführ gestor giám giảng gründer handläggar herec herečk igazgató illustrateur illustratrice ingegner \
-    ingeniera ingeniero ingenieur inginer ingénieur inhaber insinöör investigador inżynier inženýr jefa jefe johtaj \
-    journalist jurist kierownik konsulent konzultant koordinator kurucu künstler kỹ ledamot lehrbeauftragt lehrer \
-    lehrstuhlinhab lehtor leiter leiterin lekarz lektor lékař maestr maître maîtresse medewerker mitarbeiter musiker \
-    médecin médico mérnök müdür mühendis notaire notar näyttelijä ontwikkelaar opiekun ordinari ortak pedagog perito \
-    pfarrer poradce praktikant prezes profesor profesora professeur professor programador programist projektleiter \
-    projektmanag psicólog psycholog rechtsanw redakteur redaktor redaktør referent regisseur rektor ricercator ricercatric \
-    rådgivare rådgiver rédact scenograf schauspieler schriftsteller scrittor secretario secrétaire sekretär sjukskötersk \
-    skuespiller skådespelare socia socio specjalist spécialiste steuerberat studente sviluppator sänger sócio tancerz \
-    tanár terapeut timmerman tischler traducteur traductor traductric traduttor trưởng tutkij tänzer universitair urednik \
-    uzman učitel vedoucí verkäufer vezető vice vizepräsident vorstand vývojář wissenschaftler yazar yliopistonlehtor \
-    yönetici öğretim öğretmen ügyvéd διευθυντ δικηγόρ ερευνητ ιατρ καθηγ λέκτορ μηχανικ архитект ассистент викладач врач \
-    директор доцент инженер менеджер научный преподават профессор разработчик руководит юрист מהנדס מנהל מרצה פרופסור רופא";
+const BEGINNINGS: &str = "abogad acheteu acteur actrice actriz addett adiunkt adjunkt administrativ advocaat advocat \
+    advogad advokat adwokat aide-soignant aktor aktuar albañil altenpfleg analist apothek arquitect arquitet asesor \
+    asiantuntij asistent assessor assistent asystent attore attrice autista auxiliar avocat avukat avvocat beheerder \
+    berater biblioteka bilanzbuchhalt boekhoud buchhalter bühnenbildner bürokauf caissi camarer camerier canalizador \
+    cariste carpinteir chanteur chanteuse chargé chauffeu cheffe chirurg cociner comptable conducteu conferenț \
+    conseiller conseillère consulent consultor contabile contabilist contador coordenador coordinador coordinateur \
+    coordinatrice cozinheir cuisini dachdeck danseur dekan delineant dependient desarrollador desenvolvedor \
+    dessinateu dierenarts directeur directora directrice direktor direktör direktør diretor direttor disegnator \
+    diseñad disponent docens docent docteur doktorand dolmetscher dosen dozent dramaturg dyrektor dziennikarz \
+    développeu educatore educatric ekspert electricist elektriker elektroniker elektryk eletricist elettricist \
+    encanador encargad enfermeir enfermer engenheir enseignant entwickler ergotherap ergothérap erzieher fachanw \
+    farmacist farmacéutic farmacêutic filmemacher fisioterap fizjoterap fondateur fondator fondatrice fontaner \
+    formateu forscher forskare forsker fotograf fotógraf fundador fysiotherap führungskraft gerente geschäftsführ \
+    gestionnaire gestor giám giảng graphiste gründer handläggar hausmeister hebamme herec herečk huisarts hydraulik \
+    idraulic igazgató illustrateur illustratrice impiegat industriekauf infermier infirmi ingegner ingeniera \
+    ingeniero ingenieur inginer ingénieur inhaber insinöör installateur interprèt investigador inżynier inženýr jefa \
+    jefe johtaj journalist jurist kauffrau kierowc kierownik kinésithérap konstrukteu konsulent konzultant \
+    koordinator krankenpfleg krankenschwest księgow kurucu künstler kỹ laborant lagerfach lagerist ledamot \
+    lehrbeauftragt lehrer lehrstuhlinhab lehtor leiter lekarz lektor leraar lerares logopäd loodgieter lékař maestr \
+    magasini magazynier magazzinier maître meccanic mechanik mechatronik mecánic mecânic medewerker menuisi \
+    mitarbeiter monteur motorist musiker mécanici médecin médico mérnök müdür mühendis nauczyciel notaire notar \
+    näyttelijä ontwikkelaar operaia operaio operari opiekun ordinari ortak orthophon ostetric pedagog peluquer perito \
+    pfarrer pflegefach pflegehelf pharmaci physiotherap pielęgniark plombi poradce praktikant prezes profesor \
+    professeur professor progettist programador programist projektleiter projektmanag psicólog psycholog ratownik \
+    rechtsanw redakteur redaktor redaktør referent regisseur rektor repartidor responsabile responsable ricercator \
+    ricercatric rådgivare rådgiver rédact sachbearbeit sage-femme saldatore scenograf schauspieler schriftsteller \
+    schweißer scrittor secretario secrétaire sekretär serveu sjukskötersk skuespiller skådespelare socia socio \
+    soldador soudeu sozialarbeit sozialpädagog spawacz specjalist sprzedawc spécialiste steuerberat studente \
+    sviluppator sänger sócio tancerz tandarts tanár technici terapeut timmerman tischler traducteur traductor \
+    traductric traduttor trưởng tutkij tänzer técnic universitair urednik uzman učitel vedoucí vendedor vendeu \
+    verkäufer verpleegkundig verzorgend veterinari vezető vice vizepräsident vorarbeiter vorstand vétérinair vývojář \
+    wissenschaftler yazar yliopistonlehtor yönetici éducateu électrici öğretim öğretmen übersetzer ügyvéd διευθυντ \
+    δικηγόρ ερευνητ ιατρ καθηγ λέκτορ μηχανικ архитект ассистент викладач врач директор доцент инженер менеджер \
+    научный преподават профессор разработчик руководит юрист מהנדס מנהל מרצה פרופסור רופא";
 
 /// Their ends, where languages join words.
-const ENDS: &str = "anwalt anwältin arkitekt arzt berater beraterin chef direktor doktorand doktorandin entwickler entwicklerin forskare \
-    führer führerin iatrist ingenieur ingenieurin ingeniør inspektor konsult leder leiter leiterin läkare lärare læge \
-    lærer meister meisterin ologist pfleger pflegerin professor referent referentin rådgiver schreiber schreiberin \
-    sekretär sekretärin techniker technikerin udvikler utvikler ärztin";
+const ENDS: &str = "anwalt anwältin arkitekt arzt berater beraterin chef direktor doktorand doktorandin entwickler \
+    entwicklerin fachkraft forskare führer führerin gärtnerin iatrist ingenieur ingenieurin ingeniør inspektor \
+    kauffrau kaufmann konstrukteur konstrukteurin konsult krankenschwester köchin leder leiter leiterin läkare lärare \
+    læge lærer mechaniker mechanikerin meister meisterin monteur ologist pfleger pflegerin professor referent \
+    referentin rådgiver schreiber schreiberin sekretär sekretärin techniker technikerin therapeut therapeutin \
+    udvikler utvikler ärztin";
 
 /// The same in letters that part no words.
 const UNPARTED: [&str; 30] = [

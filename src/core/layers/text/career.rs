@@ -1,18 +1,47 @@
 //! The positions that the lines of a CV state plainly: a title, an employer and dates. Whatever is doubtful is left alone.
 
-use super::line;
+use super::beneath::{
+    self,
+    parts::{OTHER, WORK},
+};
 use crate::{
     address, dates,
     dates::Period,
-    layers::{
-        names,
-        text::beneath::{
-            self,
-            parts::{OTHER, WORK},
-        },
-    },
+    layers::names,
+    page::filled as line,
     profile::{Experience, Profile},
 };
+
+/// What tells titles and employers of which no list knows.
+#[derive(Debug, Default)]
+pub struct Hints {
+    /// What somebody does now: another title may begin with the same word.
+    pub head: String,
+    /// Texts that are called titles.
+    pub titles: Vec<String>,
+    /// Texts that are called employers.
+    pub employers: Vec<String>,
+    /// Texts that are entries of lists.
+    pub listed: Vec<String>,
+    /// Lines that consist of two parts with nothing between them, and these parts.
+    pub parted: Vec<(String, [String; 2])>,
+    /// Whether a heading says that there are positions.
+    pub is_headed: bool,
+    /// Whether it says that there are studies: then a title is a degree and an employer a school.
+    pub are_studies: bool,
+}
+
+impl Hints {
+    /// The two parts of a line that has nothing between them.
+    pub fn parted(&self, line: &str) -> Option<&[String; 2]> {
+        self.parted.iter().find(|(whole, _)| whole == line).map(|(_, parts)| parts)
+    }
+}
+
+/// Whether a text is among these.
+fn is_among(text: &str, texts: &[String]) -> bool {
+    texts.iter().any(|it| it == text)
+}
 
 /// No part of a position is longer, in words.
 const MOST_WORDS: usize = 8;
@@ -28,8 +57,14 @@ pub fn is_heading(text: &str) -> bool {
     begins(text, WORK) || begins(text, OTHER)
 }
 
-/// Whether a line is words of which one begins as one of a list.
+/// Whether a line heads positions.
+pub fn is_work(text: &str) -> bool {
+    begins(text, WORK)
+}
+
+/// Whether a line is words of which one begins as one of a list. How many there are may stand behind: `Projects (3)`.
 fn begins(text: &str, list: &str) -> bool {
+    let text = text.trim_end_matches(|it: char| it.is_ascii_digit() || "() ".contains(it));
     let words = names::words(text);
     let is_short = words.len() < 5 && !text.contains(|it: char| it.is_ascii_digit() || "@,".contains(it));
     is_short
@@ -40,7 +75,8 @@ fn begins(text: &str, list: &str) -> bool {
 /// Adds the positions in the lines of a CV. Of somebody who has positions, what stands beneath their name is their
 /// headline; so is `head`, which may be anything, where a position begins with the same word.
 pub fn add(lines: &[String], head: &str, profile: &mut Profile) {
-    let mut jobs = positions(lines, profile.name.as_deref().unwrap_or_default(), head);
+    let hints = Hints { head: head.to_owned(), ..Hints::default() };
+    let mut jobs = positions(lines, profile.name.as_deref().unwrap_or_default(), &hints);
     if jobs.is_empty() {
         return;
     }
@@ -52,78 +88,150 @@ pub fn add(lines: &[String], head: &str, profile: &mut Profile) {
     if let Some(head) = head.filter(|head| head.employer.is_some() && !is_known(head)) {
         jobs.insert(0, head);
     }
-    for employer in jobs.iter().filter(|job| job.current).filter_map(|job| job.employer.as_ref()) {
-        if !profile.employers.contains(employer) {
-            profile.employers.push(employer.clone());
-        }
-    }
     profile.experience = jobs;
+    profile.add_current_employers();
 }
 
-fn positions(lines: &[String], name: &str, head: &str) -> Vec<Experience> {
-    let mut jobs = Vec::new();
+/// The positions in the lines of a CV, or of its part about work, that is called `name`'s.
+pub fn positions(lines: &[String], name: &str, hints: &Hints) -> Vec<Experience> {
+    let mut places = Vec::new();
     let mut is_work = true;
     // What follows the lines that were taken for a position before.
     let mut free = 0;
     for (place, text) in lines.iter().enumerate().take(MOST_LINES) {
         if is_heading(text) {
-            is_work = begins(text, WORK);
+            is_work = begins(text, WORK) && !hints.are_studies;
             free = place + 1;
         } else if text == name {
             free = place + 1;
         } else if is_work && let Some((rest, period)) = dated(text) {
-            let Some((end, (title, employer))) = stated(lines, free, place, rest, head) else { continue };
-            free = end;
-            jobs.push(Experience {
-                title: Some(title),
-                employer: Some(employer),
-                start: period.start,
-                end: period.end,
-                current: period.current,
-                ..Experience::default()
-            });
+            let stated = stated(lines, free, place, rest, hints);
+            free = stated.as_ref().map_or(free, |stated| stated.end);
+            places.push(Dated { place, rest, period, stated });
         }
+    }
+    let form = form(&places);
+    let mut jobs = Vec::new();
+    for Dated { place, rest, period, stated } in places {
+        let alike = || form.and_then(|form| form.read(lines, place, rest));
+        let Some((title, employer)) = stated.map(|stated| (stated.title, stated.employer)).or_else(alike) else {
+            continue;
+        };
+        jobs.push(Experience {
+            title: Some(title),
+            employer: Some(employer),
+            start: period.start,
+            end: period.end,
+            current: period.current,
+            ..Experience::default()
+        });
     }
     jobs
 }
 
-/// What the line of some dates, or those beside it from `free` on, state as title and employer, and which line follows.
-fn stated(lines: &[String], free: usize, place: usize, rest: &str, head: &str) -> Option<(usize, (String, String))> {
-    let near = |line: Option<usize>| {
-        let text = lines.get(line.filter(|line| *line >= free)?).filter(|text| dated(text).is_none());
-        text.map(String::as_str)
+/// A line of dates in a part about work.
+struct Dated<'a> {
+    place: usize,
+    /// What else stands on it.
+    rest: &'a str,
+    period: Period,
+    stated: Option<Stated>,
+}
+
+/// What the lines around some dates state.
+struct Stated {
+    title: String,
+    employer: String,
+    /// Which line follows.
+    end: usize,
+    /// Where they stand, when that is on lines of their own.
+    form: Option<Form>,
+}
+
+/// Where title and employer stand, in lines below that of the dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Form {
+    title: isize,
+    employer: isize,
+}
+
+/// What most positions of a CV are written like, where several are told and none otherwise.
+fn form(places: &[Dated<'_>]) -> Option<Form> {
+    let mut forms = places.iter().filter_map(|it| it.stated.as_ref()).map(|stated| stated.form);
+    let first = forms.next()??;
+    forms.all(|form| form == Some(first)).then_some(first)
+}
+
+impl Form {
+    /// What the lines around some dates state, written like others.
+    fn read(self, lines: &[String], place: usize, rest: &str) -> Option<(String, String)> {
+        let at = |offset: isize| match offset {
+            0 => Some(rest),
+            _ => lines.get(place.checked_add_signed(offset)?).map(String::as_str).filter(|it| dated(it).is_none()),
+        };
+        let is_part = |text: &&str| is_short(text) && !is_heading(text) && !text.contains('@');
+        let part = |offset: isize| line(at(offset).filter(is_part)?);
+        Some((part(self.title)?, part(self.employer)?))
+    }
+}
+
+/// What the line of some dates, or those beside it from `free` on, state as title and employer.
+fn stated(lines: &[String], free: usize, place: usize, rest: &str, hints: &Hints) -> Option<Stated> {
+    let near = |offset: isize| {
+        let line = place.checked_add_signed(offset).filter(|line| *line >= free)?;
+        lines.get(line).filter(|text| dated(text).is_none()).map(String::as_str)
     };
-    let both = |text: &str| both(text, head);
-    let pair = |one: &str, other: &str| pair(one, other, head);
-    let (above, below) = (near(place.checked_sub(1)), near(Some(place + 1)));
+    let on_one = |text: &str, end: isize| {
+        let (title, employer) = both(text, hints)?;
+        Some(Stated { title, employer, end: place.checked_add_signed(end)?, form: None })
+    };
+    let on_two = |one: isize, other: isize| {
+        let at = |offset: isize| if offset == 0 { Some(rest) } else { near(offset) };
+        let (first, second) = (at(one)?, at(other)?);
+        let (title, employer) = pair(first, second, hints)?;
+        let form = match first.starts_with(title.as_str()) {
+            true => Form { title: one, employer: other },
+            false => Form { title: other, employer: one },
+        };
+        let end = place.checked_add_signed(other.max(one).max(0) + 1)?;
+        Some(Stated { title, employer, end, form: Some(form) })
+    };
     let (found_above, found_below) = if rest.is_empty() {
-        let two_above = || pair(near(place.checked_sub(2))?, above?);
-        let two_below = || Some((place + 3, pair(below?, near(Some(place + 2))?)?));
-        let one_below = below.and_then(both).map(|found| (place + 2, found));
-        (above.and_then(both).or_else(two_above), one_below.or_else(two_below))
-    } else if let Some(found) = both(rest) {
-        return Some((place + 1, found));
+        let above = || on_one(near(-1)?, 1).or_else(|| on_two(-2, -1));
+        let below = || on_one(near(1)?, 2).or_else(|| on_two(1, 2));
+        (above(), below())
+    } else if let Some(found) = on_one(rest, 1) {
+        return Some(found);
     } else {
         // `Senior Engineer 2019 - 2021` above or below `Acme GmbH`
-        let beside = |text: Option<&str>| pair(rest, text?);
-        (beside(above), beside(below).map(|found| (place + 2, found)))
+        (on_two(0, -1), on_two(0, 1))
     };
+    // The dates stand between them, where the next dates follow upon what stands below.
+    let across = || (rest.is_empty() && place - free == 1).then(|| on_two(-1, 1)).flatten();
+    let is_next = || lines.get(place + 3).is_some_and(|text| dated(text).is_some());
+    // Nothing else stands above that these lines could belong to.
+    let is_first = place - free <= 2;
     match (found_above, found_below) {
-        (Some(found), None) => Some((place + 1, found)),
-        (None, found) => found,
-        // Nothing else stands above that these lines could belong to.
-        (Some(found), Some(_)) => (place - free <= 2).then_some((place + 1, found)),
+        (Some(found), None) => Some(found),
+        // What stands below belongs to the next dates, where these have something above.
+        (None, Some(_)) if place > free && is_next() => across(),
+        (None, Some(found)) => Some(found),
+        (Some(found), Some(_)) => is_first.then_some(found),
+        (None, None) => across(),
     }
 }
 
 /// Title and employer on one line, with the place behind them.
-fn both(text: &str, head: &str) -> Option<(String, String)> {
+fn both(text: &str, hints: &Hints) -> Option<(String, String)> {
     if let Some(employer) = beneath::employer(text)
         && let Some((title, _)) = text.split_once(&employer).and_then(|(title, _)| title.trim().rsplit_once(' '))
     {
         return Some((line(title)?, employer));
     }
-    let pair = |one: &str, other: &str| pair(one, other, head);
+    let pair = |one: &str, other: &str| pair(one, other, hints);
+    if let Some(found) = hints.parted(text).and_then(|[one, other]| pair(one, other)) {
+        return Some(found);
+    }
     let known =
         BETWEEN.iter().find_map(|between| match text.split(between).map(str::trim).collect::<Vec<_>>().as_slice() {
             [one, other] => pair(one, other),
@@ -176,35 +284,86 @@ pub fn firm(text: &str) -> &str {
 }
 
 /// Two texts of which one is a title and the other can be an employer's name.
-fn pair(one: &str, other: &str, head: &str) -> Option<(String, String)> {
-    let does = |text: &str| beneath::is_title(text) || begins_as(text, head);
+fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
+    // What somebody studied where may be told on one line.
+    if hints.are_studies
+        && [one, other].iter().any(|text| text.contains(':') || text.contains(" - ") || text.starts_with("at "))
+    {
+        return None;
+    }
+    if is_among(one, &hints.titles) && is_among(other, &hints.employers) {
+        return Some((line(one)?, line(other)?));
+    }
+    if is_among(other, &hints.titles) && is_among(one, &hints.employers) {
+        return Some((line(other)?, line(one)?));
+    }
+    let does = |text: &str| beneath::is_title(text) || begins_as(text, &hints.head) || is_among(text, &hints.titles);
+    let is_house = |text: &str| hints.is_headed && (address::is_firm(text) || beneath::is_house(text));
     let is_employer = |text: &str| {
         let is_name = text.chars().next().is_some_and(|first| first.is_alphanumeric() && !first.is_lowercase());
-        let is_short =
-            names::words(text).len() <= MOST_WORDS && !text.ends_with(['.', ':', '!', '?']) && !text.contains(", ");
-        address::is_firm(text) || (is_name && is_short && !does(text) && address::country_of(text).is_none())
+        is_among(text, &hints.employers)
+            || address::is_firm(text)
+            || (hints.are_studies && is_house(text))
+            || (is_name
+                && (!hints.are_studies || !hints.titles.is_empty())
+                && is_short(text)
+                && !text.contains(", ")
+                && !does(text)
+                && address::country_of(text).is_none())
     };
-    let is_title = |text: &str| does(text) && !address::is_firm(text) && !text.starts_with(['-', '•', '*', '–']);
+    let is_listed = |text: &str| text.starts_with(['-', '•', '*', '–']);
+    // Under its heading, beside a house there stands what somebody does in it, whatever that is.
+    let is_any = |text: &str, other: &str| {
+        (is_among(other, &hints.employers) || (is_house(other) && !is_house(text)))
+            && (hints.titles.is_empty() || hints.are_studies)
+            && !is_among(text, &hints.listed)
+            && (beneath::is_plain(text, "") || (hints.are_studies && is_degree(text)))
+    };
+    let is_title = |text: &str, other: &str| {
+        (does(text) || is_any(text, other))
+            && !address::is_firm(text)
+            && !is_listed(text)
+            && !is_among(text, &hints.employers)
+    };
     let is_some = |text: &str| !is_heading(text) && !text.contains('@');
     if !is_some(one) || !is_some(other) {
         return None;
     }
     let (one, other) = (firm(one), firm(other));
-    match (is_title(one), is_title(other)) {
+    match (is_title(one, other), is_title(other, one)) {
         (true, false) if is_employer(other) => Some((line(one)?, line(other)?)),
         (false, true) if is_employer(one) => Some((line(other)?, line(one)?)),
         _ => None,
     }
 }
 
+/// Whether a line may say what somebody studied: no sentence, mark or course.
+fn is_degree(text: &str) -> bool {
+    is_short(text) && !text.contains([':', '%']) && !text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a line may be a part of a position: no sentence.
+fn is_short(text: &str) -> bool {
+    names::words(text).len() <= MOST_WORDS && !text.ends_with(['.', ':', '!', '?'])
+}
+
 /// A line with dates is no longer, in bytes.
 const LONGEST: usize = 250;
+
+/// Whether a line begins or ends with a beginning and an end.
+pub fn is_dated(text: &str) -> bool {
+    dated(text).is_some()
+}
 
 /// The dates that a line begins or ends with, when they are a beginning and an end, and what else stands in it.
 fn dated(text: &str) -> Option<(&str, Period)> {
     const MARKS: [char; 14] = [' ', ',', ';', ':', '|', '(', ')', '[', ']', '·', '•', '–', '—', '-'];
     let range = |text: &str| {
-        dates::period(text.trim_matches(MARKS)).filter(|it| it.start.is_some() && (it.end.is_some() || it.current))
+        let period = dates::period(text.trim_matches(MARKS))?;
+        // `2019 –`
+        let is_open = period.start.is_some() && period.end.is_none() && text.trim_end().ends_with(['–', '—', '-']);
+        let period = Period { current: period.current || is_open, ..period };
+        (period.start.is_some() && (period.end.is_some() || period.current)).then_some(period)
     };
     if text.len() > LONGEST || text.bytes().filter(u8::is_ascii_digit).count() < 4 {
         return None;
@@ -234,7 +393,8 @@ mod tests {
     /// Each position as `title | employer | start | end`, where `now` is no end.
     fn check(text: &str, expected: &[&str]) {
         let lines: Vec<String> = text.lines().filter_map(line).collect();
-        let shown: Vec<String> = positions(&lines, "Jane Roe", "Potière de nuit")
+        let hints = Hints { head: "Potière de nuit".into(), ..Hints::default() };
+        let shown: Vec<String> = positions(&lines, "Jane Roe", &hints)
             .into_iter()
             .map(|job| {
                 let end = job.end.unwrap_or_else(|| if job.current { "now".into() } else { String::new() });
@@ -261,7 +421,7 @@ mod tests {
         );
         check(
             "Berufserfahrung\n2019 – heute\nEntwicklerin\nAcme GmbH\n2015 – 2019\nWerkstudentin\nBolt AG",
-            &["Entwicklerin | Acme GmbH | 2019 | now"],
+            &["Entwicklerin | Acme GmbH | 2019 | now", "Werkstudentin | Bolt AG | 2015 | 2019"],
         );
         check(
             "Jane Roe\nHead of Kilns\n2019 – heute\nEntwicklerin\nAcme GmbH",
