@@ -91,6 +91,22 @@ fn what_is_repeated_within_itself_is_read_in_time() {
             "<header class=profile-header><h1>Jane Roe</h1>",
             "<div class=crayons-definition><strong class=crayons-definition__title>Education",
         ),
+        // In one page these lists are entries of others, and spans and headings without an end hold all that follows.
+        (
+            "https://www.linkedin.com/in/jane-roe/",
+            "<section class=pv-top-card-v2-section><h1>Jane Roe</h1></section><section id=experience-section>",
+            "<ul><li><h3>Engineer</h3><h4><span>Employer</span><span>Acme",
+        ),
+        (
+            "https://www.linkedin.com/in/jane-roe/",
+            "<title>Jane Roe | LinkedIn</title><div componentkey=profile.card.refTop>",
+            "<h2><p>Experience<div>2019",
+        ),
+        (
+            "https://orcid.org/0000-0000-0000-0001",
+            "<section id=names><h1>Jane Roe</h1></section><section id=cy-affiliation-employment><app-affiliation-stack>",
+            "<app-panel><h4>Acme: Lyon</h4><div class=general-data>2020 to present | Potter",
+        ),
     ] {
         let html = start.to_owned() + &repeated.repeat(2_000);
         let start = ThreadTime::now();

@@ -120,11 +120,18 @@ fn is_not_shown(class: &str) -> bool {
 /// Whether an element is the "… See more" behind a text that is there in full: dots, at most with a link that leads
 /// nowhere.
 fn folds(element: ElementRef<'_>) -> bool {
+    // What is larger is no such thing, and takes long to look at where it stands in others.
+    if element.value().name() != "span" || element.descendants().nth(MOST_NODES).is_some() {
+        return false;
+    }
     let mut texts = element.text().map(str::trim).filter(|text| !text.is_empty());
     let dots = texts.next().is_some_and(|text| text.chars().all(|it| matches!(it, '.' | '…')));
     let link = || element.child_elements().next().is_some_and(|link| link.attr("href") == Some("#"));
-    element.value().name() == "span" && dots && (texts.next().is_none() || link())
+    dots && (texts.next().is_none() || link())
 }
+
+/// Dots and a link consist of no more elements and texts.
+const MOST_NODES: usize = 16;
 
 fn photo(page: &Page, card: ElementRef<'_>, name: Option<&str>) -> Option<String> {
     let is_theirs = |image: &ElementRef<'_>| {
@@ -156,8 +163,8 @@ fn positions(page: &Page) -> Vec<Experience> {
     let mut positions = Vec::new();
     for entry in entries {
         let employer_url = lines::organisation_url(page, entry);
-        let roles: Vec<ElementRef<'_>> =
-            page::all(entry, "li").into_iter().filter(|role| page::first(*role, "h3").is_some()).collect();
+        let roles = page::all(entry, "li").into_iter().filter(|role| page::first(*role, "h3").is_some());
+        let roles = outermost(roles.collect());
         if roles.is_empty() {
             positions.extend(position(entry, None, employer_url));
             continue;

@@ -104,8 +104,9 @@ fn panel(page: &Page, css: &str) -> Vec<String> {
 
 /// The affiliations of one kind: where, as what, when.
 fn affiliations(page: &Page, css: &str) -> Vec<(Option<String>, Option<String>, Period)> {
-    let panels = page.all(&format!("{css} app-affiliation-stack app-panel"));
-    panels.into_iter().filter_map(affiliation).collect()
+    let panels = page.all(&format!("{css} app-affiliation-stack app-panel")).into_iter();
+    // Panels stand in no other, and what stands in many would be read as often.
+    panels.filter(|panel| page::first(*panel, "app-panel").is_none()).filter_map(affiliation).collect()
 }
 
 fn affiliation(panel: ElementRef<'_>) -> Option<(Option<String>, Option<String>, Period)> {

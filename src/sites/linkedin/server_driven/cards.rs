@@ -94,9 +94,9 @@ impl<'a> Cards<'a> {
     fn add_by_headings(&mut self, page: &'a Page, headings: &[ElementRef<'a>]) {
         let name = title::name(page);
         for heading in headings {
-            let Some(text) = page::text(*heading) else {
-                continue;
-            };
+            // What is made of many parts is no heading, and takes long to look at.
+            let is_large = heading.descendants().nth(MOST_NODES).is_some();
+            let Some(text) = (!is_large).then(|| page::text(*heading)).flatten() else { continue };
             let card = match headings::card(&text) {
                 Some(card) => card,
                 None if name.as_ref().is_some_and(|name| title::is_same(name, &text)) => Card::Top,
@@ -109,6 +109,9 @@ impl<'a> Cards<'a> {
         }
     }
 }
+
+/// A heading consists of no more elements and texts.
+const MOST_NODES: usize = 48;
 
 /// The largest part of the page that `heading` stands above: everything around it up to the next heading.
 fn below<'a>(heading: ElementRef<'a>, root: ElementRef<'a>) -> ElementRef<'a> {
