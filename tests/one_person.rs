@@ -60,6 +60,10 @@ impl Desk {
         for write in answer.writes {
             match write {
                 Write::Keep(candidate) => drop(self.candidates.insert(candidate.id.clone(), *candidate)),
+                Write::New(candidate) => {
+                    let before = self.candidates.insert(candidate.id.clone(), *candidate);
+                    assert!(before.is_none(), "{before:?} is lost");
+                }
                 Write::Erase(id) => drop(self.candidates.remove(&id)),
                 Write::Undo(undo) => self.undo = undo.map(|undo| *undo),
                 Write::Last(last) => self.last = last.map(|last| *last),

@@ -195,8 +195,9 @@ pub async fn transact<T>(
     let (mut people, mut messages) = (Vec::new(), Vec::new());
     for write in writes {
         match write {
-            Write::Keep(candidate) => people.push((candidate.id.clone(), Some(candidate))),
-            Write::Erase(id) => people.push((id, None)),
+            Write::Keep(candidate) => people.push((candidate.id.clone(), Person::Known(candidate))),
+            Write::New(candidate) => people.push((candidate.id.clone(), Person::New(candidate))),
+            Write::Erase(id) => people.push((id, Person::Gone)),
             Write::Sent(sent) => messages.push(sent),
             other => perform(&transaction, other).await?,
         }
@@ -465,7 +466,7 @@ async fn perform(transaction: &Transaction, write: Write) -> Result<(), Failure>
     let single = |name: &str, json: Option<String>| (JsValue::from_str(name), json);
     let (key, json) = match write {
         // Done together: see [`keep`] and [`note`].
-        Write::Keep(_) | Write::Erase(_) | Write::Sent(_) => return Ok(()),
+        Write::Keep(_) | Write::New(_) | Write::Erase(_) | Write::Sent(_) => return Ok(()),
         Write::Employer(company) => {
             let store = transaction.object_store(SINGLE)?;
             for address in company.addresses() {
@@ -489,12 +490,16 @@ async fn perform(transaction: &Transaction, write: Write) -> Result<(), Failure>
     Ok(())
 }
 
-/// Keeps candidates and erases those of whom nothing is given, in order. All are sent before the first is waited for, and
+/// What becomes of somebody in the store.
+enum Person {
+    Known(Box<Candidate>),
+    New(Box<Candidate>),
+    Gone,
+}
+
+/// Keeps candidates and erases those who are to be gone, in order. All are sent before the first is waited for, and
 /// each part of the list is written once: an import brings thousands. Gives the parts as they are then.
-async fn keep(
-    transaction: &Transaction,
-    people: Vec<(CandidateId, Option<Box<Candidate>>)>,
-) -> Result<Option<Listed>, Failure> {
+async fn keep(transaction: &Transaction, people: Vec<(CandidateId, Person)>) -> Result<Option<Listed>, Failure> {
     if people.is_empty() {
         return Ok(None);
     }
@@ -503,19 +508,32 @@ async fn keep(
     let changes = changes(before.as_ref()) + 1.0;
     let change = single.put(&changes.into(), Some(&CHANGES.into()))?.into_future();
     let store = transaction.object_store(CANDIDATES)?;
-    let (mut puts, mut erasures) = (Vec::new(), Vec::new());
+    let (mut puts, mut additions, mut erasures) = (Vec::new(), Vec::new(), Vec::new());
     let mut lines: BTreeMap<u32, Vec<(CandidateId, Option<CandidateRow>)>> = BTreeMap::new();
     for (id, candidate) in people {
-        match &candidate {
-            Some(candidate) => puts.push(store.put(&record(candidate)?, None)?.into_future()),
-            None => erasures.push(store.delete(Query::Key(JsValue::from_str(&id)))?.into_future()),
-        }
-        lines.entry(part(&id)).or_default().push((id, candidate.as_deref().map(row)));
+        let line = match &candidate {
+            Person::Known(candidate) => {
+                puts.push(store.put(&record(candidate)?, None)?.into_future());
+                Some(row(candidate))
+            }
+            Person::New(candidate) => {
+                additions.push(store.add(&record(candidate)?, None)?.into_future());
+                Some(row(candidate))
+            }
+            Person::Gone => {
+                erasures.push(store.delete(Query::Key(JsValue::from_str(&id)))?.into_future());
+                None
+            }
+        };
+        lines.entry(part(&id)).or_default().push((id, line));
     }
     let parts = list(transaction, lines).await?;
     change.await?;
     for put in puts {
         put.await?;
+    }
+    for addition in additions {
+        addition.await?;
     }
     for erasure in erasures {
         erasure.await?;

@@ -8,6 +8,8 @@ mod imports;
 mod same;
 mod settings;
 mod sites;
+#[cfg(test)]
+mod testing;
 
 use crate::{
     Surroundings,

@@ -1,7 +1,9 @@
 //! A Candidate: a person the recruiter keeps, with every profile read and everything the recruiter added.
 
 use crate::{
+    import::identity,
     join::Part,
+    link,
     moves::{LastRead, Move},
     profile::Profile,
     reading::Field,
@@ -61,6 +63,16 @@ impl Candidate {
     /// Their name, as the page shows it that is believed most.
     pub fn name(&self) -> Option<&str> {
         weigh::ranked(&self.profiles).into_iter().find_map(|profile| profile.name.as_deref())
+    }
+
+    /// The pages that they are known by, the surest first: their own; those that files and forms name; those under which
+    /// they and their parts were first kept, which what is taken back leaves behind.
+    pub fn pages(&self) -> [Vec<String>; 3] {
+        let (named, own): (Vec<&Profile>, Vec<&Profile>) =
+            self.profiles.iter().partition(|profile| identity::account(profile).is_some());
+        let pages = |profiles: Vec<&Profile>| profiles.iter().map(|it| link::page(identity::page(it))).collect();
+        let ids = [&self.id].into_iter().chain(self.parts.iter().map(|part| &part.own.id));
+        [pages(own), pages(named), ids.map(|id| link::page(id)).collect()]
     }
 }
 

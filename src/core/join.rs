@@ -5,6 +5,7 @@
 
 use crate::{
     candidate::{Candidate, CandidateId, EmployerDomains, Interaction},
+    import::identity,
     link::{Evidence, page},
     order,
     profile::Profile,
@@ -116,9 +117,37 @@ pub fn join(one: Candidate, other: Candidate, joined: Joined) -> Candidate {
     }
 }
 
+/// Has a page go with the part of a candidate that it is of, also when it came after they were joined: what a file says of
+/// somebody's page is theirs.
+pub fn enter(candidate: &mut Candidate, profile: &Profile) {
+    let is_known = candidate.parts.iter().any(|part| part.pages.contains(&profile.url));
+    if is_known || profile.url == by_hand(&candidate.id) {
+        return;
+    }
+    let named = page(identity::page(profile));
+    let readings: Vec<&Profile> = candidate.profiles.iter().chain(&candidate.earlier).collect();
+    let is_theirs = |part: &&mut Part| {
+        let mut theirs = readings.iter().filter(|reading| part.pages.contains(&reading.url));
+        page(&part.own.id) == named
+            || part.pages.iter().any(|url| page(url) == named)
+            || theirs.any(|reading| page(identity::page(reading)) == named)
+    };
+    if let Some(part) = candidate.parts.iter_mut().find(is_theirs) {
+        part.pages.push(profile.url.clone());
+    }
+}
+
+/// The address of what the recruiter added to a candidate by hand.
+pub fn by_hand(id: &str) -> String {
+    format!("recruiter:{id}")
+}
+
 /// Takes the part that was the candidate `id` out: the others, and the one. Both remember that they are not the same
 /// person. `None` when there is no such part.
-pub fn take_apart(whole: Candidate, id: &CandidateId) -> Option<(Candidate, Candidate)> {
+pub fn take_apart(mut whole: Candidate, id: &CandidateId) -> Option<(Candidate, Candidate)> {
+    for profile in whole.profiles.clone() {
+        enter(&mut whole, &profile);
+    }
     let mut others = whole.parts.clone();
     let place = others.iter().position(|part| part.own.id == *id)?;
     let part = others.remove(place);
@@ -126,7 +155,7 @@ pub fn take_apart(whole: Candidate, id: &CandidateId) -> Option<(Candidate, Cand
     first.joined = None;
     let new_id = first.own.id.clone();
 
-    let by_hand = format!("recruiter:{id}");
+    let by_hand = by_hand(id);
     let is_theirs = |url: &str| part.pages.iter().any(|page| page == url) || url == by_hand;
     let split = |profiles: &[Profile]| -> (Vec<Profile>, Vec<Profile>) {
         profiles.iter().cloned().partition(|profile| is_theirs(&profile.url))

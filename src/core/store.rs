@@ -8,10 +8,7 @@ use crate::{
     company::Company,
     employment,
     guard::{KnownPerson, Name, Sent, SentList, full_name, same_mailbox},
-    import::{
-        identity,
-        record::{Import, ImportId},
-    },
+    import::record::{Import, ImportId},
     link,
     profile::Profile,
     receipt::Receipt,
@@ -193,6 +190,8 @@ pub struct LastCapture {
 pub enum Write {
     /// Keep a candidate, in place of what was kept under the same id.
     Keep(Box<Candidate>),
+    /// Keep a candidate whom nobody knew. Where somebody has their id, nothing of what was asked is done.
+    New(Box<Candidate>),
     /// Erase a candidate.
     Erase(CandidateId),
     /// Keep what an employer's page said, under each address of it.
@@ -222,7 +221,7 @@ pub const MOST_UNDER_KEY: u32 = 8;
 /// Employers of one candidate at which they are found by an address there. Nobody has more, and a hostile page may.
 const MOST_EMPLOYERS: usize = 12;
 
-/// The keys under which a candidate is found: profile addresses, e-mail addresses, phone numbers, the name, employers' pages,
+/// The keys under which a candidate is found: [their pages](Candidate::pages), e-mail addresses, phone numbers, the name, employers' pages,
 /// what an address at each employer would begin with, imports, and [`link::keys`]; who asked not to be contacted, by each of
 /// their names.
 pub fn keys(candidate: &Candidate) -> Vec<String> {
@@ -237,8 +236,8 @@ pub fn keys(candidate: &Candidate) -> Vec<String> {
             keys.extend(beginnings.iter().map(|beginning| staff_key(beginning, &form)));
         }
     }
+    keys.extend(candidate.pages().iter().flatten().map(|page| page_key(page)));
     for profile in &candidate.profiles {
-        keys.push(profile_key(identity::page(profile)));
         keys.extend(profile.emails.iter().map(|address| email_key(address)));
         keys.extend(profile.phones.iter().filter_map(|number| phone_key(&address::phone_number(number))));
         keys.extend(profile.name.as_deref().and_then(name_key));
@@ -253,7 +252,11 @@ pub fn keys(candidate: &Candidate) -> Vec<String> {
 
 /// The key of a profile address.
 pub fn profile_key(url: &str) -> String {
-    format!("profile:{}", link::page(url))
+    page_key(&link::page(url))
+}
+
+fn page_key(page: &str) -> String {
+    format!("profile:{page}")
 }
 
 /// The key of everybody whom an import brought.

@@ -4,7 +4,7 @@ use super::{Answer, describe, employers, failed, reply, same, timestamp};
 use crate::{
     Surroundings,
     candidate::{Candidate, EmployerDomains},
-    channels, employment, link,
+    channels, employment, join, link,
     moves::{self, Before, Move},
     order,
     profile::{Profile, Seen},
@@ -13,7 +13,7 @@ use crate::{
     weigh,
     wire::{CandidateRow, Change, Moved, ToPanel},
 };
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// How many rows one page of the list has.
 const PAGE: usize = 50;
@@ -33,7 +33,8 @@ pub fn keep(mut receipt: Receipt, rows: Rows, surroundings: &Surroundings<'_>) -
         return captured(receipt, None, false, vec![], surroundings);
     };
     let page = link::page(&profile.url);
-    let known = rows.candidates.into_iter().next();
+    let mut candidates = rows.candidates;
+    let known = known_by(&candidates).get(&page).map(|place| candidates.swap_remove(*place));
     let is_known = known.is_some();
     let message = if is_known { "panel_undo_update" } else { "panel_undo_capture" };
     let mut undo = Undo {
@@ -63,8 +64,26 @@ pub fn keep(mut receipt: Receipt, rows: Rows, surroundings: &Surroundings<'_>) -
     }
     receipt.channels = rank(&candidate, surroundings);
     let id = candidate.id.clone();
-    writes.extend([Write::Keep(Box::new(candidate)), Write::Undo(Some(Box::new(undo)))]);
+    let kept = if is_known || id != before { Write::Keep } else { Write::New };
+    writes.extend([kept(Box::new(candidate)), Write::Undo(Some(Box::new(undo)))]);
     captured(receipt, Some(id), is_known, writes, surroundings)
+}
+
+/// Whom each page is of: a place among candidates. Somebody whom a page belongs to stands before somebody whom a file says
+/// it of, and whoever is told apart from it before nobody.
+pub fn known_by(candidates: &[Candidate]) -> BTreeMap<String, usize> {
+    let mut known = BTreeMap::new();
+    let pages: Vec<[Vec<String>; 3]> = candidates.iter().map(Candidate::pages).collect();
+    for sureness in 0..3 {
+        for (place, (candidate, pages)) in candidates.iter().zip(&pages).enumerate() {
+            for page in pages.get(sureness).into_iter().flatten() {
+                if !candidate.strangers.contains(page) {
+                    known.entry(page.clone()).or_insert(place);
+                }
+            }
+        }
+    }
+    known
 }
 
 /// Takes a reading of one page in: what it says now, what it said before, and what moved between the two.
@@ -73,6 +92,7 @@ pub fn read(candidate: &mut Candidate, profile: Profile, page: &str, fields: &[F
     let Some(known) = place.and_then(|place| candidate.profiles.get(place)).cloned() else {
         let read = moves::note(None, fields, &profile.taken_at);
         candidate.read.insert(profile.url.clone(), read);
+        join::enter(candidate, &profile);
         return candidate.profiles.push(profile);
     };
     let channels: Vec<String> = candidate.profiles.iter().flat_map(Profile::channels).collect();
@@ -244,7 +264,7 @@ fn employed(candidate: &mut Candidate, name: String) -> &mut EmployerDomains {
 
 /// The profile that holds what the recruiter added.
 pub fn by_hand<'a>(candidate: &'a mut Candidate, surroundings: &Surroundings<'_>) -> &'a mut Profile {
-    let url = format!("{BY_HAND}:{}", candidate.id);
+    let url = join::by_hand(&candidate.id);
     let place = candidate.profiles.iter().position(|profile| profile.url == url).unwrap_or_else(|| {
         candidate.profiles.push(Profile {
             network: BY_HAND.into(),

@@ -114,7 +114,7 @@ mod tests {
 
     fn kept(answer: Answer<ToPanel>) -> Candidate {
         let kept = |write| match write {
-            Write::Keep(candidate) => Some(*candidate),
+            Write::Keep(candidate) | Write::New(candidate) => Some(*candidate),
             _ => None,
         };
         answer.writes.into_iter().find_map(kept).unwrap()

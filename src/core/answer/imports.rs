@@ -70,7 +70,10 @@ pub fn keep(id: ImportId, chunk: Chunk, rows: Rows, surroundings: &Surroundings<
     let said = Some(describe(&undo, surroundings));
     imports.insert(0, import.clone());
     imports.truncate(MOST_KEPT);
-    let mut writes: Vec<Write> = people.changed.into_iter().map(|candidate| Write::Keep(Box::new(candidate))).collect();
+    let new = people.new;
+    let kept = |place| if place < new { Write::Keep } else { Write::New };
+    let people = people.changed.into_iter().enumerate();
+    let mut writes: Vec<Write> = people.map(|(place, candidate)| kept(place)(Box::new(candidate))).collect();
     writes.extend([Write::Imports(imports), Write::Undo(Some(Box::new(undo))), Write::Last(None)]);
     let reply = ToPanel::Imported { import: Box::new(import), candidate: last, undo: said };
     Answer { reply, writes }
@@ -88,18 +91,14 @@ fn reports(profile: &Profile) -> Vec<FieldReport> {
 /// Candidates, and the pages that they are known by.
 struct People {
     changed: Vec<Candidate>,
+    /// Where those begin who were not known.
+    new: usize,
     places: BTreeMap<String, usize>,
 }
 
 impl People {
     fn of(known: Vec<Candidate>) -> Self {
-        let mut places = BTreeMap::new();
-        for (place, candidate) in known.iter().enumerate() {
-            for profile in &candidate.profiles {
-                places.entry(link::page(identity::page(profile))).or_insert(place);
-            }
-        }
-        Self { changed: known, places }
+        Self { places: candidates::known_by(&known), new: known.len(), changed: known }
     }
 
     /// The candidate of a profile, and whether they were not known before.

@@ -74,7 +74,7 @@ pub fn take_apart(part: &CandidateId, rows: Rows, surroundings: &Surroundings<'_
     };
     let undo = Undo { erase: [left.id.clone(), taken.id.clone()].into_iter().filter(|it| *it != id).collect(), ..undo };
     (left.updated_at, taken.updated_at) = (timestamp(surroundings), timestamp(surroundings));
-    let keep = [left, taken].map(|candidate| Write::Keep(Box::new(candidate)));
+    let keep = [left, taken].map(|candidate| Write::New(Box::new(candidate)));
     let writes = [Write::Erase(id)].into_iter().chain(keep).chain([Write::Last(None)]).collect();
     done(undo, writes, surroundings)
 }

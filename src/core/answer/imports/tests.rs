@@ -2,106 +2,12 @@
 
 use super::*;
 use crate::{
-    answer::{self, Request},
-    import::{self, record::ImportFile},
-    receipt::{Outcome, Receipt},
+    answer::{Request, testing::Kept},
     store::keys,
     wire::{Change, FromPanel},
 };
-use time::{Duration, UtcDateTime, macros::utc_datetime};
 
 const HEAD: &str = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
-
-/// A store in memory that reads and writes as the worker's does.
-struct Kept {
-    people: BTreeMap<String, Candidate>,
-    imports: Vec<Import>,
-    undo: Option<Undo>,
-    now: UtcDateTime,
-}
-
-impl Kept {
-    fn new() -> Self {
-        Self { people: BTreeMap::new(), imports: vec![], undo: None, now: utc_datetime!(2026-11-23 10:00) }
-    }
-
-    fn ask(&mut self, request: Request) -> ToPanel {
-        let needs = answer::needs(&request);
-        let all = || self.people.values().cloned();
-        let has = |candidate: &Candidate, wanted: &[String]| keys(candidate).iter().any(|key| wanted.contains(key));
-        let candidates = match &needs.candidates {
-            Wanted::With(wanted) => all().filter(|candidate| has(candidate, wanted)).collect(),
-            Wanted::Under(key, most) => {
-                all().filter(|candidate| has(candidate, std::slice::from_ref(key))).take(*most as usize).collect()
-            }
-            Wanted::One(id) => all().filter(|candidate| candidate.id == *id).collect(),
-            _ => vec![],
-        };
-        let imports = if needs.imports { self.imports.clone() } else { vec![] };
-        let rows = Rows { candidates, imports, undo: self.undo.clone(), ..Rows::default() };
-        self.now += Duration::minutes(1);
-        let answer = answer::answer(request, rows, &Surroundings::plain(self.now));
-        for write in answer.writes {
-            match write {
-                Write::Keep(candidate) => drop(self.people.insert(candidate.id.clone(), *candidate)),
-                Write::Erase(id) => drop(self.people.remove(&id)),
-                Write::Imports(imports) => self.imports = imports,
-                Write::Undo(undo) => self.undo = undo.map(|undo| *undo),
-                _ => {}
-            }
-        }
-        answer.reply
-    }
-
-    /// Keeps `most` people of a file after the first `from`.
-    fn keep(&mut self, id: &str, text: &str, from: usize, most: usize) -> Import {
-        let read = import::read("Connections.csv", text.as_bytes()).unwrap();
-        let file = ImportFile::of(&read, "Connections.csv", text.as_bytes());
-        let people: Vec<&Profile> = read.people.iter().skip(from).take(most).collect();
-        let moment = timestamp(&Surroundings::plain(self.now));
-        let chunk = Chunk::read(file, from, &serde_json::to_string(&people).unwrap(), &moment).unwrap();
-        match self.ask(Request::Import(id.into(), Box::new(chunk))) {
-            ToPanel::Imported { import, .. } => *import,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn take_back(&mut self, import: &str) {
-        while let ToPanel::TakenBack { import: Some(_) } =
-            self.ask(Request::Panel(FromPanel::TakeBack { import: import.into() }))
-        {}
-    }
-
-    fn capture(&mut self, slug: &str, name: &str, headline: &str) {
-        let profile = Profile {
-            network: "linkedin".into(),
-            url: format!("https://www.linkedin.com/in/{slug}/"),
-            name: Some(name.into()),
-            headline: Some(headline.into()),
-            taken_at: timestamp(&Surroundings::plain(self.now)),
-            ..Profile::default()
-        };
-        let (outcome, fields) = (Outcome::Captured, reports(&profile));
-        let receipt = Receipt { version: 1, outcome, reason: None, profile: Some(profile), fields, channels: vec![] };
-        self.ask(Request::Captured(Box::new(receipt)));
-    }
-
-    fn edit(&mut self, slug: &str, change: Change) {
-        let id = format!("https://www.linkedin.com/in/{slug}/");
-        self.ask(Request::Panel(FromPanel::Edit { id, change }));
-    }
-
-    /// Each person as `name | networks | employers | notes`.
-    fn shown(&self) -> Vec<String> {
-        let show = |candidate: &Candidate| {
-            let list = |of: fn(&Profile) -> String| candidate.profiles.iter().map(of).collect::<Vec<_>>().join(" ");
-            let employers = list(|profile| profile.employers.join(" "));
-            let (name, networks) = (candidate.name().unwrap_or("nobody"), list(|profile| profile.network.clone()));
-            [name, &networks, employers.trim(), &candidate.notes].join(" | ")
-        };
-        self.people.values().map(show).collect()
-    }
-}
 
 fn row(slug: &str, employer: &str) -> String {
     format!("{slug},Roe,https://www.linkedin.com/in/{slug},{slug}@home.example,{employer},Engineer,1 Jan 2020\n")
@@ -185,6 +91,81 @@ fn an_import_is_taken_back_as_a_whole_and_what_came_since_stays() {
     let dora = &kept.people["https://www.linkedin.com/in/dora/"];
     assert!(dora.objected && keys(dora).contains(&crate::store::email_key("dora@home.example")));
     kept.take_back("2");
+}
+
+const CARD: &str = "BEGIN:VCARD\nFN:Jane Roe\nEMAIL;TYPE=home:jane@home.example\nORG:Acme\nEND:VCARD\n";
+
+/// Whoever was known by a page that an import took with it is known by it again: their notes stay theirs.
+#[test]
+fn somebody_whose_import_was_taken_back_is_the_same_when_brought_again() {
+    let check = |again: fn(&mut Kept), expected: &str| {
+        let mut kept = Kept::new();
+        kept.keep("1", CARD, 0, 1);
+        let id = kept.people.keys().next().unwrap().clone();
+        kept.change(&id, Change::Objected { objected: true });
+        kept.change(&id, Change::Notes { text: "Asked to be left alone.".into() });
+        kept.capture_at("github", "https://github.com/janeroe", "Jane Roe", "Potter");
+        kept.panel(FromPanel::Join { id: id.clone(), other: "https://github.com/janeroe".into() });
+        kept.take_back("1");
+        again(&mut kept);
+        assert_eq!(kept.shown(), [expected]);
+        assert!(kept.people[&id].objected);
+    };
+    check(|kept| drop(kept.keep("2", CARD, 0, 1)), "Jane Roe | github vcard | Acme | Asked to be left alone.");
+
+    // So is one whose own page is captured after that.
+    let mut kept = Kept::new();
+    kept.keep("1", &file(&[("ann", "Acme")]), 0, 1);
+    kept.capture_at("github", "https://github.com/annroe", "Ann Roe", "Potter");
+    let ann = "https://www.linkedin.com/in/ann/";
+    kept.panel(FromPanel::Join { id: ann.into(), other: "https://github.com/annroe".into() });
+    kept.edit("ann", Change::Notes { text: "Met in May.".into() });
+    kept.take_back("1");
+    kept.capture("ann", "Ann Roe", "Builds bridges");
+    assert_eq!(kept.shown(), ["Ann Roe | github linkedin |  | Met in May."]);
+    // What is taken back then is the page, and not who is known.
+    kept.panel(FromPanel::Undo);
+    assert_eq!(kept.shown(), ["Ann Roe | github |  | Met in May."]);
+}
+
+/// A part keeps the id that it had, also when nothing of its pages is left.
+#[test]
+fn the_id_of_a_part_is_nobody_elses() {
+    let mut kept = Kept::new();
+    kept.capture_at("github", "https://github.com/annroe", "Ann Roe", "Potter");
+    kept.keep("1", &file(&[("ann", "Acme")]), 0, 1);
+    let ann = "https://www.linkedin.com/in/ann/";
+    kept.edit("ann", Change::Notes { text: "Met in May.".into() });
+    kept.panel(FromPanel::Join { id: "https://github.com/annroe".into(), other: ann.into() });
+    kept.take_back("1");
+    kept.capture("ann", "Ann Roe", "Builds bridges");
+    assert_eq!(kept.shown(), ["Ann Roe | github linkedin |  | Met in May."]);
+    kept.panel(FromPanel::TakeApart { id: "https://github.com/annroe".into(), part: ann.into() });
+    assert_eq!(kept.shown(), ["Ann Roe | github |  | ", "Ann Roe | linkedin |  | Met in May."]);
+}
+
+/// What a file says of a page goes with the page, whoever it was joined to, and so does the page from then on.
+#[test]
+fn what_a_file_says_of_somebodys_page_is_theirs_when_they_are_taken_apart() {
+    let (github, ann) = ("https://github.com/annroe", "https://www.linkedin.com/in/ann/");
+    let mut kept = Kept::new();
+    kept.capture_at("github", github, "Ann Roe", "Potter");
+    kept.capture("ann", "Ann Roe", "Builds bridges");
+    kept.panel(FromPanel::Join { id: github.into(), other: ann.into() });
+    kept.keep("1", &file(&[("ann", "Acme")]), 0, 1);
+    kept.panel(FromPanel::TakeApart { id: github.into(), part: ann.into() });
+    let apart = ["Ann Roe | github |  | ", "Ann Roe | linkedin connections | Acme | "];
+    assert_eq!(kept.shown(), apart);
+    assert_eq!(kept.capture("ann", "Ann Roe", "Digs tunnels"), ann);
+    assert_eq!(kept.shown(), apart);
+
+    // Where a page was taken for somebody's whom the recruiter told apart from it, it is not theirs.
+    let mut kept = Kept::new();
+    kept.keep("1", &file(&[("ann", "Acme")]), 0, 1);
+    let mut other = kept.people.values().next().unwrap().clone();
+    (other.id, other.strangers) = (github.into(), vec![link::page(ann)]);
+    kept.people.insert(other.id.clone(), other);
+    assert_eq!(kept.capture("ann", "Ann Roe", "Builds bridges"), ann);
 }
 
 #[test]
