@@ -40,6 +40,10 @@ impl Desk {
         let candidates: Vec<Candidate> = match &needs.candidates {
             Wanted::Nobody => vec![],
             Wanted::One(id) => self.candidates.get(id).cloned().into_iter().collect(),
+            Wanted::Undone => {
+                let ids = self.undo.as_ref().map(Undo::people).unwrap_or_default();
+                ids.iter().filter_map(|id| self.candidates.get(id).cloned()).collect()
+            }
             Wanted::These(ids) => ids.iter().filter_map(|id| self.candidates.get(id).cloned()).collect(),
             Wanted::With(keys) => with(keys),
             Wanted::Under(key, most) => with(std::slice::from_ref(key)).into_iter().take(*most as usize).collect(),
@@ -88,7 +92,8 @@ impl Desk {
     }
 
     fn undo(&mut self) {
-        assert!(matches!(self.panel(FromPanel::Undo), ToPanel::Done { .. }));
+        let at = self.undo.as_ref().unwrap().at.clone();
+        assert!(matches!(self.panel(FromPanel::Undo { at }), ToPanel::Done { .. }));
     }
 
     /// Forgets the last capture, so that home shows itself.

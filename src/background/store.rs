@@ -19,7 +19,7 @@ use tactful::{
     candidate::{Candidate, CandidateId},
     company::Company,
     guard::{Sent, SentList},
-    store::{List, MOST_UNDER_KEY, Met, Needs, Rows, Wanted, Write, employer_key, keys, part, row},
+    store::{List, MOST_UNDER_KEY, Met, Needs, Rows, Undo, Wanted, Write, employer_key, keys, part, row},
     wire::CandidateRow,
 };
 use wasm_bindgen::JsValue;
@@ -219,7 +219,6 @@ pub async fn transact<T>(
 
 async fn read(transaction: &Transaction, needs: &Needs) -> Result<Rows, Failure> {
     let single = transaction.object_store(SINGLE)?;
-    let candidates = candidates(transaction, &needs.candidates).await?;
     let names: &[&str] = if needs.judgement {
         &["settings", "waived", CHANGES]
     } else {
@@ -227,12 +226,14 @@ async fn read(transaction: &Transaction, needs: &Needs) -> Result<Rows, Failure>
     };
     let small = together(names.iter().map(|name| single.get(Query::Key((*name).into())))).await?;
     let small: HashMap<&str, JsValue> = names.iter().zip(small).filter_map(|(name, it)| Some((*name, it?))).collect();
+    let undo: Option<Undo> = small.get("undo").map(decode).transpose()?;
+    let candidates = candidates(transaction, &needs.candidates, undo.as_ref()).await?;
     let mut rows = Rows {
         kin: kin(transaction, &needs.kin_keys(&candidates), &candidates).await?,
         settings: small.get("settings").map(decode).transpose()?.unwrap_or_default(),
         tally: small.get("tally").map(decode).transpose()?.unwrap_or_default(),
         waived: small.get("waived").map(decode).transpose()?.unwrap_or_default(),
-        undo: small.get("undo").map(decode).transpose()?,
+        undo,
         last: small.get("last").map(decode).transpose()?,
         guarded: small.get("guarded").map(decode).transpose()?.unwrap_or_default(),
         candidates,
@@ -402,15 +403,22 @@ async fn write_down(transaction: &Transaction, lines: Vec<String>) -> Result<(),
     Ok(())
 }
 
-async fn candidates(transaction: &Transaction, wanted: &Wanted) -> Result<Vec<Candidate>, Failure> {
+async fn candidates(
+    transaction: &Transaction,
+    wanted: &Wanted,
+    undo: Option<&Undo>,
+) -> Result<Vec<Candidate>, Failure> {
     let store = transaction.object_store(CANDIDATES)?;
+    let these = async |ids: &[CandidateId]| {
+        let found = together(ids.iter().map(|id| store.get(Query::Key(id.into())))).await?;
+        Ok::<Vec<JsValue>, Failure>(found.into_iter().flatten().collect())
+    };
     let values = match wanted {
         Wanted::Nobody => vec![],
-        Wanted::One(id) => store.get(Query::Key(id.into()))?.await?.into_iter().collect(),
+        Wanted::One(id) => these(std::slice::from_ref(id)).await?,
         Wanted::Everybody => store.get_all(None, None)?.await?,
-        Wanted::These(ids) => {
-            together(ids.iter().map(|id| store.get(Query::Key(id.into())))).await?.into_iter().flatten().collect()
-        }
+        Wanted::These(ids) => these(ids).await?,
+        Wanted::Undone => these(&undo.map(Undo::people).unwrap_or_default()).await?,
         Wanted::With(keys) => with(&store, keys, None).await?,
         Wanted::Under(key, most) => with(&store, std::slice::from_ref(key), Some(*most)).await?,
     };

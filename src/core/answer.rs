@@ -10,6 +10,7 @@ mod settings;
 mod sites;
 #[cfg(test)]
 mod testing;
+mod undo;
 
 use crate::{
     Surroundings,
@@ -76,9 +77,9 @@ pub fn needs(request: &Request) -> Needs {
             },
             FromPanel::Export { id: Some(id) } => candidates(Wanted::One(id.clone())),
             FromPanel::Export { id: None } => candidates(Wanted::Everybody),
+            FromPanel::Undo { .. } => candidates(Wanted::Undone),
             FromPanel::Capture
             | FromPanel::Import { .. }
-            | FromPanel::Undo
             | FromPanel::Settings
             | FromPanel::SaveSettings { .. }
             | FromPanel::ImportSettings { .. }
@@ -123,7 +124,7 @@ fn panel(asked: FromPanel, rows: Rows, surroundings: &Surroundings<'_>) -> Answe
         FromPanel::Join { id, other } => same::join(&id, &other, rows, surroundings),
         FromPanel::TakeApart { part, .. } => same::take_apart(&part, rows, surroundings),
         FromPanel::NotSame { id, other } => same::not_same(&id, &other, rows, surroundings),
-        FromPanel::Undo => undo(rows, surroundings),
+        FromPanel::Undo { at } => undo::take_back(&at, rows, surroundings),
         FromPanel::Export { .. } => {
             reply(ToPanel::Export { json: serde_json::to_string_pretty(&rows.candidates).unwrap_or_default() })
         }
@@ -142,30 +143,22 @@ fn panel(asked: FromPanel, rows: Rows, surroundings: &Surroundings<'_>) -> Answe
 
 /// The last capture when it is the reason why the panel opens, else the list.
 fn home(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
-    if let Some(LastCapture { at, receipt, candidate, known }) = rows.last
-        && let Ok(at) = UtcDateTime::parse(&at, &Rfc3339)
+    if let Some(LastCapture { at: made, receipt, candidate, known }) = rows.last
+        && let Ok(at) = UtcDateTime::parse(&made, &Rfc3339)
         && surroundings.now - at < FRESH
     {
-        let reply = ToPanel::Captured { receipt: Box::new(receipt), candidate, known };
+        let reply = ToPanel::Captured { receipt: Box::new(receipt), candidate, known, at: made };
         return Answer { reply, writes: vec![Write::Last(None)] };
     }
     let count = rows.list.len();
-    let undo = rows.undo.as_ref().map(|undo| describe(undo, surroundings));
+    let is_over = |undo: &Undo| undo.message.0 == undo::ERASED && !undo::is_regretted(undo, surroundings);
+    let forgotten = rows.undo.as_ref().is_some_and(is_over);
+    let undo = rows.undo.filter(|_| !forgotten).map(|undo| undo::told(&undo, surroundings));
     let unfinished = rows.imports.into_iter().find(Import::is_unfinished).map(Box::new);
     let moves = candidates::moves(&rows.list);
     let recent = candidates::latest(rows.list.iter().collect(), 0, RECENT);
-    reply(ToPanel::Home { count, recent, moves, undo, unfinished })
-}
-
-fn undo(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
-    let Some(undo) = rows.undo else { return reply(failed("error_nothing_to_undo", surroundings)) };
-    if let Some(import) = undo.import {
-        return reply(ToPanel::UndoImport { import });
-    }
-    let mut writes: Vec<Write> = undo.erase.into_iter().map(Write::Erase).collect();
-    writes.extend(undo.restore.into_iter().map(|candidate| Write::Keep(Box::new(candidate))));
-    writes.extend([Write::Undo(None), Write::Last(None)]);
-    Answer { reply: ToPanel::Done { undo: None }, writes }
+    let writes = if forgotten { vec![Write::Undo(None)] } else { vec![] };
+    Answer { reply: ToPanel::Home { count, recent, moves, undo, unfinished }, writes }
 }
 
 fn reply(reply: ToPanel) -> Answer<ToPanel> {
@@ -174,11 +167,6 @@ fn reply(reply: ToPanel) -> Answer<ToPanel> {
 
 fn failed(id: &str, surroundings: &Surroundings<'_>) -> ToPanel {
     ToPanel::Failed { reason: surroundings.words.say(id, &[]) }
-}
-
-/// What an undo would take back, as a sentence.
-fn describe(undo: &Undo, surroundings: &Surroundings<'_>) -> String {
-    surroundings.words.say(&undo.message.0, &[&undo.message.1])
 }
 
 fn timestamp(surroundings: &Surroundings<'_>) -> String {

@@ -121,6 +121,14 @@ pub struct Interaction {
     pub from: Option<String>,
 }
 
+/// Whether a message went to an address that is on one of these pages, or to a page of them.
+pub fn is_reached(profiles: &[Profile], contact: &Interaction) -> bool {
+    let to = contact.to.as_deref().unwrap_or_default();
+    profiles
+        .iter()
+        .any(|profile| profile.emails.iter().any(|address| address.eq_ignore_ascii_case(to)) || profile.url == to)
+}
+
 /// Who wrote to whom.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -4,7 +4,7 @@
 //! can go back; what was added since stays with the rest, or goes to both where it holds for either.
 
 use crate::{
-    candidate::{Candidate, CandidateId, EmployerDomains, Interaction},
+    candidate::{Candidate, CandidateId, EmployerDomains, Interaction, is_reached},
     import::identity,
     link::{Evidence, page},
     order,
@@ -283,12 +283,6 @@ impl Rest<'_> {
 
     /// Contacts: each takes those it had. A later one goes to whose address it was written to, else stays.
     fn interactions(&self, profiles: &[Profile], others: &[Profile]) -> (Vec<Interaction>, Vec<Interaction>) {
-        let reaches = |profiles: &[Profile], contact: &Interaction| {
-            let to = contact.to.as_deref().unwrap_or_default();
-            profiles.iter().any(|profile| {
-                profile.emails.iter().any(|address| address.eq_ignore_ascii_case(to)) || profile.url == to
-            })
-        };
         let mut had = self.part.own.interactions.clone();
         let mut others_had: Vec<Interaction> =
             self.others.iter().flat_map(|part| part.own.interactions.clone()).collect();
@@ -299,7 +293,7 @@ impl Rest<'_> {
             if take(&mut had, contact) {
                 return true;
             }
-            !take(&mut others_had, contact) && reaches(profiles, contact) && !reaches(others, contact)
+            !take(&mut others_had, contact) && is_reached(profiles, contact) && !is_reached(others, contact)
         })
     }
 

@@ -90,6 +90,8 @@ pub enum Wanted {
     With(Vec<String>),
     /// At most so many of those that have this key.
     Under(String, u32),
+    /// Those whom the last change changed.
+    Undone,
     /// All of them: for an export.
     Everybody,
 }
@@ -159,8 +161,11 @@ pub struct Met {
 }
 
 /// How to take back a change.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Undo {
+    /// When it was made, RFC 3339: that is what the recruiter's request to take it back names.
+    #[serde(default)]
+    pub at: String,
     /// What would be taken back: message id and its argument.
     pub message: (String, String),
     /// Candidates as they were before.
@@ -170,6 +175,15 @@ pub struct Undo {
     /// The import, when it is one: it is taken back step by step, by what each person has of it.
     #[serde(default)]
     pub import: Option<ImportId>,
+}
+
+impl Undo {
+    /// Whom taking it back changes.
+    pub fn people(&self) -> Vec<CandidateId> {
+        let mut people: Vec<CandidateId> = self.restore.iter().map(|before| before.id.clone()).collect();
+        people.extend(self.erase.iter().filter(|id| !people.contains(id)).cloned().collect::<Vec<_>>());
+        people
+    }
 }
 
 /// The outcome of the last capture, for a panel that opens because of it.

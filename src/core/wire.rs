@@ -179,8 +179,11 @@ pub enum FromPanel {
     },
     /// The imports that can be taken back.
     Imports,
-    /// Take back the last capture, edit, erasure or import.
-    Undo,
+    /// Take back the last capture, edit, erasure or import, if it still is the last.
+    Undo {
+        /// Which, as [`Undoable`] said.
+        at: String,
+    },
     /// All that is kept of one candidate, or of everybody.
     Export {
         /// Which; everybody when `None`.
@@ -290,8 +293,8 @@ pub enum ToPanel {
         recent: Vec<CandidateRow>,
         /// Moves that the recruiter has not seen, the newest first.
         moves: Vec<Moved>,
-        /// What `Undo` would take back, as a sentence.
-        undo: Option<String>,
+        /// What `Undo` would take back.
+        undo: Option<Undoable>,
         /// The last import that stopped before its end.
         unfinished: Option<Box<Import>>,
     },
@@ -301,8 +304,8 @@ pub enum ToPanel {
         import: Box<Import>,
         /// The last of them.
         candidate: Option<CandidateId>,
-        /// What `Undo` would take back, as a sentence.
-        undo: Option<String>,
+        /// What `Undo` would take back.
+        undo: Option<Undoable>,
     },
     /// How far an import is taken back; `None` when nothing of it is left.
     TakenBack {
@@ -327,6 +330,8 @@ pub enum ToPanel {
         candidate: Option<CandidateId>,
         /// Whether that candidate was known before.
         known: bool,
+        /// When, RFC 3339: what `Undo` names it by.
+        at: String,
     },
     /// A page of the list.
     Candidates {
@@ -373,16 +378,25 @@ pub enum ToPanel {
         /// Every one that nobody described and that is guarded, or that Tactful may see.
         sites: Vec<SiteRow>,
     },
-    /// Done, with what `Undo` would take back.
+    /// Done.
     Done {
-        /// As a sentence.
-        undo: Option<String>,
+        /// What `Undo` would take back.
+        undo: Option<Undoable>,
     },
     /// Nothing was done, and what to do about it, for the recruiter to read.
     Failed {
         /// A sentence.
         reason: String,
     },
+}
+
+/// A change that can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undoable {
+    /// When it was made, RFC 3339, which names it.
+    pub at: String,
+    /// What was done, as a sentence.
+    pub said: String,
 }
 
 /// A site that nobody described.

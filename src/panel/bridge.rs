@@ -88,7 +88,7 @@ fn may_be_repeated(question: &FromPanel) -> bool {
         | FromPanel::Join { .. }
         | FromPanel::TakeApart { .. }
         | FromPanel::NotSame { .. }
-        | FromPanel::Undo
+        | FromPanel::Undo { .. }
         | FromPanel::ImportSettings { .. }
         | FromPanel::SaveSettings { .. } => false,
     }

@@ -72,12 +72,15 @@ impl Open {
         self.panel.perform(FromPanel::Edit { id, change });
     }
 
-    /// Has a change kept. What would take it back, or why it was not kept. The request does not need the view any more.
-    pub fn keep(self, change: Change) -> impl Future<Output = Result<Option<String>, String>> {
-        let id = self.id();
+    /// Has a change kept, or says why it was not. The request does not need the view any more.
+    pub fn keep(self, change: Change) -> impl Future<Output = Result<(), String>> {
+        let (id, went_on) = (self.id(), self.panel.went_on);
         async move {
             match bridge::ask(FromPanel::Edit { id, change }).await? {
-                ToPanel::Done { undo } => Ok(undo),
+                ToPanel::Done { .. } => {
+                    went_on.set(true);
+                    Ok(())
+                }
                 _ => Err(say("panel_no_answer")),
             }
         }

@@ -15,7 +15,7 @@ use leptos::{html, leptos_dom::helpers::debounce, prelude::*, reactive::spawn_lo
 use std::time::Duration;
 use tactful::{
     import::record::Import,
-    wire::{CandidateRow, FromPanel, Moved, ToPanel},
+    wire::{CandidateRow, FromPanel, Moved, ToPanel, Undoable},
 };
 
 /// How long typing must rest before the list is asked for: less than anybody waits, more than between two keys.
@@ -32,7 +32,7 @@ struct Listed {
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Front {
     kept: usize,
-    undo: Option<String>,
+    undo: Option<Undoable>,
 }
 
 /// The first page.
@@ -318,13 +318,13 @@ fn Row(panel: Panel, row: CandidateRow) -> impl IntoView {
 
 /// The last change, as long as it can be taken back.
 #[component]
-fn LastChange(panel: Panel, undo: Signal<Option<String>>) -> impl IntoView {
+fn LastChange(panel: Panel, undo: Signal<Option<Undoable>>) -> impl IntoView {
     move || {
-        undo.get().filter(|_| panel.toast.with(Option::is_none)).map(|text| {
+        undo.get().filter(|_| panel.toast.with(Option::is_none)).map(|Undoable { at, said }| {
             view! {
                 <p class="last-change">
-                    <span>{text}</span>
-                    <button type="button" class="quiet" on:click=move |_| panel.undo()>{say("panel_undo")}</button>
+                    <span>{said}</span>
+                    <button type="button" class="quiet" on:click=move |_| panel.undo(at.clone())>{say("panel_undo")}</button>
                 </p>
             }
         })

@@ -11,7 +11,7 @@ use std::time::Duration;
 use tactful::{
     candidate::CandidateId,
     receipt::Receipt,
-    wire::{FromPanel, ToPanel},
+    wire::{FromPanel, ToPanel, Undoable},
 };
 
 /// How long a toast stays. Long enough to read it and reach its button by keyboard; what it offers stays possible from
@@ -53,6 +53,8 @@ pub struct Caught {
     pub candidate: Option<CandidateId>,
     /// Whether that candidate was known before.
     pub known: bool,
+    /// When it was: what takes it back.
+    pub at: String,
 }
 
 /// A sentence on what was just done.
@@ -60,8 +62,8 @@ pub struct Caught {
 pub struct Toast {
     /// The sentence.
     pub text: String,
-    /// Whether it can be taken back.
-    pub undo: bool,
+    /// What would take it back, where something would.
+    pub undo: Option<String>,
     number: u32,
 }
 
@@ -100,10 +102,10 @@ impl Panel {
     /// Shows how a capture went, whoever started it.
     pub fn captured(self, answer: ToPanel) {
         match answer {
-            ToPanel::Captured { receipt, candidate, known } => {
+            ToPanel::Captured { receipt, candidate, known, at } => {
                 self.trouble.set(None);
                 self.went_on.set(false);
-                self.caught.set(Some(Caught { receipt: *receipt, candidate, known }));
+                self.caught.set(Some(Caught { receipt: *receipt, candidate, known, at }));
                 go(&Place::Receipt);
             }
             ToPanel::Failed { reason } => {
@@ -116,7 +118,7 @@ impl Panel {
 
     /// Whether this is the capture whose receipt was shown already.
     pub fn has_shown(self, answer: &ToPanel) -> bool {
-        let ToPanel::Captured { receipt, candidate, known } = answer else {
+        let ToPanel::Captured { receipt, candidate, known, .. } = answer else {
             return false;
         };
         self.caught.with_untracked(|caught| {
@@ -141,22 +143,22 @@ impl Panel {
     }
 
     /// Says what was done, and offers to take it back.
-    pub fn done(self, undo: Option<String>) {
-        if let Some(text) = undo {
-            self.say(text, true);
+    pub fn done(self, undo: Option<Undoable>) {
+        if let Some(Undoable { at, said }) = undo {
+            self.say(said, Some(at));
         }
     }
 
     /// Says something that needs no answer.
     pub fn tell(self, text: String) {
-        self.say(text, false);
+        self.say(text, None);
     }
 
-    /// Takes the last change back.
-    pub fn undo(self) {
+    /// Takes the change of that moment back, if it still is the last one.
+    pub fn undo(self, at: String) {
         self.toast.set(None);
         spawn_local(async move {
-            match bridge::ask(FromPanel::Undo).await {
+            match bridge::ask(FromPanel::Undo { at }).await {
                 Ok(ToPanel::UndoImport { import }) => importing::take_back(self, import, ""),
                 Ok(_) => {
                     if self.place.get_untracked() == Place::Receipt {
@@ -171,7 +173,7 @@ impl Panel {
         });
     }
 
-    fn say(self, text: String, undo: bool) {
+    fn say(self, text: String, undo: Option<String>) {
         let number = self.toasts.try_update_value(|number| {
             *number += 1;
             *number

@@ -32,7 +32,7 @@ pub fn ReceiptView(panel: Panel) -> impl IntoView {
             </main>
         }
         .into_any(),
-        Some(Caught { receipt: Receipt { profile: Some(profile), fields, channels, .. }, candidate, known }) => {
+        Some(Caught { receipt: Receipt { profile: Some(profile), fields, channels, .. }, candidate, known, at }) => {
             let after = candidate.clone();
             view! {
             <main class="page">
@@ -41,9 +41,14 @@ pub fn ReceiptView(panel: Panel) -> impl IntoView {
                     {candidate.map(|id| view! {
                         <a class="button primary" href=Place::Candidate(id).link()>{say("panel_receipt_open")}</a>
                     })}
-                    <Show when=move || !panel.went_on.get()>
-                        <button type="button" class="button" on:click=move |_| panel.undo()>{say("panel_receipt_undo")}</button>
-                    </Show>
+                    {move || (!panel.went_on.get()).then(|| {
+                        let at = at.clone();
+                        view! {
+                            <button type="button" class="button" on:click=move |_| panel.undo(at.clone())>
+                                {say("panel_receipt_undo")}
+                            </button>
+                        }
+                    })}
                 </div>
                 {after.map(|id| view! { <Consequences panel id taken_at=profile.taken_at.clone() /> })}
                 {channels.first().cloned().map(|best| view! { <Best best /> })}

@@ -15,8 +15,8 @@ pub fn ToastPlace(panel: Panel) -> impl IntoView {
             {move || panel.toast.get().map(|toast| view! {
                 <div class="toast">
                     <p>{toast.text}</p>
-                    {toast.undo.then(|| view! {
-                        <button type="button" class="toast-undo" on:click=move |_| panel.undo()>
+                    {toast.undo.map(|at| view! {
+                        <button type="button" class="toast-undo" on:click=move |_| panel.undo(at.clone())>
                             {say("panel_undo")}
                         </button>
                     })}

@@ -14,7 +14,7 @@ const PRIVATE = [
   { type: 'export', id: null },
   { type: 'settings' },
   { type: 'capture' },
-  { type: 'undo' },
+  { type: 'undo', at: '' },
   { type: 'sites' },
   { type: 'guard', site: 'https://mail.google.com', on: true },
 ];

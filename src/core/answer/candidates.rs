@@ -1,6 +1,6 @@
 //! Requests about candidates: keep what a page said, list, show, edit, forget.
 
-use super::{Answer, describe, employers, failed, reply, same, timestamp};
+use super::{Answer, employers, failed, reply, same, timestamp, undo};
 use crate::{
     Surroundings,
     candidate::{Candidate, EmployerDomains},
@@ -37,12 +37,8 @@ pub fn keep(mut receipt: Receipt, rows: Rows, surroundings: &Surroundings<'_>) -
     let known = known_by(&candidates).get(&page).map(|place| candidates.swap_remove(*place));
     let is_known = known.is_some();
     let message = if is_known { "panel_undo_update" } else { "panel_undo_capture" };
-    let mut undo = Undo {
-        message: (message.to_owned(), profile.name.clone().unwrap_or_else(|| profile.url.clone())),
-        restore: known.iter().cloned().collect(),
-        erase: vec![],
-        import: None,
-    };
+    let mut undo = undo::of(message, profile.name.as_deref().unwrap_or(&profile.url), surroundings);
+    undo.restore.extend(known.clone());
     let now = timestamp(surroundings);
     let mut candidate =
         known.unwrap_or_else(|| Candidate { id: profile.url.clone(), created_at: now.clone(), ..Candidate::default() });
@@ -129,9 +125,9 @@ pub fn captured(
     surroundings: &Surroundings<'_>,
 ) -> Answer<ToPanel> {
     let at = timestamp(surroundings);
-    let last = LastCapture { at, receipt: receipt.clone(), candidate: candidate.clone(), known };
+    let last = LastCapture { at: at.clone(), receipt: receipt.clone(), candidate: candidate.clone(), known };
     writes.push(Write::Last(Some(Box::new(last))));
-    Answer { reply: ToPanel::Captured { receipt: Box::new(receipt), candidate, known }, writes }
+    Answer { reply: ToPanel::Captured { receipt: Box::new(receipt), candidate, known, at }, writes }
 }
 
 fn differs(old: &Profile, new: &Profile) -> bool {
@@ -204,6 +200,7 @@ pub fn edit(change: Change, rows: Rows, surroundings: &Surroundings<'_>) -> Answ
     };
     let mut candidate = before.clone();
     let is_dismissal = matches!(change, Change::Dismiss { .. });
+    let is_note = matches!(change, Change::Notes { .. });
     match change {
         Change::Notes { text } => candidate.notes = text,
         Change::Motivations { list } => candidate.motivations = list,
@@ -239,16 +236,13 @@ pub fn edit(change: Change, rows: Rows, surroundings: &Surroundings<'_>) -> Answ
         candidate.updated_at = timestamp(surroundings);
     }
     candidate.employer_domains.retain(|employer| !employer.domains.is_empty() || !employer.also.is_empty());
-    let undo = Undo {
-        message: (
-            if is_dismissal { "panel_undo_dismiss" } else { "panel_undo_edit" }.into(),
-            before.name().unwrap_or(&before.id).to_owned(),
-        ),
-        restore: vec![before],
-        erase: vec![],
-        import: None,
-    };
-    done(undo, vec![Write::Keep(Box::new(candidate))], surroundings)
+    let keep = Write::Keep(Box::new(candidate));
+    // Notes are kept whenever writing rests, and nobody is asked: that takes no erasure's way back.
+    if is_note && rows.undo.is_some_and(|undo| undo::is_regretted(&undo, surroundings)) {
+        return Answer { reply: ToPanel::Done { undo: None }, writes: vec![keep] };
+    }
+    let message = if is_dismissal { "panel_undo_dismiss" } else { "panel_undo_edit" };
+    done(undo::to(message, &before, surroundings), vec![keep], surroundings)
 }
 
 /// What the recruiter knows of one of a candidate's employers.
@@ -283,20 +277,15 @@ pub fn forget(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some(candidate) = rows.candidates.into_iter().next() else {
         return reply(failed("error_no_candidate", surroundings));
     };
-    let erase = Write::Erase(candidate.id.clone());
-    let name = candidate.name().unwrap_or(&candidate.id).to_owned();
-    let undo =
-        Undo { message: ("panel_undo_forget".into(), name), restore: vec![candidate], erase: vec![], import: None };
-    let mut answer = done(undo, vec![erase], surroundings);
-    answer.writes.push(Write::Last(None));
-    answer
+    let writes = vec![Write::Erase(candidate.id.clone()), Write::Last(None)];
+    done(undo::to(undo::ERASED, &candidate, surroundings), writes, surroundings)
 }
 
 /// Says what was done, and keeps how to take it back.
 pub fn done(undo: Undo, mut writes: Vec<Write>, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
-    let said = Some(describe(&undo, surroundings));
+    let told = Some(undo::told(&undo, surroundings));
     writes.push(Write::Undo(Some(Box::new(undo))));
-    Answer { reply: ToPanel::Done { undo: said }, writes }
+    Answer { reply: ToPanel::Done { undo: told }, writes }
 }
 
 #[cfg(test)]

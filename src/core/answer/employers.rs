@@ -27,6 +27,16 @@ pub fn keep(mut receipt: Receipt, company: Company, rows: Rows, surroundings: &S
                 writes.push(Write::Keep(Box::new(candidate)));
             }
         }
+        // What takes the last change back does not take this back with it.
+        if let Some(mut undo) = rows.undo {
+            let learned = undo
+                .restore
+                .iter_mut()
+                .filter_map(|before| learn(before, std::slice::from_ref(&company)).then_some(()));
+            if learned.count() > 0 {
+                writes.push(Write::Undo(Some(Box::new(undo))));
+            }
+        }
         writes.push(Write::Employer(Box::new(company)));
     }
     candidates::captured(receipt, None, false, writes, surroundings)

@@ -4,7 +4,7 @@
 //! in the middle, what is kept is known, and it goes on from there. Every reading carries its import, which is how it is
 //! taken back, whatever happened to the people in the meantime.
 
-use super::{Answer, candidates, describe, failed, reply, timestamp};
+use super::{Answer, candidates, failed, reply, timestamp, undo};
 use crate::{
     Surroundings,
     candidate::Candidate,
@@ -58,16 +58,9 @@ pub fn keep(id: ImportId, chunk: Chunk, rows: Rows, surroundings: &Surroundings<
         candidate.updated_at.clone_from(&at);
         last = Some(candidate.id.clone());
     }
-    let undo = Undo {
-        message: (
-            if import.file.total == 1 { "panel_undo_capture" } else { "panel_undo_import" }.into(),
-            import.file.name.clone(),
-        ),
-        restore: vec![],
-        erase: vec![],
-        import: Some(import.id.clone()),
-    };
-    let said = Some(describe(&undo, surroundings));
+    let message = if import.file.total == 1 { "panel_undo_capture" } else { "panel_undo_import" };
+    let undo = Undo { import: Some(import.id.clone()), ..undo::of(message, &import.file.name, surroundings) };
+    let told = Some(undo::told(&undo, surroundings));
     imports.insert(0, import.clone());
     imports.truncate(MOST_KEPT);
     let new = people.new;
@@ -75,7 +68,7 @@ pub fn keep(id: ImportId, chunk: Chunk, rows: Rows, surroundings: &Surroundings<
     let people = people.changed.into_iter().enumerate();
     let mut writes: Vec<Write> = people.map(|(place, candidate)| kept(place)(Box::new(candidate))).collect();
     writes.extend([Write::Imports(imports), Write::Undo(Some(Box::new(undo))), Write::Last(None)]);
-    let reply = ToPanel::Imported { import: Box::new(import), candidate: last, undo: said };
+    let reply = ToPanel::Imported { import: Box::new(import), candidate: last, undo: told };
     Answer { reply, writes }
 }
 
@@ -144,10 +137,24 @@ pub fn take_back(id: ImportId, rows: Rows, surroundings: &Surroundings<'_>) -> A
         left = Some(Box::new(import.clone()));
     }
     writes.extend([Write::Imports(imports), Write::Last(None)]);
-    if rows.undo.is_some_and(|undo| undo.import.as_ref() == Some(&id)) {
-        writes.push(Write::Undo(None));
+    if let Some(undo) = rows.undo {
+        let without = undo_without(undo, &id, surroundings).map(Box::new);
+        writes.push(Write::Undo(without));
     }
     Answer { reply: ToPanel::TakenBack { import: left }, writes }
+}
+
+/// What takes the last change back, when it is not to bring back what an import brought. `None` when nothing is left of it.
+fn undo_without(undo: Undo, import: &ImportId, surroundings: &Surroundings<'_>) -> Option<Undo> {
+    let is_its = |profile: &Profile| profile.import.as_ref() == Some(import);
+    let brought = |before: &Candidate| before.profiles.iter().chain(&before.earlier).any(is_its);
+    let back = |before: Candidate| if brought(&before) { without(before, import, surroundings) } else { Some(before) };
+    if undo.import.as_ref() == Some(import) {
+        return None;
+    }
+    let is_empty = undo.restore.is_empty();
+    let undo = Undo { restore: undo.restore.into_iter().filter_map(back).collect(), ..undo };
+    (is_empty || !undo.restore.is_empty()).then_some(undo)
 }
 
 /// A candidate without what an import brought; `None` when nothing else is known of them.

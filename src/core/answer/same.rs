@@ -1,6 +1,6 @@
 //! Requests about who is who: join two candidates, take them apart, keep that they are not the same.
 
-use super::{Answer, candidates::done, failed, reply, timestamp};
+use super::{Answer, candidates::done, failed, reply, timestamp, undo};
 use crate::{
     Surroundings,
     candidate::{Candidate, CandidateId},
@@ -9,7 +9,7 @@ use crate::{
     link::{self, Evidence, Kin},
     profile::Profile,
     sites,
-    store::{Rows, Undo, Write, row},
+    store::{Rows, Write, row},
     wire::{JoinedPart, Suggestion, ToPanel},
 };
 use url::Url;
@@ -55,7 +55,8 @@ pub fn join(id: &CandidateId, other: &CandidateId, rows: Rows, surroundings: &Su
     let kin = link::kin(&one, vec![other.clone()], surroundings);
     let because = kin.into_iter().flat_map(|kin| kin.evidence).collect();
     let how = Joined { at: timestamp(surroundings), because, by_itself: false };
-    let undo = undo("panel_undo_join", &one, vec![one.clone(), other.clone()]);
+    let mut undo = undo::to("panel_undo_join", &one, surroundings);
+    undo.restore.push(other.clone());
     let erase = Write::Erase(other.id.clone());
     let mut whole = join::join(one, other, how);
     whole.updated_at = timestamp(surroundings);
@@ -67,12 +68,12 @@ pub fn take_apart(part: &CandidateId, rows: Rows, surroundings: &Surroundings<'_
     let Some(whole) = rows.candidates.into_iter().next() else {
         return reply(failed("error_no_candidate", surroundings));
     };
-    let undo = Undo { erase: vec![part.clone()], ..undo("panel_undo_apart", &whole, vec![whole.clone()]) };
+    let mut undo = undo::to("panel_undo_apart", &whole, surroundings);
     let id = whole.id.clone();
     let Some((mut left, mut taken)) = join::take_apart(whole, part) else {
         return reply(failed("error_no_part", surroundings));
     };
-    let undo = Undo { erase: [left.id.clone(), taken.id.clone()].into_iter().filter(|it| *it != id).collect(), ..undo };
+    undo.erase.extend([left.id.clone(), taken.id.clone()].into_iter().filter(|it| *it != id));
     (left.updated_at, taken.updated_at) = (timestamp(surroundings), timestamp(surroundings));
     let keep = [left, taken].map(|candidate| Write::New(Box::new(candidate)));
     let writes = [Write::Erase(id)].into_iter().chain(keep).chain([Write::Last(None)]).collect();
@@ -84,7 +85,8 @@ pub fn not_same(id: &CandidateId, other: &CandidateId, rows: Rows, surroundings:
     let Some((one, other)) = two(id, other, rows) else {
         return reply(failed("error_no_candidate", surroundings));
     };
-    let undo = undo("panel_undo_not_same", &one, vec![one.clone(), other.clone()]);
+    let mut undo = undo::to("panel_undo_not_same", &one, surroundings);
+    undo.restore.push(other.clone());
     let tell = |of: &Candidate, apart: &Candidate| {
         let mut told = of.clone();
         let pages = apart.profiles.iter().map(|profile| link::page(&profile.url));
@@ -97,10 +99,6 @@ pub fn not_same(id: &CandidateId, other: &CandidateId, rows: Rows, surroundings:
 fn two(id: &CandidateId, other: &CandidateId, rows: Rows) -> Option<(Candidate, Candidate)> {
     let find = |id: &CandidateId| rows.candidates.iter().find(|candidate| candidate.id == *id).cloned();
     Some((find(id)?, find(other)?)).filter(|_| id != other)
-}
-
-fn undo(message: &str, whom: &Candidate, restore: Vec<Candidate>) -> Undo {
-    Undo { message: (message.into(), whom.name().unwrap_or(&whom.id).to_owned()), restore, erase: vec![], import: None }
 }
 
 /// Those who may be the same person, for the recruiter to answer.

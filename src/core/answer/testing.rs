@@ -54,6 +54,7 @@ impl Kept {
             Wanted::Nobody => vec![],
             Wanted::One(id) => these(std::slice::from_ref(id)),
             Wanted::These(ids) => these(ids),
+            Wanted::Undone => these(&self.undo.as_ref().map(Undo::people).unwrap_or_default()),
             Wanted::With(wanted) => under(wanted),
             Wanted::Under(key, most) => under(std::slice::from_ref(key)).into_iter().take(*most as usize).collect(),
             Wanted::Everybody => all().collect(),
@@ -114,6 +115,12 @@ impl Kept {
                 Write::Sent(_) | Write::Tally(_) | Write::Waived(_) | Write::Guarded(_) => {}
             }
         }
+    }
+
+    /// Takes back what was done last.
+    pub fn undo(&mut self) -> ToPanel {
+        let at = self.undo.as_ref().map(|undo| undo.at.clone()).unwrap_or_default();
+        self.panel(FromPanel::Undo { at })
     }
 
     pub fn panel(&mut self, asked: FromPanel) -> ToPanel {

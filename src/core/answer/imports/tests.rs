@@ -69,7 +69,7 @@ fn an_import_is_taken_back_as_a_whole_and_what_came_since_stays() {
     let before = kept.shown();
     let text = file(&[("ann", "Acme"), ("bob", "Acme"), ("cleo", "Acme"), ("dora", "Acme"), ("eve", "Acme")]);
     kept.keep("1", &text, 0, 9);
-    assert_eq!(kept.ask(Request::Panel(FromPanel::Undo)), ToPanel::UndoImport { import: "1".into() });
+    assert_eq!(kept.undo(), ToPanel::UndoImport { import: "1".into() });
     kept.take_back("1");
     assert_eq!((kept.shown(), &kept.undo, kept.imports.len()), (before, &None, 0));
 
@@ -124,7 +124,7 @@ fn somebody_whose_import_was_taken_back_is_the_same_when_brought_again() {
     kept.capture("ann", "Ann Roe", "Builds bridges");
     assert_eq!(kept.shown(), ["Ann Roe | github linkedin |  | Met in May."]);
     // What is taken back then is the page, and not who is known.
-    kept.panel(FromPanel::Undo);
+    kept.undo();
     assert_eq!(kept.shown(), ["Ann Roe | github |  | Met in May."]);
 }
 
@@ -166,6 +166,24 @@ fn what_a_file_says_of_somebodys_page_is_theirs_when_they_are_taken_apart() {
     (other.id, other.strangers) = (github.into(), vec![link::page(ann)]);
     kept.people.insert(other.id.clone(), other);
     assert_eq!(kept.capture("ann", "Ann Roe", "Builds bridges"), ann);
+}
+
+#[test]
+fn what_was_taken_back_does_not_come_back_with_an_earlier_change() {
+    let mut kept = Kept::new();
+    kept.keep("1", &file(&[("ann", "Acme"), ("bob", "Acme")]), 0, 2);
+    kept.edit("ann", Change::Notes { text: "Met in May.".into() });
+    kept.edit("ann", Change::Objected { objected: true });
+    kept.take_back("1");
+    kept.undo();
+    assert_eq!(kept.shown(), ["ann Roe | recruiter |  | Met in May."]);
+    assert!(!kept.people["https://www.linkedin.com/in/ann/"].objected);
+    // Of whom nothing else was known there is nothing to change back.
+    let mut kept = Kept::new();
+    kept.keep("1", &file(&[("ann", "Acme")]), 0, 1);
+    kept.panel(FromPanel::Forget { id: "https://www.linkedin.com/in/ann/".into() });
+    kept.take_back("1");
+    assert_eq!((kept.shown(), kept.undo.is_none()), (vec![], true));
 }
 
 #[test]
