@@ -129,7 +129,7 @@ fn panel(asked: FromPanel, rows: Rows, surroundings: &Surroundings<'_>) -> Answe
             reply(ToPanel::Export { json: serde_json::to_string_pretty(&rows.candidates).unwrap_or_default() })
         }
         FromPanel::Settings => settings::show(rows),
-        FromPanel::SaveSettings { settings } => settings::save(*settings, rows),
+        FromPanel::SaveSettings { was, wish } => settings::save(&was, &wish, rows),
         FromPanel::ImportSettings { json } => settings::import(&json, rows, surroundings),
         FromPanel::ExportSettings => settings::export(&rows),
         FromPanel::Imports => reply(ToPanel::Imports { imports: rows.imports }),

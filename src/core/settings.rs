@@ -248,15 +248,30 @@ impl Policy {
         holds
     }
 
-    /// What to keep when the recruiter saves settings that hold under this policy: what it locks stays as it was.
-    pub fn unlocked(&self, kept: &Settings, saved: Settings) -> Settings {
-        let (Ok(Value::Object(kept)), Ok(Value::Object(mut new))) =
-            (serde_json::to_value(kept), serde_json::to_value(&saved))
-        else {
-            return saved;
+    /// What to keep when the recruiter, who saw the settings `was`, wants them as in `wish`: only what differs between the two
+    /// changes. So what they did not touch stays as it is kept, whoever decided it meanwhile, and the organisation's is not
+    /// taken for theirs. What it locks stays as it was.
+    pub fn changed(&self, kept: &Settings, was: &Settings, wish: &Settings) -> Settings {
+        let as_fields = |settings: &Settings| match serde_json::to_value(settings) {
+            Ok(Value::Object(fields)) => fields,
+            _ => Map::new(),
         };
-        new.extend(kept.into_iter().filter(|(field, _)| self.fields.contains_key(field)));
-        serde_json::from_value(Value::Object(new)).unwrap_or(saved)
+        let (mut fields, was) = (as_fields(kept), as_fields(was));
+        for (field, wish) in as_fields(wish) {
+            if self.fields.contains_key(&field) || was.get(&field) == Some(&wish) {
+                continue;
+            }
+            match (fields.get_mut(&field), was.get(&field), wish) {
+                (Some(Value::Array(kept)), Some(Value::Array(was)), Value::Array(wish)) => {
+                    kept.retain(|item| wish.contains(item) || !was.contains(item));
+                    let new = wish.into_iter().filter(|item| !was.contains(item));
+                    let new: Vec<Value> = new.filter(|item| !kept.contains(item)).collect();
+                    kept.extend(new);
+                }
+                (_, _, wish) => drop(fields.insert(field, wish)),
+            }
+        }
+        serde_json::from_value(Value::Object(fields)).unwrap_or_else(|_| kept.clone())
     }
 
     /// What the recruiter cannot change.
@@ -335,11 +350,38 @@ mod tests {
         let locked = policy.locked();
         assert_eq!(locked.fields, ["most_words", "off"]);
         assert_eq!(locked.rules, [Rule::SameText, Rule::BadHour]);
-        // What is locked is not written over by what holds.
-        let saved = Settings { country: Some("FR".into()), ..holds };
-        let kept = policy.unlocked(&own, saved);
-        assert_eq!((kept.most_words, kept.country.as_deref()), (Some(900), Some("FR")));
+        // What is locked or required is not written over by what holds, also when the organisation takes it back before.
+        let wish = Settings { country: Some("FR".into()), ..holds.clone() };
+        let expected = Settings { country: Some("FR".into()), ..own.clone() };
+        for policy in [policy, Policy::default()] {
+            assert_eq!(policy.changed(&own, &holds, &wish), expected);
+        }
         assert_eq!(Policy::read(&Value::Null), Policy::default());
+    }
+
+    #[test]
+    fn what_was_decided_elsewhere_stays_when_something_is_changed() {
+        let check = |kept: Value, was: Value, wish: Value, expected: Value| {
+            let kept = Policy::default().changed(&settings(kept), &settings(was), &settings(wish));
+            assert_eq!(kept, settings(expected));
+        };
+        let never = |abouts: &[&str]| {
+            let list: Vec<Value> = abouts.iter().map(|about| json!({"rule": "leftover", "about": about})).collect();
+            json!({"never_again": list, "off": ["bad-hour"]})
+        };
+        // In a banner meanwhile, while the panel was open.
+        check(never(&["a", "b"]), never(&["a"]), json!({"never_again": never(&["a"])["never_again"]}), {
+            json!({"never_again": never(&["a", "b"])["never_again"], "off": []})
+        });
+        check(never(&["a", "b"]), never(&["a"]), never(&[]), never(&["b"]));
+        check(never(&["a"]), never(&[]), never(&["a"]), never(&["a"]));
+        check(
+            json!({"country": "DE"}),
+            json!({}),
+            json!({"most_words": 90}),
+            json!({"country": "DE", "most_words": 90}),
+        );
+        check(json!({"country": "DE"}), json!({"country": "DE"}), json!({}), json!({}));
     }
 
     /// The schema that browsers check an administrator's values against names exactly what is understood.

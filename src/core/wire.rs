@@ -191,10 +191,12 @@ pub enum FromPanel {
     },
     /// The settings.
     Settings,
-    /// Keep these settings.
+    /// Keep what the recruiter changed of the settings.
     SaveSettings {
-        /// All of them.
-        settings: Box<Settings>,
+        /// All of them, as they were shown.
+        was: Box<Settings>,
+        /// All of them, as they are to be.
+        wish: Box<Settings>,
     },
     /// Keep the settings of a file.
     ImportSettings {

@@ -49,9 +49,9 @@ impl Kept {
     pub fn change(self, change: impl FnOnce(&mut Settings)) {
         let before = self.settings.get_untracked();
         self.settings.update(change);
-        let settings = self.settings.get_untracked();
+        let (was, wish) = (Box::new(before.clone()), Box::new(self.settings.get_untracked()));
         spawn_local(async move {
-            match bridge::ask(FromPanel::SaveSettings { settings: Box::new(settings) }).await {
+            match bridge::ask(FromPanel::SaveSettings { was, wish }).await {
                 Ok(ToPanel::Settings { .. }) => {
                     self.saved.try_set(Some(Ok(())));
                 }

@@ -33,7 +33,7 @@ inBothBrowsers(
 
     test('a required rule speaks though the recruiter silenced it, one that is off stays silent', async () => {
       const { settings: holds } = await settings();
-      await given.browser.ask({ type: 'save-settings', settings: { ...holds, off: ['several-recipients'], my_domains: [] } });
+      await given.browser.ask({ type: 'save-settings', was: holds, wish: { ...holds, off: ['several-recipients'], my_domains: [] } });
       const box = await compose(given.browser, given.network, 'gmail');
       await box.add(ADDRESSES.role);
       await box.add('somebody@elsewhere.example');

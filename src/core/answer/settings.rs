@@ -17,9 +17,9 @@ fn shown(rows: &Rows, settings: Settings) -> ToPanel {
     ToPanel::Settings { settings: Box::new(settings), locked: rows.policy.locked(), tally: rows.tally.clone() }
 }
 
-/// Keeps what the recruiter set; what the organisation locked stays as it was.
-pub fn save(settings: Settings, rows: Rows) -> Answer<ToPanel> {
-    let kept = rows.policy.unlocked(&rows.settings, settings);
+/// Keeps what the recruiter set, who saw the settings `was`; what the organisation locked stays as it was.
+pub fn save(was: &Settings, wish: &Settings, rows: Rows) -> Answer<ToPanel> {
+    let kept = rows.policy.changed(&rows.settings, was, wish);
     let told = shown(&rows, rows.policy.over(&kept));
     Answer { reply: told, writes: vec![Write::Settings(kept)] }
 }
@@ -27,7 +27,7 @@ pub fn save(settings: Settings, rows: Rows) -> Answer<ToPanel> {
 /// Keeps the settings of a file.
 pub fn import(json: &str, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     match Settings::import(json) {
-        Some(settings) => save(settings, rows),
+        Some(settings) => save(&rows.settings.clone(), &settings, rows),
         None => reply(failed("error_no_settings", surroundings)),
     }
 }

@@ -75,7 +75,7 @@ inBothBrowsers((given) => {
 
   test('colleagues alone may be invited', async () => {
     const { settings } = await given.browser.ask({ type: 'settings' });
-    await given.browser.ask({ type: 'save-settings', settings: { ...settings, my_domains: ['agency.example'] } });
+    await given.browser.ask({ type: 'save-settings', was: settings, wish: { ...settings, my_domains: ['agency.example'] } });
     const box = await openComposer(given, 'calendar', 'form-nl');
     const { page } = box;
     await page.type('[name=g]', 'max@agency.example, tim@agency.example');
@@ -83,7 +83,7 @@ inBothBrowsers((given) => {
     await page.click('#ja');
     await until('it to go', async () => (await sent(page)).length === 1);
     assert.equal(await said(page), '');
-    await given.browser.ask({ type: 'save-settings', settings });
+    await given.browser.ask({ type: 'save-settings', was: { ...settings, my_domains: ['agency.example'] }, wish: settings });
     await box.close();
   });
 
