@@ -30,6 +30,8 @@ const NAME: &str = "tactful";
 /// version 5 by any spelling of a mailbox, by names that were taken for particles and titles, and those who asked not to be
 /// contacted by each of their names; it has what was sent on pages.
 const VERSION: u32 = 5;
+/// The version that has what was sent on pages.
+const PAGED: u32 = 5;
 
 /// `{id, keys, json}`, by id; the index `keys` has one entry for each key.
 const CANDIDATES: &str = "candidates";
@@ -112,12 +114,11 @@ pub fn close() {
 async fn open_anew() -> Result<Database, Failure> {
     let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
-        // A failure here fails the opening, which is then told; the store stays as it was.
-        let old = event.old_version().unwrap_or_default();
-        if old == 0 {
-            let _ = event.database().and_then(|database| make(&database));
-        } else if let Some(transaction) = event.target().ok().and_then(|request| request.transaction()) {
-            spawn_local(upgrade(transaction));
+        let Some(transaction) = event.target().ok().and_then(|request| request.transaction()) else { return };
+        match event.old_version() {
+            Ok(0) if event.database().and_then(|database| make(&database)).is_ok() => {}
+            Ok(old) if old > 0 => spawn_local(upgrade(transaction, old)),
+            _ => take_back(transaction),
         }
     });
     Ok(request.await?)
@@ -125,18 +126,24 @@ async fn open_anew() -> Result<Database, Failure> {
 
 /// Gives every candidate of an older store the keys of this version, in the browser's one transaction for it: ended at
 /// any moment, all is as before.
-async fn upgrade(transaction: Transaction) {
+async fn upgrade(transaction: Transaction, old: u32) {
     let done = async {
         key_anew(&transaction.object_store(CANDIDATES)?).await?;
-        page_anew(&transaction).await
+        if old < PAGED { page_anew(&transaction).await } else { Ok(()) }
     };
     if done.await.is_err() {
         // Then the store does not open, and says so.
-        let _ = transaction.abort();
+        take_back(transaction);
     }
 }
 
-/// Puts on pages what was sent: before version 5 each message stood by itself.
+/// Leaves the store as it was. Left to itself, a transaction in which something went wrong keeps what was done before that.
+fn take_back(transaction: Transaction) {
+    // Where the browser did it already, there is nothing to do.
+    let _ = transaction.abort();
+}
+
+/// Puts on pages what was sent, where each message stands by itself.
 async fn page_anew(transaction: &Transaction) -> Result<(), Failure> {
     let store = transaction.object_store(SENT)?;
     let messages = store.get_all(None, None)?.await?;
@@ -154,7 +161,7 @@ async fn key_anew(store: &ObjectStore) -> Result<(), Failure> {
         let mut puts = Vec::new();
         for value in &batch {
             // What cannot be read stays as it is.
-            if let Ok(candidate) = decode(&field(value, "json")) {
+            if let Some(candidate) = read_candidate(value) {
                 puts.push(store.put(&record(&candidate)?, None)?.into_future());
             }
         }
@@ -186,24 +193,21 @@ pub async fn transact<T>(
     decide: impl FnOnce(Rows) -> (Vec<Write>, T),
 ) -> Result<T, Failure> {
     // One that only reads does not wait for others that do, and there is nothing to commit.
-    let mode = if needs.judgement { TransactionMode::ReadOnly } else { TransactionMode::ReadWrite };
+    let mode = if needs.only_reads { TransactionMode::ReadOnly } else { TransactionMode::ReadWrite };
     let transaction = database.transaction(&[CANDIDATES, LIST, SENT, SINGLE], mode)?;
-    let (writes, result) = decide(read(&transaction, needs).await?);
-    if needs.judgement && writes.is_empty() {
-        return Ok(result);
-    }
-    let (mut people, mut messages) = (Vec::new(), Vec::new());
-    for write in writes {
-        match write {
-            Write::Keep(candidate) => people.push((candidate.id.clone(), Person::Known(candidate))),
-            Write::New(candidate) => people.push((candidate.id.clone(), Person::New(candidate))),
-            Write::Erase(id) => people.push((id, Person::Gone)),
-            Write::Sent(sent) => messages.push(sent),
-            other => perform(&transaction, other).await?,
+    let done = async {
+        let (writes, result) = decide(read(&transaction, needs).await?);
+        let is_over = needs.only_reads && writes.is_empty();
+        Ok::<_, Failure>((result, if is_over { None } else { Some(write(&transaction, writes).await?) }))
+    };
+    let (result, (kept, noted)) = match done.await {
+        Ok((result, None)) => return Ok(result),
+        Ok((result, Some(written))) => (result, written),
+        Err(failure) => {
+            take_back(transaction);
+            return Err(failure);
         }
-    }
-    let kept = keep(&transaction, people).await?;
-    let noted = note(&transaction, messages).await?;
+    };
     if !transaction.commit()?.await?.is_committed() {
         return Err(Failure::Aborted);
     }
@@ -215,6 +219,21 @@ pub async fn transact<T>(
         SENT_ROWS.with_borrow_mut(|known| _ = known.get_or_insert(noted));
     }
     Ok(result)
+}
+
+/// Writes, and gives what is remembered of it once it is kept.
+async fn write(transaction: &Transaction, writes: Vec<Write>) -> Result<(Option<Listed>, Option<SentList>), Failure> {
+    let (mut people, mut messages) = (Vec::new(), Vec::new());
+    for write in writes {
+        match write {
+            Write::Keep(candidate) => people.push((candidate.id.clone(), Person::Known(candidate))),
+            Write::New(candidate) => people.push((candidate.id.clone(), Person::New(candidate))),
+            Write::Erase(id) => people.push((id, Person::Gone)),
+            Write::Sent(sent) => messages.push(sent),
+            other => perform(transaction, other).await?,
+        }
+    }
+    Ok((keep(transaction, people).await?, note(transaction, messages).await?))
 }
 
 async fn read(transaction: &Transaction, needs: &Needs) -> Result<Rows, Failure> {
@@ -295,7 +314,8 @@ async fn listed(transaction: &Transaction, changes: f64) -> Result<List, Failure
     }
     let mut parts: BTreeMap<u32, Rc<Vec<CandidateRow>>> = BTreeMap::new();
     for value in transaction.object_store(LIST)?.get_all(None, None)?.await? {
-        let rows: Vec<CandidateRow> = decode::<BTreeMap<String, CandidateRow>>(&value)?.into_values().collect();
+        let rows = decode::<BTreeMap<String, CandidateRow>>(&value).unwrap_or_default();
+        let rows: Vec<CandidateRow> = rows.into_values().collect();
         if let Some(row) = rows.first() {
             parts.insert(part(&row.id), Rc::new(rows));
         }
@@ -331,8 +351,9 @@ async fn met(transaction: &Transaction, keys: &[String], changes: f64) -> Result
             let mut under = Vec::new();
             for value in values {
                 let id = field(&value, "id").as_string().unwrap_or_default();
-                if !read.contains_key(&id) {
-                    let candidate = decode(&field(&value, "json"))?;
+                if !read.contains_key(&id)
+                    && let Some(candidate) = read_candidate(&value)
+                {
                     read.insert(id.clone(), Rc::new(Met { candidate, ..Met::default() }));
                 }
                 under.extend(read.get(&id).cloned());
@@ -422,7 +443,12 @@ async fn candidates(
         Wanted::With(keys) => with(&store, keys, None).await?,
         Wanted::Under(key, most) => with(&store, std::slice::from_ref(key), Some(*most)).await?,
     };
-    values.iter().map(|value| decode(&field(value, "json"))).collect()
+    Ok(values.iter().filter_map(read_candidate).collect())
+}
+
+/// A candidate as they were kept. One who cannot be read is passed over: that is no reason to answer nothing about all others.
+fn read_candidate(record: &JsValue) -> Option<Candidate> {
+    decode(&field(record, "json")).ok()
 }
 
 /// Those under any of `keys`, without the candidates that were read already.
@@ -432,7 +458,7 @@ async fn kin(transaction: &Transaction, keys: &[String], read: &[Candidate]) -> 
     }
     let found = with(&transaction.object_store(CANDIDATES)?, keys, Some(MOST_UNDER_KEY)).await?;
     let is_read = |value: &JsValue| field(value, "id").as_string().is_none_or(|id| read.iter().any(|it| it.id == id));
-    found.iter().filter(|value| !is_read(value)).map(|value| decode(&field(value, "json"))).collect()
+    Ok(found.iter().filter(|value| !is_read(value)).filter_map(read_candidate).collect())
 }
 
 /// The records under any of `keys`, each once. All keys are looked up at a time: the browser answers one after the

@@ -58,14 +58,15 @@ const RECENT: usize = 8;
 /// The rows that a request needs.
 pub fn needs(request: &Request) -> Needs {
     let candidates = |candidates| Needs { candidates, ..Needs::default() };
+    let reading = |needs| Needs { only_reads: true, ..needs };
     match request {
         Request::Panel(asked) => match asked {
             FromPanel::Open => Needs { list: true, imports: true, ..Needs::default() },
-            FromPanel::List { .. } => Needs { list: true, ..Needs::default() },
-            FromPanel::Imports => Needs { imports: true, ..Needs::default() },
+            FromPanel::List { .. } => reading(Needs { list: true, ..Needs::default() }),
+            FromPanel::Imports => reading(Needs { imports: true, ..Needs::default() }),
             FromPanel::TakeBack { import } => imports::needs_to_take_back(import),
             FromPanel::Show { id } => {
-                Needs { candidates: Wanted::One(id.clone()), kin: Some(vec![]), ..Needs::default() }
+                reading(Needs { candidates: Wanted::One(id.clone()), kin: Some(vec![]), ..Needs::default() })
             }
             FromPanel::Edit { id, .. } | FromPanel::Forget { id } | FromPanel::TakeApart { id, .. } => {
                 candidates(Wanted::One(id.clone()))
@@ -75,15 +76,14 @@ pub fn needs(request: &Request) -> Needs {
                 kin: Some(vec![]),
                 ..Needs::default()
             },
-            FromPanel::Export { id: Some(id) } => candidates(Wanted::One(id.clone())),
-            FromPanel::Export { id: None } => candidates(Wanted::Everybody),
+            FromPanel::Export { id: Some(id) } => reading(candidates(Wanted::One(id.clone()))),
+            FromPanel::Export { id: None } => reading(candidates(Wanted::Everybody)),
             FromPanel::Undo { .. } => candidates(Wanted::Undone),
+            FromPanel::Settings | FromPanel::ExportSettings => reading(Needs::default()),
             FromPanel::Capture
             | FromPanel::Import { .. }
-            | FromPanel::Settings
             | FromPanel::SaveSettings { .. }
             | FromPanel::ImportSettings { .. }
-            | FromPanel::ExportSettings
             | FromPanel::Sites
             | FromPanel::Guard { .. } => Needs::default(),
         },
@@ -98,7 +98,8 @@ pub fn needs(request: &Request) -> Needs {
             None => Needs::default(),
         },
         Request::Employer(_, company) => employers::needs(company),
-        Request::Sites(_) | Request::Guard(..) => Needs::default(),
+        Request::Sites(_) => reading(Needs::default()),
+        Request::Guard(..) => Needs::default(),
     }
 }
 
@@ -171,4 +172,26 @@ fn failed(id: &str, surroundings: &Surroundings<'_>) -> ToPanel {
 
 fn timestamp(surroundings: &Surroundings<'_>) -> String {
     surroundings.now.format(&Rfc3339).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_changes_nothing_lets_nobody_wait() {
+        let (id, query) = (String::new(), String::new());
+        for asked in [
+            FromPanel::List { query, offset: 0 },
+            FromPanel::Imports,
+            FromPanel::Show { id: id.clone() },
+            FromPanel::Export { id: Some(id) },
+            FromPanel::Export { id: None },
+            FromPanel::Settings,
+            FromPanel::ExportSettings,
+        ] {
+            assert!(needs(&Request::Panel(asked.clone())).only_reads, "{asked:?}");
+        }
+        assert!(needs(&Request::Sites(Access::default())).only_reads);
+    }
 }

@@ -40,8 +40,10 @@ pub struct Needs {
     /// Whether the imports are needed.
     pub imports: bool,
     /// Whether a draft is judged: somebody types meanwhile, so of the small rows only those are read that a judgement looks
-    /// at, and nothing is written.
+    /// at.
     pub judgement: bool,
+    /// Whether nothing is written, whatever is read: then nobody waits for it, and it waits for nobody who reads.
+    pub only_reads: bool,
 }
 
 impl Needs {
