@@ -31,9 +31,9 @@ pub async fn respond<T>(
     let unkept = |failure: store::Failure| world::ChromeWords.say("error_store", &[&failure.to_string()]);
     // Asked before the transaction begins, which ends when anything else is waited for; and at once, because a worker that
     // was woken has to wait for each.
-    let (policy, words, database) = join3(world::policy(), world::words(language), store::open()).await;
-    let database = database.map_err(unkept)?;
-    let answered = store::transact(&database, needs, |rows| {
+    let (policy, words, opened) = join3(world::policy(), world::words(language), store::open()).await;
+    opened.map_err(unkept)?;
+    let answered = store::transact(needs, |rows| {
         let rows = Rows { policy, ..rows };
         let answer = answer(rows, &Surroundings { words: &*words, ..surroundings() });
         (answer.writes, answer.reply)

@@ -187,14 +187,8 @@ fn make(database: &Database) -> Result<(), idb::Error> {
 
 /// Reads what is needed, lets `decide` turn it into writes and a result, writes, and returns the result once the
 /// browser has committed. `decide` does not wait for anything, or the browser would end the transaction.
-pub async fn transact<T>(
-    database: &Database,
-    needs: &Needs,
-    decide: impl FnOnce(Rows) -> (Vec<Write>, T),
-) -> Result<T, Failure> {
-    // One that only reads does not wait for others that do, and there is nothing to commit.
-    let mode = if needs.only_reads { TransactionMode::ReadOnly } else { TransactionMode::ReadWrite };
-    let transaction = database.transaction(&[CANDIDATES, LIST, SENT, SINGLE], mode)?;
+pub async fn transact<T>(needs: &Needs, decide: impl FnOnce(Rows) -> (Vec<Write>, T)) -> Result<T, Failure> {
+    let transaction = begin(needs).await?;
     let done = async {
         let (writes, result) = decide(read(&transaction, needs).await?);
         let is_over = needs.only_reads && writes.is_empty();
@@ -219,6 +213,18 @@ pub async fn transact<T>(
         SENT_ROWS.with_borrow_mut(|known| _ = known.get_or_insert(noted));
     }
     Ok(result)
+}
+
+/// Begins a transaction. A store that the browser closed meanwhile is opened anew: what was sent is noted all the same.
+async fn begin(needs: &Needs) -> Result<Transaction, Failure> {
+    // One that only reads does not wait for others that do, and there is nothing to commit.
+    let mode = if needs.only_reads { TransactionMode::ReadOnly } else { TransactionMode::ReadWrite };
+    let stores = [CANDIDATES, LIST, SENT, SINGLE];
+    if let Ok(transaction) = open().await?.transaction(&stores, mode) {
+        return Ok(transaction);
+    }
+    close();
+    Ok(open().await?.transaction(&stores, mode)?)
 }
 
 /// Writes, and gives what is remembered of it once it is kept.

@@ -104,9 +104,8 @@ async fn register(sites: &[String]) -> Result<(), JsValue> {
 /// The guarded sites.
 pub async fn kept() -> Result<Vec<String>, JsValue> {
     let told = |failure: store::Failure| JsValue::from_str(&failure.to_string());
-    let database = store::open().await.map_err(told)?;
     let needs = Needs { only_reads: true, ..Needs::default() };
-    store::transact(&database, &needs, |rows| (vec![], rows.guarded)).await.map_err(told)
+    store::transact(&needs, |rows| (vec![], rows.guarded)).await.map_err(told)
 }
 
 /// Lets the guard stand in the pages of a site that are open.
