@@ -304,7 +304,7 @@ impl Rest<'_> {
         if theirs.is_empty() || kept_by_others {
             return notes.to_owned();
         }
-        let Some((before, after)) = notes.split_once(theirs) else { return notes.to_owned() };
+        let Some((before, after)) = around(notes, theirs) else { return notes.to_owned() };
         match (before.trim_end(), after.trim_start()) {
             ("", "") => String::new(),
             // A note that was never touched goes back to the letter.
@@ -315,7 +315,24 @@ impl Rest<'_> {
     }
 }
 
-fn add(list: &mut Vec<String>, more: Vec<String>) {
+/// What stands before and behind a note among others: where it is a paragraph, else where its sentences begin one. As words
+/// in the middle of a text they are somebody else's.
+fn around<'a>(notes: &'a str, note: &str) -> Option<(&'a str, &'a str)> {
+    let places = || {
+        let places = notes.match_indices(note).map(|(place, _)| notes.split_at(place));
+        let begins = |before: &str| before.trim().is_empty() || before.trim_end_matches([' ', '\t']).ends_with("\n\n");
+        places
+            .filter(move |(before, _)| begins(before))
+            .filter_map(|(before, at)| Some((before, at.strip_prefix(note)?)))
+    };
+    let is_sentence = note.ends_with(['.', '!', '?', '…', '。', '！', '？']);
+    places()
+        .find(|(_, after)| after.trim_start_matches([' ', '\t']).starts_with('\n') || after.trim().is_empty())
+        .or_else(|| places().find(|(_, after)| is_sentence && after.starts_with(char::is_whitespace)))
+}
+
+/// Adds what a list does not have.
+pub fn add(list: &mut Vec<String>, more: Vec<String>) {
     for item in more {
         if !list.contains(&item) {
             list.push(item);

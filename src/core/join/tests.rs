@@ -119,6 +119,21 @@ fn what_came_since_is_kept() {
     assert_eq!((left.interactions.len(), taken.interactions.len()), (3, 2));
     assert_eq!(taken.profiles[0].headline.as_deref(), Some("Newer"));
 
+    // A short note is no part of a later sentence.
+    for (notes, theirs, expected) in [
+        ("Reports to the CTO of Acme.", "CTO", "Reports to the CTO of Acme."),
+        ("CTO of Acme is her boss.", "CTO", "CTO of Acme is her boss."),
+        ("Met the\nCTO", "CTO", "Met the\nCTO"),
+        ("Not the CTO.\n\nCTO\n\nCTO, maybe.", "CTO", "Not the CTO.\n\nCTO, maybe."),
+        ("CTO", "CTO", ""),
+        ("Yes. Yes?\n\nYes.", "Yes.", "Yes. Yes?"),
+    ] {
+        let other = Candidate { notes: theirs.into(), ..other.clone() };
+        let mut whole = join(Candidate { notes: String::new(), ..one.clone() }, other.clone(), joined());
+        whole.notes = notes.into();
+        assert_eq!(take_apart(whole, &other.id).unwrap().0.notes, expected, "{notes}");
+    }
+
     // Notes that were reworded stay whole, and the part has its own again.
     let mut whole = join(one, other.clone(), joined());
     whole.notes = "Met in May, a potter.".into();
