@@ -9,7 +9,7 @@ use tactful::{
     answer::{self, Request},
     candidate::Candidate,
     capture::{Snapshot, capture},
-    store::{LastCapture, List, Rows, Undo, Wanted, Write, keys, row},
+    store::{LastCapture, List, Rows, Undo, Wanted, Write, keys, profile_key, row},
     wire::{Change, FromPanel, Settings, ToPanel},
 };
 use time::{UtcDateTime, macros::utc_datetime};
@@ -44,6 +44,8 @@ impl Desk {
                 let ids = self.undo.as_ref().map(Undo::people).unwrap_or_default();
                 ids.iter().filter_map(|id| self.candidates.get(id).cloned()).collect()
             }
+            Wanted::Joined(id) if self.candidates.contains_key(id) => vec![self.candidates[id].clone()],
+            Wanted::Joined(id) => with(&[profile_key(id)]),
             Wanted::These(ids) => ids.iter().filter_map(|id| self.candidates.get(id).cloned()).collect(),
             Wanted::With(keys) => with(keys),
             Wanted::Under(key, most) => with(std::slice::from_ref(key)).into_iter().take(*most as usize).collect(),

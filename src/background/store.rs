@@ -19,7 +19,7 @@ use tactful::{
     candidate::{Candidate, CandidateId},
     company::Company,
     guard::{Sent, SentList},
-    store::{List, MOST_UNDER_KEY, Met, Needs, Rows, Undo, Wanted, Write, employer_key, keys, part, row},
+    store::{List, MOST_UNDER_KEY, Met, Needs, Rows, Undo, Wanted, Write, employer_key, keys, part, profile_key, row},
     wire::CandidateRow,
 };
 use wasm_bindgen::JsValue;
@@ -443,6 +443,10 @@ async fn candidates(
     let values = match wanted {
         Wanted::Nobody => vec![],
         Wanted::One(id) => these(std::slice::from_ref(id)).await?,
+        Wanted::Joined(id) => match these(std::slice::from_ref(id)).await? {
+            gone if gone.is_empty() => with(&store, &[profile_key(id)], None).await?,
+            found => found,
+        },
         Wanted::Everybody => store.get_all(None, None)?.await?,
         Wanted::These(ids) => these(ids).await?,
         Wanted::Undone => these(&undo.map(Undo::people).unwrap_or_default()).await?,

@@ -68,9 +68,8 @@ pub fn needs(request: &Request) -> Needs {
             FromPanel::Show { id } => {
                 reading(Needs { candidates: Wanted::One(id.clone()), kin: Some(vec![]), ..Needs::default() })
             }
-            FromPanel::Edit { id, .. } | FromPanel::Forget { id } | FromPanel::TakeApart { id, .. } => {
-                candidates(Wanted::One(id.clone()))
-            }
+            FromPanel::Edit { id, .. } => candidates(Wanted::Joined(id.clone())),
+            FromPanel::Forget { id } | FromPanel::TakeApart { id, .. } => candidates(Wanted::One(id.clone())),
             FromPanel::Join { id, other } | FromPanel::NotSame { id, other } => Needs {
                 candidates: Wanted::These(vec![id.clone(), other.clone()]),
                 kin: Some(vec![]),
@@ -120,7 +119,7 @@ fn panel(asked: FromPanel, rows: Rows, surroundings: &Surroundings<'_>) -> Answe
         FromPanel::Open => home(rows, surroundings),
         FromPanel::List { query, offset } => reply(candidates::list(&query, offset, &rows.list)),
         FromPanel::Show { .. } => candidates::show(rows, surroundings),
-        FromPanel::Edit { change, .. } => candidates::edit(change, rows, surroundings),
+        FromPanel::Edit { id, change } => candidates::edit(&id, change, rows, surroundings),
         FromPanel::Forget { .. } => candidates::forget(rows, surroundings),
         FromPanel::Join { id, other } => same::join(&id, &other, rows, surroundings),
         FromPanel::TakeApart { part, .. } => same::take_apart(&part, rows, surroundings),

@@ -137,6 +137,18 @@ pub fn enter(candidate: &mut Candidate, profile: &Profile) {
     }
 }
 
+/// Has notes stand in place of those that the part `id` had: they were being written when it was joined to the others.
+pub fn write(whole: &mut Candidate, id: &CandidateId, text: String) {
+    let Some(part) = whole.parts.iter_mut().find(|part| part.own.id == *id) else { return };
+    let before = std::mem::replace(&mut part.own.notes, text.clone());
+    whole.notes = match around(&whole.notes, before.trim()).filter(|_| !before.trim().is_empty()) {
+        Some((before, after)) => format!("{before}{}{after}", text.trim()),
+        None if text.trim().is_empty() => return,
+        None if whole.notes.trim().is_empty() => text,
+        None => format!("{}\n\n{text}", whole.notes),
+    };
+}
+
 /// The address of what the recruiter added to a candidate by hand.
 pub fn by_hand(id: &str) -> String {
     format!("recruiter:{id}")

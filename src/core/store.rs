@@ -86,6 +86,8 @@ pub enum Wanted {
     Nobody,
     /// The one of this id.
     One(CandidateId),
+    /// The one of this id, or into whom they were joined.
+    Joined(CandidateId),
     /// Those of these ids.
     These(Vec<CandidateId>),
     /// Those that have any of these keys: see [`keys`].

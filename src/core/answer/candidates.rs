@@ -3,7 +3,7 @@
 use super::{Answer, employers, failed, reply, same, timestamp, undo};
 use crate::{
     Surroundings,
-    candidate::{Candidate, EmployerDomains},
+    candidate::{Candidate, CandidateId, EmployerDomains},
     channels, employment, join, link,
     moves::{self, Before, Move},
     order,
@@ -193,15 +193,19 @@ pub fn show(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     reply(ToPanel::Candidate { candidate, channels, ask, differences, parts, suggestions })
 }
 
-/// Keeps what the recruiter changed.
-pub fn edit(change: Change, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
-    let Some(before) = rows.candidates.into_iter().next() else {
+/// Keeps what the recruiter changed, who may have written it of somebody who was joined into another meanwhile.
+pub fn edit(id: &CandidateId, change: Change, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
+    let is_it = |candidate: &Candidate| candidate.id == *id || candidate.parts.iter().any(|part| part.own.id == *id);
+    let Some(before) = rows.candidates.into_iter().find(is_it) else {
         return reply(failed("error_no_candidate", surroundings));
     };
+    let is_part = before.id != *id;
     let mut candidate = before.clone();
     let is_dismissal = matches!(change, Change::Dismiss { .. });
     let is_note = matches!(change, Change::Notes { .. });
     match change {
+        Change::Notes { text } if is_part => join::write(&mut candidate, id, text),
+        Change::Motivations { list } if is_part => join::add(&mut candidate.motivations, list),
         Change::Notes { text } => candidate.notes = text,
         Change::Motivations { list } => candidate.motivations = list,
         Change::Objected { objected } => candidate.objected = objected,
@@ -291,7 +295,28 @@ pub fn done(undo: Undo, mut writes: Vec<Write>, surroundings: &Surroundings<'_>)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::{Field, Status};
+    use crate::{
+        answer::testing::Kept,
+        reading::{Field, Status},
+        wire::FromPanel,
+    };
+
+    #[test]
+    fn what_is_written_of_somebody_who_was_joined_meanwhile_is_kept() {
+        let mut kept = Kept::new();
+        let jane = kept.capture("jane", "Jane Roe", "Potter");
+        let other = kept.capture_at("github", "https://github.com/janeroe", "Jane Roe", "Builds kilns");
+        kept.edit("jane", Change::Notes { text: "Met in May.".into() });
+        kept.panel(FromPanel::Join { id: jane.clone(), other: other.clone() });
+        kept.change(&other, Change::Notes { text: "Kind".into() });
+        kept.change(&other, Change::Objected { objected: true });
+        let whole = &kept.people[&jane];
+        assert_eq!((kept.people.len(), whole.notes.as_str(), whole.objected), (1, "Met in May.\n\nKind", true));
+        // To erase one of them is not to erase all.
+        let is_refused = |answer| matches!(answer, ToPanel::Failed { .. });
+        assert!(is_refused(kept.panel(FromPanel::Forget { id: other })));
+        assert!(is_refused(kept.change("https://github.com/bob", Change::Objected { objected: true })));
+    }
 
     #[test]
     fn what_was_added_by_hand_can_be_unlearned_and_what_a_page_said_stays() {
@@ -302,7 +327,7 @@ mod tests {
         by_hand(&mut candidate, &surroundings).add_email("jane@home.example", Seen::Recruiter, None);
         let unlearned = |value: &str| {
             let rows = Rows { candidates: vec![candidate.clone()], ..Rows::default() };
-            let answer = edit(Change::Unlearn { value: value.into() }, rows, &surroundings);
+            let answer = edit(&String::new(), Change::Unlearn { value: value.into() }, rows, &surroundings);
             let kept = answer.writes.into_iter().find_map(|write| match write {
                 Write::Keep(candidate) => Some(candidate),
                 _ => None,

@@ -12,7 +12,7 @@ use crate::{
     profile::Profile,
     reading::{Field, Status},
     receipt::{FieldReport, Outcome, Receipt},
-    store::{LastCapture, List, Met, Rows, Undo, Wanted, Write, employer_key, keys, row},
+    store::{LastCapture, List, Met, Rows, Undo, Wanted, Write, employer_key, keys, profile_key, row},
     wire::{Change, FromPage, FromPanel, Settings, ToPage, ToPanel},
 };
 use std::{collections::BTreeMap, rc::Rc};
@@ -53,6 +53,8 @@ impl Kept {
         let candidates: Vec<Candidate> = match &needs.candidates {
             Wanted::Nobody => vec![],
             Wanted::One(id) => these(std::slice::from_ref(id)),
+            Wanted::Joined(id) if self.people.contains_key(id) => these(std::slice::from_ref(id)),
+            Wanted::Joined(id) => under(&[profile_key(id)]),
             Wanted::These(ids) => these(ids),
             Wanted::Undone => these(&self.undo.as_ref().map(Undo::people).unwrap_or_default()),
             Wanted::With(wanted) => under(wanted),

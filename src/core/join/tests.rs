@@ -100,6 +100,22 @@ fn three_are_taken_apart_in_any_order() {
 }
 
 #[test]
+fn notes_that_were_being_written_of_a_part_are_kept() {
+    let check = |mine: &str, theirs: &str, written: &[&str], expected: &str| {
+        let (one, other) = (jane("one", mine), jane("two", theirs));
+        let mut whole = join(one, other.clone(), joined());
+        written.iter().for_each(|text| write(&mut whole, &other.id, (*text).to_owned()));
+        assert_eq!(whole.notes, expected);
+        let (left, taken) = take_apart(whole, &other.id).unwrap();
+        assert_eq!((left.notes.as_str(), taken.notes.as_str()), (mine, *written.last().unwrap()));
+    };
+    check("Met in May.", "Potter", &["Potter, kind", "Potter, kind and"], "Met in May.\n\nPotter, kind and");
+    check("Met in May.", "", &["Potter"], "Met in May.\n\nPotter");
+    check("", "", &["Pot", "Potter"], "Potter");
+    check("", "Potter", &["Potter, kind"], "Potter, kind");
+}
+
+#[test]
 fn what_came_since_is_kept() {
     let (one, other) = (jane("one", "Met in May."), jane("two", "Potter."));
     let mut whole = join(one.clone(), other.clone(), joined());
