@@ -11,10 +11,19 @@ const openPanel = globalThis.browser?.sidebarAction
   ? () => browser.sidebarAction.open()
   : (tab) => chrome.sidePanel.open({ tabId: tab.id });
 
+// A module that broke gives no answer, and a compose box that waits for one keeps the worker from ending and starting anew.
+const LONGEST = 30_000;
+const inTime = (answer) => {
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(reject, LONGEST)));
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+};
+
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   // Pages of our own ask at the desk. Whoever is asked proves the sender.
-  const ask = sender.url?.startsWith(chrome.runtime.getURL('')) ? atDesk : atWork;
-  ask(({ receive }) => receive(message, sender))
+  const isOurs = sender.url?.startsWith(chrome.runtime.getURL(''));
+  const receive = (module) => module.receive(message, sender);
+  (isOurs ? atDesk(receive) : inTime(atWork(receive)))
     .catch(() => ({ type: 'failed', reason: chrome.i18n.getMessage('error_worker') }))
     .then(reply);
   return true;
