@@ -210,8 +210,8 @@ pub fn edit(id: &CandidateId, change: Change, rows: Rows, surroundings: &Surroun
         Change::Motivations { list } => candidate.motivations = list,
         Change::Objected { objected } => candidate.objected = objected,
         Change::Declined { declined } => candidate.declined_at = declined.then(|| timestamp(surroundings)),
-        Change::EmployerDomains { employer, domains } => employed(&mut candidate, employer).domains = domains,
-        Change::EmployerNames { employer, names } => employed(&mut candidate, employer).also = names,
+        Change::EmployerDomains { employer, domains } => employed(&mut candidate, employer, |it| it.domains = domains),
+        Change::EmployerNames { employer, names } => employed(&mut candidate, employer, |it| it.also = names),
         Change::Bounced { address, bounced } => {
             candidate.bounced.retain(|known| !known.eq_ignore_ascii_case(&address));
             if bounced {
@@ -219,9 +219,11 @@ pub fn edit(id: &CandidateId, change: Change, rows: Rows, surroundings: &Surroun
             }
         }
         Change::AddEmail { address } => {
-            by_hand(&mut candidate, surroundings).add_email(&address, Seen::Recruiter, None)
+            by_hand(&mut candidate, surroundings, |it| it.add_email(&address, Seen::Recruiter, None))
         }
-        Change::AddPhone { number } => by_hand(&mut candidate, surroundings).add_phone(&number, Seen::Recruiter, None),
+        Change::AddPhone { number } => {
+            by_hand(&mut candidate, surroundings, |it| it.add_phone(&number, Seen::Recruiter, None))
+        }
         Change::Dismiss { moved } => {
             for known in candidate.moves.iter_mut().filter(|known| **known == moved) {
                 known.dismissed = true;
@@ -249,31 +251,32 @@ pub fn edit(id: &CandidateId, change: Change, rows: Rows, surroundings: &Surroun
     done(undo::to(message, &before, surroundings), vec![keep], surroundings)
 }
 
-/// What the recruiter knows of one of a candidate's employers.
-fn employed(candidate: &mut Candidate, name: String) -> &mut EmployerDomains {
-    let place = candidate.employer_domains.iter().position(|known| known.name == name).unwrap_or_else(|| {
-        let current = candidate.profiles.iter().any(|profile| profile.employers.contains(&name));
-        candidate.employer_domains.push(EmployerDomains { name, current, ..EmployerDomains::default() });
-        candidate.employer_domains.len() - 1
-    });
-    #[allow(clippy::indexing_slicing, reason = "the place was just found or made")]
-    &mut candidate.employer_domains[place]
+/// Changes what the recruiter knows of one of a candidate's employers.
+fn employed(candidate: &mut Candidate, name: String, change: impl FnOnce(&mut EmployerDomains)) {
+    let current = candidate.profiles.iter().any(|profile| profile.employers.contains(&name));
+    let is_it = |known: &EmployerDomains| known.name == name;
+    let new = || EmployerDomains { name: name.clone(), current, ..EmployerDomains::default() };
+    within(&mut candidate.employer_domains, is_it, new, change);
 }
 
-/// The profile that holds what the recruiter added.
-pub fn by_hand<'a>(candidate: &'a mut Candidate, surroundings: &Surroundings<'_>) -> &'a mut Profile {
+/// Changes the profile that holds what the recruiter added.
+pub fn by_hand(candidate: &mut Candidate, surroundings: &Surroundings<'_>, change: impl FnOnce(&mut Profile)) {
     let url = join::by_hand(&candidate.id);
-    let place = candidate.profiles.iter().position(|profile| profile.url == url).unwrap_or_else(|| {
-        candidate.profiles.push(Profile {
-            network: BY_HAND.into(),
-            url,
-            taken_at: timestamp(surroundings),
-            ..Profile::default()
-        });
-        candidate.profiles.len() - 1
-    });
-    #[allow(clippy::indexing_slicing, reason = "the place was just found or made")]
-    &mut candidate.profiles[place]
+    let taken_at = timestamp(surroundings);
+    let new = || Profile { network: BY_HAND.into(), url: url.clone(), taken_at, ..Profile::default() };
+    within(&mut candidate.profiles, |profile| profile.url == url, new, change);
+}
+
+/// Changes the entry of a list that is looked for, where there is none a new one.
+fn within<T>(list: &mut Vec<T>, is_it: impl Fn(&T) -> bool, new: impl FnOnce() -> T, change: impl FnOnce(&mut T)) {
+    match list.iter_mut().find(|entry| is_it(entry)) {
+        Some(entry) => change(entry),
+        None => {
+            let mut entry = new();
+            change(&mut entry);
+            list.push(entry);
+        }
+    }
 }
 
 /// Erases a candidate and everything known of them.
@@ -324,7 +327,7 @@ mod tests {
         let mut page = Profile { network: "linkedin".into(), ..Profile::default() };
         page.add_email("jane@acme.example", Seen::ContactInfo, None);
         let mut candidate = Candidate { profiles: vec![page], ..Candidate::default() };
-        by_hand(&mut candidate, &surroundings).add_email("jane@home.example", Seen::Recruiter, None);
+        by_hand(&mut candidate, &surroundings, |it| it.add_email("jane@home.example", Seen::Recruiter, None));
         let unlearned = |value: &str| {
             let rows = Rows { candidates: vec![candidate.clone()], ..Rows::default() };
             let answer = edit(&String::new(), Change::Unlearn { value: value.into() }, rows, &surroundings);

@@ -50,8 +50,9 @@ pub fn keep(id: ImportId, chunk: Chunk, rows: Rows, surroundings: &Surroundings<
     let mut last = None;
     import.done += chunk.people.len();
     for profile in chunk.people {
-        let (candidate, is_new) = people.whose(&profile, &at);
+        let (place, is_new) = people.place(&profile, &at);
         import.new += usize::from(is_new);
+        let Some(candidate) = people.changed.get_mut(place) else { continue };
         let page = link::page(&profile.url);
         let fields = reports(&profile);
         candidates::read(candidate, Profile { import: Some(import.id.clone()), ..profile }, &page, &fields);
@@ -94,17 +95,16 @@ impl People {
         Self { places: candidates::known_by(&known), new: known.len(), changed: known }
     }
 
-    /// The candidate of a profile, and whether they were not known before.
-    fn whose(&mut self, profile: &Profile, at: &str) -> (&mut Candidate, bool) {
-        let next = self.changed.len();
+    /// The place of a profile's candidate, and whether they were not known before.
+    fn place(&mut self, profile: &Profile, at: &str) -> (usize, bool) {
         let page = identity::page(profile);
+        let next = self.changed.len();
         let place = *self.places.entry(link::page(page)).or_insert(next);
         if place == next {
             let (id, created_at) = (page.to_owned(), at.to_owned());
             self.changed.push(Candidate { id, created_at, ..Candidate::default() });
         }
-        #[allow(clippy::indexing_slicing, reason = "the place was just found or made")]
-        (&mut self.changed[place], place == next)
+        (place, place == next)
     }
 }
 
@@ -183,13 +183,14 @@ fn without(mut candidate: Candidate, import: &str, surroundings: &Surroundings<'
     }
     if candidate.name().is_none() {
         // What the recruiter added is of somebody: who it is stays.
-        let known = candidates::by_hand(&mut candidate, surroundings);
-        for reading in gone {
-            known.name = known.name.take().or(reading.name);
-            reading.emails.iter().for_each(|address| known.add_email(address, Seen::File, None));
-            reading.phones.iter().for_each(|number| known.add_phone(number, Seen::File, None));
-            reading.handles.into_iter().for_each(|handle| known.add_handle(handle, Seen::File));
-        }
+        candidates::by_hand(&mut candidate, surroundings, |known| {
+            for reading in gone {
+                known.name = known.name.take().or(reading.name);
+                reading.emails.iter().for_each(|address| known.add_email(address, Seen::File, None));
+                reading.phones.iter().for_each(|number| known.add_phone(number, Seen::File, None));
+                reading.handles.into_iter().for_each(|handle| known.add_handle(handle, Seen::File));
+            }
+        });
     }
     candidate.updated_at = timestamp(surroundings);
     Some(candidate)
