@@ -63,7 +63,7 @@ impl Desk {
             ..Rows::default()
         };
         let answer = answer::answer(request, rows, &Surroundings::plain(self.now));
-        assert!(!needs.only_reads || answer.writes.is_empty(), "{:?}", answer.writes);
+        assert!(!needs.only_reads() || answer.writes.is_empty(), "{:?}", answer.writes);
         for write in answer.writes {
             match write {
                 Write::Keep(candidate) => drop(self.candidates.insert(candidate.id.clone(), *candidate)),

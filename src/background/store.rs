@@ -191,7 +191,7 @@ pub async fn transact<T>(needs: &Needs, decide: impl FnOnce(Rows) -> (Vec<Write>
     let transaction = begin(needs).await?;
     let done = async {
         let (writes, result) = decide(read(&transaction, needs).await?);
-        let is_over = needs.only_reads && writes.is_empty();
+        let is_over = needs.only_reads() && writes.is_empty();
         Ok::<_, Failure>((result, if is_over { None } else { Some(write(&transaction, writes).await?) }))
     };
     let (result, (kept, noted)) = match done.await {
@@ -218,7 +218,7 @@ pub async fn transact<T>(needs: &Needs, decide: impl FnOnce(Rows) -> (Vec<Write>
 /// Begins a transaction. A store that the browser closed meanwhile is opened anew: what was sent is noted all the same.
 async fn begin(needs: &Needs) -> Result<Transaction, Failure> {
     // One that only reads does not wait for others that do, and there is nothing to commit.
-    let mode = if needs.only_reads { TransactionMode::ReadOnly } else { TransactionMode::ReadWrite };
+    let mode = if needs.only_reads() { TransactionMode::ReadOnly } else { TransactionMode::ReadWrite };
     let stores = [CANDIDATES, LIST, SENT, SINGLE];
     if let Ok(transaction) = open().await?.transaction(&stores, mode) {
         return Ok(transaction);

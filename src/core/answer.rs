@@ -58,7 +58,7 @@ const RECENT: usize = 8;
 /// The rows that a request needs.
 pub fn needs(request: &Request) -> Needs {
     let candidates = |candidates| Needs { candidates, ..Needs::default() };
-    let reading = |needs| Needs { only_reads: true, ..needs };
+    let reading = |needs| Needs { reading: true, ..needs };
     match request {
         Request::Panel(asked) => match asked {
             FromPanel::Open => Needs { list: true, imports: true, ..Needs::default() },
@@ -189,8 +189,8 @@ mod tests {
             FromPanel::Settings,
             FromPanel::ExportSettings,
         ] {
-            assert!(needs(&Request::Panel(asked.clone())).only_reads, "{asked:?}");
+            assert!(needs(&Request::Panel(asked.clone())).only_reads(), "{asked:?}");
         }
-        assert!(needs(&Request::Sites(Access::default())).only_reads);
+        assert!(needs(&Request::Sites(Access::default())).only_reads());
     }
 }

@@ -40,13 +40,18 @@ pub struct Needs {
     /// Whether the imports are needed.
     pub imports: bool,
     /// Whether a draft is judged: somebody types meanwhile, so of the small rows only those are read that a judgement looks
-    /// at.
+    /// at, and nothing is written.
     pub judgement: bool,
-    /// Whether nothing is written, whatever is read: then nobody waits for it, and it waits for nobody who reads.
-    pub only_reads: bool,
+    /// Whether nothing is written either, whatever is read.
+    pub reading: bool,
 }
 
 impl Needs {
+    /// Whether nothing is written: then nobody waits for it.
+    pub fn only_reads(&self) -> bool {
+        self.judgement || self.reading
+    }
+
     /// The keys under which to look for those who may be the same people as the candidates that were read.
     pub fn kin_keys(&self, read: &[Candidate]) -> Vec<String> {
         let Some(keys) = &self.kin else { return vec![] };

@@ -104,7 +104,7 @@ async fn register(sites: &[String]) -> Result<(), JsValue> {
 /// The guarded sites.
 pub async fn kept() -> Result<Vec<String>, JsValue> {
     let told = |failure: store::Failure| JsValue::from_str(&failure.to_string());
-    let needs = Needs { only_reads: true, ..Needs::default() };
+    let needs = Needs { reading: true, ..Needs::default() };
     store::transact(&needs, |rows| (vec![], rows.guarded)).await.map_err(told)
 }
 

@@ -57,7 +57,7 @@ impl Question {
         keys.dedup();
         let judgement = matches!(self.asked, FromPage::Judge { .. });
         let waives = matches!(&self.asked, FromPage::Answered { action, .. } if action == "send-anyway");
-        Needs { recipients: keys, sent: judgement || waives, judgement, only_reads: judgement, ..Needs::default() }
+        Needs { recipients: keys, sent: judgement || waives, judgement, ..Needs::default() }
     }
 
     /// The language of the message that is asked about, where it can be told.

@@ -74,7 +74,7 @@ impl Kept {
         };
         self.now += Duration::minutes(1);
         let answer = super::answer(request, rows, &Surroundings::plain(self.now));
-        assert!(!needs.only_reads || answer.writes.is_empty(), "{:?}", answer.writes);
+        assert!(!needs.only_reads() || answer.writes.is_empty(), "{:?}", answer.writes);
         self.write(answer.writes);
         answer.reply
     }
@@ -89,7 +89,7 @@ impl Kept {
         let rows = Rows { met: met.collect(), ..self.small() };
         self.now += Duration::minutes(1);
         let answer = compose::answer(question, rows, &Surroundings::plain(self.now));
-        assert!(!needs.only_reads || answer.writes.is_empty(), "{:?}", answer.writes);
+        assert!(!needs.only_reads() || answer.writes.is_empty(), "{:?}", answer.writes);
         self.write(answer.writes);
         answer.reply
     }

@@ -84,6 +84,7 @@ mod tests {
             Request,
             testing::{Kept, receipt},
         },
+        candidate::Override,
         company::Company,
         draft::{Composer, ComposerField},
         profile::{Experience, Profile},
@@ -136,12 +137,8 @@ mod tests {
         kept.edit("jane", Change::Objected { objected: true });
         kept.edit("jane", Change::Motivations { list: vec!["The sea".into()] });
         wrote(&mut kept, "jane@home.example");
-        kept.ask_page(FromPage::Answered {
-            action: "send-anyway-with-reason".into(),
-            rules: vec![],
-            value: Some("She called me.".into()),
-            composer: to("jane@home.example"),
-        });
+        let reason = Override { at: "2026-11-23T11:00:00Z".into(), reason: "She called me.".into() };
+        kept.people.get_mut(LINKEDIN).unwrap().overrides.push(reason);
         let company = Company {
             name: "Acme".into(),
             url: "https://www.linkedin.com/company/acme/".into(),
