@@ -510,6 +510,13 @@ mod tests {
     }
 
     #[test]
+    fn what_was_kept_before_is_read() {
+        let undo = r#"{"message":["panel_undo_edit","Jane Roe"],"restore":[{"id":"jane"}],"erase":["joe"]}"#;
+        let undo: Undo = serde_json::from_str(undo).unwrap();
+        assert_eq!((undo.at.as_str(), undo.people()), ("", vec!["jane".to_owned(), "joe".to_owned()]));
+    }
+
+    #[test]
     fn the_keys_of_a_candidate_are_few() {
         let count = |name: &str| keys(&jane(name)).iter().filter(|key| key.starts_with("staff:")).count();
         // Acme, Globex and Globex Robotics, Initech and itc; two names begin in three ways, three in six.

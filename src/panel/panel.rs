@@ -168,7 +168,11 @@ impl Panel {
                     self.changes.update(|changes| *changes += 1);
                     self.tell(say("panel_taken_back"));
                 }
-                Err(reason) => self.tell(reason),
+                Err(reason) => {
+                    // What was offered is not what there is any more.
+                    self.changes.update(|changes| *changes += 1);
+                    self.tell(reason);
+                }
             }
         });
     }

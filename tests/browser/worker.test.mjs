@@ -134,4 +134,45 @@ inBothBrowsers((given, name) => {
     await until('the message to go', async () => (await box.sent()).length === 1, { within: 2_000 });
     await box.close();
   });
+
+  test('a request that fails in the middle leaves all as it was, and one record that cannot be read keeps no other back', async () => {
+    const { browser } = given;
+    const panel = await browser.panel();
+    const [{ id, notes }] = await browser.candidates();
+    const count = (await browser.candidates()).length;
+    const spoilt = await panel.evaluate(spoil, 'list', Array.from({ length: 64 }, (_, part) => [part, '{']));
+    await browser.killWorker();
+    const edited = await browser.ask({ type: 'edit', id, change: { what: 'notes', text: 'Kept by half.' } });
+    assert.equal(edited.type, 'failed');
+    await panel.evaluate(spoil, 'list', spoilt);
+    assert.equal((await browser.ask({ type: 'show', id })).candidate.notes, notes);
+    assert.equal((await browser.ask({ type: 'open' })).undo?.said.includes('changed') ?? false, false);
+
+    const [record] = await panel.evaluate(spoil, 'candidates', [[undefined, { id, keys: [], json: '{' }]]);
+    await browser.killWorker();
+    assert.equal((await browser.candidates()).length, count - 1);
+    await panel.evaluate(spoil, 'candidates', [record]);
+    assert.equal((await browser.candidates()).length, count);
+  });
 });
+
+/** Runs in the panel: puts other rows into a part of the store, and gives those that stood there, each as it is put back. */
+async function spoil(name, rows) {
+  const opening = indexedDB.open('tactful');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const transaction = opening.result.transaction(name, 'readwrite');
+  const done = new Promise((resolve) => (transaction.oncomplete = resolve));
+  const store = transaction.objectStore(name);
+  const before = [];
+  for (const [key, value] of rows) {
+    const reading = store.get(key ?? value.id);
+    await new Promise((resolve) => (reading.onsuccess = resolve));
+    before.push([key, reading.result]);
+    if (value === undefined) store.delete(key);
+    else if (key === undefined) store.put(value);
+    else store.put(value, key);
+  }
+  await done;
+  opening.result.close();
+  return before;
+}

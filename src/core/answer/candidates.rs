@@ -65,15 +65,15 @@ pub fn keep(mut receipt: Receipt, rows: Rows, surroundings: &Surroundings<'_>) -
     captured(receipt, Some(id), is_known, writes, surroundings)
 }
 
-/// Whom each page is of: a place among candidates. Somebody whom a page belongs to stands before somebody whom a file says
-/// it of, and whoever is told apart from it before nobody.
+/// Whom each page is of: a place among candidates. Somebody whose own page it is stands before somebody whom a file says it
+/// of. Whoever was told apart from it is not meant, unless it is their own page and nobody else's.
 pub fn known_by(candidates: &[Candidate]) -> BTreeMap<String, usize> {
     let mut known = BTreeMap::new();
     let pages: Vec<[Vec<String>; 3]> = candidates.iter().map(Candidate::pages).collect();
-    for sureness in 0..3 {
+    for (sureness, strangers) in [(0, false), (1, false), (2, false), (0, true)] {
         for (place, (candidate, pages)) in candidates.iter().zip(&pages).enumerate() {
             for page in pages.get(sureness).into_iter().flatten() {
-                if !candidate.strangers.contains(page) {
+                if strangers || !candidate.strangers.contains(page) {
                     known.entry(page.clone()).or_insert(place);
                 }
             }
