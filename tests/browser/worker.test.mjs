@@ -148,7 +148,7 @@ inBothBrowsers((given, name) => {
     assert.equal((await browser.ask({ type: 'show', id })).candidate.notes, notes);
     assert.equal((await browser.ask({ type: 'open' })).undo?.said.includes('changed') ?? false, false);
 
-    const [record] = await panel.evaluate(spoil, 'candidates', [[undefined, { id, keys: [], json: '{' }]]);
+    const [record] = await panel.evaluate(spoil, 'candidates', [[id, { id, keys: [], json: '{' }]]);
     await browser.killWorker();
     assert.equal((await browser.candidates()).length, count - 1);
     await panel.evaluate(spoil, 'candidates', [record]);
@@ -165,11 +165,11 @@ async function spoil(name, rows) {
   const store = transaction.objectStore(name);
   const before = [];
   for (const [key, value] of rows) {
-    const reading = store.get(key ?? value.id);
+    const reading = store.get(key);
     await new Promise((resolve) => (reading.onsuccess = resolve));
     before.push([key, reading.result]);
-    if (value === undefined) store.delete(key);
-    else if (key === undefined) store.put(value);
+    if (!value) store.delete(key);
+    else if (value.id) store.put(value);
     else store.put(value, key);
   }
   await done;
