@@ -113,6 +113,15 @@ fn somebody_whose_import_was_taken_back_is_the_same_when_brought_again() {
     };
     check(|kept| drop(kept.keep("2", CARD, 0, 1)), "Jane Roe | github vcard | Acme | Asked to be left alone.");
 
+    // So is one of whom nothing but that was known.
+    let mut kept = Kept::new();
+    kept.keep("1", CARD, 0, 1);
+    let id = kept.people.keys().next().unwrap().clone();
+    kept.change(&id, Change::Objected { objected: true });
+    kept.take_back("1");
+    kept.keep("2", CARD, 0, 1);
+    assert_eq!((kept.shown(), kept.people[&id].objected), (vec!["Jane Roe | recruiter vcard | Acme | ".into()], true));
+
     // So is one whose own page is captured after that.
     let mut kept = Kept::new();
     kept.keep("1", &file(&[("ann", "Acme")]), 0, 1);
