@@ -76,8 +76,10 @@ pub fn Notes(open: Open) -> impl IntoView {
                 Ok(_) => Kept::Saved,
                 Err(reason) => Kept::Failed(reason),
             };
-            // The view may be gone by now.
-            kept.try_set(outcome);
+            // The view may be gone by now. Then a toast says what did not become of the notes.
+            if let Some(Kept::Failed(reason)) = kept.try_set(outcome) {
+                open.panel.tell(reason);
+            }
         });
     };
     let mut rested = debounce(REST, move |()| save());

@@ -42,9 +42,6 @@ pub fn keep(mut receipt: Receipt, rows: Rows, surroundings: &Surroundings<'_>) -
     let now = timestamp(surroundings);
     let mut candidate =
         known.unwrap_or_else(|| Candidate { id: profile.url.clone(), created_at: now.clone(), ..Candidate::default() });
-    if !is_known {
-        undo.erase.push(candidate.id.clone());
-    }
     read(&mut candidate, profile, &page, &receipt.fields);
     employers::learn(&mut candidate, &rows.employers);
     candidate.updated_at = now;
@@ -54,13 +51,16 @@ pub fn keep(mut receipt: Receipt, rows: Rows, surroundings: &Surroundings<'_>) -
     if !joined.is_empty() {
         undo.message.0 = "panel_undo_joined".into();
         // Of all of them, one record stays.
-        let gone = joined.iter().map(|other| &other.id).chain([&before]).filter(|id| **id != candidate.id);
+        let kept = joined.iter().map(|other| &other.id).chain(is_known.then_some(&before));
+        let gone = kept.filter(|id| **id != candidate.id);
         writes.extend(gone.cloned().map(Write::Erase));
         undo.restore.extend(joined);
     }
     receipt.channels = rank(&candidate, surroundings);
     let id = candidate.id.clone();
-    let kept = if is_known || id != before { Write::Keep } else { Write::New };
+    let is_new = !is_known && id == before;
+    undo.erase.extend(is_new.then(|| id.clone()));
+    let kept = if is_new { Write::New } else { Write::Keep };
     writes.extend([kept(Box::new(candidate)), Write::Undo(Some(Box::new(undo)))]);
     captured(receipt, Some(id), is_known, writes, surroundings)
 }
