@@ -29,6 +29,7 @@ use crate::{
     sites::linkedin,
 };
 use serde::{Deserialize, Serialize};
+use time::{Date, Duration, Month, Time, UtcDateTime, format_description::well_known::Rfc3339};
 
 /// Files beyond this many bytes are refused: they would not fit into the memory that a browser gives.
 pub const MOST_BYTES: usize = 100 << 20;
@@ -97,6 +98,7 @@ impl Refusal {
 pub fn read(name: &str, bytes: &[u8]) -> Result<Read, Refusal> {
     let mut read = read_as_it_is(name, bytes)?;
     read.people.iter_mut().for_each(Profile::bound);
+    identity::part_namesakes(&mut read.people);
     Ok(read)
 }
 
@@ -158,15 +160,21 @@ pub(crate) fn line(text: &str) -> Option<String> {
     })
 }
 
-/// A moment such as `2026-11-23T10:00:00Z` or `20261123T100000Z`, as RFC 3339; a day begins at midnight.
+/// A moment such as `2026-11-23T10:00:00+02:00` or `20261123T100000Z`, as RFC 3339 in UTC, which is also meant where no zone
+/// is given; a day begins at midnight.
 fn moment(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).take(14).collect();
-    let part = |from: usize, to: usize| digits.get(from..to);
-    let (year, month, day) = (part(0, 4)?, part(4, 6)?, part(6, 8)?);
-    let time = [part(8, 10), part(10, 12), part(12, 14)].map(|part| part.unwrap_or("00"));
-    let moment = format!("{year}-{month}-{day}T{}Z", time.join(":"));
-    time::UtcDateTime::parse(&moment, &time::format_description::well_known::Rfc3339).ok()?;
-    Some(moment)
+    let (day, rest) = text.trim().split_once(['T', 't', ' ']).unwrap_or((text, ""));
+    let (time, zone) = rest.split_at(rest.find(['+', '-']).unwrap_or(rest.len()));
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let pair =
+        |text: &str, from: usize| digits(text).get(from..from + 2).map_or(Some(0), |pair| pair.parse::<u8>().ok());
+    let year = digits(day).get(..4)?.parse().ok()?;
+    let day = Date::from_calendar_date(year, Month::try_from(pair(day, 4)?).ok()?, pair(day, 6)?).ok()?;
+    let time = Time::from_hms(pair(time, 0)?, pair(time, 2)?, pair(time, 4)?).ok()?;
+    let east = Duration::minutes(i64::from(pair(zone, 0)?) * 60 + i64::from(pair(zone, 2)?));
+    let there = UtcDateTime::new(day, time);
+    let moment = if zone.starts_with('-') { there.checked_add(east) } else { there.checked_sub(east) };
+    moment?.format(&Rfc3339).ok()
 }
 
 /// Text with its line breaks, each line folded; `None` when nothing is left.
@@ -197,6 +205,14 @@ mod tests {
         check("2026-11-23", Some("2026-11-23T00:00:00Z"));
         check("2026", None);
         check("99999999", None);
+        check("2026-11-23T10:00:00+02:00", Some("2026-11-23T08:00:00Z"));
+        check("2026-11-23T23:30:00-0130", Some("2026-11-24T01:00:00Z"));
+        check("20261123T100000+02", Some("2026-11-23T08:00:00Z"));
+        check("2026-11-23T10:00:00.5Z", Some("2026-11-23T10:00:00Z"));
+        check("2026-11-23T10:00+0200", Some("2026-11-23T08:00:00Z"));
+        check("2026-11-23+02:00", Some("2026-11-23T00:00:00Z"));
+        check("2026-11-23T25:00:00Z", None);
+        check("2026-02-31", None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 mod again;
 
-pub use again::update;
+pub use again::{add_earlier, update};
 
 use crate::{
     address,

@@ -18,9 +18,6 @@ use std::{cmp::Reverse, collections::BTreeMap};
 /// How many rows one page of the list has.
 const PAGE: usize = 50;
 
-/// How many earlier readings are kept of one page.
-const EARLIER: usize = 40;
-
 /// How many moves the first page tells of.
 const MOVES: usize = 40;
 
@@ -82,7 +79,8 @@ pub fn known_by(candidates: &[Candidate]) -> BTreeMap<String, usize> {
     known
 }
 
-/// Takes a reading of one page in: what it says now, what it said before, and what moved between the two.
+/// Takes a reading of one page in: what it says now, what it said before, and what moved between the two. A file that is older
+/// than what is known tells only what was before.
 pub fn read(candidate: &mut Candidate, profile: Profile, page: &str, fields: &[FieldReport]) {
     let place = candidate.profiles.iter().position(|known| link::page(&known.url) == page);
     let Some(known) = place.and_then(|place| candidate.profiles.get(place)).cloned() else {
@@ -91,6 +89,9 @@ pub fn read(candidate: &mut Candidate, profile: Profile, page: &str, fields: &[F
         join::enter(candidate, &profile);
         return candidate.profiles.push(profile);
     };
+    if profile.import.is_some() && profile.taken_at < known.taken_at {
+        return moves::add_earlier(&mut candidate.earlier, Profile { url: known.url, ..profile });
+    }
     let channels: Vec<String> = candidate.profiles.iter().flat_map(Profile::channels).collect();
     let read = candidate.read.get(&known.url);
     let before = Before { profile: &known, read, channels: &channels };
@@ -103,13 +104,7 @@ pub fn read(candidate: &mut Candidate, profile: Profile, page: &str, fields: &[F
     // The page keeps the address under which it was first read.
     let updated = Profile { url: known.url.clone(), ..moves::update(&known, &profile, fields) };
     if differs(&known, &updated) {
-        candidate.earlier.insert(0, known);
-        let mut kept = 0;
-        candidate.earlier.retain(|reading| {
-            let same = reading.url == updated.url;
-            kept += usize::from(same);
-            !same || kept <= EARLIER
-        });
+        moves::add_earlier(&mut candidate.earlier, known);
     }
     if let Some(kept) = place.and_then(|place| candidate.profiles.get_mut(place)) {
         *kept = updated;

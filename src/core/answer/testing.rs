@@ -133,8 +133,8 @@ impl Kept {
 
     /// Keeps `most` people of a file after the first `from`.
     pub fn keep(&mut self, id: &str, text: &str, from: usize, most: usize) -> Import {
-        let read = import::read("Connections.csv", text.as_bytes()).unwrap();
-        let file = ImportFile::of(&read, "Connections.csv", text.as_bytes());
+        let read = import::read("people", text.as_bytes()).unwrap();
+        let file = ImportFile::of(&read, "people", text.as_bytes());
         let people: Vec<&Profile> = read.people.iter().skip(from).take(most).collect();
         let moment = timestamp(&Surroundings::plain(self.now));
         let chunk = Chunk::read(file, from, &serde_json::to_string(&people).unwrap(), &moment).unwrap();

@@ -8,6 +8,7 @@ use crate::{
     profile::{Handle, Profile, Seen, Website},
     sites,
 };
+use std::collections::BTreeMap;
 use url::Url;
 
 /// Networks whose accounts are always people's, so that a card or a CV that names one is about that person.
@@ -17,6 +18,36 @@ const OF_PEOPLE: [&str; 2] = ["linkedin", "xing"];
 pub fn address(format: Format, facts: &[&str]) -> String {
     let facts: Vec<String> = facts.iter().map(|fact| fact.trim().to_lowercase()).collect();
     format!("{}:{:016x}", format.name(), hash(&facts.join("\n")))
+}
+
+/// An address for a person of whom a file says only what namesakes may have in common, such as the employer:
+/// [`part_namesakes`] looks at those.
+pub fn by_name(format: Format, facts: &[&str]) -> String {
+    address(format, facts).replacen(':', BY_NAME, 1)
+}
+
+/// What stands in each address of [`by_name`].
+const BY_NAME: &str = ":~";
+
+/// Parts the namesakes of one file: entries under one address of [`by_name`] that do not say the same are several
+/// people's, and each gets an address by all that it says. An entry that is there twice stays one person's.
+pub fn part_namesakes(people: &mut [Profile]) {
+    let undated = |person: &Profile| Profile { taken_at: String::new(), ..person.clone() };
+    let mut namesakes: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, person) in people.iter().enumerate().filter(|(_, person)| person.url.contains(BY_NAME)) {
+        namesakes.entry(person.url.clone()).or_default().push(place);
+    }
+    for (url, places) in namesakes {
+        let said: Vec<Profile> = places.iter().filter_map(|place| people.get(*place)).map(undated).collect();
+        if said.windows(2).all(|pair| matches!(pair, [one, other] if one == other)) {
+            continue;
+        }
+        for (place, said) in places.into_iter().zip(said) {
+            if let Some(person) = people.get_mut(place) {
+                person.url = format!("{url}-{:016x}", hash(&serde_json::to_string(&said).unwrap_or_default()));
+            }
+        }
+    }
 }
 
 /// The identity of a file: the same bytes, the same identity.

@@ -76,8 +76,13 @@ fn person(resume: &Value) -> Option<Profile> {
     if let Some(number) = text(basics, "phone").and_then(|phone| own::phone(&phone)) {
         profile.add_phone(&number, Seen::File, None);
     }
-    let mark = profile.emails.first().or(profile.phones.first()).cloned().unwrap_or_default();
-    profile.url = identity::address(Format::JsonResume, &[&name, &mark]);
+    // Where they began stays what it is in a later version.
+    let began = || profile.experience.iter().filter_map(|job| job.start.as_deref().zip(job.employer.as_deref())).min();
+    profile.url = match (profile.emails.first().or(profile.phones.first()), began()) {
+        (Some(own), _) => identity::address(Format::JsonResume, &[&name, own]),
+        (None, Some((start, employer))) => identity::by_name(Format::JsonResume, &[&name, start, employer]),
+        (None, None) => identity::by_name(Format::JsonResume, &[&name]),
+    };
     for site in text(basics, "url").into_iter().chain(text(basics, "website")).filter_map(|site| own::link(&site)) {
         profile.add_website(site.as_str(), Seen::File, None);
     }

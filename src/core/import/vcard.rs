@@ -108,15 +108,15 @@ fn person(card: &[Property]) -> Option<Profile> {
             _ => {}
         }
     }
-    let known =
-        [profile.emails.first(), profile.phones.first(), profile.employers.first()].into_iter().flatten().next();
     let name = profile.name.clone().unwrap_or_default();
     if name.is_empty() && profile.emails.is_empty() && profile.phones.is_empty() {
         return None;
     }
-    profile.url = match text("UID") {
-        Some(uid) => identity::address(Format::Vcard, &[&uid]),
-        None => identity::address(Format::Vcard, &[&name, known.map(String::as_str).unwrap_or_default()]),
+    let own = text("UID").map(|uid| vec![uid]);
+    let own = own.or_else(|| Some(vec![name.clone(), profile.emails.first().or(profile.phones.first())?.clone()]));
+    profile.url = match own {
+        Some(own) => identity::address(Format::Vcard, &own.iter().map(String::as_str).collect::<Vec<_>>()),
+        None => identity::by_name(Format::Vcard, &[&name, profile.employers.first().map_or("", String::as_str)]),
     };
     Some(profile)
 }

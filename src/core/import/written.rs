@@ -67,7 +67,8 @@ pub fn read(given: &str) -> Option<Read> {
     if mark.is_empty() && (name.is_empty() || (profile.experience.is_empty() && profile.websites.is_empty())) {
         return None;
     }
-    profile.url = identity::address(Format::Text, &[&name, &mark]);
+    let employer = profile.employers.first().map_or("", String::as_str);
+    profile.url = identity::address(Format::Text, &[&name, if mark.is_empty() { employer } else { &mark }]);
     Some(Read { format: Format::Text, people: vec![profile], left_out: vec![] })
 }
 

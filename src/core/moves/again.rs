@@ -26,6 +26,23 @@ pub fn update(old: &Profile, new: &Profile, fields: &[FieldReport]) -> Profile {
     updated
 }
 
+/// How many earlier readings are kept of one page.
+const EARLIER: usize = 40;
+
+/// Puts a reading among the earlier ones, the newest of which come first.
+pub fn add_earlier(earlier: &mut Vec<Profile>, reading: Profile) {
+    let (url, taken_at) = (reading.url.clone(), reading.taken_at.as_str());
+    let is_newer = |known: &Profile| known.url == url && known.taken_at.as_str() > taken_at;
+    let place = earlier.iter().rposition(is_newer).map_or(0, |last| last + 1);
+    earlier.insert(place, reading);
+    let mut kept = 0;
+    earlier.retain(|reading| {
+        let same = reading.url == url;
+        kept += usize::from(same);
+        !same || kept <= EARLIER
+    });
+}
+
 /// Adds the entries of a list that only the older reading has.
 fn add_unseen(field: Field, old: &Profile, new: &mut Profile) {
     match field {

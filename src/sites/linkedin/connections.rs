@@ -237,7 +237,7 @@ fn person(row: &StringRecord, columns: &Columns) -> Option<Profile> {
     let mark = connected.as_deref().map(day).or(email.clone()).unwrap_or_default();
     let mut profile = Profile {
         network: Format::Connections.name().into(),
-        url: address.unwrap_or_else(|| identity::address(Format::Connections, &[&name, &mark])),
+        url: address.unwrap_or_else(|| identity::by_name(Format::Connections, &[&name, &mark])),
         name: crate::page::filled(&name),
         ..Profile::default()
     };

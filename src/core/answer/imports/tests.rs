@@ -3,6 +3,7 @@
 use super::*;
 use crate::{
     answer::{Request, testing::Kept},
+    employment,
     store::keys,
     wire::{Change, FromPanel},
 };
@@ -239,4 +240,98 @@ fn many_are_taken_back_in_steps() {
         kept.keep("1", &file(&rows), 0, 10);
     }
     assert_eq!((told, kept.people.len()), (vec![Some(2500), Some(5000)], 0));
+}
+
+#[test]
+fn an_older_file_takes_nothing_from_a_newer_one() {
+    let card = |revised: &str, employer: &str, address: &str| {
+        format!("BEGIN:VCARD\nUID:1\nREV:{revised}\nFN:Ann Roe\nORG:{employer}\nEMAIL:{address}\nEND:VCARD\n")
+    };
+    let [old, middle, new] = [
+        card("2019-05-01", "Acme", "ann@acme.example"),
+        card("2022-05-01T10:00:00+02:00", "Cog", "ann@cog.example"),
+        card("2026-05-01", "Globex", "ann@globex.example"),
+    ];
+    let mut kept = Kept::new();
+    // What is told of the one candidate: where she works, her address, who her moves were from.
+    let told = |kept: &Kept| {
+        let ann = kept.people.values().next().unwrap();
+        let left = ann.moves.iter().filter_map(|moved| moved.from.as_deref()).collect::<Vec<_>>().join(" ");
+        let now = &ann.profiles[0];
+        [now.employers.join(" "), now.emails.join(" "), left].join(" | ")
+    };
+    let mut keep = |import: &str, card: &str, expected: &str| {
+        kept.keep(import, card, 0, 1);
+        assert_eq!(told(&kept), expected, "{card}");
+    };
+    keep("1", &new, "Globex | ann@globex.example | ");
+    keep("2", &old, "Globex | ann@globex.example | ");
+    keep("3", &middle, "Globex | ann@globex.example | ");
+    // Where she worked then is known.
+    let former: Vec<(String, bool)> = employment::employers(kept.people.values().next().unwrap())
+        .into_iter()
+        .map(|it| (it.name, it.current))
+        .collect();
+    assert_eq!(former, [("Globex", true), ("Cog", false), ("Acme", false)].map(|(name, now)| (name.to_owned(), now)));
+    // What is newest then holds.
+    kept.take_back("1");
+    assert_eq!(told(&kept), "Cog | ann@cog.example | ");
+    kept.take_back("3");
+    assert_eq!(told(&kept), "Acme | ann@acme.example | ");
+    kept.take_back("2");
+    assert!(kept.people.is_empty());
+}
+
+#[test]
+fn several_people_of_one_name_in_a_file_stay_several() {
+    // Each person as their place, title and employer, and that nobody moved.
+    let check = |text: &str, expected: &[&str]| {
+        let mut kept = Kept::new();
+        let mut keep = |import: &str| {
+            kept.keep(import, text, 0, 9);
+            let show = |candidate: &Candidate| {
+                assert!(candidate.moves.is_empty(), "{:?}", candidate.moves);
+                let now = &candidate.profiles[0];
+                let job = now.experience.first().cloned().unwrap_or_default();
+                let said = [now.location.clone(), job.title, job.employer];
+                said.map(Option::unwrap_or_default).join(" ").trim().to_owned()
+            };
+            let mut shown: Vec<String> = kept.people.values().map(show).collect();
+            shown.sort();
+            assert_eq!(shown, expected, "{text}");
+        };
+        keep("1");
+        // They are the same people when the file is brought again.
+        keep("2");
+    };
+    let card = |rest: &str| format!("BEGIN:VCARD\nFN:Maria Silva\nORG:Acme\n{rest}\nEND:VCARD\n");
+    let [lisbon, porto] = ["ADR:;;;Lisboa;;;", "TITLE:CFO\nADR:;;;Porto;;;"].map(card);
+    check(&format!("{lisbon}{porto}"), &["Lisboa  Acme", "Porto CFO Acme"]);
+    // One card that is there twice, and two of one mailbox, are one person's.
+    check(&format!("{porto}{porto}"), &["Porto CFO Acme"]);
+    check(&format!("{lisbon}{porto}{lisbon}"), &["Lisboa  Acme", "Porto CFO Acme"]);
+    let mailbox = card("EMAIL:maria@home.example");
+    check(&format!("{mailbox}{mailbox}"), &["Acme"]);
+    let cv = |work: &str| format!(r#"{{"basics": {{"name": "Jane Roe"}}, "work": [{{"name": {work}}}]}}"#);
+    let [acme, bolt] = [r#""Acme", "startDate": "2020""#, r#""Bolt", "startDate": "2021""#].map(cv);
+    check(&format!("[{acme}, {bolt}]"), &["Acme", "Bolt"]);
+    let head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nJane,Roe,,,";
+    check(&format!("{head}Acme,Cook,12 Mar 2024\nJane,Roe,,,Bolt,Nurse,12 Mar 2024\n"), &["Cook Acme", "Nurse Bolt"]);
+}
+
+#[test]
+fn a_cv_of_another_person_of_the_name_is_another_persons() {
+    let mut kept = Kept::new();
+    let mut keep = |import: &str, work: &str, people: usize| {
+        let cv = format!(r#"{{"basics": {{"name": "Jane Roe"}}, "work": [{work}]}}"#);
+        kept.keep(import, &cv, 0, 1);
+        assert_eq!(kept.people.len(), people, "{work}");
+    };
+    let acme = r#"{"name": "Acme", "startDate": "2020"}"#;
+    keep("1", acme, 1);
+    keep("2", &format!(r#"{{"name": "Cog", "startDate": "2024"}}, {acme}"#), 1);
+    keep("3", r#"{"name": "Bolt", "startDate": "2021"}"#, 2);
+    kept.keep("4", "Jane Roe\nEngineer at Acme\n", 0, 1);
+    kept.keep("5", "Jane Roe\nNurse at Bolt\n", 0, 1);
+    assert_eq!(kept.people.len(), 4);
 }
