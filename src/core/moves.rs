@@ -7,6 +7,7 @@ pub use again::{add_earlier, update};
 use crate::{
     address,
     employment::plain,
+    guard::same_mailbox,
     link::likeness,
     profile::{Experience, Profile},
     reading::{Field, Status},
@@ -150,21 +151,41 @@ struct Employer<'a> {
     name: &'a str,
     plain: String,
     page: Option<&'a str>,
+    /// The positions there, where they were looked for.
+    jobs: Vec<Job<'a>>,
+}
+
+/// A position, to compare.
+#[derive(Clone)]
+struct Job<'a> {
+    held: &'a Experience,
+    /// The words of its title, as far as they tell it from others.
+    title: Vec<String>,
 }
 
 impl<'a> Employer<'a> {
     fn named(name: &'a str, profile: &'a Profile) -> Self {
         let held = profile.experience.iter().find(|job| job.employer.as_deref() == Some(name));
-        Self { name, plain: plain(name), page: held.and_then(|job| job.employer_url.as_deref()) }
+        Self { name, plain: plain(name), page: held.and_then(|job| job.employer_url.as_deref()), jobs: vec![] }
     }
 
     /// The same company, though it may have another name by now.
     fn is(&self, other: &Employer<'_>) -> bool {
         self.plain == other.plain || (self.page.is_some() && self.page == other.page)
     }
+
+    /// The positions there that last.
+    fn present(&self) -> impl Iterator<Item = &Job<'a>> {
+        self.jobs.iter().filter(|job| job.held.current)
+    }
+
+    /// When the first position there began, as far as the page says.
+    fn start(&self) -> Option<&'a str> {
+        self.jobs.iter().filter_map(|job| job.held.start.as_deref()).min()
+    }
 }
 
-/// Present employers, the main one first.
+/// Present employers with their positions, the main one first.
 fn employers(profile: &Profile) -> Vec<Employer<'_>> {
     let held = profile.experience.iter().filter(|job| job.current).filter_map(|job| job.employer.as_deref());
     let mut found: Vec<Employer<'_>> = Vec::new();
@@ -174,41 +195,99 @@ fn employers(profile: &Profile) -> Vec<Employer<'_>> {
             found.push(employer);
         }
     }
+    for job in &profile.experience {
+        let Some(employer) = job.employer.as_deref().map(|name| Employer::named(name, profile)) else { continue };
+        if let Some(known) = found.iter_mut().find(|known| known.is(&employer)) {
+            known.jobs.push(Job { held: job, title: title(job) });
+        }
+    }
     found
 }
 
+/// The employers of two readings of one page.
+struct Employers<'a> {
+    old: Vec<Employer<'a>>,
+    new: Vec<Employer<'a>>,
+    /// Those at whom the newer reading shows a position that is over.
+    ended: Vec<Employer<'a>>,
+    /// When the older reading was.
+    since: &'a str,
+}
+
+impl<'a> Employers<'a> {
+    fn of(before: &'a Profile, now: &'a Profile) -> Self {
+        let ended = now.experience.iter().filter(|job| !job.current).filter_map(|job| job.employer.as_deref());
+        Self {
+            old: employers(before),
+            new: employers(now),
+            ended: ended.map(|name| Employer::named(name, now)).collect(),
+            since: &before.taken_at,
+        }
+    }
+
+    fn has_ended(&self, employer: &Employer<'_>) -> bool {
+        self.ended.iter().any(|ended| ended.is(employer))
+    }
+
+    /// Whether an employer of the older reading is one of the newer, maybe by another name.
+    fn stays(&self, old: &Employer<'_>) -> bool {
+        self.new.iter().any(|new| new.is(old)) || self.has_new_name(old)
+    }
+
+    /// Whether an employer of the older reading is one of the newer by another name.
+    fn has_new_name(&self, old: &Employer<'_>) -> bool {
+        self.is_gone(old) && self.new.iter().any(|new| self.is_new(new) && self.is_renamed(old, new))
+    }
+
+    /// Whether an employer of the newer reading is one of the older, maybe by another name.
+    fn was(&self, new: &Employer<'_>) -> bool {
+        !self.is_new(new) || self.old.iter().any(|old| self.is_gone(old) && self.is_renamed(old, new))
+    }
+
+    fn is_gone(&self, old: &Employer<'_>) -> bool {
+        !self.has_ended(old) && !self.new.iter().any(|new| new.is(old))
+    }
+
+    fn is_new(&self, new: &Employer<'_>) -> bool {
+        !self.old.iter().any(|old| old.is(new))
+    }
+
+    /// Whether two names that are not on one page together stand for one employer: at a position that began at the same
+    /// time, or one name with more behind it where nobody began since.
+    fn is_renamed(&self, old: &Employer<'_>, new: &Employer<'_>) -> bool {
+        let is_longer = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+        let is_one_name = is_longer(&old.plain, &new.plain) || is_longer(&new.plain, &old.plain);
+        let is_one_job = |one: &Job<'_>| {
+            new.present()
+                .any(|other| one.began_with(other, self.since) && (one.is_to_the_month() || one.is_called(other)))
+        };
+        old.present().any(is_one_job)
+            || (is_one_name && !new.start().is_some_and(|start| began_since(start, self.since)))
+    }
+}
+
 fn jobs(before: &Before<'_>, now: &Profile, fields: &[FieldReport]) -> Vec<Move> {
-    let (old, new) = (employers(before.profile), employers(now));
-    let among = |list: &[Employer<'_>], employer: &Employer<'_>| list.iter().any(|known| known.is(employer));
+    let employers = Employers::of(before.profile, now);
+    let Employers { old, new, .. } = &employers;
     let nothing_known = old.is_empty() && !before.is_whole(Field::Employers);
-    let is_new = |(place, employer): (usize, &Employer<'_>)| {
-        // Where not every position was shown before, a further one is news only if it began since.
-        let is_main = place == 0 && !old.is_empty();
-        is_main || before.is_whole(Field::Experience) || began_since(employer, now, &before.profile.taken_at)
-    };
+    // The main employer before, unless it is still one.
+    let replaced = old.first().filter(|main| !employers.stays(main));
     let arrived: Vec<&Employer<'_>> = new
         .iter()
         .enumerate()
-        .filter(|(_, employer)| !nothing_known && !among(&old, employer))
-        .filter(|(place, employer)| is_new((*place, employer)))
+        .filter(|(_, employer)| !nothing_known && !employers.was(employer))
+        .filter(|(place, employer)| before.is_news(employer.start(), *place == 0 && replaced.is_some()))
         .map(|(_, employer)| employer)
         .collect();
     let shows_none = fields.iter().any(|report| report.field == Field::Employers && report.status == Status::Absent);
-    let left = |employer: &&Employer<'_>| {
-        let ended = now.experience.iter().any(|job| {
-            !job.current && job.employer.as_deref().is_some_and(|name| Employer::named(name, now).is(employer))
-        });
-        !among(&new, employer) && (ended || shows_none)
-    };
-    // The main employer before, unless it is still one.
-    let replaced = old.first().filter(|main| !among(&new, main));
+    let left = |employer: &&Employer<'_>| !employers.stays(employer) && (employers.has_ended(employer) || shows_none);
     let mut moves = Vec::new();
     for (place, employer) in arrived.iter().enumerate() {
         moves.push(Move {
             what: What::Employer,
             from: replaced.filter(|_| place == 0).map(|main| main.name.to_owned()),
             to: Some(employer.name.to_owned()),
-            detail: title_at(employer, now).map(str::to_owned),
+            detail: employer.present().find_map(|job| job.held.title.clone()),
             ..before.a_move(Field::Employers, now)
         });
     }
@@ -222,26 +301,55 @@ fn jobs(before: &Before<'_>, now: &Profile, fields: &[FieldReport]) -> Vec<Move>
     moves
 }
 
-/// Whether a position there began in the month of a moment or later, as far as the page says.
-fn began_since(employer: &Employer<'_>, now: &Profile, moment: &str) -> bool {
-    let positions = now
-        .experience
-        .iter()
-        .filter(|job| job.employer.as_deref().is_some_and(|name| Employer::named(name, now).is(employer)));
-    let starts: Vec<&str> = positions.filter_map(|job| job.start.as_deref()).collect();
-    let since =
-        |start: &&str| moment.get(..start.len().min(7)).is_some_and(|month| start.get(..month.len()) >= Some(month));
-    !starts.is_empty() && starts.iter().all(since)
+impl Before<'_> {
+    /// Whether a position is news that the page did not show before. What began since is. Pages are also brought up to date
+    /// late: so is what began within the year before, or replaced what was shown whole (`is_late`). What was there for years
+    /// was only not shown.
+    fn is_news(&self, start: Option<&str>, is_late: bool) -> bool {
+        let whole = self.is_whole(Field::Experience);
+        let since = self.profile.taken_at.as_str();
+        match start {
+            Some(start) if began_since(start, since) || (whole && is_late) => true,
+            Some(start) => (whole || is_late) && began_since(start, &a_year_before(since)),
+            None => whole || is_late,
+        }
+    }
 }
 
-fn present<'a>(employer: &'a Employer<'_>, profile: &'a Profile) -> impl Iterator<Item = &'a Experience> {
-    profile.experience.iter().filter(move |job| {
-        job.current && job.employer.as_deref().is_some_and(|name| Employer::named(name, profile).is(employer))
-    })
+/// Whether a start, as a page writes it, is in the month of a moment or later. Of a year alone nobody knows in which month.
+fn began_since(start: &str, moment: &str) -> bool {
+    let known = start.len().min(7);
+    match (start.get(..known), moment.get(..known)) {
+        (Some(start), Some(moment)) if known < 7 => start > moment,
+        (Some(start), Some(moment)) => start >= moment,
+        _ => false,
+    }
 }
 
-fn title_at<'a>(employer: &'a Employer<'_>, profile: &'a Profile) -> Option<&'a str> {
-    present(employer, profile).find_map(|job| job.title.as_deref())
+fn a_year_before(moment: &str) -> String {
+    let (year, rest) = moment.split_at_checked(4).unwrap_or_default();
+    format!("{:04}{rest}", year.parse::<u32>().unwrap_or_default().saturating_sub(1))
+}
+
+impl Job<'_> {
+    fn is_to_the_month(&self) -> bool {
+        self.held.start.as_deref().is_some_and(|start| start.len() >= 7)
+    }
+
+    /// Whether two positions began at the same time, before a moment where only the year is known.
+    fn began_with(&self, other: &Job<'_>, moment: &str) -> bool {
+        let (Some(one), Some(other)) = (&self.held.start, &other.held.start) else { return false };
+        let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+        let is_before = || moment.get(..4).is_some_and(|year| short.as_str() < year);
+        long.starts_with(short.as_str()) && (short.len() >= 7 || is_before())
+    }
+
+    /// Whether two positions have one title, however it is written.
+    fn is_called(&self, other: &Job<'_>) -> bool {
+        let are_one =
+            |(one, other): (&String, &String)| one == other || is_short_for(one, other) || is_short_for(other, one);
+        self.title.len() == other.title.len() && self.title.iter().zip(&other.title).all(are_one)
+    }
 }
 
 /// A text without what may be written in two ways.
@@ -251,22 +359,52 @@ fn folded(text: &str) -> String {
 
 /// Titles that changed where the employer did not.
 fn titles(before: &Before<'_>, now: &Profile) -> Vec<Move> {
-    employers(now)
-        .iter()
-        .filter_map(|employer| {
-            let old: Vec<&str> = present(employer, before.profile).filter_map(|job| job.title.as_deref()).collect();
-            let to = title_at(employer, now)?;
-            let from = old.first()?;
-            let was_held = old.iter().any(|title| folded(title) == folded(to));
-            (!was_held).then(|| Move {
-                what: What::Title,
-                from: Some((*from).to_owned()),
-                to: Some(to.to_owned()),
-                detail: Some(employer.name.to_owned()),
-                ..before.a_move(Field::Experience, now)
-            })
+    let employers = Employers::of(before.profile, now);
+    let moved = |employer: &Employer<'_>| {
+        let known = employers.old.iter().find(|old| old.is(employer))?;
+        let titled = |job: &&Job<'_>| job.held.title.is_some();
+        let from = known.present().find(titled)?;
+        let is_replaced = !employer.present().any(|job| job.is_called(from));
+        let is_known =
+            |job: &Job<'_>| known.present().any(|old| old.is_called(job) || old.began_with(job, employers.since));
+        let is_new = |place: usize, job: &Job<'_>| {
+            let start = job.held.start.as_deref();
+            // What stands behind others and says no start may be an old one.
+            (place == 0 || start.is_some()) && before.is_news(start, place == 0 && is_replaced)
+        };
+        let mut held = employer.present().filter(titled).enumerate();
+        let (_, to) = held.find(|(place, job)| !is_known(job) && is_new(*place, job))?;
+        Some(Move {
+            what: What::Title,
+            from: from.held.title.clone(),
+            to: to.held.title.clone(),
+            detail: Some(employer.name.to_owned()),
+            ..before.a_move(Field::Experience, now)
         })
-        .collect()
+    };
+    employers.new.iter().filter_map(moved).collect()
+}
+
+/// The words of a title: `engineer` of `Engineer (m/w/d)` and of `Engineer at Acme`, where that is the employer.
+fn title(job: &Experience) -> Vec<String> {
+    let shown = job.title.as_deref().unwrap_or_default();
+    // The last bracket, where single letters stand in it.
+    let in_letters = |(_, aside): &(&str, &str)| address::plain_words(aside).iter().all(|word| word.len() == 1);
+    let shown = shown.rsplit_once('(').filter(in_letters).map_or(shown, |(title, _)| title);
+    let employer = job.employer.as_deref().map(folded).unwrap_or_default();
+    let mut behind = [" at ", "@"].into_iter().filter_map(|at| shown.rsplit_once(at));
+    address::plain_words(behind.find(|(_, place)| folded(place) == employer).map_or(shown, |(title, _)| title))
+}
+
+/// Whether a word is short for another: its beginning, or letters of it in their order up to its end, as in `mgr`.
+fn is_short_for(short: &str, long: &str) -> bool {
+    const MOST: usize = 5;
+    let mut letters = long.chars();
+    let ends = |text: &str| (text.chars().next(), text.chars().next_back());
+    (2..=MOST).contains(&short.len())
+        && short.len() < long.len()
+        && (long.starts_with(short)
+            || (ends(short) == ends(long) && short.chars().all(|letter| letters.any(|other| other == letter))))
 }
 
 fn place(before: &Before<'_>, now: &Profile) -> Option<Move> {
@@ -275,14 +413,30 @@ fn place(before: &Before<'_>, now: &Profile) -> Option<Move> {
     let (old, new) = (parts(from), parts(to));
     // A place told with more or with less of what lies around it.
     let within = |few: &[String], many: &[String]| few.iter().all(|part| many.contains(part));
-    let same_town = likeness::place(from).is_some_and(|town| Some(town) == likeness::place(to));
-    let moved = !same_town && !within(&old, &new) && !within(&new, &old);
-    moved.then(|| Move {
+    let moved = match (likeness::place(from), likeness::place(to)) {
+        (Some(one), Some(other)) => !is_same_town(&one, &other),
+        // Where no town is named, only the country tells.
+        _ => {
+            let countries = |place: &str| -> Vec<&str> { place.split(',').filter_map(address::country_of).collect() };
+            let (old, new) = (countries(from), countries(to));
+            !old.is_empty() && !new.is_empty() && !old.iter().any(|country| new.contains(country))
+        }
+    };
+    (moved && !within(&old, &new) && !within(&new, &old)).then(|| Move {
         what: What::Place,
         from: Some(from.to_owned()),
         to: Some(to.to_owned()),
         ..before.a_move(Field::Location, now)
     })
+}
+
+/// Whether two towns are one, told with what lies around it: `washington dc baltimore`, `frankfurt am main` and `frankfurt
+/// rhine main`.
+fn is_same_town(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
+    one.starts_with(&other)
+        || other.starts_with(&one)
+        || (one.first() == other.first() && one.iter().skip(1).any(|word| other.iter().skip(1).any(|it| it == word)))
 }
 
 /// Whether the page was read in another language than before: it names the same country by another word. Then towns and
@@ -308,11 +462,15 @@ fn channels(before: &Before<'_>, now: &Profile) -> Vec<Move> {
         (Field::Websites, &websites),
         (Field::Handles, &handles),
     ];
-    let same = |one: &str, other: &str| crate::link::page(one) == crate::link::page(other);
+    let same = |field: Field, one: &str, other: &str| match field {
+        Field::Emails => same_mailbox(one) == same_mailbox(other),
+        Field::Phones => address::is_same_number(one, other),
+        _ => crate::link::page(one) == crate::link::page(other),
+    };
     let shown = shown.into_iter().filter(|(field, _)| before.is_whole(*field));
     let values = shown.flat_map(|(field, values)| values.iter().map(move |value| (field, value)));
     values
-        .filter(|(_, value)| !before.channels.iter().any(|known| same(known, value)))
+        .filter(|(field, value)| !before.channels.iter().any(|known| same(*field, known, value)))
         .map(|(field, value)| Move { what: What::Channel, to: Some(value.clone()), ..before.a_move(field, now) })
         .collect()
 }

@@ -1,7 +1,9 @@
 //! A page read again: what it says now, with what it said before and merely did not show this time.
 
-use super::{Employer, employers, folded, present};
+use super::{Employer, Employers, folded};
 use crate::{
+    address,
+    guard::same_mailbox,
     profile::{Education, Experience, Profile},
     reading::{Field, Status},
     receipt::FieldReport,
@@ -11,6 +13,13 @@ use crate::{
 /// which it showed some; what it shows to be empty goes.
 pub fn update(old: &Profile, new: &Profile, fields: &[FieldReport]) -> Profile {
     let mut updated = new.clone();
+    // A number written as at home is one that was known from abroad, or of the place that the page did not show this time.
+    let place = old.location.as_deref().filter(|_| new.location.is_none());
+    let country = place.and_then(address::country_of);
+    updated.write_phones(|number| {
+        let known = old.phones.iter().find(|known| known.starts_with('+') && address::is_same_number(known, number));
+        known.cloned().or_else(|| address::international_number(number, country))
+    });
     for field in Field::ALL {
         let report = fields.iter().find(|report| report.field == field);
         let absent = report.is_some_and(|report| report.status == Status::Absent);
@@ -49,7 +58,7 @@ fn add_unseen(field: Field, old: &Profile, new: &mut Profile) {
         Field::Experience => {
             for job in unseen(old, new) {
                 let employer = job.employer.as_deref().filter(|_| job.current).map(|name| Employer::named(name, old));
-                if let Some(employer) = employer.filter(|it| !employers(new).iter().any(|known| known.is(it))) {
+                if let Some(employer) = employer.filter(|it| !super::employers(new).iter().any(|known| known.is(it))) {
                     new.employers.push(employer.name.to_owned());
                 }
                 new.experience.push(job);
@@ -60,7 +69,13 @@ fn add_unseen(field: Field, old: &Profile, new: &mut Profile) {
         Field::Languages => {
             add(&old.languages, &mut new.languages, |one, other| folded(&one.name) == folded(&other.name));
         }
-        _ if field.gathers() => field.copy(old, new),
+        _ if field.gathers() => {
+            let mut unseen = old.clone();
+            let is_new = |known: &String| !new.emails.iter().any(|other| same_mailbox(known) == same_mailbox(other));
+            unseen.emails.retain(is_new);
+            unseen.phones.retain(|known| !new.phones.iter().any(|other| address::is_same_number(known, other)));
+            field.copy(&unseen, new);
+        }
         _ => {}
     }
 }
@@ -88,25 +103,26 @@ fn has_ended(employer: &str, profile: &Profile) -> bool {
 /// The positions that only the older reading has. What the newer one shows of an employer holds: whoever held another
 /// position there holds it no longer, nor does somebody whose main employer is another now.
 fn unseen(old: &Profile, new: &Profile) -> Vec<Experience> {
-    let now = employers(new);
-    let replaced = employers(old).into_iter().next().filter(|_| !now.is_empty());
+    let both = Employers::of(old, new);
+    let replaced = both.old.first().filter(|_| !both.new.is_empty());
     let at = |job: &Experience, profile| job.employer.as_deref().map(|name| Employer::named(name, profile).plain);
     let lasts = |employer: &Employer<'_>| {
-        let is_named = now.iter().any(|known| known.is(employer));
+        let named = both.new.iter().find(|known| known.is(employer));
         let shows = |job: &Experience| at(job, new).as_ref() == Some(&employer.plain);
-        let is_shown = new.experience.iter().any(shows) || (is_named && present(employer, new).next().is_some());
-        !is_shown && (is_named || replaced.as_ref().is_none_or(|main| !main.is(employer)))
+        let is_shown = new.experience.iter().any(shows) || named.is_some_and(|known| known.present().next().is_some());
+        !is_shown && (named.is_some() || replaced.is_none_or(|main| !main.is(employer)))
     };
-    let held =
-        |job: &Experience| !new.experience.iter().any(|now| at(job, old) == at(now, new) && is_same(job, now, old));
-    old.experience
-        .iter()
-        .filter(|job| held(job))
-        .map(|job| {
-            let employer = job.employer.as_deref().map(|name| Employer::named(name, old));
-            Experience { current: job.current && employer.as_ref().is_some_and(lasts), ..job.clone() }
-        })
-        .collect()
+    let held = |job: &Experience, employer: Option<&Employer<'_>>| {
+        let known = employer.and_then(|it| both.old.iter().find(|known| known.is(it)));
+        known.is_some_and(|known| job.current && both.has_new_name(known))
+            || new.experience.iter().any(|now| at(job, old) == at(now, new) && is_same(job, now, old))
+    };
+    let unseen = old.experience.iter().filter_map(|job| {
+        let employer = job.employer.as_deref().map(|name| Employer::named(name, old));
+        let current = job.current && employer.as_ref().is_some_and(lasts);
+        (!held(job, employer.as_ref())).then(|| Experience { current, ..job.clone() })
+    });
+    unseen.collect()
 }
 
 /// Whether two positions at one employer are the same: by title, or where the title was written anew, by their start.

@@ -5,7 +5,7 @@ use crate::profile::Seen;
 
 /// A reading in a line: parts parted by `; `, each a key and a value: `at Employer: Title` (present, with `since YYYY-MM`
 /// behind it where the start is shown), `was Employer: Title` (ended), `main Employer` (named in the head alone), `in`
-/// (place), `mail`, `site`, `open`, and of the receipt `missed FIELD`, `more FIELD`, `absent FIELD`.
+/// (place), `mail`, `phone`, `site`, `open`, and of the receipt `missed FIELD`, `more FIELD`, `absent FIELD`.
 fn reading(line: &str, at: &str) -> (Profile, Vec<FieldReport>) {
     let url = "https://www.linkedin.com/in/jane-roe/".to_owned();
     let mut profile = Profile { url, taken_at: format!("{at}T10:00:00Z"), ..Profile::default() };
@@ -39,6 +39,7 @@ fn reading(line: &str, at: &str) -> (Profile, Vec<FieldReport>) {
             "main" => profile.employers.insert(0, value.into()),
             "in" => profile.location = Some(value.into()),
             "mail" => profile.add_email(value, Seen::ContactInfo, None),
+            "phone" => profile.add_phone(value, Seen::ContactInfo, None),
             "site" => profile.add_website(value, Seen::ContactInfo, None),
             "open" => profile.open_to_work = true,
             "missed" => fields.push(report(Status::Missed, None)),
@@ -53,8 +54,7 @@ fn reading(line: &str, at: &str) -> (Profile, Vec<FieldReport>) {
 fn check(old: &str, new: &str, expected: &str) {
     let (old_profile, old_fields) = reading(old, "2026-05-10");
     let (new_profile, new_fields) = reading(new, "2026-11-23");
-    let channels =
-        [old_profile.emails.clone(), old_profile.websites.iter().map(|it| it.url.clone()).collect()].concat();
+    let channels: Vec<String> = old_profile.channels().collect();
     let read = note(None, &old_fields, &old_profile.taken_at);
     let before = Before { profile: &old_profile, read: Some(&read), channels: &channels };
     let said: Vec<String> = since(&before, &new_profile, &new_fields)
@@ -138,6 +138,80 @@ fn titles_change() {
     check("at Acme: Smith", "at Acme: SMITH", "");
     check("at Acme: Smith; at Acme: Adviser", "at Acme: Adviser; at Acme: Smith", "");
     check("at Acme GmbH: Smith", "at Acme: Smith", "");
+    // One more beside the first, wherever the page puts it.
+    check("at Acme: Smith", "at Acme: Smith; at Acme: Chief since 2026-06", "title Smith > Chief (Acme)");
+    check("at Acme: Smith since 2020", "at Acme: Smith since 2020; at Acme: Chief since 2018", "");
+    check("at Acme: Smith", "at Acme: Smith; at Acme: Chief", "");
+}
+
+#[test]
+fn what_is_written_anew_at_the_same_position_is_no_move() {
+    let of = |old: &str, new: &str| {
+        check(&format!("at {old} since 2020-03"), &format!("at {new} since 2020-03"), "");
+        check(&format!("at {old} since 2020"), &format!("at {new} since 2020"), "");
+    };
+    // An employer that has another name by now.
+    of("Facebook: Smith", "Meta: Smith");
+    of("EY: Smith", "Ernst & Young: Smith");
+    of("Self-employed: Smith", "Freelance: Smith");
+    check("at Facebook: Smith since 2020-03", "at Meta: Chief since 2020-03", "");
+    check(
+        "at Facebook: Smith since 2020-03",
+        "at Meta: Chief since 2020-03; at Cog: Adviser since 2026-07",
+        "employer > Cog (Adviser)",
+    );
+    // The old position ended, or the new one is no older than what was read.
+    check(
+        "at Acme: Smith since 2020",
+        "at Bolt: Chief since 2020; was Acme: Smith since 2020",
+        "employer Acme > Bolt (Chief)",
+    );
+    check("at Acme: Smith since 2026", "at Bolt: Chief since 2026", "employer Acme > Bolt (Chief)");
+    check("at Acme: Smith since 2020-03", "at Bolt: Smith since 2026-07", "employer Acme > Bolt (Smith)");
+    // A name with more behind it, unless somebody began there.
+    check("at BNP Paribas: Smith", "at BNP Paribas CIB: Smith", "");
+    check("at Acme Deutschland GmbH: Smith", "at Acme GmbH: Smith", "");
+    check(
+        "at Acme: Smith since 2020-03",
+        "at Acme Deutschland: Smith since 2026-07",
+        "employer Acme > Acme Deutschland (Smith)",
+    );
+    // A title: in other words, in another language, without what nobody is called by.
+    of("Acme: Software Engineer", "Acme: Ingénieure logiciel");
+    of("Acme: Smith", "Acme: Lead Smith");
+    check("at Acme: Smith since 2026", "at Acme: Chief since 2026", "title Smith > Chief (Acme)");
+    check("at Acme: Sr. Engineer", "at Acme: Senior Engineer", "");
+    check("at Acme: Eng. Mgr.", "at Acme: Engineering Manager", "");
+    check("at Acme: Engineer (m/w/d)", "at Acme: Engineer", "");
+    check("at Acme: Engineer at Acme", "at Acme: Engineer", "");
+    check("at Acme: Engineer @ Acme", "at Acme: Engineer", "");
+    check("at Acme: Engineer", "at Acme: Senior Engineer", "title Engineer > Senior Engineer (Acme)");
+    check("at Acme: CEO", "at Acme: CTO", "title CEO > CTO (Acme)");
+    check("at Acme: CTO (interim)", "at Acme: CTO", "title CTO (interim) > CTO (Acme)");
+    check("at Acme: Head (Europe)", "at Acme: Head (Asia)", "title Head (Europe) > Head (Asia) (Acme)");
+}
+
+#[test]
+fn who_was_there_for_years_did_not_just_arrive() {
+    // The head named another employer, which they still have.
+    check("main Board; missed experience", "at Acme: Smith since 2015; at Board: Adviser since 2018", "");
+    check("main Board; missed experience", "at Acme: Smith; at Board: Adviser", "");
+    check("main Board; missed experience", "at Acme: Smith since 2015", "");
+    check("main Board; missed experience", "at Acme: Smith since 2015; was Board: Adviser", "left Board >");
+    check("main Board; missed experience", "at Acme: Smith since 2026-02", "employer Board > Acme (Smith)");
+    check("main Board; missed experience", "at Acme: Smith since 2026-06; at Board", "employer > Acme (Smith)");
+    // Who knows when in the year?
+    check("main Acme; missed experience", "at Acme: Smith; at Bolt: Adviser since 2026", "");
+    // One more that the page had never shown, and that is an old one.
+    check("at Acme: Smith", "at Acme: Smith; at Bolt: Adviser since 2015-01", "");
+    check("at Acme: Smith", "at Acme: Smith; at Bolt: Adviser since 2026-02", "employer > Bolt (Adviser)");
+    // Pages are brought up to date late.
+    check(
+        "at Acme: Smith since 2019",
+        "at Bolt: Chief since 2024-01; was Acme: Smith since 2019",
+        "employer Acme > Bolt (Chief)",
+    );
+    check("more experience; at Acme: Smith", "at Acme: Founder since 2010-01; at Acme: Smith", "");
 }
 
 #[test]
@@ -148,6 +222,16 @@ fn people_move_house() {
     check("in Lyon, France", "in France", "");
     check("in Greater Lyon Area", "in Lyon", "");
     check("in France", "in Germany", "place France > Germany");
+    check("in Lyon, France", "in Germany", "place Lyon, France > Germany");
+    check("in Remote, Germany", "in Lyon, France", "place Remote, Germany > Lyon, France");
+    check("in San Diego", "in San Francisco Bay Area", "place San Diego > San Francisco Bay Area");
+    check("in York", "in New York", "place York > New York");
+    // Coarser, or a town told with what lies around it.
+    check("in London", "in United Kingdom", "");
+    check("in Remote", "in Lyon, France", "");
+    check("in Hong Kong SAR", "in Hong Kong, China", "");
+    check("in Washington DC-Baltimore Area", "in Washington, District of Columbia, United States", "");
+    check("in Frankfurt am Main", "in Frankfurt Rhine-Main Metropolitan Area", "");
     // The same page in another interface language.
     check("at Acme: Baker; in Munich, Bavaria, Germany", "at Acme: Bäcker; in München, Bayern, Deutschland", "");
 }
@@ -164,6 +248,12 @@ fn people_look_for_work_and_show_new_ways() {
         "channel > https://roe.example/",
     );
     check("mail Jane@home.example", "mail jane@home.example", "");
+    // The same in another spelling.
+    check("mail jane.roe@gmail.com", "mail janeroe@googlemail.com", "");
+    check("mail jane@home.example", "mail jane+jobs@home.example", "");
+    check("phone +33612345678", "phone 06 12 34 56 78", "");
+    check("phone +44 (0)20 7946 0018", "phone +442079460018", "");
+    check("phone +33612345678", "phone +33612345679", "channel > +33612345679");
 }
 
 #[test]
@@ -187,7 +277,9 @@ fn what_a_page_shows_only_in_part_takes_nothing_away() {
             let title = job.title.as_deref().map(|title| format!(": {title}")).unwrap_or_default();
             format!("{key} {}{title}", job.employer.as_deref().unwrap_or_default())
         });
-        let said: Vec<String> = jobs.chain(kept.emails.iter().map(|address| format!("mail {address}"))).collect();
+        let ways = kept.emails.iter().map(|address| format!("mail {address}"));
+        let ways = ways.chain(kept.phones.iter().map(|number| format!("phone {number}")));
+        let said: Vec<String> = jobs.chain(ways).collect();
         assert_eq!(said.join("; "), expected, "{old} -> {new}");
         let current = kept.experience.iter().filter(|job| job.current).filter_map(|job| job.employer.as_ref());
         assert!(current.into_iter().all(|name| kept.employers.contains(name)), "{:?}", kept.employers);
@@ -220,6 +312,10 @@ fn what_a_page_shows_only_in_part_takes_nothing_away() {
     check("at Acme: Smith", "at Bolt: Chief; more experience", "at Bolt: Chief; was Acme: Smith");
     check("at Acme: Smith", "at Acme: Chief; more experience", "at Acme: Chief; was Acme: Smith");
     check("at Acme: Smith since 2020-01", "at Acme: Lead Smith since 2020-01; more experience", "at Acme: Lead Smith");
+    check("at Facebook: Smith since 2020-01", "at Meta: Smith since 2020-01; more experience", "at Meta: Smith");
+    check("mail jane.roe@gmail.com", "mail janeroe@googlemail.com; more emails", "mail janeroe@googlemail.com");
+    check("phone +33612345678", "phone 06 12 34 56 78; more phones; in Lyon", "phone +33612345678");
+    check("phone 06 12 34 56 78", "phone +33612345678; more phones", "phone +33612345678");
     check(
         "at Acme: Smith since 2020-01; at Acme: Cook since 2020-01",
         "at Acme: Smith since 2020-01; more experience",
