@@ -119,7 +119,7 @@ fn read_as_it_is(name: &str, bytes: &[u8]) -> Result<Read, Refusal> {
         return Err(Refusal::new("import_empty"));
     }
     if vcard::is_one(start) {
-        return vcard::read(&text, str::from_utf8(bytes).is_err());
+        return vcard::read(&text, !decode::is_utf8(bytes));
     }
     if start.starts_with(['{', '[']) {
         return json_resume::read(start);

@@ -1,13 +1,14 @@
 //! A file's bytes as text, in the encodings that address books and spreadsheets write.
 
-/// The text of a file: what its byte order mark says, else UTF-8, else Windows-1252. Lines end in `\n`, with or without a
+/// The text of a file: what its byte order mark says, else UTF-8 where most of it is, else Windows-1252. Lines end in `\n`, with or without a
 /// `\r` before it, also those that end in `\r` alone. `None` for what is no text.
 pub fn text(bytes: &[u8]) -> Option<String> {
     let text = match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest),
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        _ => str::from_utf8(bytes).map(str::to_owned).unwrap_or_else(|_| windows_1252(bytes)),
+        _ if is_utf8(bytes) => utf8(bytes),
+        _ => windows_1252(bytes),
     };
     let has_bare = text.as_bytes().windows(2).any(|pair| matches!(pair, [b'\r', next] if *next != b'\n'));
     let text = if has_bare { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
@@ -16,6 +17,32 @@ pub fn text(bytes: &[u8]) -> Option<String> {
     let sample = text.chars().take(4_000);
     let (odd, all) = sample.fold((0, 0), |(odd, all), it| (odd + usize::from(is_odd(&it)), all + 1));
     (odd * 100 <= all && !text.contains("\0\0")).then_some(text)
+}
+
+/// Whether a text is UTF-8, maybe with a cell from elsewhere in it, or cut off in the middle of a letter: of what is not
+/// ASCII, more is whole letters than is none.
+pub fn is_utf8(bytes: &[u8]) -> bool {
+    let (mut letters, mut others) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        letters += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        others += chunk.invalid().len();
+    }
+    others == 0 || letters > others
+}
+
+/// UTF-8, in which whatever is none is Windows-1252; what a letter is that is cut off at the end nobody knows.
+fn utf8(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    let mut chunks = bytes.utf8_chunks().peekable();
+    while let Some(chunk) = chunks.next() {
+        text.push_str(chunk.valid());
+        match chunk.invalid() {
+            [] => {}
+            _ if chunks.peek().is_none() => text.push('\u{fffd}'),
+            other => text.push_str(&windows_1252(other)),
+        }
+    }
+    text
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
@@ -100,6 +127,11 @@ mod tests {
         check("Zoë".as_bytes(), Some("Zoë"));
         check(b"\xef\xbb\xbfZo\xc3\xab", Some("Zoë"));
         check(b"Zo\xeb \x96 \x80", Some("Zoë – €"));
+        // A file that was cut off, a cell from elsewhere: the rest of it is UTF-8 all the same.
+        check(b"J\xc3\xbcrgen M\xc3\xbcller\nZo\xc3", Some("Jürgen Müller\nZo\u{fffd}"));
+        check(b"J\xc3\xbcrgen M\xc3\xbcller\nZo\xeb\n", Some("Jürgen Müller\nZoë\n"));
+        check(b"\xef\xbb\xbfJ\xc3\xbcrgen\nZo\xeb,", Some("Jürgen\nZoë,"));
+        check(b"\xc3\x84 \xc4 \xd6 \xdc", Some("Ã„ Ä Ö Ü"));
         check(b"\xff\xfeZ\0o\0\xeb\0", Some("Zoë"));
         check(b"\xfe\xff\0Z\0o\0\xeb", Some("Zoë"));
         check(b"a\rb\rc\r", Some("a\nb\nc\n"));
