@@ -78,10 +78,11 @@ pub fn manifest(template: &Path, surfaces: &[Surface], browser: Browser) -> Resu
     if let Value::Object(own) = own {
         fields.extend(own);
     }
+    // With the second a full disk takes nothing away that is kept. Chromium says nothing of it; Firefox would ask for it.
     if browser == Browser::Chromium
         && let Some(permissions) = fields.get_mut("permissions").and_then(Value::as_array_mut)
     {
-        permissions.push(json!("sidePanel"));
+        permissions.extend([json!("sidePanel"), json!("unlimitedStorage")]);
     }
     Ok(manifest)
 }

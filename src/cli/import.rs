@@ -53,7 +53,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Answer, lexopt::Error> {
                 reason: None,
                 format: Some(read.format),
                 left_out: read.left_out,
-                profiles: read.people,
+                profiles: read.people.into_iter().chain(read.kept.into_iter().flat_map(|kept| kept.profiles)).collect(),
             }
         }
         Err(refusal) => {

@@ -1,7 +1,8 @@
 //! A Candidate: a person the recruiter keeps, with every profile read and everything the recruiter added.
 
 use crate::{
-    import::identity,
+    address,
+    import::{identity, record::ImportId},
     join::Part,
     link,
     moves::{LastRead, Move},
@@ -57,6 +58,20 @@ pub struct Candidate {
     pub moves: Vec<Move>,
     /// For each profile address, when each of its fields was last read.
     pub read: BTreeMap<String, BTreeMap<Field, LastRead>>,
+    /// How they were brought back from a file that Tactful had exported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub restored: Option<Restored>,
+}
+
+/// What it takes to take back that somebody was brought back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Restored {
+    /// The import that did it.
+    pub import: ImportId,
+    /// The candidate as the file has them: see [`Candidate::mark`].
+    pub mark: String,
+    /// The candidate as they were kept before; nothing of one who was not.
+    pub before: Option<Box<Candidate>>,
 }
 
 impl Candidate {
@@ -73,6 +88,12 @@ impl Candidate {
         let pages = |profiles: Vec<&Profile>| profiles.iter().map(|it| link::page(identity::page(it))).collect();
         let ids = [&self.id].into_iter().chain(self.parts.iter().map(|part| &part.own.id));
         [pages(own), pages(named), ids.map(|id| link::page(id)).collect()]
+    }
+
+    /// The same as long as nothing of them changes.
+    pub fn mark(&self) -> String {
+        let bare = Self { restored: None, ..self.clone() };
+        format!("{:016x}", address::hash(&serde_json::to_string_pretty(&bare).unwrap_or_default()))
     }
 }
 

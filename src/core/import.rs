@@ -13,6 +13,7 @@
 //! looked up.
 
 mod decode;
+mod export;
 pub mod form;
 pub mod identity;
 mod json_resume;
@@ -25,6 +26,7 @@ mod written;
 pub use pdf::Line;
 
 use crate::{
+    candidate::Candidate,
     profile::{MOST_LINE, Profile},
     sites::linkedin,
 };
@@ -50,6 +52,8 @@ pub enum Format {
     Text,
     /// Fields that the recruiter filled in.
     Form,
+    /// What Tactful exported.
+    Export,
 }
 
 impl Format {
@@ -62,6 +66,7 @@ impl Format {
             Self::JsonResume => "json-resume",
             Self::Text => "text",
             Self::Form => "form",
+            Self::Export => "export",
         }
     }
 }
@@ -73,9 +78,18 @@ pub struct Read {
     pub format: Format,
     /// The people in it, in its order.
     pub people: Vec<Profile>,
+    /// Those in it who were kept once, with all that was known of them.
+    pub kept: Vec<Candidate>,
     /// The entries that have nobody in them, neither a name nor a way to reach somebody: their lines in a table, else
     /// their places among the cards or CVs, from 1.
     pub left_out: Vec<usize>,
+}
+
+impl Read {
+    /// What a file says that is no export.
+    pub(crate) fn of(format: Format, people: Vec<Profile>, left_out: Vec<usize>) -> Self {
+        Self { format, people, kept: vec![], left_out }
+    }
 }
 
 /// Why nobody was read: a sentence that says what to do.
@@ -120,6 +134,9 @@ fn read_as_it_is(name: &str, bytes: &[u8]) -> Result<Read, Refusal> {
     }
     if vcard::is_one(start) {
         return vcard::read(&text, !decode::is_utf8(bytes));
+    }
+    if let Some(read) = export::read(start) {
+        return read;
     }
     if start.starts_with(['{', '[']) {
         return json_resume::read(start);

@@ -64,6 +64,7 @@ pub fn join(one: Candidate, other: Candidate, joined: Joined) -> Candidate {
         mut strangers,
         mut moves,
         mut read,
+        restored: _,
     } = one;
     profiles.extend(other.profiles);
     earlier.extend(other.earlier);
@@ -114,6 +115,7 @@ pub fn join(one: Candidate, other: Candidate, joined: Joined) -> Candidate {
         strangers,
         moves,
         read,
+        restored: None,
     }
 }
 
@@ -217,6 +219,7 @@ pub fn take_apart(mut whole: Candidate, id: &CandidateId) -> Option<(Candidate, 
         strangers,
         moves,
         read,
+        restored: None,
     };
     let left = Candidate {
         id: new_id,
@@ -238,6 +241,7 @@ pub fn take_apart(mut whole: Candidate, id: &CandidateId) -> Option<(Candidate, 
         strangers: others_strangers,
         moves: others_moves,
         read: others_read,
+        restored: None,
     };
     Some((left, taken))
 }
@@ -247,8 +251,14 @@ fn parts(candidate: &Candidate) -> Vec<Part> {
     if !candidate.parts.is_empty() {
         return candidate.parts.clone();
     }
-    let own =
-        Candidate { profiles: vec![], earlier: vec![], moves: vec![], read: Default::default(), ..candidate.clone() };
+    let own = Candidate {
+        profiles: vec![],
+        earlier: vec![],
+        moves: vec![],
+        read: Default::default(),
+        restored: None,
+        ..candidate.clone()
+    };
     let pages = candidate.profiles.iter().map(|profile| profile.url.clone()).collect();
     vec![Part { pages, own, joined: None }]
 }

@@ -268,6 +268,7 @@ pub fn keys(candidate: &Candidate) -> Vec<String> {
     }
     let readings = candidate.profiles.iter().chain(&candidate.earlier);
     keys.extend(readings.filter_map(|profile| profile.import.as_deref()).map(import_key));
+    keys.extend(candidate.restored.iter().map(|restored| import_key(&restored.import)));
     keys.sort();
     keys.dedup();
     keys

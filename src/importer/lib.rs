@@ -59,8 +59,9 @@ pub fn fill_in(form: &str) -> String {
 #[wasm_bindgen]
 pub fn people(from: usize, most: usize) -> String {
     READ.with_borrow(|read| {
+        let kept = read.iter().flat_map(|read| &read.kept).skip(from).take(most).collect::<Vec<_>>();
         let people = read.iter().flat_map(|read| &read.people).skip(from).take(most);
-        json(&people.collect::<Vec<_>>())
+        if kept.is_empty() { json(&people.collect::<Vec<_>>()) } else { json(&kept) }
     })
 }
 

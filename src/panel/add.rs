@@ -44,7 +44,7 @@ fn FromFile(panel: Panel) -> impl IntoView {
         field.set_value("");
         importing::bring(panel, files);
     };
-    let kinds = ["panel_add_connections", "panel_add_pdf", "panel_add_vcard", "panel_add_resume"];
+    let kinds = ["panel_add_connections", "panel_add_pdf", "panel_add_vcard", "panel_add_resume", "panel_add_export"];
     view! {
         <Part title="panel_add_file">
             <ul class="kinds">{kinds.map(|kind| view! { <li>{say(kind)}</li> }).collect_view()}</ul>

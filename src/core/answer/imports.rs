@@ -26,6 +26,10 @@ const STEP: u32 = 2_500;
 
 /// Those of them who are known.
 pub fn needs(chunk: &Chunk) -> Needs {
+    if !chunk.kept.is_empty() {
+        let ids = chunk.kept.iter().map(|kept| kept.id.clone()).collect();
+        return Needs { candidates: Wanted::These(ids), imports: true, ..Needs::default() };
+    }
     let keys = chunk.people.iter().map(|profile| profile_key(identity::page(profile))).collect();
     Needs { candidates: Wanted::With(keys), imports: true, ..Needs::default() }
 }
@@ -48,7 +52,11 @@ pub fn keep(id: ImportId, chunk: Chunk, rows: Rows, surroundings: &Surroundings<
     }
     let mut people = People::of(rows.candidates);
     let mut last = None;
-    import.done += chunk.people.len();
+    import.done += chunk.people.len() + chunk.kept.len();
+    for candidate in chunk.kept {
+        last = Some(candidate.id.clone());
+        import.new += usize::from(restored::bring_back(&mut people.changed, candidate, &import.id));
+    }
     for profile in chunk.people {
         let (place, is_new) = people.place(&profile, &at);
         import.new += usize::from(is_new);
@@ -159,6 +167,9 @@ fn undo_without(undo: Undo, import: &ImportId, surroundings: &Surroundings<'_>) 
 
 /// A candidate without what an import brought; `None` when nothing else is known of them.
 fn without(mut candidate: Candidate, import: &str, surroundings: &Surroundings<'_>) -> Option<Candidate> {
+    if let Some(restored) = candidate.restored.take_if(|restored| restored.import == import) {
+        return restored::take_away(candidate, restored);
+    }
     let is_its = |profile: &Profile| profile.import.as_deref() == Some(import);
     candidate.earlier.retain(|reading| !is_its(reading));
     let (gone, profiles): (Vec<Profile>, Vec<Profile>) =
@@ -207,6 +218,8 @@ fn is_worked_on(candidate: &Candidate) -> bool {
         || candidate.objected
         || candidate.declined_at.is_some()
 }
+
+mod restored;
 
 #[cfg(test)]
 mod tests;

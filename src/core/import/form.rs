@@ -78,7 +78,7 @@ pub fn read(form: &Form) -> Result<Read, Refusal> {
     }
     let mark = profile.emails.first().or(profile.phones.first()).or(profile.employers.first()).cloned();
     profile.url = identity::address(Format::Form, &[&name, &mark.unwrap_or_default()]);
-    Ok(Read { format: Format::Form, people: vec![profile], left_out: vec![] })
+    Ok(Read::of(Format::Form, vec![profile], vec![]))
 }
 
 /// As [`read`], of a form that was filled in with somebody and corrected: what it does not ask for stays, and so do their

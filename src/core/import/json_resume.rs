@@ -31,7 +31,7 @@ pub fn read(text: &str) -> Result<Read, Refusal> {
     if people.is_empty() {
         return Err(Refusal::new("import_other_json"));
     }
-    Ok(Read { format: Format::JsonResume, people, left_out })
+    Ok(Read::of(Format::JsonResume, people, left_out))
 }
 
 fn person(resume: &Value) -> Option<Profile> {

@@ -38,7 +38,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, Refusal> {
     }
     let mut profile = linkedin::saved::profile(&lines).ok_or_else(|| Refusal::new("import_pdf_other"))?;
     profile.taken_at = pdf.metadata().creation_date.as_ref().and_then(moment).unwrap_or_default();
-    Ok(Read { format: Format::LinkedinPdf, people: vec![profile], left_out: vec![] })
+    Ok(Read::of(Format::LinkedinPdf, vec![profile], vec![]))
 }
 
 /// The lines of text in a file; none where it is broken.

@@ -1,7 +1,7 @@
 //! Imports as they are kept: which file it was, how far it got, whom it brought.
 
 use super::{Format, Read, Refusal, identity};
-use crate::profile::Profile;
+use crate::{candidate::Candidate, profile::Profile};
 use serde::{Deserialize, Serialize};
 
 /// Identifies an import in the store.
@@ -27,15 +27,18 @@ pub struct ImportFile {
 impl ImportFile {
     /// What was read from a file of this name with this content.
     pub fn of(read: &Read, name: &str, bytes: &[u8]) -> Self {
-        let person = match read.people.as_slice() {
-            [person] => person.name.as_ref().or(person.emails.first()).or(person.phones.first()),
+        let people: Vec<&Profile> =
+            read.people.iter().chain(read.kept.iter().flat_map(|kept| kept.profiles.first())).take(2).collect();
+        let total = read.people.len() + read.kept.len();
+        let person = match people.as_slice() {
+            [person] if total == 1 => person.name.as_ref().or(person.emails.first()).or(person.phones.first()),
             _ => None,
         };
         Self {
             content: identity::of_file(read.format, bytes),
             name: person.cloned().unwrap_or_else(|| name.to_owned()),
             format: read.format,
-            total: read.people.len(),
+            total,
             left_out: read.left_out.len(),
             left_out_at: read.left_out.iter().copied().take(MOST_TOLD).collect(),
         }
@@ -91,13 +94,19 @@ pub struct Chunk {
     pub from: usize,
     /// These.
     pub people: Vec<Profile>,
+    /// Or these, who were kept once.
+    pub kept: Vec<Candidate>,
 }
 
 impl Chunk {
     /// Reads people from JSON text, as of `now`, RFC 3339; `None` for what is none.
     pub fn read(file: ImportFile, from: usize, people: &str, now: &str) -> Option<Self> {
+        if file.format == Format::Export {
+            let kept = serde_json::from_str(people).ok()?;
+            return Some(Self { file, from, people: vec![], kept });
+        }
         let mut people: Vec<Profile> = serde_json::from_str(people).ok()?;
         people.iter_mut().for_each(|profile| identity::settle(profile, file.format, now));
-        Some(Self { file, from, people })
+        Some(Self { file, from, people, kept: vec![] })
     }
 }

@@ -49,7 +49,7 @@ pub fn read(text: &str, is_in_bytes: bool) -> Result<Read, Refusal> {
     if people.is_empty() {
         return Err(Refusal::new("import_no_cards"));
     }
-    Ok(Read { format: Format::Vcard, people, left_out })
+    Ok(Read::of(Format::Vcard, people, left_out))
 }
 
 fn person(card: &[Property]) -> Option<Profile> {

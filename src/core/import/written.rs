@@ -69,7 +69,7 @@ pub fn read(given: &str) -> Option<Read> {
     }
     let employer = profile.employers.first().map_or("", String::as_str);
     profile.url = identity::address(Format::Text, &[&name, if mark.is_empty() { employer } else { &mark }]);
-    Some(Read { format: Format::Text, people: vec![profile], left_out: vec![] })
+    Some(Read::of(Format::Text, vec![profile], vec![]))
 }
 
 /// `Best regards, Jane Roe` as two lines.

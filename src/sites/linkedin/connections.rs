@@ -149,7 +149,7 @@ pub fn read(text: &str) -> Option<Result<Read, Refusal>> {
     if people.is_empty() {
         return Some(Err(Refusal::new("import_no_connections")));
     }
-    Some(Ok(Read { format: Format::Connections, people, left_out }))
+    Some(Ok(Read::of(Format::Connections, people, left_out)))
 }
 
 /// Reads one connection after the other; what comes back is the rest of the table from the first row whose quotation

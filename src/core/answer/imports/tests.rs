@@ -3,7 +3,6 @@
 use super::*;
 use crate::{
     answer::{Request, testing::Kept},
-    employment,
     store::keys,
     wire::{Change, FromPanel},
 };
@@ -268,7 +267,7 @@ fn an_older_file_takes_nothing_from_a_newer_one() {
     keep("2", &old, "Globex | ann@globex.example | ");
     keep("3", &middle, "Globex | ann@globex.example | ");
     // Where she worked then is known.
-    let former: Vec<(String, bool)> = employment::employers(kept.people.values().next().unwrap())
+    let former: Vec<(String, bool)> = crate::employment::employers(kept.people.values().next().unwrap())
         .into_iter()
         .map(|it| (it.name, it.current))
         .collect();
@@ -331,7 +330,4 @@ fn a_cv_of_another_person_of_the_name_is_another_persons() {
     keep("1", acme, 1);
     keep("2", &format!(r#"{{"name": "Cog", "startDate": "2024"}}, {acme}"#), 1);
     keep("3", r#"{"name": "Bolt", "startDate": "2021"}"#, 2);
-    kept.keep("4", "Jane Roe\nEngineer at Acme\n", 0, 1);
-    kept.keep("5", "Jane Roe\nNurse at Bolt\n", 0, 1);
-    assert_eq!(kept.people.len(), 4);
 }
