@@ -1,8 +1,7 @@
 //! A Candidate: a person the recruiter keeps, with every profile read and everything the recruiter added.
 
 use crate::{
-    address,
-    import::{identity, record::ImportId},
+    import::identity,
     join::Part,
     link,
     moves::{LastRead, Move},
@@ -67,8 +66,8 @@ pub struct Candidate {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Restored {
     /// The import that did it.
-    pub import: ImportId,
-    /// The candidate as the file has them: see [`Candidate::mark`].
+    pub import: crate::import::record::ImportId,
+    /// A mark of the candidate as the file has them, which any change changes.
     pub mark: String,
     /// The candidate as they were kept before; nothing of one who was not.
     pub before: Option<Box<Candidate>>,
@@ -88,12 +87,6 @@ impl Candidate {
         let pages = |profiles: Vec<&Profile>| profiles.iter().map(|it| link::page(identity::page(it))).collect();
         let ids = [&self.id].into_iter().chain(self.parts.iter().map(|part| &part.own.id));
         [pages(own), pages(named), ids.map(|id| link::page(id)).collect()]
-    }
-
-    /// The same as long as nothing of them changes.
-    pub fn mark(&self) -> String {
-        let bare = Self { restored: None, ..self.clone() };
-        format!("{:016x}", address::hash(&serde_json::to_string_pretty(&bare).unwrap_or_default()))
     }
 }
 

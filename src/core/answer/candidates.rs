@@ -79,8 +79,7 @@ pub fn known_by(candidates: &[Candidate]) -> BTreeMap<String, usize> {
     known
 }
 
-/// Takes a reading of one page in: what it says now, what it said before, and what moved between the two. A file that is older
-/// than what is known tells only what was before.
+/// Takes a reading of one page in: what it says now, what it said before, and what moved between the two.
 pub fn read(candidate: &mut Candidate, profile: Profile, page: &str, fields: &[FieldReport]) {
     let place = candidate.profiles.iter().position(|known| link::page(&known.url) == page);
     let Some(known) = place.and_then(|place| candidate.profiles.get(place)).cloned() else {
@@ -89,6 +88,7 @@ pub fn read(candidate: &mut Candidate, profile: Profile, page: &str, fields: &[F
         join::enter(candidate, &profile);
         return candidate.profiles.push(profile);
     };
+    // A file that is older than what is known tells only what was before.
     if profile.import.is_some() && profile.taken_at < known.taken_at {
         return moves::add_earlier(&mut candidate.earlier, Profile { url: known.url, ..profile });
     }

@@ -1,6 +1,7 @@
 //! People who were kept once and are brought back from what Tactful exported: by their id, the newer wins.
 
 use crate::{
+    address::hash,
     candidate::{Candidate, Restored},
     import::record::ImportId,
 };
@@ -8,7 +9,7 @@ use crate::{
 /// Brings a candidate back among those who are kept, in whose place they come where they are newer. Says whether they were
 /// not kept.
 pub fn bring_back(kept: &mut Vec<Candidate>, candidate: Candidate, import: &ImportId) -> bool {
-    let mark = candidate.mark();
+    let mark = mark(&candidate);
     let restored = |before| Some(Restored { import: import.clone(), mark, before });
     let Some(known) = kept.iter_mut().find(|known| known.id == candidate.id) else {
         kept.push(Candidate { restored: restored(None), ..candidate });
@@ -29,7 +30,13 @@ pub fn bring_back(kept: &mut Vec<Candidate>, candidate: Candidate, import: &Impo
 /// The candidate as they were before they were brought back; `None` for one who was not kept. Whoever was changed since
 /// stays.
 pub fn take_away(candidate: Candidate, restored: Restored) -> Option<Candidate> {
-    if candidate.mark() == restored.mark { restored.before.map(|before| *before) } else { Some(candidate) }
+    if mark(&candidate) == restored.mark { restored.before.map(|before| *before) } else { Some(candidate) }
+}
+
+/// The same as long as nothing of somebody changes.
+fn mark(candidate: &Candidate) -> String {
+    let bare = Candidate { restored: None, ..candidate.clone() };
+    format!("{:016x}", hash(&serde_json::to_string_pretty(&bare).unwrap_or_default()))
 }
 
 #[cfg(test)]
