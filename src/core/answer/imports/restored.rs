@@ -47,64 +47,12 @@ mod tests {
         answer::imports,
         import::{
             self,
-            record::{Chunk, Import, ImportFile},
+            record::{Chunk, ImportFile},
         },
-        store::{Needs, Rows, Wanted, Write, import_key, keys},
+        store::{Rows, Wanted, import_key, keys},
+        wire::ToPanel,
     };
-    use std::collections::BTreeMap;
     use time::macros::utc_datetime;
-
-    #[derive(Default)]
-    struct Store {
-        people: BTreeMap<String, Candidate>,
-        imports: Vec<Import>,
-    }
-
-    impl Store {
-        fn rows(&self, needs: &Needs) -> Rows {
-            let all = self.people.values();
-            let candidates = match &needs.candidates {
-                Wanted::These(ids) => all.filter(|it| ids.contains(&it.id)).cloned().collect(),
-                Wanted::Under(key, _) => all.filter(|it| keys(it).contains(key)).cloned().collect(),
-                _ => vec![],
-            };
-            Rows { candidates, imports: self.imports.clone(), ..Rows::default() }
-        }
-
-        fn write(&mut self, writes: Vec<Write>) {
-            for write in writes {
-                match write {
-                    Write::Keep(candidate) => drop(self.people.insert(candidate.id.clone(), *candidate)),
-                    Write::Erase(id) => drop(self.people.remove(&id)),
-                    Write::Imports(imports) => self.imports = imports,
-                    _ => {}
-                }
-            }
-        }
-
-        /// Brings an export; gives how many of it were not kept.
-        fn bring(&mut self, import: &str, export: &str) -> usize {
-            let read = import::read("tactful.json", export.as_bytes()).unwrap();
-            let file = ImportFile::of(&read, "tactful.json", export.as_bytes());
-            let people = serde_json::to_string(&read.kept).unwrap();
-            let chunk = Chunk::read(file, 0, &people, "2026-11-23T10:00:00Z").unwrap();
-            let rows = self.rows(&imports::needs(&chunk));
-            let around = Surroundings::plain(utc_datetime!(2026-11-23 10:00));
-            self.write(imports::keep(import.into(), chunk, rows, &around).writes);
-            self.imports[0].new
-        }
-
-        fn take_back(&mut self, import: &str) {
-            let rows = self.rows(&imports::needs_to_take_back(&import.into()));
-            let around = Surroundings::plain(utc_datetime!(2026-11-23 11:00));
-            self.write(imports::take_back(import.into(), rows, &around).writes);
-        }
-
-        /// Each person as `id notes`.
-        fn shown(&self) -> String {
-            self.people.values().map(|it| format!("{} {}", it.id, it.notes)).collect::<Vec<_>>().join("; ")
-        }
-    }
 
     fn candidate(id: &str, day: u8, notes: &str) -> Candidate {
         let at = format!("2026-11-{day:02}T10:00:00Z");
@@ -112,26 +60,55 @@ mod tests {
         Candidate { id: id.into(), notes, created_at, updated_at: at, ..Candidate::default() }
     }
 
+    /// Brings an export to those who are kept; gives how many of it were not.
+    fn bring(kept: &mut Vec<Candidate>, import: &str, export: &[Candidate]) -> usize {
+        let export = serde_json::to_string_pretty(export).unwrap();
+        let read = import::read("tactful.json", export.as_bytes()).unwrap();
+        let file = ImportFile::of(&read, "tactful.json", export.as_bytes());
+        let people = serde_json::to_string(&read.kept).unwrap();
+        let chunk = Chunk::read(file, 0, &people, "2026-11-23T10:00:00Z").unwrap();
+        let ids = read.kept.iter().map(|candidate| candidate.id.clone()).collect();
+        assert_eq!(imports::needs(&chunk).candidates, Wanted::These(ids));
+        let rows = Rows { candidates: kept.clone(), ..Rows::default() };
+        let around = Surroundings::plain(utc_datetime!(2026-11-23 10:00));
+        let ToPanel::Imported { import: told, .. } = imports::keep(import.into(), chunk, rows, &around).reply else {
+            panic!()
+        };
+        let new = read.kept.into_iter().filter(|it| bring_back(kept, it.clone(), &import.into())).count();
+        assert_eq!((told.new, told.is_unfinished()), (new, false));
+        new
+    }
+
+    fn take_back(kept: &mut Vec<Candidate>, import: &str) {
+        let around = Surroundings::plain(utc_datetime!(2026-11-23 11:00));
+        let (its, others): (Vec<_>, Vec<_>) =
+            std::mem::take(kept).into_iter().partition(|it| keys(it).contains(&import_key(import)));
+        kept.extend(its.into_iter().filter_map(|it| imports::without(it, import, &around)).chain(others));
+        assert!(!kept.iter().any(|it| keys(it).contains(&import_key(import))));
+    }
+
     #[test]
     fn what_was_exported_is_brought_back_the_newer_wins_and_it_is_taken_back_as_a_whole() {
+        let shown = |kept: &[Candidate]| {
+            let mut shown: Vec<&str> = kept.iter().map(|it| it.notes.as_str()).collect();
+            shown.sort_unstable();
+            shown.join(" ")
+        };
         let export = [candidate("ann", 3, "a3"), candidate("bob", 9, "b9"), candidate("cleo", 3, "c3")];
-        let export = serde_json::to_string_pretty(&export).unwrap();
-        let mut store = Store::default();
-        assert_eq!((store.bring("1", &export), store.shown()), (3, "ann a3; bob b9; cleo c3".into()));
+        let mut kept = Vec::new();
+        assert_eq!((bring(&mut kept, "1", &export), shown(&kept)), (3, "a3 b9 c3".into()));
         // Brought twice, it is taken back with the first.
-        assert_eq!(store.bring("2", &export), 0);
-        store.take_back("2");
-        assert_eq!(store.shown(), "ann a3; bob b9; cleo c3");
-        store.take_back("1");
-        assert_eq!((store.shown(), store.imports.len()), (String::new(), 0));
+        assert_eq!(bring(&mut kept, "2", &export), 0);
+        take_back(&mut kept, "2");
+        assert_eq!(shown(&kept), "a3 b9 c3");
+        take_back(&mut kept, "1");
+        assert_eq!(kept, []);
 
-        let kept = [candidate("ann", 5, "a5"), candidate("bob", 5, "b5"), candidate("dora", 5, "d5")];
-        store.people.extend(kept.into_iter().map(|it| (it.id.clone(), it)));
-        assert_eq!((store.bring("3", &export), store.shown()), (1, "ann a5; bob b9; cleo c3; dora d5".into()));
+        kept = vec![candidate("ann", 5, "a5"), candidate("bob", 5, "b5"), candidate("dora", 5, "d5")];
+        assert_eq!((bring(&mut kept, "3", &export), shown(&kept)), (1, "a5 b9 c3 d5".into()));
         // Whoever was changed since stays.
-        store.people.get_mut("cleo").unwrap().notes = "c7".into();
-        store.take_back("3");
-        assert_eq!(store.shown(), "ann a5; bob b5; cleo c7; dora d5");
-        assert!(store.people.values().all(|it| it.restored.is_none() && !keys(it).contains(&import_key("3"))));
+        kept.iter_mut().find(|it| it.id == "cleo").unwrap().notes = "c7".into();
+        take_back(&mut kept, "3");
+        assert_eq!(shown(&kept), "a5 b5 c7 d5");
     }
 }
