@@ -100,3 +100,19 @@ fn content_script(surface: &Surface) -> Value {
         "match_origin_as_fallback": true,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_browser_is_asked_for_what_it_needs() {
+        let template = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../extension/manifest.json");
+        let check = |browser: Browser, expected: &[&str]| {
+            let manifest = manifest(&template, &[], browser).expect("a manifest");
+            assert_eq!(manifest.get("permissions"), Some(&json!(expected)), "{}", browser.name());
+        };
+        check(Browser::Chromium, &["activeTab", "scripting", "storage", "sidePanel", "unlimitedStorage"]);
+        check(Browser::Firefox, &["activeTab", "scripting", "storage"]);
+    }
+}
