@@ -208,25 +208,32 @@ fn employers(profile: &Profile) -> Vec<Employer<'_>> {
 struct Employers<'a> {
     old: Vec<Employer<'a>>,
     new: Vec<Employer<'a>>,
-    /// Those at whom the newer reading shows a position that is over.
-    ended: Vec<Employer<'a>>,
+    /// Those at whom the newer reading shows a position that is over, and its end.
+    ended: Vec<(Employer<'a>, Option<&'a str>)>,
     /// When the older reading was.
     since: &'a str,
 }
 
 impl<'a> Employers<'a> {
     fn of(before: &'a Profile, now: &'a Profile) -> Self {
-        let ended = now.experience.iter().filter(|job| !job.current).filter_map(|job| job.employer.as_deref());
+        let ended = now.experience.iter().filter(|job| !job.current);
+        let ended = ended.filter_map(|job| Some((job.employer.as_deref()?, job.end.as_deref())));
         Self {
             old: employers(before),
             new: employers(now),
-            ended: ended.map(|name| Employer::named(name, now)).collect(),
+            ended: ended.map(|(name, end)| (Employer::named(name, now), end)).collect(),
             since: &before.taken_at,
         }
     }
 
     fn has_ended(&self, employer: &Employer<'_>) -> bool {
-        self.ended.iter().any(|ended| ended.is(employer))
+        self.ended.iter().any(|(ended, _)| ended.is(employer))
+    }
+
+    /// When somebody was last known to be at an employer: when the older reading was, or as the newer says.
+    fn known_until(&self, employer: &Employer<'_>) -> &'a str {
+        let ends = self.ended.iter().filter(|(ended, _)| ended.is(employer)).filter_map(|(_, end)| *end);
+        ends.max().map_or(self.since, |end| end.min(self.since))
     }
 
     /// Whether an employer of the older reading is one of the newer, maybe by another name.
@@ -272,11 +279,12 @@ fn jobs(before: &Before<'_>, now: &Profile, fields: &[FieldReport]) -> Vec<Move>
     let nothing_known = old.is_empty() && !before.is_whole(Field::Employers);
     // The main employer before, unless it is still one.
     let replaced = old.first().filter(|main| !employers.stays(main));
+    let until = replaced.map(|main| employers.known_until(main));
     let arrived: Vec<&Employer<'_>> = new
         .iter()
         .enumerate()
         .filter(|(_, employer)| !nothing_known && !employers.was(employer))
-        .filter(|(place, employer)| before.is_news(employer.start(), *place == 0 && replaced.is_some()))
+        .filter(|(place, employer)| before.is_news(employer.start(), until.filter(|_| *place == 0)))
         .map(|(_, employer)| employer)
         .collect();
     let shows_none = fields.iter().any(|report| report.field == Field::Employers && report.status == Status::Absent);
@@ -303,22 +311,23 @@ fn jobs(before: &Before<'_>, now: &Profile, fields: &[FieldReport]) -> Vec<Move>
 
 impl Before<'_> {
     /// Whether a position is news that the page did not show before. What began since is. Pages are also brought up to date
-    /// late: so is what began within the year before, or replaced what was shown whole (`is_late`). What was there for years
-    /// was only not shown.
-    fn is_news(&self, start: Option<&str>, is_late: bool) -> bool {
+    /// late: so is what began within the year before, and what came in the place of another that was held until a moment,
+    /// where it began within the year before that or the page had shown everything. What was there for years was only not
+    /// shown.
+    fn is_news(&self, start: Option<&str>, replaced_until: Option<&str>) -> bool {
         let whole = self.is_whole(Field::Experience);
         let since = self.profile.taken_at.as_str();
-        match start {
-            Some(start) if began_since(start, since) || (whole && is_late) => true,
-            Some(start) => (whole || is_late) && began_since(start, &a_year_before(since)),
-            None => whole || is_late,
-        }
+        let Some(start) = start else { return whole || replaced_until.is_some() };
+        let late = replaced_until.or(whole.then_some(since));
+        began_since(start, since)
+            || (whole && replaced_until.is_some())
+            || late.is_some_and(|moment| began_since(start, &a_year_before(moment)))
     }
 }
 
 /// Whether a start, as a page writes it, is in the month of a moment or later. Of a year alone nobody knows in which month.
 fn began_since(start: &str, moment: &str) -> bool {
-    let known = start.len().min(7);
+    let known = start.len().min(moment.len()).min(7);
     match (start.get(..known), moment.get(..known)) {
         (Some(start), Some(moment)) if known < 7 => start > moment,
         (Some(start), Some(moment)) => start >= moment,
@@ -370,7 +379,8 @@ fn titles(before: &Before<'_>, now: &Profile) -> Vec<Move> {
         let is_new = |place: usize, job: &Job<'_>| {
             let start = job.held.start.as_deref();
             // What stands behind others and says no start may be an old one.
-            (place == 0 || start.is_some()) && before.is_news(start, place == 0 && is_replaced)
+            let until = Some(employers.since).filter(|_| place == 0 && is_replaced);
+            (place == 0 || start.is_some()) && before.is_news(start, until)
         };
         let mut held = employer.present().filter(titled).enumerate();
         let (_, to) = held.find(|(place, job)| !is_known(job) && is_new(*place, job))?;

@@ -4,7 +4,7 @@ use super::*;
 use crate::profile::Seen;
 
 /// A reading in a line: parts parted by `; `, each a key and a value: `at Employer: Title` (present, with `since YYYY-MM`
-/// behind it where the start is shown), `was Employer: Title` (ended), `main Employer` (named in the head alone), `in`
+/// behind it where the start is shown), `was Employer: Title` (ended, with `until YYYY-MM`), `main Employer` (named in the head alone), `in`
 /// (place), `mail`, `phone`, `site`, `open`, and of the receipt `missed FIELD`, `more FIELD`, `absent FIELD`.
 fn reading(line: &str, at: &str) -> (Profile, Vec<FieldReport>) {
     let url = "https://www.linkedin.com/in/jane-roe/".to_owned();
@@ -12,6 +12,7 @@ fn reading(line: &str, at: &str) -> (Profile, Vec<FieldReport>) {
     let mut fields = Vec::new();
     for part in line.split("; ").filter(|part| !part.is_empty()) {
         let (key, value) = part.split_once(' ').unwrap_or((part, ""));
+        let (value, end) = value.split_once(" until ").map_or((value, None), |(value, end)| (value, Some(end)));
         let (value, start) = value.split_once(" since ").map_or((value, None), |(value, start)| (value, Some(start)));
         let (employer, title) =
             value.split_once(": ").map_or((value, None), |(employer, title)| (employer, Some(title)));
@@ -32,6 +33,7 @@ fn reading(line: &str, at: &str) -> (Profile, Vec<FieldReport>) {
                     employer: Some(employer.into()),
                     title: title.map(str::to_owned),
                     start: start.map(str::to_owned),
+                    end: end.map(str::to_owned),
                     current,
                     ..Experience::default()
                 });
@@ -211,6 +213,17 @@ fn who_was_there_for_years_did_not_just_arrive() {
         "at Bolt: Chief since 2024-01; was Acme: Smith since 2019",
         "employer Acme > Bolt (Chief)",
     );
+    check(
+        "more experience; at Acme: Smith",
+        "at Bolt: Chief since 2024-03; was Acme: Smith until 2024-02",
+        "employer Acme > Bolt (Chief)",
+    );
+    check(
+        "more experience; at Acme: Smith",
+        "at Bolt: Chief since 2024-03; was Acme: Smith until 2024",
+        "employer Acme > Bolt (Chief)",
+    );
+    check("more experience; at Acme: Smith", "at Bolt: Chief since 2015; was Acme: Smith until 2024", "left Acme >");
     check("more experience; at Acme: Smith", "at Acme: Founder since 2010-01; at Acme: Smith", "");
 }
 
