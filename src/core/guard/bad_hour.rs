@@ -39,16 +39,15 @@ fn judge(view: &View<'_>, person: &Person<'_>) -> Option<Warning> {
     let say = |part: &str| view.say(&format!("rule_bad_hour_{part}"), &[person.called(), &clock]);
     // A message waits until it is read; a call rings.
     let (severity, reason) = match (is_call, key) {
-        (false, _) => (Severity::Note, say(&format!("{key}_reason"))),
-        (true, "work") => (Severity::Note, say("work_reason")),
-        (true, _) => (Severity::Caution, say("call_reason")),
+        (false, _) | (true, "work") => (Severity::Note, key),
+        (true, _) => (Severity::Caution, "call"),
     };
     let warning = Warning {
         rule: Rule::BadHour,
         severity,
         recipient: Some(person.shown().to_owned()),
         title: say(&format!("{key}_title")),
-        reason,
+        reason: say(&format!("{reason}_reason")),
         actions: vec![],
     };
     Some(if is_call { view.closed(warning) } else { warning })
