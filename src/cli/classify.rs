@@ -47,14 +47,14 @@ enum PhoneVerdict {
 /// Reads the arguments after the verb and judges the address that they name.
 pub fn run(mut arguments: lexopt::Parser) -> Result<Answer, lexopt::Error> {
     let mut known = Knowledge::default();
-    let mut input = None;
+    let (mut input, mut label) = (None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("employer") => known.current.push(company(&arguments.value()?.string()?)?),
             Long("former") => known.former.push(company(&arguments.value()?.string()?)?),
             Long("me") => known.mine.push(arguments.value()?.string()?),
             Long("name") if known.name.is_none() => known.name = Some(arguments.value()?.string()?),
-            Long("label") if known.label.is_none() => known.label = Some(arguments.value()?.string()?),
+            Long("label") if label.is_none() => label = Some(arguments.value()?.string()?),
             Long("country") if known.country.is_none() => known.country = Some(country(&arguments.value()?.string()?)?),
             Value(text) if input.is_none() => input = Some(text.string()?),
             other => return Err(other.unexpected()),
@@ -62,6 +62,9 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Answer, lexopt::Error> {
     }
     let input =
         input.filter(|input| !input.trim().is_empty()).ok_or("classify needs an e-mail address or a phone number")?;
+    if let Some(label) = label {
+        known.call(&input, &label);
+    }
     let surroundings = Surroundings::plain(UtcDateTime::now());
     let classification =
         if is_phone(&input) { phone(input, &known, &surroundings) } else { email(input, &known, &surroundings) };

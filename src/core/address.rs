@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use std::{cell::RefCell, collections::HashMap};
 
 /// What is known of the person an address may belong to, and of the recruiter.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Knowledge {
     /// The person's name.
     pub name: Option<String>,
@@ -34,8 +34,8 @@ pub struct Knowledge {
     pub own: Vec<String>,
     /// Domains of sites that the person links without saying whose they are.
     pub linked: Vec<String>,
-    /// What the page called the address, such as `Work`.
-    pub label: Option<String>,
+    /// What pages called the person's addresses, such as `Work`: see [`Knowledge::call`].
+    pub labels: Vec<(String, String)>,
     /// ISO 3166 two-letter code of the country that numbers without a prefix belong to.
     pub country: Option<String>,
     /// IANA zone of the place where the person lives.
@@ -45,7 +45,7 @@ pub struct Knowledge {
 }
 
 /// A company and its mail domains.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Company {
     /// Its name as shown.
     pub name: String,
@@ -115,7 +115,7 @@ fn domain_of(address: &str) -> Option<domain::Domain> {
 }
 
 /// What an e-mail address is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EmailVerdict {
     /// The person's own.

@@ -101,7 +101,7 @@ pub struct Override {
 }
 
 /// The mail domains of one employer.
-#[derive(Debug, Clone, Default, PartialEq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct EmployerDomains {
     /// The employer's name.

@@ -167,9 +167,8 @@ impl Ways<'_> {
 
     fn add_emails(&mut self, profile: &Profile) {
         for email in &profile.emails {
-            let (seen, label) = self.sighting(profile, email);
-            let known = Knowledge { label, ..self.known.clone() };
-            let judged = address::judge_email(email, &known, self.surroundings);
+            let (seen, _) = self.sighting(profile, email);
+            let judged = address::judge_email(email, self.known, self.surroundings);
             let Some(mut place) = email_place(&judged) else { continue };
             let mut reason = judged.reason;
             if self.known.bounced.iter().any(|bounced| bounced.eq_ignore_ascii_case(email)) {

@@ -112,7 +112,7 @@ pub struct Website {
 }
 
 /// An account on a network.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Handle {
     /// The network's name in lower case: `x`, `github`, `mastodon` …

@@ -67,7 +67,7 @@ fn find(address: &Address, known: &Knowledge) -> Found {
                 .then(|| Found::new(EmailVerdict::Invalid, Fault::Ending.message(), domain.shown()))
         })
         .or_else(|| by_imitation(domain, known))
-        .or_else(|| by_label(known))
+        .or_else(|| by_label(address, known))
         .or_else(|| at_own_domain(domain, known))
         .or_else(|| by_lists(address, domain))
         .unwrap_or_else(|| at_unlisted_domain(address, domain, known))
@@ -150,13 +150,14 @@ fn by_imitation(domain: &Domain, known: &Knowledge) -> Option<Found> {
     })
 }
 
-fn by_label(known: &Knowledge) -> Option<Found> {
-    let label = known.label.as_deref()?;
-    match Label::of(label)? {
-        Label::Work => Some(Found::new(EmailVerdict::WorkCurrent, "address_label_work", label)),
-        Label::Home => Some(Found::new(EmailVerdict::Personal, "address_label_home", label)),
-        Label::Mobile => None,
-    }
+/// What pages call an address; where one calls it work it is, whatever others say.
+fn by_label(address: &Address, known: &Knowledge) -> Option<Found> {
+    let mailbox = address.of_mailbox();
+    let labels = || known.labels.iter().filter(|(of, _)| *of == mailbox).map(|(_, label)| label.as_str());
+    let called = |kind| labels().find(|label| Label::of(label) == Some(kind));
+    let work = called(Label::Work).map(|label| (EmailVerdict::WorkCurrent, "address_label_work", label));
+    let found = work.or_else(|| Some((EmailVerdict::Personal, "address_label_home", called(Label::Home)?)));
+    found.map(|(verdict, message, label)| Found::new(verdict, message, label))
 }
 
 fn at_own_domain(domain: &Domain, known: &Knowledge) -> Option<Found> {
@@ -461,7 +462,11 @@ mod tests {
         let jane = Knowledge { name: Some("Jane Roe".into()), ..Knowledge::default() };
         let employed = Knowledge { current: vec![company("Acme")], ..jane.clone() };
         let site = Knowledge { own: vec!["deck.example".into()], linked: vec!["other.example".into()], ..jane.clone() };
-        let labelled = |label: &str| Knowledge { label: Some(label.into()), ..Knowledge::default() };
+        let labelled = |label: &str| {
+            let mut known = Knowledge::default();
+            known.call("Jane@acme.example", label);
+            known
+        };
         let alone = Knowledge { current: vec![company("Jane Roe Consulting")], ..jane.clone() };
         let at = |employer: &str| Knowledge { current: vec![company(employer)], ..jane.clone() };
         let left = Knowledge { former: vec![company("Goldleaf Sacks")], ..jane.clone() };

@@ -6,6 +6,7 @@ use super::{
     label::Label,
     lists,
     person::{self, Carries},
+    syntax::Address,
 };
 use crate::{candidate::EmployerDomains, order, profile::Profile, sites};
 use url::Url;
@@ -24,7 +25,6 @@ impl Knowledge {
     /// This knowledge and what the profiles add to it.
     pub fn with(&self, profiles: &[Profile]) -> Self {
         let mut known = self.clone();
-        known.label = None;
         let newest = || {
             let mut profiles: Vec<&Profile> = profiles.iter().collect();
             order::sort_by(&mut profiles, |a, b| b.taken_at.cmp(&a.taken_at));
@@ -42,8 +42,22 @@ impl Knowledge {
         known.former.retain(|company| !current.contains(&company.name.to_lowercase()));
         for profile in profiles {
             known.add_sites(profile);
+            for email in &profile.emails {
+                let label = profile.sighting(email).and_then(|sighting| sighting.label.as_deref());
+                label.into_iter().for_each(|label| known.call(email, label));
+            }
         }
         known
+    }
+
+    /// Notes what a page called an address.
+    pub fn call(&mut self, address: &str, label: &str) {
+        if let Ok(address) = Address::parse(address) {
+            let called = (address.of_mailbox(), label.to_owned());
+            if !self.labels.contains(&called) {
+                self.labels.push(called);
+            }
+        }
     }
 
     fn add_employers(&mut self, profile: &Profile) {

@@ -64,9 +64,18 @@ impl Address {
 
     /// Lower case, the domain in ASCII.
     pub fn normal(&self) -> String {
+        self.with(&self.local)
+    }
+
+    /// As [`normal`](Self::normal), without the tag: the same for all the addresses of a mailbox.
+    pub fn of_mailbox(&self) -> String {
+        self.with(self.mailbox())
+    }
+
+    fn with(&self, local: &str) -> String {
         match &self.host {
-            Host::Domain(domain) => format!("{}@{}", self.local, domain.as_str()),
-            Host::Literal(literal) => format!("{}@{literal}", self.local),
+            Host::Domain(domain) => format!("{local}@{}", domain.as_str()),
+            Host::Literal(literal) => format!("{local}@{literal}"),
         }
     }
 

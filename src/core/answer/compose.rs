@@ -2,13 +2,11 @@
 
 use super::{Answer, timestamp};
 use crate::{
-    Surroundings, address,
+    Surroundings,
     candidate::{Candidate, Direction, Interaction, Override},
-    channels, composer,
+    composer,
     draft::{Draft, Recipient},
-    employment,
     guard::{self, Case, Known, Me, Sent},
-    profile::Profile,
     store::{self, Needs, Rows, Write},
     verdict::{Rule, Severity, Verdict},
     wire::{FromPage, NeverAgain, Settings, ToPage},
@@ -78,7 +76,7 @@ impl Written {
             known: rows
                 .met
                 .iter()
-                .map(|met| met.known.get_or_init(|| known(&met.candidate, surroundings).into()).clone())
+                .map(|met| met.known.get_or_init(|| Known::of(&met.candidate, surroundings).into()).clone())
                 .collect(),
             sent: rows.sent.clone(),
             settings,
@@ -162,41 +160,6 @@ fn overridden(
     keep.collect()
 }
 
-fn known(candidate: &Candidate, surroundings: &Surroundings<'_>) -> Known {
-    let profiles = &employment::profiles(candidate);
-    let mut facts = candidate.motivations.clone();
-    for profile in profiles {
-        facts.extend(profile.headline.clone());
-        facts.extend(profile.skills.iter().cloned());
-        facts.extend(profile.experience.iter().filter_map(|job| job.title.clone()));
-        facts.extend(profile.education.iter().filter_map(|course| course.school.clone()));
-    }
-    let jobs = profiles.iter().flat_map(|profile| &profile.experience);
-    let phones = || profiles.iter().flat_map(|profile| profile.phones.iter().map(move |phone| (profile, phone)));
-    let at_work = |(profile, phone): &(&Profile, &String)| {
-        let label = profile.sighting(phone).and_then(|sighting| sighting.label.as_deref());
-        label.is_some_and(address::is_work_label)
-    };
-    Known {
-        titles: jobs.filter(|job| job.current).filter_map(|job| job.title.clone()).collect(),
-        name: candidate.name().unwrap_or_default().to_owned(),
-        addresses: profiles.iter().flat_map(|profile| profile.emails.iter().cloned()).collect(),
-        bounced: candidate.bounced.clone(),
-        phones: phones().map(|(_, phone)| address::phone_number(phone)).collect(),
-        work_phones: phones().filter(at_work).map(|(_, phone)| address::phone_number(phone)).collect(),
-        profiles: profiles.iter().map(|profile| profile.url.clone()).collect(),
-        employers: employment::employers(candidate),
-        country: candidate.country.clone(),
-        timezone: candidate.timezone.clone(),
-        objected: candidate.objected,
-        declined_at: candidate.declined_at.clone(),
-        interactions: candidate.interactions.clone(),
-        facts,
-        better: channels::to_write(profiles, &employment::knowledge(candidate), surroundings)
-            .map(|channel| channel.value),
-    }
-}
-
 /// Keeps that rules are not to speak again of what the warning was about, else of nobody that the draft goes to.
 fn never_again(mut settings: Settings, rules: &[Rule], about: Option<String>, draft: &Draft) -> Settings {
     let recipients = draft.recipients.iter().filter_map(|one| one.address.clone().or(one.name.clone()));
@@ -238,7 +201,7 @@ mod tests {
     use super::*;
     use crate::{
         draft::{Composer, ComposerField},
-        profile::Seen,
+        profile::{Profile, Seen},
         store::Met,
         waived::Waived,
     };

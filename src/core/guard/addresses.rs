@@ -6,21 +6,14 @@ use super::{
     view::View,
 };
 use crate::{
-    address::{Company, EmailVerdict, Knowledge, is_same_number, judge_email},
+    address::{EmailVerdict, Knowledge, is_same_number, judge_email},
     order,
     verdict::{Rule, Severity, Warning},
 };
-use std::{
-    cell::RefCell,
-    collections::{HashMap, HashSet},
-    hash::{DefaultHasher, Hash, Hasher},
-};
+use std::collections::HashSet;
 
 /// More warnings about addresses than this are told as a number.
 const MOST: usize = 50;
-
-/// More judgements than this are not remembered.
-const MOST_JUDGED: usize = 1_000;
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let mut seen = HashSet::new();
@@ -92,8 +85,7 @@ fn by_verdict(
     };
     let employer = employer.unwrap_or_else(|| domain(address));
     let mut warning = if verdict == EmailVerdict::Unknown {
-        let reason = judge_email(address, &knowledge(view, person), view.surroundings).reason;
-        view.warning(rule, severity, key, &[address, &reason])
+        view.warning(rule, severity, key, &[address, &doubt(view, person, address)])
     } else {
         view.warning(rule, severity, key, &[address, person.called(), &employer])
     };
@@ -148,53 +140,108 @@ fn judge_number(view: &View<'_>, person: &Person<'_>, number: &str) -> Option<Wa
     Some(view.closed(warning))
 }
 
-/// What an address is, and at which employer. Judged once for many drafts: the recipients stay while a text is written.
+/// What an address is, and at which employer. Whether it is the recruiter's own was asked before.
 pub(super) fn judged(view: &View<'_>, person: &Person<'_>, address: &str) -> (EmailVerdict, Option<String>) {
-    thread_local! {
-        static JUDGED: RefCell<HashMap<u64, (EmailVerdict, Option<String>)>> = RefCell::new(HashMap::new());
-    }
-    let mut hasher = DefaultHasher::new();
-    let known = person.known.map(|known| (&known.employers, &known.country));
-    (address, person.full_name(), known, &view.case.me.addresses, &view.case.settings.my_addresses).hash(&mut hasher);
-    let key = hasher.finish();
-    if let Some(known) = JUDGED.with_borrow(|judged| judged.get(&key).cloned()) {
-        return known;
-    }
-    let found = judge_email(address, &knowledge(view, person), view.surroundings);
-    let found = (found.verdict, found.employer);
-    JUDGED.with_borrow_mut(|judged| {
-        if judged.len() > MOST_JUDGED {
-            judged.clear();
+    match person.known {
+        Some(known) => known.judged(address, view.surroundings),
+        None => {
+            let judged = judge_email(address, &stranger(person), view.surroundings);
+            (judged.verdict, judged.employer)
         }
-        judged.insert(key, found.clone());
-    });
-    found
+    }
 }
 
-fn knowledge(view: &View<'_>, person: &Person<'_>) -> Knowledge {
-    let known = person.known;
-    let companies = |current: bool| {
-        let employers = known.into_iter().flat_map(|known| &known.employers);
-        employers.filter(|employer| employer.current == current).flat_map(Company::all_of).collect()
-    };
-    let me = &view.case.me;
-    let settings = &view.case.settings;
-    Knowledge {
-        name: person.full_name().map(str::to_owned),
-        current: companies(true),
-        former: companies(false),
-        mine: [&me.addresses, &settings.my_addresses].into_iter().flatten().cloned().collect(),
-        country: known.and_then(|known| known.country.clone()),
-        ..Knowledge::default()
-    }
+/// Why it cannot be told what an address is.
+fn doubt(view: &View<'_>, person: &Person<'_>, address: &str) -> String {
+    let stranger = stranger(person);
+    let knowledge = person.known.map_or(&stranger, |known| &known.features().knowledge);
+    judge_email(address, knowledge, view.surroundings).reason
+}
+
+/// What is known of somebody of whom nothing is kept: what they are called in the draft.
+fn stranger(person: &Person<'_>) -> Knowledge {
+    Knowledge { name: person.full_name().map(str::to_owned), ..Knowledge::default() }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::{View, judged};
     use crate::{
-        candidate::EmployerDomains,
-        guard::testing::{employer, known, recipient, rules, to},
+        Surroundings,
+        candidate::{Candidate, EmployerDomains},
+        channels, employment,
+        guard::{
+            Known,
+            testing::{employer, known, recipient, rules, to},
+        },
+        profile::{Profile, Seen},
+        receipt::{ChannelKind, Receipt},
     };
+    use std::{
+        fs,
+        path::{Path, PathBuf},
+    };
+    use time::macros::utc_datetime;
+
+    /// What the panel says of each address of a candidate, and the guard when it is written to.
+    fn check_as_in_the_panel(candidate: &Candidate) {
+        let surroundings = Surroundings::plain(utc_datetime!(2026-11-23 10:00));
+        let profiles = employment::profiles(candidate);
+        for channel in channels::rank(&profiles, &employment::knowledge(candidate), &surroundings) {
+            if channel.kind == ChannelKind::Email {
+                let mut case = to("", &channel.value, BODY);
+                case.known = vec![Known::of(candidate, &surroundings).into()];
+                let view = View::new(&case, &surroundings);
+                let person = view.outsiders().next().unwrap();
+                let judged = serde_json::to_value(judged(&view, person, &channel.value).0).unwrap();
+                assert_eq!(judged, channel.verdict, "{} of {:?}", channel.value, candidate.name());
+            }
+        }
+    }
+
+    #[test]
+    fn an_address_is_what_the_panel_says() {
+        let kept = goldens().filter_map(|file| fs::read_to_string(file).ok());
+        let mut profiles: Vec<Profile> = kept
+            .filter_map(|text| serde_json::from_str::<Receipt>(&text).ok()?.profile)
+            .filter(|profile| !profile.emails.is_empty())
+            .collect();
+        assert!(profiles.len() > 20, "{}", profiles.len());
+        let jane = Profile {
+            name: Some("Jane Roe".into()),
+            url: "https://pottery.example/".into(),
+            employers: vec!["Acme".into()],
+            taken_at: "2026-11-22T10:00:00Z".into(),
+            ..Profile::default()
+        };
+        let labelled = |label: &str| {
+            let mut profile = Profile { url: "https://www.linkedin.com/in/janeroe/".into(), ..jane.clone() };
+            ["jane@initech.example", "jane.roe@gmail.com", "hello@pottery.example"]
+                .iter()
+                .for_each(|email| profile.add_email(email, Seen::ContactInfo, Some(label)));
+            profile
+        };
+        let mut own = jane.clone();
+        own.add_email("hello@pottery.example", Seen::Text, None);
+        profiles.extend([own.clone(), labelled("Work"), labelled("Privat")]);
+        for profile in &profiles {
+            check_as_in_the_panel(&Candidate { profiles: vec![profile.clone()], ..Candidate::default() });
+        }
+        // Of several pages, one that calls it work is believed.
+        let profiles = vec![own, labelled("Privat"), labelled("Work")];
+        check_as_in_the_panel(&Candidate { profiles, ..Candidate::default() });
+    }
+
+    /// What is read on the sites' own pages.
+    fn goldens() -> impl Iterator<Item = PathBuf> {
+        let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sites")];
+        std::iter::from_fn(move || {
+            let path = open.pop()?;
+            open.extend(fs::read_dir(&path).into_iter().flatten().flatten().map(|entry| entry.path()));
+            Some(path)
+        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+    }
 
     const BODY: &str = "Hi Jane,\nwould you have ten minutes this week?";
 

@@ -2,16 +2,22 @@
 
 use super::{names::Name, people::same_mailbox};
 use crate::{
-    address::forms_of_employer,
-    candidate::{EmployerDomains, Interaction},
+    Surroundings,
+    address::{self, EmailJudgement, EmailVerdict, Knowledge, forms_of_employer, judge_email},
+    candidate::{Candidate, EmployerDomains, Interaction},
+    channels, employment,
+    profile::Profile,
 };
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use std::{
-    cell::OnceCell,
+    cell::{OnceCell, RefCell},
     ops::{Deref, DerefMut},
     rc::Rc,
 };
+
+/// More judgements of addresses than this are not remembered of anybody.
+const MOST_JUDGED: usize = 1_000;
 
 /// What is known of a candidate that matters to a draft.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -47,6 +53,48 @@ pub struct Known {
     pub facts: Vec<String>,
     /// The best decent channel to offer as the way out.
     pub better: Option<String>,
+    /// What their pages tell of whose their addresses are; without it, what is said above of their employers.
+    #[serde(skip)]
+    pub knowledge: Option<Knowledge>,
+}
+
+impl Known {
+    /// What matters to drafts of what is kept of a candidate.
+    pub fn of(candidate: &Candidate, surroundings: &Surroundings<'_>) -> Self {
+        let profiles = &employment::profiles(candidate);
+        let mut facts = candidate.motivations.clone();
+        for profile in profiles {
+            facts.extend(profile.headline.clone());
+            facts.extend(profile.skills.iter().cloned());
+            facts.extend(profile.experience.iter().filter_map(|job| job.title.clone()));
+            facts.extend(profile.education.iter().filter_map(|course| course.school.clone()));
+        }
+        let knowledge = employment::knowledge(candidate);
+        let jobs = profiles.iter().flat_map(|profile| &profile.experience);
+        let phones = || profiles.iter().flat_map(|profile| profile.phones.iter().map(move |phone| (profile, phone)));
+        let at_work = |(profile, phone): &(&Profile, &String)| {
+            let label = profile.sighting(phone).and_then(|sighting| sighting.label.as_deref());
+            label.is_some_and(address::is_work_label)
+        };
+        Self {
+            titles: jobs.filter(|job| job.current).filter_map(|job| job.title.clone()).collect(),
+            name: candidate.name().unwrap_or_default().to_owned(),
+            addresses: profiles.iter().flat_map(|profile| profile.emails.iter().cloned()).collect(),
+            bounced: candidate.bounced.clone(),
+            phones: phones().map(|(_, phone)| address::phone_number(phone)).collect(),
+            work_phones: phones().filter(at_work).map(|(_, phone)| address::phone_number(phone)).collect(),
+            profiles: profiles.iter().map(|profile| profile.url.clone()).collect(),
+            employers: employment::employers(candidate),
+            country: candidate.country.clone(),
+            timezone: candidate.timezone.clone(),
+            objected: candidate.objected,
+            declined_at: candidate.declined_at.clone(),
+            interactions: candidate.interactions.clone(),
+            facts,
+            better: channels::to_write(profiles, &knowledge, surroundings).map(|channel| channel.value),
+            knowledge: Some(knowledge),
+        }
+    }
 }
 
 /// A candidate who may be meant in a draft. Shared and not copied, with what was worked out of what is known: the people
@@ -78,6 +126,10 @@ pub(super) struct Features {
     pub(super) employers: Vec<String>,
     /// Those of the present ones.
     pub(super) workplaces: Vec<String>,
+    /// What tells whose their addresses are.
+    pub(super) knowledge: Knowledge,
+    /// What addresses were found to be, each with the employer.
+    judged: RefCell<FxHashMap<String, (EmailVerdict, Option<String>)>>,
 }
 
 impl KnownPerson {
@@ -96,8 +148,29 @@ impl KnownPerson {
                 spelt: known.addresses.iter().map(|address| Name::of_address(address).whole()).collect(),
                 employers: workplaces.iter().cloned().chain(past.into_iter().flat_map(forms_of_employer)).collect(),
                 workplaces,
+                knowledge: known.knowledge.clone().unwrap_or_else(|| Knowledge {
+                    name: Some(known.name.clone()).filter(|name| !name.is_empty()),
+                    country: known.country.clone(),
+                    ..Knowledge::of(&[], &known.employers)
+                }),
+                judged: RefCell::default(),
             }
         })
+    }
+
+    /// What an address is to them, and at which employer: as the panel judges it.
+    pub(super) fn judged(&self, address: &str, surroundings: &Surroundings<'_>) -> (EmailVerdict, Option<String>) {
+        let Features { knowledge, judged, .. } = self.features();
+        if let Some(found) = judged.borrow().get(address) {
+            return found.clone();
+        }
+        let EmailJudgement { verdict, employer, .. } = judge_email(address, knowledge, surroundings);
+        let mut judged = judged.borrow_mut();
+        if judged.len() > MOST_JUDGED {
+            judged.clear();
+        }
+        judged.insert(address.to_owned(), (verdict, employer.clone()));
+        (verdict, employer)
     }
 }
 
