@@ -28,7 +28,10 @@ pub async fn respond<T>(
     language: Option<&'static str>,
     answer: impl FnOnce(Rows, &Surroundings<'_>) -> Answer<T>,
 ) -> Result<T, String> {
-    let unkept = |failure: store::Failure| world::ChromeWords.say("error_store", &[&failure.to_string()]);
+    let unkept = |failure: store::Failure| {
+        let id = if matches!(failure, store::Failure::Format(_)) { "error_store_row" } else { "error_store" };
+        say(id, &[&failure.to_string()])
+    };
     // Asked before the transaction begins, which ends when anything else is waited for; and at once, because a worker that
     // was woken has to wait for each.
     let (policy, words, opened) = join3(world::policy(), world::words(language), store::open()).await;

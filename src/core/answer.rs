@@ -134,9 +134,9 @@ fn panel(asked: FromPanel, rows: Rows, surroundings: &Surroundings<'_>) -> Answe
         FromPanel::ExportSettings => settings::export(&rows),
         FromPanel::Imports => reply(ToPanel::Imports { imports: rows.imports }),
         FromPanel::TakeBack { import } => imports::take_back(import, rows, surroundings),
-        // The worker turns these into requests that say what the browser or the page says.
+        // The worker makes requests of their own of these, with what the browser or the page says.
         FromPanel::Capture | FromPanel::Import { .. } | FromPanel::Sites | FromPanel::Guard { .. } => {
-            reply(failed("error_capture", surroundings))
+            reply(failed("error_refused", surroundings))
         }
     }
 }

@@ -58,7 +58,7 @@ async fn import(id: ImportId, file: ImportFile, from: usize, people: &str) -> To
     let now = world::now().format(&Rfc3339).unwrap_or_default();
     match Chunk::read(file, from, people, &now) {
         Some(chunk) => respond(Request::Import(id, Box::new(chunk))).await,
-        None => failed("error_refused"),
+        None => failed("panel_import_failed"),
     }
 }
 
