@@ -125,6 +125,12 @@ fn nothing_is_web_accessible_and_no_page_may_write_to_us() {
         let allowed = manifest.replace("'wasm-unsafe-eval'", "");
         assert!(!allowed.contains(word) && !bundled.contains(word), "{word} in the manifest");
     }
+    let json: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let policy = json["content_security_policy"]["extension_pages"].as_str().unwrap();
+    // The last three are not what `default-src` covers.
+    for nothing in ["default-src", "base-uri", "form-action", "frame-ancestors"] {
+        assert!(policy.contains(&format!("{nothing} 'none'")), "{nothing} in {policy}");
+    }
 }
 
 #[test]
