@@ -491,7 +491,11 @@ fn memorials_are_nobodys() {
     let check = |html: &str| {
         let receipt = support::capture("https://uni.example/people/jane-roe", html);
         assert_eq!(receipt.outcome, NotAProfile, "{html}");
-        assert_eq!(receipt.reason.as_deref(), Some("This page remembers somebody who died."), "{html}");
+        assert_eq!(
+            receipt.reason.as_deref(),
+            Some("This page remembers somebody who died. There is nobody to write to."),
+            "{html}"
+        );
     };
     check("<title>Jane Roe (1931–2019)</title><h1>Dr. Jane Roe</h1>");
     check("<meta property=og:type content=profile><meta property=og:title content='Jane Roe'><h1>In memoriam</h1>");

@@ -13,7 +13,7 @@ pub fn by_address(page: &Page) -> Option<&'static str> {
         "in" => {
             // An address without a slug is nobody's.
             let Some(_) = path.next() else {
-                return Some("page_linkedin_other");
+                return Some("page_nobody");
             };
             let below = path.next().unwrap_or_default();
             return matches!(below, "recent-activity" | "edit").then_some("page_linkedin_below_profile");
@@ -22,10 +22,10 @@ pub fn by_address(page: &Page) -> Option<&'static str> {
         "search" => "page_linkedin_search",
         "feed" | "posts" | "pulse" | "news" | "" => "page_linkedin_feed",
         "messaging" => "page_linkedin_messages",
-        "company" | "school" | "showcase" | "organization" => "page_linkedin_company",
+        "company" | "school" | "showcase" | "organization" => "page_organisation",
         "jobs" | "job" | "talent-solutions" | "hiring" => "page_linkedin_jobs",
         "mynetwork" | "groups" | "events" | "notifications" => "page_linkedin_people",
-        _ => "page_linkedin_other",
+        _ => "page_nobody",
     })
 }
 
@@ -60,9 +60,9 @@ mod tests {
         check("/search/results/people/?keywords=x", Some("page_linkedin_search"));
         check("/", Some("page_linkedin_feed"));
         check("/messaging/thread/new/", Some("page_linkedin_messages"));
-        check("/company/acme/people/", Some("page_linkedin_company"));
+        check("/company/acme/people/", Some("page_organisation"));
         check("/jobs/view/1/", Some("page_linkedin_jobs"));
         check("/mynetwork/invite-connect/connections/", Some("page_linkedin_people"));
-        check("/psettings/", Some("page_linkedin_other"));
+        check("/psettings/", Some("page_nobody"));
     }
 }

@@ -78,7 +78,7 @@ pub(super) fn read(page: &Page) -> Finding {
         return Finding::NotAProfile(reason);
     }
     let Some(who) = Who::of(&page.url) else {
-        return Finding::NotAProfile("page_linkedin_other");
+        return Finding::NotAProfile("page_nobody");
     };
     let read = BUILDS.iter().find_map(|build| build(page, &who));
     let contact = contact::find(page);
@@ -93,7 +93,7 @@ pub(super) fn read(page: &Page) -> Finding {
     if name.as_deref().is_some_and(is_nameless) {
         return Finding::NotAProfile("page_linkedin_gone");
     }
-    let refused = |shown: &str| Finding::Refused("refused_another_person", vec![who.slug().into(), shown.into()]);
+    let refused = |shown: &str| Finding::Refused("refused_other_person", vec![who.slug().into(), shown.into()]);
     let whose = same_person::check(page, &who, name.as_deref());
     if let (true, Whose::Another(shown)) = (shows_profile, &whose) {
         return refused(shown);
