@@ -39,8 +39,8 @@ fn no_site_claims_pages_that_are_not_there() {
     let Some(folder) = support::real_pages() else { return };
     for site in tactful::sites::ALL {
         let claims = !site.tried.pages.is_empty();
-        assert_eq!(claims, folder.join(site.name).is_dir(), "{}", site.name);
-        assert_eq!(site.tried.written.is_empty(), claims && site.tried.untried.is_empty(), "{}", site.name);
+        assert_eq!(claims, folder.join(site.name()).is_dir(), "{}", site.name());
+        assert_eq!(site.tried.written.is_empty(), claims && site.tried.untried.is_empty(), "{}", site.name());
     }
 }
 

@@ -11,7 +11,7 @@ use std::{fs, path::Path};
 #[test]
 fn every_page_of_the_sites_gives_its_receipt() {
     for site in tactful::sites::ALL {
-        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sites").join(site.name).join("pages");
+        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sites").join(site.name()).join("pages");
         let mut cases = 0;
         for entry in fs::read_dir(&pages).into_iter().flatten() {
             let path = entry.unwrap().path();

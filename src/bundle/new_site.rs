@@ -52,7 +52,7 @@ mod tests {
         let reader = of(READER, "sample_net", "www.sample-example.net");
         for line in [
             "//! Sample_net: which",
-            "    name: \"sample_net\",",
+            "    network: \"sample_net\",",
             "    hosts: &[\"sample-example.net\"],",
             "(Shape::Name, \"https://www.sample-example.net/{}\")",
         ] {

@@ -37,8 +37,9 @@ const LEFT_TO_GENERIC: [(&str, &str); 4] =
 fn table() -> Result<String, String> {
     let mut rows: BTreeMap<String, Row> = BTreeMap::new();
     for site in ALL {
-        let row = Row { label: site.label.to_owned(), read: "own reader", tried: tried(site.tried), ..Row::default() };
-        rows.insert(site.name.to_owned(), row);
+        let row =
+            Row { label: site.label().to_owned(), read: "own reader", tried: tried(site.tried), ..Row::default() };
+        rows.insert(site.name().to_owned(), row);
     }
     for network in NETWORKS {
         let read = if WITHOUT_PAGES.contains(&network.network) { "known in links" } else { "generic" };

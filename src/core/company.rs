@@ -33,7 +33,7 @@ pub struct Company {
 pub fn read(snapshot: &Snapshot) -> Option<Company> {
     // Reading a page twice takes time that nobody's profile is worth.
     let url =
-        Url::parse(&snapshot.url).ok().filter(|url| sites::owner(url).is_some_and(|site| site.name == "linkedin"))?;
+        Url::parse(&snapshot.url).ok().filter(|url| sites::owner(url).is_some_and(|site| site.name() == "linkedin"))?;
     let may_be = url
         .path_segments()?
         .next()

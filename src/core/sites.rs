@@ -11,22 +11,43 @@ use url::Url;
 
 /// What the project knows of one site about reading people. Its compose box is described in `surface.json` beside it.
 pub struct Site {
-    /// The network's name in lower case, the same as its folder's.
-    pub name: &'static str,
-    /// As the network writes its own name.
-    pub label: &'static str,
-    /// Whether an address belongs to this site.
-    pub owns: fn(&Url) -> bool,
-    /// The account that an address names, in canonical form; `None` for the site's other pages.
-    pub handle: fn(&Url) -> Option<Handle>,
-    /// How the addresses of its accounts look, where their names alone make them.
-    pub accounts: Option<&'static Accounts>,
+    /// What the network is called, and how the addresses of its accounts look.
+    pub accounts: &'static Accounts,
+    /// Whether an address belongs to this site, where more do than those of its accounts.
+    pub owns: Option<fn(&Url) -> bool>,
+    /// The account that an address names, where that takes more than its shape.
+    pub handle: Option<fn(&Url) -> Option<Handle>>,
     /// The general layers that may fill what the reader left open.
     pub layers: &'static [Source],
-    /// Whether members write to each other here.
-    pub has_messages: bool,
     /// On what its reader was tried.
     pub tried: Tried,
+}
+
+impl Site {
+    /// A site that its accounts describe.
+    pub const fn of(accounts: &'static Accounts, layers: &'static [Source], tried: Tried) -> Self {
+        Self { accounts, owns: None, handle: None, layers, tried }
+    }
+
+    /// The network's name in lower case, the same as its folder's.
+    pub const fn name(&self) -> &'static str {
+        self.accounts.network
+    }
+
+    /// As the network writes its own name.
+    pub const fn label(&self) -> &'static str {
+        self.accounts.label
+    }
+
+    /// Whether an address belongs to this site.
+    pub fn owns(&self, url: &Url) -> bool {
+        self.owns.map_or_else(|| self.accounts.owns(url), |owns| owns(url))
+    }
+
+    /// The account that an address names, in canonical form; `None` for the site's other pages.
+    pub fn handle(&self, url: &Url) -> Option<Handle> {
+        self.handle.map_or_else(|| self.accounts.handle(url), |handle| handle(url))
+    }
 }
 
 /// Reads a page of a site. Readers stand apart from the sites that they belong to, because most of the program only asks
@@ -82,7 +103,7 @@ pub fn kind(name: &str) -> Kind {
 
 /// The site that an address belongs to.
 pub fn owner(url: &Url) -> Option<&'static Site> {
-    ALL.iter().copied().find(|site| (site.owns)(url))
+    ALL.iter().copied().find(|site| site.owns(url))
 }
 
 /// The site whose reader reads a page: the one that owns its address, or the fediverse, whose servers stand anywhere,
@@ -91,19 +112,19 @@ pub(crate) fn reader(page: &Page) -> Option<(&'static Site, Read)> {
     READERS
         .iter()
         .copied()
-        .find(|(site, _)| (site.owns)(&page.url))
+        .find(|(site, _)| site.owns(&page.url))
         .or_else(|| mastodon::is_account(page).then_some((&mastodon::SITE, mastodon::read)))
 }
 
 /// The site of a network name.
 pub fn named(name: &str) -> Option<&'static Site> {
-    ALL.iter().copied().find(|site| site.name == name)
+    ALL.iter().copied().find(|site| site.name() == name)
 }
 
 /// The account that an address names on any known network.
 pub fn handle(url: &Url) -> Option<Handle> {
     match (owner(url), accounts::network(url)) {
-        (Some(site), _) => (site.handle)(url),
+        (Some(site), _) => site.handle(url),
         (None, Some(network)) => network.handle(url),
         (None, None) => accounts::federated(url),
     }
@@ -121,8 +142,7 @@ pub fn account(network: &str, name: &str) -> Option<Handle> {
     let address = if network == accounts::FEDIVERSE {
         name.split_once('@').map(|(name, server)| format!("https://{server}/@{name}"))
     } else {
-        let mut known = ALL.iter().filter_map(|site| site.accounts).chain(accounts::NETWORKS);
-        known.find(|accounts| is_called(accounts)).and_then(|accounts| accounts.address(name))
+        known().find(|accounts| is_called(accounts)).and_then(|accounts| accounts.address(name))
     };
     handle(&Url::parse(&address?).ok()?)
 }
@@ -132,18 +152,38 @@ pub fn is_network(url: &Url) -> bool {
     owner(url).is_some() || accounts::network(url).is_some()
 }
 
+/// Every network, first those that have a folder.
+fn known() -> impl Iterator<Item = &'static Accounts> {
+    ALL.iter().map(|site| site.accounts).chain(accounts::NETWORKS)
+}
+
 /// Whether members of the network called `name` write to each other there.
 pub fn has_messages(name: &str) -> bool {
-    named(name)
-        .map(|site| site.has_messages)
-        .unwrap_or_else(|| accounts::NETWORKS.iter().any(|network| network.network == name && network.messages))
+    known().find(|accounts| accounts.network == name).is_some_and(|accounts| accounts.messages)
 }
 
 /// The network called `name` as it writes its own name.
 pub fn label(name: &str) -> Option<&'static str> {
-    let elsewhere = || accounts::NETWORKS.iter().find(|network| network.network == name).map(|network| network.label);
-    named(name).map(|site| site.label).or_else(elsewhere)
+    LABELS.iter().find(|(network, _)| *network == name).map(|(_, label)| *label)
 }
+
+/// Each network's name, and as it writes it itself. Apart from what else is known of them: the panel needs no more.
+static LABELS: [(&str, &str); ALL.len() + accounts::NETWORKS.len()] = {
+    let mut labels = [("", ""); ALL.len() + accounts::NETWORKS.len()];
+    let mut open: &mut [(&str, &str)] = &mut labels;
+    let (mut sites, mut others) = (ALL, accounts::NETWORKS);
+    while let Some((label, rest)) = open.split_first_mut() {
+        if let Some((site, more)) = sites.split_first() {
+            *label = (site.name(), site.label());
+            sites = more;
+        } else if let Some((network, more)) = others.split_first() {
+            *label = (network.network, network.label);
+            others = more;
+        }
+        open = rest;
+    }
+    labels
+};
 
 /// What `./build.sh new-site` begins with.
 #[cfg(test)]
@@ -161,7 +201,7 @@ mod tests {
         let at = |url: &str| template::read(&Page::parse(&Snapshot::new(url, html)).unwrap());
         let Finding::Person(reading) = at("https://www.example.org/jane-roe") else { panic!() };
         assert_eq!(reading.profile.name.as_deref(), Some("Jane Roe"));
-        assert_eq!((reading.profile.network.as_str(), template::SITE.name), ("example", "example"));
+        assert_eq!((reading.profile.network.as_str(), template::SITE.name()), ("example", "example"));
         assert!(matches!(at("https://www.example.org/login"), Finding::NotAProfile(_)));
     }
 }

@@ -1,40 +1,34 @@
-//! The names of networks as they write them themselves. They are names, the same in every language.
+//! What a Profile comes from, in the panel's words.
 
 use crate::words::say;
+use tactful::sites;
 
-/// A network's own spelling of its name; host names and networks not listed here stay as they are.
+/// A network as it writes its own name, a file by its kind; a site that is no network stays as it is.
 pub fn name(network: &str) -> String {
-    let spelled = match network {
-        "recruiter" => return say("panel_by_hand"),
-        "connections" => return say("panel_from_connections"),
-        "linkedin-pdf" => return say("panel_from_pdf"),
-        "vcard" => return say("panel_from_vcard"),
-        "json-resume" => return say("panel_from_resume"),
-        "text" => return say("panel_from_text"),
-        "behance" => "Behance",
-        "bluesky" => "Bluesky",
-        "dribbble" => "Dribbble",
-        "facebook" => "Facebook",
-        "github" => "GitHub",
-        "gitlab" => "GitLab",
-        "instagram" => "Instagram",
-        "linkedin" => "LinkedIn",
-        "mastodon" => "Mastodon",
-        "medium" => "Medium",
-        "orcid" => "ORCID",
-        "scholar" => "Google Scholar",
-        "signal" => "Signal",
-        "skype" => "Skype",
-        "stackoverflow" => "Stack Overflow",
-        "telegram" => "Telegram",
-        "threads" => "Threads",
-        "twitter" => "Twitter",
-        "wechat" => "WeChat",
-        "whatsapp" => "WhatsApp",
-        "x" => "X",
-        "xing" => "XING",
-        "youtube" => "YouTube",
-        other => other,
-    };
-    spelled.to_owned()
+    say(match network {
+        "recruiter" => "panel_by_hand",
+        "connections" => "panel_from_connections",
+        "linkedin-pdf" => "panel_from_pdf",
+        "vcard" => "panel_from_vcard",
+        "json-resume" => "panel_from_resume",
+        "text" => "panel_from_text",
+        other => return sites::label(other).unwrap_or(other).to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+
+    #[test]
+    fn networks_write_their_own_names() {
+        for (network, expected) in [
+            ("hackernews", "Hacker News"),
+            ("mastodon", "Mastodon"),
+            ("youtube", "YouTube"),
+            ("roe.example", "roe.example"),
+        ] {
+            assert_eq!(name(network), expected);
+        }
+    }
 }

@@ -101,7 +101,7 @@ pub fn unseen() -> Vec<String> {
 pub fn own() -> Vec<Case> {
     let mut cases = Vec::new();
     for site in tactful::sites::ALL {
-        let mut paths = entries(&root().join("src/sites").join(site.name).join("pages"));
+        let mut paths = entries(&root().join("src/sites").join(site.name()).join("pages"));
         paths.sort();
         for path in paths.into_iter().filter(|path| path.extension().is_some_and(|it| it == "html")) {
             let html = fs::read_to_string(&path).unwrap();
@@ -109,7 +109,7 @@ pub fn own() -> Vec<Case> {
             let receipt = serde_json::from_str(&golden).unwrap();
             let url = html.strip_prefix("<!-- url: ").unwrap().split_once(" -->").unwrap().0.to_owned();
             let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-            let (site, build) = (site.name.to_owned(), site.name.to_owned());
+            let (site, build) = (site.name().to_owned(), site.name().to_owned());
             cases.push(Case { site, name, build, url, html, expected: Expectation::of(&receipt) });
         }
     }

@@ -9,18 +9,13 @@ use crate::{
 };
 
 /// Example.
-pub static SITE: Site = Site {
-    name: "example",
-    label: "Example",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph],
-    has_messages: false,
+pub static SITE: Site = Site::of(
+    &ACCOUNTS,
+    &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph],
     // `Tried::described` with the month once the reader does more than this, `Tried::on_pages` with their years once it
     // reads real pages right.
-    tried: Tried::NOT_YET,
-};
+    Tried::NOT_YET,
+);
 
 static ACCOUNTS: Accounts = Accounts {
     network: "example",

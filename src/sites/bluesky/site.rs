@@ -11,16 +11,7 @@ use crate::{
 };
 
 /// Bluesky.
-pub static SITE: Site = Site {
-    name: "bluesky",
-    label: "Bluesky",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[Source::JsonLd, Source::OpenGraph],
-    has_messages: true,
-    tried: Tried::on_pages("2025"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd, Source::OpenGraph], Tried::on_pages("2025"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "bluesky",

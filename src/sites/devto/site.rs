@@ -14,16 +14,7 @@ use crate::{
 use scraper::ElementRef;
 
 /// DEV.
-pub static SITE: Site = Site {
-    name: "devto",
-    label: "DEV",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[Source::JsonLd],
-    has_messages: false,
-    tried: Tried::described("2026-11"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd], Tried::described("2026-11"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "devto",

@@ -11,16 +11,7 @@ use crate::{
 };
 
 /// Dribbble.
-pub static SITE: Site = Site {
-    name: "dribbble",
-    label: "Dribbble",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[],
-    has_messages: true,
-    tried: Tried::on_pages("2025"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[], Tried::on_pages("2025"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "dribbble",

@@ -12,16 +12,8 @@ use crate::{
 use scraper::ElementRef;
 
 /// Facebook.
-pub static SITE: Site = Site {
-    name: "facebook",
-    label: "Facebook",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[Source::OpenGraph],
-    has_messages: true,
-    tried: Tried::on_pages("plain mobile site").but("full site", "2026-11"),
-};
+pub static SITE: Site =
+    Site::of(&ACCOUNTS, &[Source::OpenGraph], Tried::on_pages("plain mobile site").but("full site", "2026-11"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "facebook",

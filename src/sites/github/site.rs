@@ -11,16 +11,7 @@ use crate::{
 use scraper::ElementRef;
 
 /// GitHub.
-pub static SITE: Site = Site {
-    name: "github",
-    label: "GitHub",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[],
-    has_messages: false,
-    tried: Tried::on_pages("2018"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[], Tried::on_pages("2018"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "github",

@@ -14,16 +14,7 @@ use crate::{
 use scraper::ElementRef;
 
 /// GitLab.
-pub static SITE: Site = Site {
-    name: "gitlab",
-    label: "GitLab",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[Source::Microdata],
-    has_messages: false,
-    tried: Tried::described("2026-11"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::Microdata], Tried::described("2026-11"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "gitlab",

@@ -11,16 +11,7 @@ use crate::{
 };
 
 /// Goodreads.
-pub static SITE: Site = Site {
-    name: "goodreads",
-    label: "Goodreads",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[Source::OpenGraph],
-    has_messages: true,
-    tried: Tried::on_pages("2026"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::OpenGraph], Tried::on_pages("2026"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "goodreads",

@@ -10,16 +10,7 @@ use crate::{
 };
 
 /// Hacker News.
-pub static SITE: Site = Site {
-    name: "hackernews",
-    label: "Hacker News",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[],
-    has_messages: false,
-    tried: Tried::on_pages("undated"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[], Tried::on_pages("undated"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "hackernews",

@@ -11,16 +11,7 @@ use crate::{
 };
 
 /// Hugging Face.
-pub static SITE: Site = Site {
-    name: "huggingface",
-    label: "Hugging Face",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[],
-    has_messages: false,
-    tried: Tried::described("2026-11"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[], Tried::described("2026-11"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "huggingface",
@@ -49,7 +40,7 @@ pub(super) fn read(page: &Page) -> Finding {
         return Finding::Refused("refused_other_person", vec![account.handle, shown.to_owned()]);
     }
     let mut reading = Reading::of(&account);
-    reading.profile.name = open_graph::person_in(&title, Some(SITE.label), Some(&account.handle));
+    reading.profile.name = open_graph::person_in(&title, Some(SITE.label()), Some(&account.handle));
     let name = reading.profile.name.clone().unwrap_or_else(|| account.handle.clone());
     reading.fill(&text::contacts(page, &name));
     if reading.profile.name.is_none() {

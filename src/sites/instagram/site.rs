@@ -10,16 +10,7 @@ use crate::{
 };
 
 /// Instagram.
-pub static SITE: Site = Site {
-    name: "instagram",
-    label: "Instagram",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[Source::JsonLd, Source::OpenGraph],
-    has_messages: true,
-    tried: Tried::on_pages("2025"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd, Source::OpenGraph], Tried::on_pages("2025"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "instagram",

@@ -29,7 +29,7 @@ pub fn read(page: &Page) -> Option<Finding> {
         return Some(Finding::NotAProfile("page_linkedin_not_loaded"));
     };
     let profile = &mut reading.profile;
-    profile.network = super::SITE.name.to_owned();
+    profile.network = super::SITE.name().to_owned();
     if profile.url.is_empty() {
         profile.url = address(page, id);
     }

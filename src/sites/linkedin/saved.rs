@@ -69,7 +69,7 @@ pub fn profile(lines: &[Line]) -> Option<Profile> {
     let below: Vec<&Line> = main.iter().filter(|line| line.page > 1 || line.top > top).copied().collect();
     let (head, sections) = sections(&below);
     let (_, beside) = self::sections(&side);
-    let mut profile = Profile { network: super::SITE.name.into(), name: Some(joined(&name)), ..Profile::default() };
+    let mut profile = Profile { network: super::SITE.name().into(), name: Some(joined(&name)), ..Profile::default() };
     for section in &beside {
         side_section(section, &mut profile);
     }

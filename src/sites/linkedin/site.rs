@@ -35,14 +35,9 @@ use url::Url;
 
 /// LinkedIn.
 pub static SITE: Site = Site {
-    name: "linkedin",
-    label: "LinkedIn",
-    owns,
-    handle,
-    accounts: Some(&ACCOUNTS),
-    layers: &[],
-    has_messages: true,
-    tried: Tried::on_pages("2015 to 2026").but("Sales Navigator and Recruiter", "2026-11"),
+    owns: Some(owns),
+    handle: Some(handle),
+    ..Site::of(&ACCOUNTS, &[], Tried::on_pages("2015 to 2026").but("Sales Navigator and Recruiter", "2026-11"))
 };
 
 /// How the addresses of its members look that have one by name; [`Who`] knows them all.
@@ -87,7 +82,7 @@ pub(super) fn read(page: &Page) -> Finding {
         return Finding::NotAProfile(not_a_profile::without_profile(page));
     }
     let mut reading = read.unwrap_or_default();
-    reading.profile.network = SITE.name.to_owned();
+    reading.profile.network = SITE.name().to_owned();
     reading.profile.url = who.url();
     let name = reading.profile.name.clone();
     if name.as_deref().is_some_and(is_nameless) {

@@ -4,7 +4,7 @@
 //! Written from Mastodon's own public sources.
 
 use crate::{
-    accounts,
+    accounts::{self, Accounts},
     layers::own,
     page::{self, Page},
     profile::{Handle, Profile, Seen},
@@ -15,14 +15,19 @@ use scraper::ElementRef;
 
 /// Mastodon, and what shows itself as Mastodon does. No address is its own: [`is_account`] asks the page.
 pub static SITE: Site = Site {
-    name: accounts::FEDIVERSE,
+    handle: Some(accounts::federated),
+    ..Site::of(&ACCOUNTS, &[Source::Microformats, Source::OpenGraph], Tried::described("2026-11"))
+};
+
+/// Its servers stand anywhere, so no address alone is one of its accounts'.
+static ACCOUNTS: Accounts = Accounts {
+    network: accounts::FEDIVERSE,
     label: "Mastodon",
-    owns: |_| false,
-    handle: accounts::federated,
-    accounts: None,
-    layers: &[Source::Microformats, Source::OpenGraph],
-    has_messages: true,
-    tried: Tried::described("2026-11"),
+    hosts: &[],
+    shapes: &[],
+    not: &[],
+    tabs: &[],
+    messages: true,
 };
 
 const HEAD: &str = ".account__header, .public-account-header, .card.h-card, .account__header__tabs__name";

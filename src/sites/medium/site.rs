@@ -11,16 +11,7 @@ use crate::{
 };
 
 /// Medium.
-pub static SITE: Site = Site {
-    name: "medium",
-    label: "Medium",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[Source::JsonLd, Source::OpenGraph],
-    has_messages: false,
-    tried: Tried::on_pages("2018"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd, Source::OpenGraph], Tried::on_pages("2018"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "medium",

@@ -15,14 +15,8 @@ use scraper::ElementRef;
 
 /// ORCID.
 pub static SITE: Site = Site {
-    name: "orcid",
-    label: "ORCID",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url).filter(|account| is_id(&account.handle)),
-    accounts: Some(&ACCOUNTS),
-    layers: &[Source::JsonLd],
-    has_messages: false,
-    tried: Tried::described("2026-11"),
+    handle: Some(|url| ACCOUNTS.handle(url).filter(|account| is_id(&account.handle))),
+    ..Site::of(&ACCOUNTS, &[Source::JsonLd], Tried::described("2026-11"))
 };
 
 static ACCOUNTS: Accounts = Accounts {
@@ -43,7 +37,7 @@ fn is_id(name: &str) -> bool {
 }
 
 pub(super) fn read(page: &Page) -> Finding {
-    let Some(account) = (SITE.handle)(&page.url) else {
+    let Some(account) = SITE.handle(&page.url) else {
         return Finding::NotAProfile("page_nobody");
     };
     // In the place of a name the record may say that it is locked, gone or empty.

@@ -12,16 +12,7 @@ use crate::{
 };
 
 /// Reddit.
-pub static SITE: Site = Site {
-    name: "reddit",
-    label: "Reddit",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[],
-    has_messages: true,
-    tried: Tried::described("2026-11"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[], Tried::described("2026-11"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "reddit",

@@ -12,16 +12,7 @@ use crate::{
 use scraper::ElementRef;
 
 /// Google Scholar.
-pub static SITE: Site = Site {
-    name: "scholar",
-    label: "Google Scholar",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[],
-    has_messages: false,
-    tried: Tried::described("2026-11"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[], Tried::described("2026-11"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "scholar",

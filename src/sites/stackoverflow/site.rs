@@ -15,14 +15,9 @@ use url::Url;
 
 /// Stack Overflow.
 pub static SITE: Site = Site {
-    name: "stackoverflow",
-    label: "Stack Overflow",
-    owns: |url| ACCOUNTS.owns(url) || language(url).is_some(),
-    handle: account,
-    accounts: Some(&ACCOUNTS),
-    layers: &[],
-    has_messages: false,
-    tried: Tried::described("2026-11"),
+    owns: Some(|url| ACCOUNTS.owns(url) || language(url).is_some()),
+    handle: Some(account),
+    ..Site::of(&ACCOUNTS, &[], Tried::described("2026-11"))
 };
 
 static ACCOUNTS: Accounts = Accounts {

@@ -11,16 +11,7 @@ use crate::{
 };
 
 /// TikTok.
-pub static SITE: Site = Site {
-    name: "tiktok",
-    label: "TikTok",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[Source::JsonLd],
-    has_messages: true,
-    tried: Tried::on_pages("2025"),
-};
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd], Tried::on_pages("2025"));
 
 static ACCOUNTS: Accounts = Accounts {
     network: "tiktok",

@@ -12,14 +12,8 @@ use crate::{
 
 /// X, formerly Twitter.
 pub static SITE: Site = Site {
-    name: "x",
-    label: "X",
-    owns: |url| ACCOUNTS.owns(url) || url.host_str() == Some("t.co"),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[Source::JsonLd],
-    has_messages: true,
-    tried: Tried::on_pages("2025"),
+    owns: Some(|url| ACCOUNTS.owns(url) || url.host_str() == Some("t.co")),
+    ..Site::of(&ACCOUNTS, &[Source::JsonLd], Tried::on_pages("2025"))
 };
 
 static ACCOUNTS: Accounts = Accounts {

@@ -13,16 +13,11 @@ use crate::{
 use scraper::ElementRef;
 
 /// XING.
-pub static SITE: Site = Site {
-    name: "xing",
-    label: "XING",
-    owns: |url| ACCOUNTS.owns(url),
-    handle: |url| ACCOUNTS.handle(url),
-    accounts: Some(&ACCOUNTS),
-    layers: &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph],
-    has_messages: true,
-    tried: Tried::described("2026-11"),
-};
+pub static SITE: Site = Site::of(
+    &ACCOUNTS,
+    &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph],
+    Tried::described("2026-11"),
+);
 
 static ACCOUNTS: Accounts = Accounts {
     network: "xing",
