@@ -10,6 +10,7 @@ mod new_site;
 mod package;
 
 use std::{fs, path::Path, process::ExitCode};
+use tactful::surface::ON_CLICK;
 
 /// What went wrong, for a person to read.
 type Failure = Box<dyn std::error::Error>;
@@ -41,6 +42,9 @@ fn bundle(root: &Path, dev: bool) -> Result<(), Failure> {
         binding::bind(&wasm, module, &bound, dev)?;
     }
     let surfaces = manifest::surfaces(&root.join("src/sites"))?;
+    // For the browser tests, which put into a page what the worker would.
+    fs::create_dir_all(root.join("dist"))?;
+    fs::write(root.join("dist/on-click.json"), serde_json::to_string(ON_CLICK)?)?;
     for browser in [manifest::Browser::Chromium, manifest::Browser::Firefox] {
         let folder = root.join("dist").join(browser.name());
         if folder.exists() {

@@ -19,6 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut names = Vec::new();
     let mut drafts = Vec::new();
     let mut kinds = Vec::new();
+    let mut switched_on = Vec::new();
     for entry in fs::read_dir(&root)? {
         let folder = entry?.path();
         let surface = folder.join("surface.json");
@@ -29,6 +30,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 if let (Some(name), Some(told)) = (text("name"), text(field)) {
                     found.push((name.to_owned(), told.to_owned()));
                 }
+            }
+            let hosts = surface.get("matches").and_then(serde_json::Value::as_array);
+            if let (Some(name), true) = (text("name"), hosts.is_none_or(Vec::is_empty)) {
+                // The first that finds a compose box is used: the more particular one.
+                let place = (text("kind") == Some("event"), surface.get("by_name").is_some());
+                switched_on.push((place, format!("surfaces/{name}.js")));
             }
         }
         if folder.join("site.rs").is_file()
@@ -58,5 +65,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
          const KINDS: &[(&str, &str)] = &{kinds:?};\n"
     ));
     fs::write(Path::new(&out).join("sites.rs"), modules)?;
+    switched_on.sort();
+    let switched_on: String = switched_on.iter().map(|(_, script)| format!("{script:?}, ")).collect();
+    fs::write(Path::new(&out).join("on_click.rs"), format!("[{switched_on}SCRIPT]"))?;
     Ok(())
 }

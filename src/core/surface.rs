@@ -290,15 +290,7 @@ pub const SCRIPT: &str = "content.js";
 
 /// What is put into a page that no surface names, when the recruiter clicks the toolbar button on it, and into every page
 /// of a site where they switched the guard on: the surfaces that have no host of their own, and the content script.
-pub const ON_CLICK: &[&str] = &[
-    "surfaces/fastmail.js",
-    "surfaces/mastodon.js",
-    "surfaces/roundcube.js",
-    "surfaces/x.js",
-    "surfaces/generic.js",
-    "surfaces/calendar.js",
-    SCRIPT,
-];
+pub const ON_CLICK: &[&str] = &include!(concat!(env!("OUT_DIR"), "/on_click.rs"));
 
 /// The file that starts the guard again in a frame that it had left, and says whether it is there at all.
 pub const AGAIN: &str = "content/again.js";
@@ -308,20 +300,6 @@ mod tests {
     use super::*;
     use scraper::Selector;
     use std::{collections::BTreeMap, fs, path::Path};
-
-    #[test]
-    fn a_click_brings_every_surface_that_has_no_host() {
-        let brought: Vec<&str> = ON_CLICK.iter().filter_map(|file| file.strip_prefix("surfaces/")).collect();
-        let surfaces = surfaces();
-        let hostless = surfaces.iter().filter(|(_, surface)| surface.matches.is_empty());
-        let mut expected: Vec<String> = hostless.map(|(name, _)| format!("{name}.js")).collect();
-        // The more particular one first: the first that finds a compose box is used.
-        expected
-            .sort_by_key(|name| surfaces.get(name.trim_end_matches(".js")).is_some_and(|one| one.by_name.is_some()));
-        expected.sort_by_key(|name| name == "calendar.js");
-        assert_eq!(brought, expected);
-        assert_eq!(ON_CLICK.get(brought.len()..), Some([SCRIPT].as_slice()));
-    }
 
     /// Every site's surface, by folder, as it ships.
     fn surfaces() -> BTreeMap<String, Surface> {

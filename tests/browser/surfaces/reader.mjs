@@ -32,10 +32,8 @@ function folder(path) {
   }
 }
 
-/** What the recruiter's switch puts into the pages of a site, as the core lists it. */
-const SWITCHED_ON = /ON_CLICK: &\[&str\] = &\[(.*?)SCRIPT\]/s
-  .exec(readFileSync(join(ROOT, 'src/core/surface.rs'), 'utf8'))[1]
-  .match(/surfaces\/[\w-]+\.js/g);
+/** What the recruiter's switch puts into the pages of a site. */
+const SWITCHED_ON = JSON.parse(readFileSync(join(process.env.TACTFUL_DIST ?? join(ROOT, 'dist'), 'on-click.json'), 'utf8'));
 
 /** The extension switched on for every composer's site that it is not made for, and a worker that tells what it was asked. */
 export function listening(browser) {
@@ -45,7 +43,7 @@ export function listening(browser) {
       const [like] = manifest.content_scripts;
       const own = manifest.content_scripts.flatMap(({ matches }) => matches);
       const sites = COMPOSERS.map(({ url }) => `${new URL(url).origin}/*`).filter((site) => !own.includes(site));
-      manifest.content_scripts.push({ ...like, matches: [...new Set(sites)], js: [...SWITCHED_ON, like.js.at(-1)] });
+      manifest.content_scripts.push({ ...like, matches: [...new Set(sites)], js: SWITCHED_ON });
       return JSON.stringify(manifest);
     },
     'worker.js': TELLING,
