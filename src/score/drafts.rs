@@ -4,7 +4,7 @@
 //! `say` the rules that must speak, `may` those that may as well, `not` notes that must not. Every other warning that
 //! would hold the send is a false one. A draft without `say` is innocent.
 
-use crate::pages;
+use crate::{pages, table::Table};
 use serde::Deserialize;
 use serde_json::Value;
 use std::{collections::BTreeMap, fmt, fs};
@@ -214,23 +214,28 @@ impl std::ops::AddAssign for Score {
 
 impl fmt::Display for Figures {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(out, "| drafts in | drafts | severe warnings given | all warnings given | innocent | falsely held |")?;
-        writeln!(out, "|---|--:|--:|--:|--:|--:|")?;
-        let row = |out: &mut fmt::Formatter<'_>, name: &str, score: &Score| {
-            let given = |all: usize, missed: usize| format!("{} of {all}", all - missed);
+        let given = |all: usize, missed: usize| format!("{} of {all}", all - missed);
+        let head = "drafts in | drafts | severe warnings given | all warnings given | innocent | falsely held";
+        let cells = |score: &Score| {
             let Score { drafts, innocent, held, .. } = score;
             let (severe, all) = (given(score.severe, score.missed_severe), given(score.asked, score.missed));
-            writeln!(out, "| {name} | {drafts} | {severe} | {all} | {innocent} | {held} |")
+            format!("{drafts} | {severe} | {all} | {innocent} | {held}")
         };
+        let mut languages = Table::new(head, "Without a fault, with the drafts in it");
+        languages.add(&format!("all languages | {}", cells(&self.total)));
         for (language, score) in &self.languages {
-            row(out, language, score)?;
+            let is_whole = score.missed_severe + score.missed + score.held == 0;
+            languages.of(language, score.drafts, is_whole, &cells(score));
         }
-        row(out, "all", &self.total)?;
-        writeln!(out, "\n| rule | given | falsely in innocent drafts | beside the right ones |\n|---|--:|--:|--:|")?;
+        let mut rules = Table::new(
+            "rule | given | falsely in innocent drafts | beside the right ones",
+            "Given each time and never falsely, with how often",
+        );
         for (rule, score) in &self.rules {
-            let given = score.asked - score.missed;
-            writeln!(out, "| {rule} | {given} of {} | {} | {} |", score.asked, score.held, score.beside)?;
+            let cells = format!("{} | {} | {}", given(score.asked, score.missed), score.held, score.beside);
+            rules.of(rule, score.asked, score.missed + score.held + score.beside == 0, &cells);
         }
+        write!(out, "{languages}{rules}")?;
         Ok(())
     }
 }

@@ -148,6 +148,11 @@ impl Tally {
         self.correct + self.wrong + self.missed
     }
 
+    /// Whether all that is shown was read, and nothing else.
+    pub fn is_whole(self) -> bool {
+        self.wrong + self.missed + self.invented == 0
+    }
+
     /// The share of what is shown or was read that is right; 1 where there is nothing.
     pub fn share(self) -> f64 {
         ratio(self.correct, self.shown() + self.invented)

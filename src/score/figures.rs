@@ -5,6 +5,7 @@ use crate::{
     expectation::Tally,
     pages::{self, Case},
     score::{self, Derived, Scored},
+    table::Table,
 };
 use std::{collections::BTreeMap, fmt::Write};
 use tactful::reading::Field;
@@ -54,41 +55,54 @@ impl Figures {
 
     /// For the README.
     pub fn summary(&self) -> String {
-        let mut out = String::new();
-        let columns = "shown | right | wrong | missed | invented | missed, not said";
-        _ = writeln!(out, "| field | real pages: {columns} | own pages: right |");
-        _ = writeln!(out, "|---|--:|--:|--:|--:|--:|--:|--:|");
-        let cells = |tally: Option<Tally>| match tally {
-            Some(tally) => {
-                let Tally { correct, wrong, missed, invented, unreported } = tally;
-                format!("{} | {correct} | {wrong} | {missed} | {invented} | {unreported}", tally.shown())
-            }
-            None => "– | – | – | – | – | –".into(),
-        };
-        let real = |tally: &dyn Fn(&[Scored]) -> Tally| self.real.as_ref().map(|pages| tally(&pages.scored));
-        for field in Field::ALL {
-            let own = percent(score::field(&self.own.scored, field));
-            let real = cells(real(&|scored| score::field(scored, field)));
-            _ = writeln!(out, "| {} | {real} | {own} |", name(field));
-        }
-        let own = percent(score::sum(&self.own.scored));
-        _ = writeln!(out, "| all | {} | {own} |", cells(real(&score::sum)));
-        self.sites(&mut out);
+        let mut out = format!("{}{}", self.fields(), self.sites());
         self.changes(&mut out);
         _ = write!(out, "\n{}\n{}", self.addresses, self.drafts);
-        out
+        out.trim_end().to_owned() + "\n"
+    }
+
+    /// Field by field.
+    fn fields(&self) -> Table {
+        let columns = "shown | right | wrong | missed | invented | missed, not said";
+        let mut table = Table::new(
+            &format!("field | real pages: {columns} | own pages: right"),
+            "Without a fault, with the facts that real pages show",
+        );
+        let sums = |tally: &dyn Fn(&[Scored]) -> Tally| {
+            (self.real.as_ref().map(|pages| tally(&pages.scored)), tally(&self.own.scored))
+        };
+        let cells = |(real, own): (Option<Tally>, Tally)| {
+            let real = real.map_or("– | – | – | – | – | –".into(), |tally| {
+                let Tally { correct, wrong, missed, invented, unreported } = tally;
+                format!("{} | {correct} | {wrong} | {missed} | {invented} | {unreported}", tally.shown())
+            });
+            format!("{real} | {}", percent(own))
+        };
+        table.add(&format!("all | {}", cells(sums(&score::sum))));
+        for field in Field::ALL {
+            let (real, own) = sums(&|scored| score::field(scored, field));
+            let is_whole = real.is_none_or(Tally::is_whole) && own.is_whole();
+            table.of(&name(field), real.unwrap_or(own).shown(), is_whole, &cells((real, own)));
+        }
+        table
     }
 
     /// Real pages by site and build.
-    fn sites(&self, out: &mut String) {
-        _ = writeln!(out, "\n| real pages of | pages | facts shown | right | positions, F1 |\n|---|--:|--:|--:|--:|");
+    fn sites(&self) -> Table {
+        let mut table = Table::new(
+            "real pages of | pages | facts shown | right | positions, F1",
+            "Real pages without a fault, with the facts that they show",
+        );
         for (build, pages) in self.builds() {
             let sum: Tally = pages.iter().map(|page| page.sum()).sum();
             let positions: Tally = pages.iter().map(|page| page.fields[&Field::Experience]).sum();
             let positions = if positions == Tally::default() { "–".into() } else { format!("{:.2}", positions.f1()) };
-            let right = percent(sum);
-            _ = writeln!(out, "| {build} | {} | {} | {right} | {positions} |", pages.len(), sum.shown());
+            let (right, count) = (percent(sum), pages.len());
+            let tried = format!("{} on {count} {}", sum.shown(), if count == 1 { "page" } else { "pages" });
+            let cells = format!("{count} | {} | {right} | {positions}", sum.shown());
+            table.of(&build.replace(", ", " "), tried, sum.is_whole(), &cells);
         }
+        table
     }
 
     fn builds(&self) -> BTreeMap<String, Vec<&Scored>> {
@@ -103,10 +117,8 @@ impl Figures {
 
     /// Pages after each change.
     fn changes(&self, out: &mut String) {
-        _ = writeln!(
-            out,
-            "\n| after a change | real LinkedIn pages | other real pages | own pages |\n|---|--:|--:|--:|"
-        );
+        let mut table =
+            Table::new("after a change | real LinkedIn pages | other real pages | own pages", "As right as before");
         for change in crate::derive::CHANGES {
             let sunk = |pages: Option<&Pages>, linkedin: Option<bool>| {
                 let mut parts = pages.iter().flat_map(|pages| &pages.derived).filter(|derived| {
@@ -117,25 +129,29 @@ impl Figures {
                 let (before, after) = parts
                     .fold((first.before, first.after), |(before, after), it| (before + it.before, after + it.after));
                 // The own pages become more with every site: only how far they are from whole is said.
-                Some(match linkedin {
+                let said = match linkedin {
                     Some(_) => format!("{}, was {}", percent(after), percent(before)),
                     None => format!("{:.0} % or more", (after.share() * 20.0).floor() * 5.0),
-                })
+                };
+                Some((said, after.shown(), after.is_whole()))
             };
             let cells = [
                 sunk(self.real.as_ref(), Some(true)),
                 sunk(self.real.as_ref(), Some(false)),
                 sunk(Some(&self.own), None),
             ];
-            let cells = cells.map(|cell| cell.unwrap_or_else(|| "–".into()));
-            _ = writeln!(out, "| {} | {} |", change.name, cells.join(" | "));
+            let facts: usize = cells.iter().take(2).flatten().map(|(_, facts, _)| facts).sum();
+            let is_whole = cells.iter().flatten().all(|(_, _, is_whole)| *is_whole);
+            let cells = cells.map(|cell| cell.map_or_else(|| "–".into(), |(said, ..)| said));
+            table.of(change.name, facts, is_whole, &cells.join(" | "));
         }
+        _ = write!(out, "{table}");
         if let Some(pages) = &self.real {
             let Tally { correct, wrong, invented, unreported, .. } = score::sum(&pages.cut);
             let wrong = percent_of(wrong + invented, correct + wrong + invented);
             _ = writeln!(
                 out,
-                "\nThe real pages cut off at seven places each: {wrong} of what is read is wrong, {unreported} facts are \
+                "The real pages cut off at seven places each: {wrong} of what is read is wrong, {unreported} facts are \
                  missed without saying so."
             );
         }

@@ -18,6 +18,7 @@ mod robust;
 mod score;
 #[path = "../../tests/support/mod.rs"]
 mod support;
+mod table;
 
 use figures::Figures;
 use std::env;
