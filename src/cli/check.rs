@@ -1,7 +1,6 @@
 //! `tactful check`: what the guard says of a draft.
 
 use crate::{Answer, input, surroundings};
-use lexopt::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tactful::{
@@ -24,17 +23,9 @@ struct Question {
 }
 
 /// Reads the arguments after the verb and judges the draft in the file that they name, or on standard input.
-pub fn run(mut arguments: lexopt::Parser) -> Result<Answer, lexopt::Error> {
-    let mut file = None;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Value(path) if file.is_none() => file = Some(path),
-            other => return Err(other.unexpected()),
-        }
-    }
-    let file = file.unwrap_or_else(|| "-".into());
-    let place = if file == "-" { "standard input".to_owned() } else { file.display().to_string() };
-    let question = read(&input::bytes(&file)?).map_err(|error| format!("{place}: {error}"))?;
+pub fn run(arguments: lexopt::Parser) -> Result<Answer, lexopt::Error> {
+    let (place, bytes) = input::only(arguments)?;
+    let question = read(&bytes).map_err(|error| format!("{place}: {error}"))?;
     let now = match &question.now {
         Some(now) => UtcDateTime::parse(now, &Rfc3339).map_err(|_| format!("{place}: now is no timestamp: {now}"))?,
         None => UtcDateTime::now(),

@@ -1,5 +1,6 @@
 //! What is read from a file or from standard input.
 
+use lexopt::prelude::*;
 use std::{
     ffi::OsStr,
     fs,
@@ -15,6 +16,20 @@ pub fn bytes(path: &OsStr) -> Result<Vec<u8>, String> {
         fs::read(path)
     };
     read.map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// For a verb that takes no more than a file: what to call it in an error, and its bytes. Without one, standard input.
+pub fn only(mut arguments: lexopt::Parser) -> Result<(String, Vec<u8>), lexopt::Error> {
+    let mut file = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Value(path) if file.is_none() => file = Some(path),
+            other => return Err(other.unexpected()),
+        }
+    }
+    let file = file.unwrap_or_else(|| "-".into());
+    let place = if file == "-" { "standard input".to_owned() } else { file.display().to_string() };
+    Ok((place, bytes(&file)?))
 }
 
 /// The page in the file at `path`, in whatever encoding it was saved: what its byte order mark says, else UTF-8,

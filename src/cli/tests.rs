@@ -167,6 +167,32 @@ fn wrong_usage_and_unreadable_input_are_told_apart_from_a_no() {
 }
 
 /// The README lists the networks as the program knows them; `UPDATE=1` writes the list.
+/// Each example is a call, what is read from standard input up to `END`, and what is printed. `UPDATE=1` writes that.
+#[test]
+fn the_examples_of_the_documentation_are_true() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/json.md");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let mut parts = text.split("```console\n$ tactful ");
+    let mut written = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (example, rest) = part.split_once("```\n").unwrap();
+        let (call, body) = example.split_once('\n').unwrap();
+        let (input, _) = body.split_once("END\n").filter(|_| call.ends_with(" <<END")).unwrap_or_default();
+        let arguments: Vec<&str> = call.trim_end_matches(" <<END").split(' ').collect();
+        let (status, out, err) = tactful(&arguments, input.as_bytes());
+        assert_eq!((status, err.as_str()), (0, ""), "{call}");
+        let end = if input.is_empty() { "" } else { "END\n" };
+        written.push_str(&format!("```console\n$ tactful {call}\n{input}{end}{out}```\n{rest}"));
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &written).unwrap();
+    }
+    assert!(
+        text == written || std::env::var_os("UPDATE").is_some(),
+        "docs/json.md: UPDATE=1 ./build.sh native examples"
+    );
+}
+
 #[test]
 fn the_readme_lists_the_sites() {
     let (status, table, _) = tactful(&["sites"], b"");
