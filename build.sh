@@ -100,8 +100,8 @@ check() {
   rust
   wasm_target
   cargo fmt --all --check
-  cargo clippy -q $native --exclude tactful-panel --all-targets -- -D warnings
-  cargo clippy -q --target wasm32-unknown-unknown $modules -- -D warnings
+  cargo clippy -q $native --all-targets -- -D warnings
+  cargo clippy -q --target wasm32-unknown-unknown $modules --all-targets -- -D warnings
   browser_tools
   tests/browser/node_modules/.bin/tsc -p tests/browser/tsconfig.json
   [ "${1:-}" != --long ] || fuzz

@@ -350,7 +350,7 @@ fn staff_key(beginning: &str, employer: &str) -> String {
 
 /// The key of a name: what its spellings have in common, in any order, as the guard compares them; of a name that is not
 /// full its letters in lower case, without emoji and punctuation. `None` when nothing is left.
-pub fn name_key(name: &str) -> Option<String> {
+fn name_key(name: &str) -> Option<String> {
     let full = Name::new(name).key();
     let key = if full.is_empty() { address::plain_words(name).join(" ") } else { full };
     (!key.is_empty()).then(|| format!("name:{key}"))

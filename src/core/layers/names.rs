@@ -85,7 +85,7 @@ fn initial(word: &str) -> String {
 
 /// Whether a mailbox is that of somebody else of the same family: `john.roe` where the name is Jane Roe. Short forms,
 /// which begin alike, are the person's own.
-pub fn is_relatives(mailbox: &str, name: &str) -> bool {
+fn is_relatives(mailbox: &str, name: &str) -> bool {
     let parts = plain::words(mailbox, false);
     let names = spelled(name).concat();
     let [one, other] = parts.as_slice() else { return false };

@@ -45,7 +45,7 @@ pub fn remove(document: &mut Html) {
 }
 
 /// Whether a value looks like a machine's: the number of an element (`ember123`), a hash, an id.
-pub fn is_generated(value: &str) -> bool {
+fn is_generated(value: &str) -> bool {
     let token = |token: &str| {
         let digits = token.bytes().filter(u8::is_ascii_digit).count();
         let is_turn = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();

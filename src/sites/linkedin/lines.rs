@@ -92,7 +92,7 @@ pub fn place(line: &str) -> Option<String> {
 
 /// Whether all that a line says is from where somebody works: at the office, at home, or both. In the interface
 /// languages in which it was seen.
-pub fn is_way_of_working(line: &str) -> bool {
+fn is_way_of_working(line: &str) -> bool {
     const WAYS: &[&str] = &[
         "remote", "hybrid", "on-site", "onsite", "remoto", "en remoto", "híbrido", "hibrido", "presencial", "à distance",
         "télétravail", "hybride", "sur site", "vor ort", "remote-arbeit", "ibrido", "in sede", "da remoto", "op locatie",
