@@ -1,34 +1,35 @@
-//! The content script: one file, joined from `extension/content` without what only its authors need. Every frame of a
-//! watched site loads it, so it is to be small; whoever reviews the package reads it, so its names and lines stay.
+//! The content scripts: one that guards, joined from `extension/content`, and one that captures, both without what only
+//! their authors need. Every frame of a watched site loads the first, its page alone the second, so they are to be small;
+//! whoever reviews the package reads them, so their names and lines stay.
 
 use crate::Failure;
 use std::{fs, path::Path};
-use tactful::surface::SCRIPT;
+use tactful::surface::{CAPTURE, SCRIPT};
 
-/// Its sources, each after those that it stands on.
-const PARTS: &[&str] =
-    &["serialise.js", "dom.js", "reader.js", "names.js", "banner.js", "watch.js", "links.js", "guard.js"];
+/// Each with its sources, each of these after those that it stands on.
+const SCRIPTS: [(&str, &[&str]); 2] = [
+    (SCRIPT, &["dom.js", "reader.js", "names.js", "banner.js", "watch.js", "links.js", "guard.js"]),
+    (CAPTURE, &["serialise.js"]),
+];
 
-/// A page may be asked twice to put the script in; and what its parts call each other is no name outside of it.
-const OPENING: &str = "\
-// Tactful's content script, without its comments.
-'use strict';
-if (!globalThis.tactfulIsHere) {
-globalThis.tactfulIsHere = true;
-";
-const CLOSING: &str = "}\n";
-
-/// Puts the script in the place of its sources, in a package's folder.
+/// Puts the scripts in the place of their sources, in a package's folder.
 pub fn join(package: &Path) -> Result<(), Failure> {
-    let mut joined = OPENING.to_owned();
-    for part in PARTS {
-        let source = package.join("content").join(part);
-        let bare = bare(&fs::read_to_string(&source)?).map_err(|reason| format!("{part}: {reason}"))?;
-        joined.push_str(&bare);
-        fs::remove_file(&source)?;
+    for (script, parts) in SCRIPTS {
+        // A page may be asked twice to put a script in; and what its parts call each other is no name outside of it.
+        let mark = format!("globalThis.tactful_{}", script.trim_end_matches(".js"));
+        let mut joined = format!(
+            "// Tactful's content script, without its comments.\n'use strict';\nif (!{mark}) {{\n{mark} = true;\n"
+        );
+        for part in parts {
+            let source = package.join("content").join(part);
+            let bare = bare(&fs::read_to_string(&source)?).map_err(|reason| format!("{part}: {reason}"))?;
+            joined.push_str(&bare);
+            fs::remove_file(&source)?;
+        }
+        joined.push_str("}\n");
+        fs::write(package.join(script), joined)?;
     }
-    joined.push_str(CLOSING);
-    Ok(fs::write(package.join(SCRIPT), joined)?)
+    Ok(())
 }
 
 /// A script without documentation, comments, empty lines, indentation and a `'use strict'` of its own. What stands in a
@@ -116,7 +117,8 @@ mod tests {
     #[test]
     fn every_source_is_in_it() {
         let extension = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../extension");
-        let mut parts: Vec<String> = PARTS.iter().map(|part| (*part).to_owned()).collect();
+        let mut parts: Vec<String> =
+            SCRIPTS.iter().flat_map(|(_, parts)| *parts).map(|part| (*part).to_owned()).collect();
         parts.push(tactful::surface::AGAIN.trim_start_matches("content/").to_owned());
         parts.sort();
         let names = fs::read_dir(extension.join("content")).unwrap();

@@ -4,7 +4,7 @@
 use crate::Failure;
 use serde_json::{Value, json};
 use std::{fs, iter, path::Path};
-use tactful::surface::{SCRIPT, Surface, complete};
+use tactful::surface::{CAPTURE, SCRIPT, Surface, complete};
 
 /// The browsers that packages are made for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,8 +48,10 @@ pub fn script(name: &str) -> String {
 /// The manifest for one browser.
 pub fn manifest(template: &Path, surfaces: &[Surface], browser: Browser) -> Result<Value, Failure> {
     let mut manifest: Value = serde_json::from_str(&fs::read_to_string(template)?)?;
-    let entries: Vec<Value> =
-        surfaces.iter().filter(|surface| !surface.matches.is_empty()).map(content_script).collect();
+    let watched = || surfaces.iter().filter(|surface| !surface.matches.is_empty());
+    let mut entries: Vec<Value> = watched().map(content_script).collect();
+    let pages: Vec<&String> = watched().flat_map(|surface| &surface.matches).collect();
+    entries.push(json!({ "matches": pages, "js": [CAPTURE], "run_at": "document_start" }));
     let own = match browser {
         Browser::Chromium => json!({
             "background": { "service_worker": "worker.js", "type": "module" },

@@ -67,6 +67,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fs::write(Path::new(&out).join("sites.rs"), modules)?;
     switched_on.sort();
     let switched_on: String = switched_on.iter().map(|(_, script)| format!("{script:?}, ")).collect();
-    fs::write(Path::new(&out).join("on_click.rs"), format!("[{switched_on}SCRIPT]"))?;
+    fs::write(Path::new(&out).join("on_click.rs"), format!("[{switched_on}SCRIPT, CAPTURE]"))?;
     Ok(())
 }

@@ -284,9 +284,12 @@ impl ByName {
     }
 }
 
-/// The content script, which stands after `surfaces/<name>.js` in every frame at document start: it serialises the page for
-/// a capture, and guards what is written there.
+/// The content script, which stands after `surfaces/<name>.js` in every frame at document start: it guards what is written
+/// there.
 pub const SCRIPT: &str = "content.js";
+
+/// The script of a page, and of none of its frames, that serialises it for a capture.
+pub const CAPTURE: &str = "capture.js";
 
 /// What is put into a page that no surface names, when the recruiter clicks the toolbar button on it, and into every page
 /// of a site where they switched the guard on: the surfaces that have no host of their own, and the content script.

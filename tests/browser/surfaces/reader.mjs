@@ -84,6 +84,12 @@ class Box {
     Object.assign(this, { browser, page });
   }
 
+  /** A key of the recruiter's in it that changes nothing: a box that nobody touched is not asked about. */
+  async touch(part) {
+    await this.page.focus(part);
+    await this.keys('Shift');
+  }
+
   /** Waits until the guard believes what the page would send. */
   async believes(when, field = (one) => one) {
     let now;
@@ -101,7 +107,7 @@ class Box {
 
   /** Waits until the guard has read that nothing is being typed: what follows at once would be one change with it. */
   async isRead() {
-    await until('what was typed to be somebody', async () => (await asked(this.browser, this.page.url())).fields.every(({ pending }) => pending === ''));
+    await until('what was typed to be somebody', async () => (await asked(this.browser, this.page.url()))?.fields.every(({ pending }) => pending === ''));
   }
 
   async keys(...keys) {
