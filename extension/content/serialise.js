@@ -5,6 +5,9 @@
 
 {
   const SLICE = 8; // milliseconds of work before the page gets its turn
+  const MOST_TRIES = 4; // readings of a page that does not stand still
+  const DRAWN_IN = 2000; // milliseconds after a new address in which a page may still show whoever was there before
+  const QUIET = 500; // milliseconds in which a page that changes comes to rest
   const LONGEST = 20_000; // characters of an attribute that a reader could want
   const LEFT_OUT = new Set('script style noscript template object embed canvas video audio'.split(' '));
   const DRAWN = new Set('svg use title desc g text tspan a'.split(' '));
@@ -13,6 +16,9 @@
   const SVG = 'http://www.w3.org/2000/svg';
   /** @type {Record<string, string>} */
   const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+  /** @param {number} time milliseconds */
+  const pause = (time) => new Promise((resume) => setTimeout(resume, time));
 
   /** @param {string} text */
   const escaped = (text) => (/[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign) : text);
@@ -114,21 +120,37 @@
       else if (next.nodeType === Node.ELEMENT_NODE) write(/** @type {Element} */ (next));
       else if (next.nodeType === Node.TEXT_NODE) written.push(escaped(/** @type {Text} */ (next).data));
       if (performance.now() > turn) {
-        await new Promise((resume) => setTimeout(resume));
+        await pause(0);
         turn = performance.now() + SLICE;
       }
     }
     return { url, html: written.join('') };
   };
 
-  /** A single-page site may show somebody else before the last word is written: then it is written again. */
+  /** What a page says of whose it is. */
+  const face = () => [location.href, document.title, document.querySelector('h1')?.textContent].join('\n');
+
+  /** Notices a new address: a single-page site has it first, and draws whose it is later. */
+  const see = () => {
+    if (seen.url !== location.href) seen = { url: location.href, at: Date.now() };
+  };
+  let seen = { url: location.href, at: 0 };
+
+  /** The page when it stands still; nothing where it does not. */
   const steadily = async () => {
-    let snapshot = await serialise();
-    for (let tries = 1; tries < 4 && snapshot.url !== location.href; tries += 1) snapshot = await serialise();
-    return snapshot;
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      see();
+      await pause(seen.at + DRAWN_IN - Date.now());
+      const before = face();
+      const snapshot = await serialise();
+      if (before === face()) return snapshot;
+      await pause(QUIET);
+    }
+    return false;
   };
 
   if (window === window.top) {
+    new MutationObserver(see).observe(document, { childList: true, subtree: true });
     chrome.runtime.onMessage.addListener((/** @type {import('../wire').AskPage} */ asked, _sender, reply) => {
       if (asked?.type === 'where') reply(location.href);
       if (asked?.type !== 'serialise') return false;

@@ -59,14 +59,18 @@ const TRIES: [u32; 5] = [0, 50, 100, 200, 400];
 
 /// Reads a tab's page: the content script serialises it and the reader reads that. Where no content script runs yet, it is
 /// put there first, which the browser allows after a click on the toolbar button. Else the message that says why not: the
-/// browser keeps the page from us, or the reader broke on it.
+/// browser keeps the page from us, it is still changing, or the reader broke on it.
 pub async fn read(tab: i32) -> Result<Found, &'static str> {
     let page = serialise(tab).await.ok_or("error_not_readable")?;
+    if page.is_falsy() {
+        return Err("error_page_changes");
+    }
     let said = read_page(&page).await.ok().and_then(|said| said.as_string());
     said.and_then(|said| serde_json::from_str(&said).ok()).ok_or("error_capture")
 }
 
-/// The page as its content script serialised it, which goes on to the reader unread; `None` when there is no access to it.
+/// The page as its content script serialised it, which goes on to the reader unread, or `false` for one that does not stand
+/// still; `None` when there is no access to it.
 async fn serialise(tab: i32) -> Option<JsValue> {
     for wait in TRIES {
         if wait > 0 {

@@ -40,6 +40,33 @@ inBothBrowsers((given, name) => {
     await browser.screenshot(page, 'profile');
   });
 
+  test('a page that has the next address already and not yet the next person is waited for', async () => {
+    const { browser } = given;
+    const page = await browser.open(PROFILE);
+    await page.evaluate(() => {
+      history.pushState({}, '', '/in/idris-nakamura/');
+      setTimeout(() => document.querySelector('[href="/in/idris-nakamura/"][data-go]').click(), 900);
+    });
+    const { receipt } = await browser.capture(page);
+    assert.equal(receipt.profile?.name, 'Idris Nakamura');
+    await browser.ask({ type: 'forget', id: receipt.profile.url });
+    await page.close();
+  });
+
+  test('a page that does not stand still is not read', async () => {
+    const { browser } = given;
+    const page = await browser.open(PROFILE);
+    await page.evaluate(() => {
+      // So long that it cannot be read in one go.
+      document.body.append(...Array.from({ length: 12_000 }, () => Object.assign(document.createElement('p'), { textContent: 'More' })));
+      setInterval(() => (document.title = String(performance.now())), 1);
+    });
+    const { type, reason } = await browser.capture(page);
+    assert.equal(type, 'failed');
+    assert.match(reason, /still changing/);
+    await page.close();
+  });
+
   test('captured twice, kept once', async () => {
     const { browser } = given;
     const before = (await browser.candidates()).length;
