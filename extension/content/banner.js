@@ -14,7 +14,7 @@
 
 const banner = (() => {
   const NAME = 'TACTFUL-BANNER';
-  const MOST_ATTACHED = 25; // a page that drops the banner this often does not bear it
+  const MOST_DROPPED = 25; // a page that takes the banner out this often does not bear it
   const NARROWEST = 180; // pixels in which its sentences can be read
   const GAP = 8;
   /** What a page shows over itself for a while: it is what the recruiter is busy with. */
@@ -131,7 +131,10 @@ const banner = (() => {
     let folded = false;
     let all = false;
     let said = '';
-    let attached = 0;
+    /** How often the page took it out, since it had last nothing to say. */
+    let dropped = 0;
+    /** Whether we left it in the page. */
+    let stands = false;
     /** Whether it was taken out of the page's flow for as long as a message is held back. */
     let lifted = false;
     /** When what is shown now was first shown; 0 once the recruiter unfolded it by hand. */
@@ -292,14 +295,19 @@ const banner = (() => {
       return width >= NARROWEST && height > 0 && isReachable(host) && senders.every(isInView);
     };
 
+    const take = () => {
+      host.remove();
+      stands = false;
+    };
+
     const attach = () => {
       // What it stands in may be a tab that is not in front now.
       if (host.isConnected && host.checkVisibility()) return;
-      host.remove();
-      attached += 1;
-      if (attached > MOST_ATTACHED * 2) return;
+      if (stands && !host.isConnected) dropped += 1;
+      take();
+      stands = true;
       const senders = place.senders().filter(isInView);
-      if (attached <= MOST_ATTACHED) {
+      if (dropped < MOST_DROPPED) {
         host.removeAttribute('popover');
         for (const mount of place.mount) {
           if (putAt(mount) && fits(senders)) return;
@@ -356,7 +364,8 @@ const banner = (() => {
       /** Shows this, or nothing when there is nothing to say. @param {Showing} next */
       show: (next) => {
         if (next.warnings.length === 0 && !next.notice) {
-          host.remove();
+          take();
+          dropped = 0;
           drawn = '';
           said = reason = field.value = '';
           asking = null;
@@ -374,7 +383,7 @@ const banner = (() => {
         if (!next.warnings.some(({ rule }) => rule === asking?.warning.rule)) asking = null;
         showing = next;
         draw();
-        if (lifted && !next.held) host.remove();
+        if (lifted && !next.held) take();
         attach();
         // What holds a message back is in view, wherever the fields were scrolled to.
         lifted = next.held !== '' && (lifted || !isInView(host));
@@ -393,7 +402,7 @@ const banner = (() => {
         reason = field.value;
         confirm.setAttribute('aria-disabled', String(reason.trim() === ''));
       },
-      remove: () => host.remove(),
+      remove: take,
       follow: placeOnTop,
       /** Whether an event happened in the banner. @param {Event} event */
       holds: (event) => event.composedPath().includes(host),
