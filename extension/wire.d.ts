@@ -14,15 +14,15 @@ composer: Composer, } | { "type": "answered",
  */
 action: string, 
 /**
- * The rules that were shown.
+ * The warnings that it answers, as they were shown.
  */
-rules: Array<Rule>, 
+shown: Array<Shown>, 
 /**
  * What the action acts on, as the warning said.
  */
 value: string | null, 
 /**
- * The compose box it was about.
+ * The compose box that they were shown for.
  */
 composer: Composer, } | { "type": "sent", 
 /**
@@ -37,6 +37,20 @@ shown: Array<Rule>,
  * Those of them that were answered with "send anyway".
  */
 overridden: Array<Rule>, };
+
+export type Shown = { 
+/**
+ * Which rule spoke.
+ */
+rule: Rule, 
+/**
+ * How much was at stake.
+ */
+severity: Severity, 
+/**
+ * Whom it was about.
+ */
+recipient: string | null, };
 
 export type ToPage = { "type": "judged", 
 /**

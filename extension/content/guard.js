@@ -9,11 +9,14 @@
 {
   const SOON = 40; // milliseconds from a change of the page to a new reading
   const TYPED = 220; // milliseconds without a key before typed text is read
+  const ACTED = 1000; // milliseconds after the recruiter's press in which what a page does may be due to it
   const POLL = 1000; // milliseconds between readings of a box that is being written in: some pages change it silently
   /** What a press on a control is made of. Some pages send on the first of these already. */
-  const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend', 'click'];
+  /** What may send. Some pages act when a key comes up. */
+  const ACTS = [...PRESSES, 'keydown', 'keyup', 'submit'];
   /** These are nobody's business but the banner's when they happen in it. */
-  const PRIVATE = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'focusin', 'focusout'];
+  const PRIVATE = [...PRESSES.slice(0, -1), 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'focusin', 'focusout'];
   const CHANGES = { soon: ['focusin', 'focusout', 'click', 'change', 'drop', 'paste', 'DOMContentLoaded', 'load'], typed: ['input', 'keyup'] };
   const SHOWN_BY = ['class', 'style', 'hidden', 'title', 'value', 'aria-label', 'data-hovercard-id', 'data-email', 'email'];
   const NATIVE = 'button, input, a[href], summary';
@@ -33,6 +36,10 @@
   let framed = new WeakMap();
   /** The compose box that was used last: a send control that stands outside of all of them is its own. @type {Watch | null} */
   let latest = null;
+  /** When the recruiter pressed something last, and what that press passed. */
+  let acted = 0;
+  /** @type {Element[]} */
+  let hand = [];
   /** The link that was clicked last, until it opened or the recruiter turned away from it. @type {Watch | null} */
   let opening = null;
 
@@ -83,7 +90,7 @@
       // The browser makes a click of the key on controls of its own.
       if (!['Enter', ' '].includes(pressed.key) || path[0]?.matches(NATIVE)) return null;
     }
-    const watch = inside ?? latest;
+    const watch = inside ?? latest ?? [...watches.values()].find(({ open }) => open);
     const until = inside ? path.indexOf(inside.root) : path.length;
     return watch?.open && path.slice(0, until).some((element) => watch.reader.sends(element, inside?.root)) ? watch : null;
   };
@@ -109,19 +116,32 @@
     opening = null;
   };
 
+  /** Whether what happens now may be due to a press. */
+  const isFresh = () => Date.now() - acted < ACTED;
+
   /** @param {Event} event */
   const meet = (event) => {
     if (watching.isReleasing()) return;
     const path = pathOf(event);
     turnAway(event, path);
     const link = links.opened(event, path);
-    if (watches.size === 0 && !link && event.type !== 'pointerdown' && event.type !== 'keydown') return;
+    const begins = ['pointerdown', 'keydown'].includes(event.type);
+    // A form that a script submits is submitted by the browser all the same.
+    const isHand = event.isTrusted && event.type !== 'submit';
+    if (isHand) {
+      acted = Date.now();
+      hand = path;
+    }
+    if (watches.size === 0 && !link && !begins) return;
     learn(path);
     const inside = watchOf(event, path);
     if (inside) latest = inside;
-    if (inside && path[0] && event.type === 'keydown') inside.reader.note?.(path[0]);
-    if (event.type === 'pointerdown' || event.type === 'keydown') latest?.pick(event, path);
-    (sentBy(event, path) ?? (link && watchLink(link)))?.hold(event);
+    if (begins) {
+      if (isHand) inside?.touch();
+      if (path[0] && event.type === 'keydown') inside?.reader.note?.(path[0]);
+      latest?.pick(event, path);
+    }
+    (sentBy(event, path) ?? (link && watchLink(link)))?.hold(event, isFresh());
   };
 
   /** What happens in a banner stays there. @param {Event} event */
@@ -198,7 +218,10 @@
       if (latest === watch) latest = null;
     }
     for (const [root, reader] of found) {
-      if (!watches.has(root) && dom.isShown(root)) watches.set(root, new watching.Watch(reader, root, { trees, tell }));
+      if (watches.has(root) || !dom.isShown(root)) continue;
+      const watch = new watching.Watch(reader, root, { trees, tell });
+      watches.set(root, watch);
+      if (isFresh() && hand.includes(root)) watch.touch();
     }
     for (const watch of watches.values()) {
       watch.check();
@@ -227,7 +250,7 @@
     framed.set(editor, inner);
     observer.observe(inner, { childList: true, subtree: true, characterData: true });
     for (const kind of CHANGES.typed) inner.addEventListener(kind, typed, { capture: true, signal });
-    inner.addEventListener('keydown', meet, { capture: true, signal });
+    for (const kind of ACTS) inner.addEventListener(kind, meet, { capture: true, signal });
   };
 
   /** @param {Node} node */
@@ -254,7 +277,7 @@
   const listen = () => {
     const early = { capture: true, signal };
     for (const kind of PRIVATE) addEventListener(kind, keepPrivate, early);
-    for (const kind of [...PRESSES, 'keydown', 'submit']) addEventListener(kind, meet, early);
+    for (const kind of ACTS) addEventListener(kind, meet, early);
     for (const kind of CHANGES.soon) addEventListener(kind, soon, early);
     addEventListener('paste', ({ clipboardData }) => latest?.pasted(clipboardData?.getData('text')), early);
     for (const kind of CHANGES.typed) addEventListener(kind, typed, early);

@@ -306,6 +306,15 @@ const naming = (() => {
       return { field: 'to', chips: chips.flat().map(told), names: people.filter((_, at) => chips[at]?.length === 0).map((one) => dom.line(one)), pending: '' };
     };
 
+    /** @param {ComposerField[]} fields */
+    const hasTo = (fields) => fields.some(({ field }) => field === 'to');
+
+    /** Whether a line names nobody else than fields that stood there. @param {ComposerField} line @param {ComposerField[]} fields */
+    const agrees = (line, fields) => {
+      const stood = JSON.stringify(fields).toLowerCase();
+      return [...line.chips.flat(), ...line.names].every((one) => COUNT.test(one) || wordsOf(one).some((word) => stood.includes(word)));
+    };
+
     /**
      * Around each recipient field, the closest element that also has a subject or an editor, and a control that sends.
      * @param {ParentNode[]} known
@@ -559,10 +568,12 @@ const naming = (() => {
         subject: called('subject')[0],
         from: called('from')[0],
       });
+      const line = editor && !hasTo(composer.fields) && summaryOf(editor);
+      const shown = line && summed(line);
+      const before = stood.get(root)?.fields ?? [];
       if (fields.length > 0) stood.set(root, { editor, fields: composer.fields });
-      else composer.fields = stood.get(root)?.fields ?? [];
-      const line = editor && !composer.fields.some(({ field }) => field === 'to') && summaryOf(editor);
-      if (line) composer.fields = [summed(line), ...composer.fields];
+      else if (!shown || !hasTo(before) || agrees(shown, before)) composer.fields = before;
+      if (shown && !hasTo(composer.fields)) composer.fields = [shown, ...composer.fields];
       const open = [editor, ...called('subject'), ...called('to')].some((part) => part && dom.isShown(part));
       return { composer, open, editor, fields: fields.map(({ places }) => places.area) };
     };
@@ -578,7 +589,7 @@ const naming = (() => {
       if (control instanceof HTMLInputElement && control.value.length > (keyed.get(control) ?? '').length) keyed.set(control, control.value);
     };
 
-    return { surface, roots, read, sends, senders, note };
+    return { surface, roots, read, sends, senders, note, forget: (root) => stood.delete(root) };
   };
 
   return { byName };

@@ -21,6 +21,7 @@
  *   sends: (element: Element, box?: Element) => boolean,
  *   senders: (root: Element) => Element[],
  *   note?: (pressed: Element) => void,
+ *   forget?: (root: Element) => void,
  * }} Reader
  */
 

@@ -14,9 +14,13 @@ const watching = (() => {
   const MOST_TRIES = 4; // questions to a worker that gives no answer
   const ANEW = 3000; // milliseconds after which an open box that has no answer yet asks again
   const LEAVING = 30_000; // milliseconds within which a box that was told to send goes away because it did
+  const STAYING = 1000; // milliseconds after which who goes on in such a box has not sent it
   const READ = 1000; // milliseconds that a warning must stand there to count as shown
   /** With these a page sends for certain, so they are what the recruiter meant. */
   const COMMITS = new Set(['click', 'keydown', 'submit']);
+
+  /** What is pressed with these keys is the suggestion that is marked. */
+  const PICKS = /^(Enter|Tab|,|;)$/;
 
   /** Whether the events that happen now are those that were held back. */
   let releasing = false;
@@ -27,14 +31,18 @@ const watching = (() => {
     sequence = 0;
     /** The latest reading. @type {Composer | null} */
     composer = null;
+    /** Whether the recruiter did something in it. What a page alone does is asked about nowhere, and held back from nothing. */
+    #met = false;
+    /** Whether the latest press was the recruiter's. */
+    #acts = false;
     #text = '';
     open = false;
     /** When the latest reading was asked about. */
     #asked = 0;
     /** The answer to the latest reading. @type {Verdict | null} */
     #verdict = null;
-    /** What the banner says, which is what an answer answers. @type {Warning[]} */
-    #said = [];
+    /** What the banner says, which is what an answer answers. @type {{ composer: Composer, warnings: Warning[] } | null} */
+    #said = null;
     #notice = '';
     /** The reading that may go out without an answer. */
     #passed = -1;
@@ -48,8 +56,6 @@ const watching = (() => {
     #answered;
     /** Warnings that are shown, or were long enough. @type {Map<string, { rule: Rule, since: number, read: boolean }>} */
     #shown = new Map();
-    /** The rules that stood there when the message was let go. @type {Rule[]} */
-    #ignored = [];
     /** What was held back, in its order. @type {{ event: Event, target: EventTarget }[]} */
     #held = [];
     /** Whether what was held back would have sent. */
@@ -58,7 +64,7 @@ const watching = (() => {
     #warned = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #patience;
-    /** The reading that was let go last. @type {{ composer: Composer, at: number } | null} */
+    /** The reading that was let go last, and the rules that stood there. @type {{ composer: Composer, ignored: Rule[], at: number } | null} */
     #leaving = null;
     /** @type {Element[]} */
     #fields = [];
@@ -91,10 +97,12 @@ const watching = (() => {
     check() {
       const { composer, open, editor, fields } = this.reader.read(this.root);
       this.open = open;
-      if (!this.open) {
+      if (!open) {
         this.close();
         return;
       }
+      // A box that is emptied after it was told to send has sent.
+      if (this.#leaving?.composer.body && composer.body === '') this.#end();
       this.#fields = fields;
       this.editor = editor;
       this.#complete(composer);
@@ -102,7 +110,6 @@ const watching = (() => {
       if (text !== this.#text) {
         this.#text = text;
         this.composer = composer;
-        this.#seeLeaving();
         this.ask();
       } else if (!this.#verdict && Date.now() - this.#asked > ANEW) {
         // An answer can be lost with the worker that owed it, and a store that was busy can be free again.
@@ -116,6 +123,7 @@ const watching = (() => {
       const before = this.composer?.fields ?? [];
       if (collapse && composer.fields.length === 0) composer.fields = before;
       if (suggestions.length === 0) return;
+      if (composer.fields.every(({ chips, pending }) => chips.length === 0 && !pending)) this.#picked.clear();
       composer.fields.forEach((field, place) => {
         const earlier = before[place];
         const known = new Set(earlier?.chips.map(([name]) => name));
@@ -123,9 +131,11 @@ const watching = (() => {
         if (earlier?.pending && !field.pending && added.length === 1 && added[0]) this.#typed.set(added[0].join('\n'), earlier.pending);
         for (const chip of field.chips) {
           const typed = this.#typed.get(chip.join('\n'));
-          const picked = [...this.#picked].filter((text) => chip.some((name) => text.startsWith(name)));
-          if (picked.length === 1 && picked[0]) chip.push(picked[0]);
-          else if (typed) chip.push(typed);
+          const [picked, more] = [...this.#picked].filter((text) => chip.some((name) => text.startsWith(name)));
+          // An address that was typed whole is nobody else's, whatever was marked meanwhile.
+          const isOther = !picked || more || (typed?.includes('@') && !picked.includes(typed));
+          const said = isOther ? typed : picked;
+          if (said) chip.push(said);
         }
       });
     }
@@ -135,7 +145,8 @@ const watching = (() => {
       const selector = this.reader.surface.recipients.suggestions.join(', ');
       if (selector === '') return;
       const pressed = path.find((element) => element.matches(selector));
-      const chosen = pressed ?? (event.type === 'keydown' ? dom.select([...this.page.trees], selector).find((one) => one.matches('[aria-selected=true], .selected, .active, .highlighted, .focus')) : undefined);
+      const marked = PICKS.test(/** @type {KeyboardEvent} */ (event).key) ? dom.select([...this.page.trees], selector) : [];
+      const chosen = pressed ?? marked.find((one) => one.matches('[aria-selected=true], .selected, .active, .highlighted, .focus'));
       if (!chosen || this.root === chosen) return;
       this.#picked.add(chosen.getAttribute('aria-label') || dom.line(chosen));
     }
@@ -145,43 +156,59 @@ const watching = (() => {
       for (const one of text?.slice(0, 1e5).match(/[^,;\s"'][^,;\n]*/g) ?? []) if (one.includes('<')) this.#picked.add(one);
     }
 
+    /** The recruiter's own hand in it: who goes on in a box that was told to send is in it still. */
+    touch() {
+      this.#met = true;
+      if (this.#leaving && Date.now() - this.#leaving.at > STAYING) this.#leaving = null;
+    }
+
+    /** Tells the worker, once more where it ended over that. @param {FromPage} message */
+    async #insist(message, goesOn = () => true) {
+      /** @type {ToPage | null} */
+      let answer = null;
+      for (let tries = 0; tries < MOST_TRIES && goesOn() && (!answer || (answer.type === 'failed' && message.type !== 'judge')); tries += 1) answer = await this.page.tell(message);
+      return answer;
+    }
+
     /** Asks what the guard says of the latest reading. @param {boolean} isPassed whether it may go out meanwhile */
     async ask(isPassed = false) {
       const { composer } = this;
-      if (!composer) return;
-      this.sequence += 1;
+      if (!composer || !this.#met) return;
+      const sequence = (this.sequence += 1);
+      const isLatest = () => sequence === this.sequence && !this.#left;
       this.#asked = Date.now();
       this.#verdict = null;
-      if (isPassed) this.#passed = this.sequence;
+      if (isPassed) this.#passed = sequence;
       // Who went on writing after a warning sends anew.
       if (this.#warned) this.#forgetHeld();
-      const { sequence } = this;
-      /** @type {FromPage} */
-      const question = { type: 'judge', sequence, composer };
       await this.#answered;
-      let answer = await this.page.tell(question);
-      // A worker that ended over the question is woken by asking again.
-      for (let tries = 1; !answer && tries < MOST_TRIES && sequence === this.sequence && !this.#left; tries += 1) answer = await this.page.tell(question);
-      if (sequence !== this.sequence || this.#left) return;
+      const answer = await this.#insist({ type: 'judge', sequence, composer }, isLatest);
+      if (!isLatest()) return;
       if (answer?.type === 'judged' && answer.sequence === sequence) {
         this.#verdict = answer.verdict;
         this.#passed = -1;
         this.#notice = '';
       } else {
-        this.#pass(answer?.type === 'failed' ? answer.reason : '');
+        this.#pass(answer);
       }
       this.#settle();
     }
 
-    /** Lets this reading go out unjudged, and says so. @param {string} reason */
-    #pass(reason) {
+    /** Lets this reading go out unjudged, and says so. @param {ToPage | null} answer */
+    #pass(answer) {
       this.#passed = this.sequence;
-      this.#notice = reason || this.#say('guard_unchecked');
+      this.#notice = answer?.type === 'failed' ? answer.reason : this.#say('guard_unchecked');
     }
 
     /** A sentence, in the form that it has for what this is. @param {string} id */
     #say(id) {
       return chrome.i18n.getMessage(this.composer?.link ? `${id}_link` : id);
+    }
+
+    /** Says why something did not happen. @param {string} id */
+    #tell(id) {
+      this.#notice = chrome.i18n.getMessage(id);
+      this.#settle();
     }
 
     #standing() {
@@ -203,7 +230,8 @@ const watching = (() => {
       // A banner that grows or folds during a press takes the button away from under it, and no click comes.
       if (!this.open || this.#left || this.#isPressing()) return;
       const standing = this.#standing();
-      this.#said = standing;
+      // While the answer to a newer reading is missing, what was said is what was said of the one before.
+      if (this.#verdict) this.#said = this.composer && { composer: this.composer, warnings: standing };
       this.#count(standing);
       this.banner.show({ warnings: standing, held: this.#meant ? this.#say('guard_held') : '', notice: this.#notice });
     }
@@ -246,8 +274,11 @@ const watching = (() => {
       this.#warned = false;
     }
 
-    /** An event that sends, or is part of one that does. @param {Event} event */
-    hold(event) {
+    /** An event that sends, or is part of one that does. @param {Event} event @param {boolean} acts whether it is the recruiter's doing */
+    hold(event, acts) {
+      this.#met ||= acts;
+      if (!this.#met) return;
+      this.#acts = acts;
       this.check();
       if (!this.open) return;
       if (this.#isClear() === true) {
@@ -264,7 +295,7 @@ const watching = (() => {
       this.#patience ??= setTimeout(() => {
         this.#patience = undefined;
         // An answer that came meanwhile stands.
-        if (this.#isClear() === null) this.#pass('');
+        if (this.#isClear() === null) this.#pass(null);
         this.#settle();
       }, PATIENCE);
       if (this.#isClear() === false) this.#settle();
@@ -275,60 +306,83 @@ const watching = (() => {
       const held = this.#held;
       const meant = this.#meant;
       this.#forgetHeld();
+      // What was pressed may be gone, and nothing else stands for it.
+      if (held[0] && !this.#standIn(held[0].target)) {
+        this.#tell('guard_press_again');
+        return;
+      }
       if (meant) this.#letGo();
       releasing = true;
       try {
-        for (const { event, target } of held) again(event, dom.isElement(target) && !target.isConnected ? (this.reader.senders(this.root)[0] ?? target) : target);
+        for (const { event, target } of held) again(event, this.#standIn(target) ?? target);
       } finally {
         releasing = false;
       }
     }
 
-    #letGo() {
-      this.#ignored = this.#standing().map(({ rule }) => rule);
-      // A link only opens what may be sent later.
-      if (this.composer && !this.composer.link) this.#leaving = { composer: this.composer, at: Date.now() };
+    /** What an event happened on, or what the page made anew in its place. @param {EventTarget} target @returns {EventTarget | undefined} */
+    #standIn(target) {
+      if (!dom.isElement(target) || target.isConnected) return target;
+      const senders = this.reader.senders(this.root);
+      for (let at = /** @type {Element | null} */ (target); at; at = dom.up(at)) {
+        const look = lookOf(at);
+        const [found, more] = senders.filter((one) => lookOf(one) === look);
+        if (found && !more) return found;
+      }
+      return undefined;
     }
 
-    /** A box that goes away or is emptied after it was told to send has sent. */
-    #seeLeaving() {
-      const leaving = this.#leaving;
-      if (!leaving) return;
-      const emptied = this.composer?.body === '' && leaving.composer.body !== '';
-      if (Date.now() - leaving.at > LEAVING) this.#leaving = null;
-      else if (!this.open || emptied) this.sent();
+    #letGo() {
+      // A link only opens what may be sent later.
+      if (this.#acts && this.composer && !this.composer.link) this.#leaving = { composer: this.composer, ignored: this.#standing().map(({ rule }) => rule), at: Date.now() };
     }
 
     /** Notes that what was let go went out. */
     sent() {
-      if (this.#leaving) this.page.tell({ type: 'sent', composer: this.#leaving.composer });
+      const left = this.#leaving && Date.now() - this.#leaving.at < LEAVING ? this.#leaving : null;
       this.#leaving = null;
-      this.#tellEnd(this.#ignored);
+      if (left) this.#insist({ type: 'sent', composer: left.composer });
+      this.#tellEnd(left?.ignored ?? []);
     }
 
+    /** The next message in it is another one. */
+    #end() {
+      this.sent();
+      this.#picked.clear();
+      this.#typed.clear();
+      this.composer = null;
+      this.#text = '';
+      this.reader.forget?.(this.root);
+    }
+
+    /** A box that goes away after it was told to send has sent. */
     close() {
-      this.open = false;
-      this.#seeLeaving();
-      this.#tellEnd([]);
+      this.open = this.#met = false;
+      this.#end();
       this.#forgetHeld();
       this.banner.remove();
     }
 
     /** The recruiter's answer. @param {Action} action @param {Warning} warning */
     async #act(action, warning) {
-      const { composer } = this;
-      if (!composer) return;
+      if (!this.#said) return;
+      const { composer, warnings } = this.#said;
       const decides = action.id.startsWith('send-anyway');
-      // What asks for a reason is answered by itself.
-      const alone = action.id === 'send-anyway-with-reason' || !decides;
-      const answered = alone ? [warning] : this.#said.filter((one) => !one.actions.some(({ id }) => id === 'send-anyway-with-reason'));
-      if (decides) {
+      // What asks for a reason is answered by itself, and the reason is kept before the message goes.
+      const hasReason = action.id === 'send-anyway-with-reason';
+      const answered = hasReason || !decides ? [warning] : warnings.filter((one) => !one.actions.some(({ id }) => id === 'send-anyway-with-reason'));
+      const waive = () => {
         for (const one of answered) this.#waived.set(markOf(one), one.rule);
         this.#settle();
-      }
-      this.#answered = this.page.tell({ type: 'answered', action: action.id, rules: answered.map(({ rule }) => rule), value: action.value ?? null, composer });
-      await this.#answered;
+      };
+      if (decides && !hasReason) waive();
+      const told = this.#insist({ type: 'answered', action: action.id, shown: answered.map(({ rule, severity, recipient }) => ({ rule, severity, recipient })), value: action.value ?? null, composer });
+      this.#answered = told;
+      const answer = await told;
       if (action.id.startsWith('never-')) this.ask();
+      if (!hasReason) return;
+      if (answer?.type === 'done') waive();
+      else this.#tell('guard_unkept');
     }
 
     /** Ends at once, and takes the banner along. */
@@ -355,14 +409,22 @@ const watching = (() => {
   /** @param {Warning} warning */
   const markOf = (warning) => (warning.recipient ? nameOf(warning) : warning);
 
+  /** What a control looks like to whoever presses it. @param {Element} element */
+  const lookOf = (element) => `${element.localName} ${['aria-label', 'value'].map((name) => element.getAttribute(name)).find(Boolean) || dom.line(element) || element.className}`;
+
   /** Does once more to the page what was held back from it. @param {Event} event @param {EventTarget} target */
   const again = (event, target) => {
     if (event instanceof SubmitEvent) {
-      /** @type {HTMLFormElement} */ (target).requestSubmit(event.submitter);
+      const form = /** @type {HTMLFormElement} */ (target);
+      try {
+        form.requestSubmit(event.submitter);
+      } catch {
+        form.requestSubmit(); // its button was made anew
+      }
       return;
     }
-    // An event has all that its like is made of. Those of an editor's frame are of that frame's own types.
-    const Made = 'key' in event ? KeyboardEvent : event instanceof PointerEvent ? PointerEvent : MouseEvent;
+    // An event has all that its like is made of.
+    const Made = /** @type {typeof Event} */ (event.constructor);
     target.dispatchEvent(new Made(event.type, event));
   };
 

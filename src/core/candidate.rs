@@ -129,7 +129,7 @@ pub struct Interaction {
     pub direction: Direction,
     /// By which kind of channel, such as `email`.
     pub channel: String,
-    /// The address or the name that it went to, where known.
+    /// The address or the name of theirs that it went to or came from, where known.
     pub to: Option<String>,
     /// The recruiter's address that it went from, where known.
     pub from: Option<String>,

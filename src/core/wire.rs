@@ -10,7 +10,7 @@ use crate::{
     moves::Move,
     reading::Field,
     receipt::{Channel, Receipt},
-    verdict::{Rule, Verdict},
+    verdict::{Rule, Severity, Verdict, Warning},
     weigh::Said,
 };
 use serde::{Deserialize, Serialize};
@@ -34,12 +34,12 @@ pub enum FromPage {
     Answered {
         /// The action chosen.
         action: String,
-        /// The rules that were shown.
-        rules: Vec<Rule>,
+        /// The warnings that it answers, as they were shown.
+        shown: Vec<Shown>,
         /// What the action acts on, as the warning said.
         #[serde(default)]
         value: Option<String>,
-        /// The compose box it was about.
+        /// The compose box that they were shown for.
         composer: Composer,
     },
     /// A send went through.
@@ -54,6 +54,26 @@ pub enum FromPage {
         /// Those of them that were answered with "send anyway".
         overridden: Vec<Rule>,
     },
+}
+
+/// A warning that a banner showed, by what it was about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Shown {
+    /// Which rule spoke.
+    pub rule: Rule,
+    /// How much was at stake.
+    pub severity: Severity,
+    /// Whom it was about.
+    #[serde(default)]
+    pub recipient: Option<String>,
+}
+
+impl Shown {
+    /// Whether it is this warning.
+    pub fn is(&self, warning: &Warning) -> bool {
+        (self.rule, self.severity, &self.recipient) == (warning.rule, warning.severity, &warning.recipient)
+    }
 }
 
 impl FromPage {
@@ -234,6 +254,11 @@ pub enum Change {
     Objected {
         /// The new answer.
         objected: bool,
+    },
+    /// They answered what they were written last, or that is taken back.
+    Answered {
+        /// Whether they did.
+        answered: bool,
     },
     /// They said no, today, or that is taken back.
     Declined {
@@ -492,6 +517,7 @@ mod tests {
         }
         declare!(
             FromPage,
+            Shown,
             ToPage,
             AskPage,
             Snapshot,

@@ -6,7 +6,7 @@ use crate::{
     words::{day, say, say_with},
 };
 use leptos::prelude::*;
-use tactful::wire::Change;
+use tactful::{candidate::Direction, wire::Change};
 
 /// When a message went out all the same, and why.
 #[component]
@@ -29,6 +29,8 @@ fn Overrides(open: Open) -> impl IntoView {
 #[component]
 pub fn Standing(open: Open) -> impl IntoView {
     let objected = open.part(|shown| shown.candidate.objected);
+    let written = open.part(|shown| shown.candidate.interactions.last().map(|last| last.direction));
+    let answered = Signal::derive(move || written.get() == Some(Direction::In));
     let declined_at = open.part(|shown| shown.candidate.declined_at.clone());
     let declined_hint = Signal::derive(move || match declined_at.get() {
         Some(moment) => say_with("panel_declined_at", &[&day(&moment)]),
@@ -42,6 +44,14 @@ pub fn Standing(open: Open) -> impl IntoView {
                 label=say("panel_objected")
                 hint=Signal::derive(|| say("panel_objected_hint"))
             />
+            <Show when=move || written.with(Option::is_some)>
+                <Switch
+                    on=answered
+                    change=Callback::new(move |answered| open.change(Change::Answered { answered }))
+                    label=say("panel_answered")
+                    hint=Signal::derive(|| say("panel_answered_hint"))
+                />
+            </Show>
             <Switch
                 on=Signal::derive(move || declined_at.with(Option::is_some))
                 change=Callback::new(move |declined| open.change(Change::Declined { declined }))

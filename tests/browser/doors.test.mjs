@@ -67,6 +67,58 @@ inBothBrowsers((given, name) => {
     }
   });
 
+  test('a page cannot ask by a compose box of its own whom the recruiter knows, nor have something noted as sent', async () => {
+    const html = `<!doctype html><title>Box</title><form id="box"><label>To: <input name="to" value="office@acme.example, jane@acme.example"></label>
+      <label>Subject: <input name="subject"></label><textarea name="body">Hello</textarea><button id="go">Send</button></form>`;
+    const extension = patched(name, {
+      'manifest.json': (text) => {
+        const manifest = JSON.parse(text);
+        const [like] = manifest.content_scripts;
+        manifest.content_scripts.push({ ...like, matches: ['https://forged.example/*'], js: ['surfaces/generic.js', like.js.at(-1)] });
+        return JSON.stringify(manifest);
+      },
+      'worker.js': (text) => `const told = [];
+        chrome.runtime.onMessage.addListener((message, sender, reply) => {
+          if (message.type === 'test-told') reply(told);
+          else if (sender.url.startsWith('https://forged')) told.push(message.type);
+        });
+        ${text}`,
+    });
+    const browser = await launch(name, { network: given.network, extension });
+    try {
+      await browser.panel();
+      const page = await browser.open(given.network.serve('https://forged.example/', html, { scripts: true }));
+      const told = async () => (await browser.panel()).evaluate(() => chrome.runtime.sendMessage({ type: 'test-told' }));
+      const forge = () =>
+        page.evaluate(async () => {
+          const [field, button] = [document.querySelector('[name=to]'), document.getElementById('go')];
+          globalThis.clicked = 0;
+          document.forms[0].addEventListener('submit', (event) => event.preventDefault());
+          button.addEventListener('click', () => (globalThis.clicked += 1));
+          field.focus();
+          for (const kind of ['pointerdown', 'mousedown', 'keydown', 'input', 'keyup', 'click']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+          button.click();
+          document.forms[0].requestSubmit(button);
+          await new Promise((resume) => setTimeout(resume, 2_000));
+          return globalThis.clicked;
+        });
+      assert.equal(await forge(), 1, 'a page goes on as without Tactful');
+      assert.equal(await browser.banner(page), null);
+      assert.deepEqual(await told(), []);
+      // The recruiter's own key starts it; from then on what the page does by itself waits as well, and is not theirs.
+      await page.type('[name=subject]', 'A');
+      await until('a banner', () => browser.banner(page));
+      await page.evaluate(() => new Promise((resume) => setTimeout(resume, 1_500)));
+      assert.equal(await forge(), 0, 'a send that a page makes after a key press is held');
+      await until('it to say so', async () => (await browser.banner(page))?.text.includes('Not sent yet'));
+      await page.evaluate(() => document.forms[0].remove());
+      await until('the banner to go', async () => (await browser.banner(page)) === null);
+      assert.ok(!(await told()).includes('sent'));
+    } finally {
+      await browser.close();
+    }
+  });
+
   test('a message that is not one is refused, whoever sends it', async () => {
     const { browser } = given;
     for (const message of [null, 7, 'list', [], {}, { type: 'nonsense' }, { type: 'show' }, { type: 'judge', sequence: -1 }]) {

@@ -14,6 +14,7 @@ inBothBrowsers((given) => {
   const meet = async () => {
     const { browser, network } = given;
     serveDemo(network);
+    await browser.atAnyHour();
     await browser.ask({ type: 'forget', id: PROFILE });
     const page = await browser.open(PROFILE);
     await page.click('[data-contact]');

@@ -19,6 +19,7 @@ const LINKS = {
 inBothBrowsers((given) => {
   before(async () => {
     const { browser, network } = given;
+    await browser.atAnyHour();
     serveDemo(network);
     const profile = readFileSync(new URL('demo/linkedin.html', import.meta.url), 'utf8').replace('(Mobile)', '(Work)');
     const page = await browser.open(network.serve(PROFILE, profile, { scripts: true }));

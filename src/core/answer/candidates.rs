@@ -3,7 +3,7 @@
 use super::{Answer, employers, failed, reply, same, timestamp, undo};
 use crate::{
     Surroundings,
-    candidate::{Candidate, CandidateId, EmployerDomains},
+    candidate::{Candidate, CandidateId, Direction, EmployerDomains, Interaction},
     channels, employment, join, link,
     moves::{self, Before, Move},
     order,
@@ -204,6 +204,7 @@ pub fn edit(id: &CandidateId, change: Change, rows: Rows, surroundings: &Surroun
         Change::Notes { text } => candidate.notes = text,
         Change::Motivations { list } => candidate.motivations = list,
         Change::Objected { objected } => candidate.objected = objected,
+        Change::Answered { answered } => hear(&mut candidate, answered, surroundings),
         Change::Declined { declined } => candidate.declined_at = declined.then(|| timestamp(surroundings)),
         Change::EmployerDomains { employer, domains } => employed(&mut candidate, employer, |it| it.domains = domains),
         Change::EmployerNames { employer, names } => employed(&mut candidate, employer, |it| it.also = names),
@@ -244,6 +245,19 @@ pub fn edit(id: &CandidateId, change: Change, rows: Rows, surroundings: &Surroun
     }
     let message = if is_dismissal { "panel_undo_dismiss" } else { "panel_undo_edit" };
     done(undo::to(message, &before, surroundings), vec![keep], surroundings)
+}
+
+/// Notes that somebody answered what they were written last, by the same way, or that they did not.
+fn hear(candidate: &mut Candidate, answered: bool, surroundings: &Surroundings<'_>) {
+    let contacts = &mut candidate.interactions;
+    let has_answered = contacts.last().is_some_and(|last| last.direction == Direction::In);
+    if has_answered && !answered {
+        contacts.pop();
+    } else if !has_answered && answered {
+        let at = timestamp(surroundings);
+        let last = contacts.last().cloned().unwrap_or_default();
+        contacts.push(Interaction { at, direction: Direction::In, from: None, ..last });
+    }
 }
 
 /// Changes what the recruiter knows of one of a candidate's employers.
@@ -334,6 +348,28 @@ mod tests {
         };
         assert_eq!(unlearned("jane@home.example"), ["jane@acme.example"]);
         assert_eq!(unlearned("jane@acme.example"), ["jane@acme.example", "jane@home.example"]);
+    }
+
+    #[test]
+    fn who_answered_is_known_to_have() {
+        let surroundings = Surroundings::plain(time::macros::utc_datetime!(2026-11-23 10:00));
+        let check = |had: &[Direction], answered: bool, expected: &[Direction]| {
+            let contact = |direction: &Direction| Interaction { direction: *direction, ..Interaction::default() };
+            let interactions = had.iter().map(contact).collect();
+            let candidate = Candidate { interactions, ..Candidate::default() };
+            let rows = Rows { candidates: vec![candidate], ..Rows::default() };
+            let writes = edit(&CandidateId::new(), Change::Answered { answered }, rows, &surroundings).writes;
+            let kept = writes.iter().find_map(|write| match write {
+                Write::Keep(kept) => Some(kept.interactions.iter().map(|contact| contact.direction)),
+                _ => None,
+            });
+            assert_eq!(kept.unwrap().collect::<Vec<_>>(), expected);
+        };
+        use Direction::{In, Out};
+        check(&[Out, Out], true, &[Out, Out, In]);
+        check(&[Out, In], true, &[Out, In]);
+        check(&[Out, In], false, &[Out]);
+        check(&[Out], false, &[Out]);
     }
 
     #[test]

@@ -8,12 +8,16 @@ use crate::{
     draft::{Draft, Recipient},
     guard::{self, Case, Known, Me, Sent},
     store::{self, Needs, Rows, Write},
-    verdict::{Rule, Severity, Verdict},
-    wire::{FromPage, NeverAgain, Settings, ToPage},
+    verdict::{Severity, Verdict, Warning},
+    wire::{FromPage, NeverAgain, Settings, Shown, ToPage},
 };
+use time::{Duration, format_description::well_known::Rfc3339};
 
 /// Characters of a reason that are kept.
 const LONGEST_REASON: usize = 1_000;
+
+/// More decisions of never again are not kept.
+const MOST_NEVER: usize = 1_000;
 
 /// A content script's question, with the draft that it is about.
 pub struct Question {
@@ -54,8 +58,8 @@ impl Question {
         keys.sort();
         keys.dedup();
         let judgement = matches!(self.asked, FromPage::Judge { .. });
-        let waives = matches!(&self.asked, FromPage::Answered { action, .. } if action == "send-anyway");
-        Needs { recipients: keys, sent: judgement || waives, judgement, ..Needs::default() }
+        let answers = matches!(self.asked, FromPage::Answered { .. });
+        Needs { recipients: keys, sent: judgement || answers, judgement, ..Needs::default() }
     }
 
     /// The language of the message that is asked about, where it can be told.
@@ -92,15 +96,17 @@ pub fn answer(question: Question, rows: Rows, surroundings: &Surroundings<'_>) -
             let verdict = judge(&written.case(&rows, surroundings), &rows, surroundings);
             (ToPage::Judged { sequence, verdict }, vec![])
         }
-        FromPage::Answered { action, rules, value, .. } => match action.as_str() {
+        FromPage::Answered { action, shown, value, .. } => match action.as_str() {
             "never-again" | "never-here" => {
-                (ToPage::Done, vec![Write::Settings(never_again(rows.settings, &rules, value, &written.draft))])
+                let case = written.case(&rows, surroundings);
+                let said = said(&case, &shown, &rows, surroundings);
+                (ToPage::Done, vec![Write::Settings(never_again(rows.settings, &said, value, &case.draft))])
             }
             "send-anyway" => {
                 let case = written.case(&rows, surroundings);
-                let verdict = judge(&case, &rows, surroundings);
+                let said = said(&case, &shown, &rows, surroundings);
                 let mut waived = rows.waived;
-                waived.add(verdict.warnings.iter(), &case.draft, surroundings.now);
+                waived.add(said.iter(), &case.draft, surroundings.now);
                 (ToPage::Done, vec![Write::Waived(waived)])
             }
             "send-anyway-with-reason" => {
@@ -136,6 +142,14 @@ fn judge(case: &Case, rows: &Rows, surroundings: &Surroundings<'_>) -> Verdict {
     verdict
 }
 
+/// Of what the guard says, the warnings that a banner showed: nothing else is answered. A page cannot answer what was never
+/// said.
+fn said(case: &Case, shown: &[Shown], rows: &Rows, surroundings: &Surroundings<'_>) -> Vec<Warning> {
+    let mut warnings = judge(case, rows, surroundings).warnings;
+    warnings.retain(|warning| shown.iter().any(|shown| shown.is(warning)));
+    warnings
+}
+
 /// The candidates whom a message goes to, each with the address or the name that it goes to.
 fn reached(case: &Case, rows: &Rows, surroundings: &Surroundings<'_>) -> Vec<(Candidate, String)> {
     let reached = guard::recipients(case, surroundings);
@@ -160,18 +174,24 @@ fn overridden(
     keep.collect()
 }
 
-/// Keeps that rules are not to speak again of what the warning was about, else of nobody that the draft goes to.
-fn never_again(mut settings: Settings, rules: &[Rule], about: Option<String>, draft: &Draft) -> Settings {
-    let recipients = draft.recipients.iter().filter_map(|one| one.address.clone().or(one.name.clone()));
-    let about: Vec<String> = about.map_or_else(|| recipients.collect(), |about| vec![about]);
-    for about in about {
-        for &rule in rules {
-            let decision = NeverAgain { rule, about: about.to_lowercase() };
-            if !settings.never_again.contains(&decision) {
-                settings.never_again.push(decision);
-            }
+/// Keeps that rules are not to speak again of whom their warnings were about, or in the place where this is written.
+fn never_again(mut settings: Settings, said: &[Warning], about: Option<String>, draft: &Draft) -> Settings {
+    for warning in said {
+        let is_meant = |about: &String| {
+            *about == draft.surface
+                || warning
+                    .recipient
+                    .as_deref()
+                    .is_some_and(|shown| guard::same_mailbox(shown) == guard::same_mailbox(about))
+        };
+        let Some(about) = about.clone().filter(is_meant) else { continue };
+        let decision = NeverAgain { rule: warning.rule, about: about.to_lowercase() };
+        if !settings.never_again.contains(&decision) {
+            settings.never_again.push(decision);
         }
     }
+    let old = settings.never_again.len().saturating_sub(MOST_NEVER);
+    settings.never_again.drain(..old);
     settings
 }
 
@@ -188,9 +208,15 @@ fn sent(case: &Case, reached: Vec<(Candidate, String)>, surroundings: &Surroundi
     }
     let channel =
         if draft.recipients.iter().any(|recipient| recipient.address.is_some()) { "email" } else { "message" };
+    // Who is answered has written, whenever that was. Of several it is not known who.
+    let wrote = (draft.reply && draft.recipients.len() == 1).then(|| surroundings.now - Duration::seconds(1));
+    let wrote = wrote.and_then(|at| at.format(&Rfc3339).ok());
     for (mut candidate, to) in reached {
-        let (at, channel, from) = (at.clone(), channel.to_owned(), from.clone());
-        candidate.interactions.push(Interaction { at, direction: Direction::Out, channel, to: Some(to), from });
+        let (channel, to) = (channel.to_owned(), Some(to));
+        let contact =
+            |at, direction, from| Interaction { at, direction, channel: channel.clone(), to: to.clone(), from };
+        candidate.interactions.extend(wrote.clone().map(|at| contact(at, Direction::In, None)));
+        candidate.interactions.push(contact(at.clone(), Direction::Out, from.clone()));
         writes.push(Write::Keep(Box::new(candidate)));
     }
     writes
@@ -203,10 +229,12 @@ mod tests {
         draft::{Composer, ComposerField},
         profile::{Profile, Seen},
         store::Met,
+        surroundings::Zones,
+        verdict::Rule,
         waived::Waived,
     };
     use std::rc::Rc;
-    use time::macros::utc_datetime;
+    use time::{UtcDateTime, macros::utc_datetime};
 
     fn to(address: &str) -> Composer {
         Composer {
@@ -238,7 +266,23 @@ mod tests {
     }
 
     fn answered(action: &str, value: Option<&str>, composer: Composer) -> FromPage {
-        FromPage::Answered { action: action.into(), rules: vec![], value: value.map(str::to_owned), composer }
+        FromPage::Answered { action: action.into(), shown: vec![], value: value.map(str::to_owned), composer }
+    }
+
+    /// An answer to everything that is said of a compose box.
+    fn answered_all(action: &str, value: Option<&str>, composer: Composer, rows: Rows) -> FromPage {
+        let judged = ask(FromPage::Judge { sequence: 1, composer: composer.clone() }, rows);
+        FromPage::Answered { action: action.into(), shown: shown(&judged), value: value.map(str::to_owned), composer }
+    }
+
+    fn shown(answer: &Answer<ToPage>) -> Vec<Shown> {
+        let ToPage::Judged { verdict, .. } = &answer.reply else { panic!("{:?}", answer.reply) };
+        let shown = |warning: &Warning| Shown {
+            rule: warning.rule,
+            severity: warning.severity,
+            recipient: warning.recipient.clone(),
+        };
+        verdict.warnings.iter().map(shown).collect()
     }
 
     fn warnings(answer: &Answer<ToPage>) -> Vec<Rule> {
@@ -255,9 +299,36 @@ mod tests {
             ask(FromPage::Judge { sequence: 1, composer }, Rows { waived, ..Rows::default() })
         };
         assert_eq!(warnings(&judged(Waived::default())), [Rule::RoleAddress]);
-        let writes = ask(answered("send-anyway", None, to("office@acme.example")), Rows::default()).writes;
+        let answer = answered_all("send-anyway", None, to("office@acme.example"), Rows::default());
+        let writes = ask(answer, Rows::default()).writes;
         let [Write::Waived(waived)] = writes.as_slice() else { panic!("{writes:?}") };
         assert_eq!(warnings(&judged(waived.clone())), []);
+    }
+
+    #[test]
+    fn nothing_is_waived_that_was_not_shown() {
+        let judge =
+            |composer, waived| ask(FromPage::Judge { sequence: 1, composer }, Rows { waived, ..met(vec![at_acme()]) });
+        let mut both = to("office@acme.example");
+        let before = shown(&judge(both.clone(), Waived::default()));
+        both.fields[0].chips.push(vec!["jane.roe@acme.example".into()]);
+        // The banner speaks of the office alone when Jane's address at work has just come.
+        let check = |shown: Vec<Shown>, expected: &[Rule]| {
+            let action = "send-anyway".into();
+            let answered = FromPage::Answered { action, shown, value: None, composer: both.clone() };
+            let writes = ask(answered, met(vec![at_acme()])).writes;
+            let [Write::Waived(waived)] = writes.as_slice() else { panic!("{writes:?}") };
+            assert_eq!(warnings(&judge(both.clone(), waived.clone())), expected);
+        };
+        let all = warnings(&judge(both.clone(), Waived::default()));
+        assert!(all.contains(&Rule::WorkAddress) && all.contains(&Rule::SeveralRecipients), "{all:?}");
+        let unseen: Vec<Rule> = all.iter().copied().filter(|rule| *rule != Rule::RoleAddress).collect();
+        check(before.into_iter().filter(|one| one.rule == Rule::RoleAddress).collect(), &unseen);
+        check(vec![], &all);
+        let milder = shown(&judge(both.clone(), Waived::default()));
+        let milder: Vec<Shown> = milder.into_iter().map(|one| Shown { severity: Severity::Note, ..one }).collect();
+        check(milder, &all);
+        check(shown(&judge(both.clone(), Waived::default())), &[]);
     }
 
     #[test]
@@ -282,12 +353,55 @@ mod tests {
         let asked = answered("send-anyway-with-reason", Some("It is her sister."), to("jane.roe@gmail.com"));
         assert_eq!(ask(asked, met(vec![perhaps])).writes.len(), 1);
         // "Send anyway" of another warning waives everything but the objection.
-        let asked = answered("send-anyway", None, to("jane.roe@gmail.com"));
+        let asked = answered_all("send-anyway", None, to("jane.roe@gmail.com"), met(vec![objecting()]));
         let writes = ask(asked, met(vec![objecting()])).writes;
         let [Write::Waived(waived)] = writes.as_slice() else { panic!("{writes:?}") };
         let rows = Rows { waived: waived.clone(), ..met(vec![objecting()]) };
         let composer = to("jane.roe@gmail.com");
         assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer }, rows)), [Rule::Objection]);
+    }
+
+    #[test]
+    fn who_is_answered_has_written() {
+        let check = |reply: bool, others: &[&str], expected: &[Direction]| {
+            let mut composer = Composer { reply, ..to("jane.roe@gmail.com") };
+            composer.fields[0].chips.extend(others.iter().map(|other| vec![(*other).to_owned()]));
+            let writes = ask(FromPage::Sent { composer }, met(vec![jane()])).writes;
+            let kept = writes.iter().find_map(|write| match write {
+                Write::Keep(kept) => Some(kept),
+                _ => None,
+            });
+            let contacts = &kept.unwrap().interactions;
+            assert_eq!(contacts.iter().map(|contact| contact.direction).collect::<Vec<_>>(), expected);
+            assert!(contacts.is_sorted_by(|one, next| one.at < next.at));
+        };
+        check(false, &[], &[Direction::Out]);
+        check(true, &[], &[Direction::In, Direction::Out]);
+        check(true, &["bob@poe.example"], &[Direction::Out]);
+    }
+
+    #[test]
+    fn the_hour_is_theirs_where_they_are_captured() {
+        struct Paris;
+        impl Zones for Paris {
+            fn offset(&self, zone: &str, _: UtcDateTime) -> Option<i32> {
+                (zone == "Europe/Paris").then_some(3600)
+            }
+        }
+        let check = |place: &str, now: UtcDateTime, expected: &[Rule]| {
+            let mut jane = jane();
+            jane.profiles[0].location = Some(place.into());
+            jane.profiles[0].phones = vec!["+33699000001".into()];
+            let link = "tel:+33699000001".to_owned();
+            let composer = Composer { surface: "tel".into(), link, ..Composer::default() };
+            let question = Question::new(FromPage::Judge { sequence: 1, composer }, String::new());
+            let surroundings = Surroundings { zones: &Paris, ..Surroundings::plain(now) };
+            assert_eq!(warnings(&answer(question, met(vec![jane]), &surroundings)), expected, "{place} {now}");
+        };
+        check("Paris, France", utc_datetime!(2026-11-23 2:00), &[Rule::BadHour]);
+        check("Paris, France", utc_datetime!(2026-11-23 17:30), &[]);
+        check("Paris, France", utc_datetime!(2026-11-11 17:30), &[Rule::BadHour]);
+        check("Lyon", utc_datetime!(2026-11-23 2:00), &[]);
     }
 
     #[test]
@@ -315,14 +429,15 @@ mod tests {
         for (action, value, expected) in
             [("never-again", "Office@acme.example", "office@acme.example"), ("never-here", "gmail", "gmail")]
         {
-            let asked = FromPage::Answered {
-                action: action.into(),
-                rules: vec![Rule::RoleAddress],
-                value: Some(value.into()),
-                composer: to("office@acme.example"),
+            let silence = |value| {
+                let asked = answered_all(action, Some(value), to("office@acme.example"), Rows::default());
+                let writes = ask(asked, Rows::default()).writes;
+                let [Write::Settings(settings)] = writes.as_slice() else { panic!("{writes:?}") };
+                settings.clone()
             };
-            let writes = ask(asked, Rows::default()).writes;
-            let [Write::Settings(settings)] = writes.as_slice() else { panic!("{writes:?}") };
+            // Of somebody else nothing was said, nor elsewhere.
+            assert_eq!(silence("jane@acme.example").never_again, []);
+            let settings = silence(value);
             assert_eq!(settings.never_again, [NeverAgain { rule: Rule::RoleAddress, about: expected.into() }]);
             let rows = Rows { settings: settings.clone(), ..Rows::default() };
             let composer = to("office@acme.example");

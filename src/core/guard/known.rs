@@ -70,6 +70,8 @@ impl Known {
             facts.extend(profile.education.iter().filter_map(|course| course.school.clone()));
         }
         let knowledge = employment::knowledge(candidate);
+        // Where nobody said so, they live where they work.
+        let zone = knowledge.country.as_deref().and_then(address::zone_of).map(str::to_owned);
         let jobs = profiles.iter().flat_map(|profile| &profile.experience);
         let phones = || profiles.iter().flat_map(|profile| profile.phones.iter().map(move |phone| (profile, phone)));
         let at_work = |(profile, phone): &(&Profile, &String)| {
@@ -85,8 +87,8 @@ impl Known {
             work_phones: phones().filter(at_work).map(|(_, phone)| address::phone_number(phone)).collect(),
             profiles: profiles.iter().map(|profile| profile.url.clone()).collect(),
             employers: employment::employers(candidate),
-            country: candidate.country.clone(),
-            timezone: candidate.timezone.clone(),
+            country: knowledge.country.clone(),
+            timezone: knowledge.timezone.clone().or(zone),
             objected: candidate.objected,
             declined_at: candidate.declined_at.clone(),
             interactions: candidate.interactions.clone(),

@@ -343,6 +343,7 @@ inBothBrowsers((given) => {
     const box = await openComposer(given, 'generic', 'folded-en');
     const { page } = box;
     await page.click('#all');
+    await box.touch('#send');
     await box.believes('opened');
     await page.click('#line');
     await box.believes('unfolded');
@@ -409,6 +410,7 @@ inBothBrowsers((given) => {
   test('people chosen from lists, in Dutch', async () => {
     const box = await openComposer(given, 'generic', 'chosen-nl');
     const { page } = box;
+    await box.touch('#aan');
     await page.select('#aan', 'jane@acme.example', '17');
     await page.focus('#onderwerp');
     await box.believes('two chosen');
@@ -426,6 +428,7 @@ inBothBrowsers((given) => {
   test('somebody who cannot be taken out, and letters that stand apart, in Chinese', async () => {
     const box = await openComposer(given, 'generic', 'fixed-zh');
     const { page } = box;
+    await box.touch('#cc');
     await box.believes('opened');
     await page.type('#cc', 'bob@poe.example, ana@poe.example');
     await box.believes('copies');
@@ -514,6 +517,7 @@ inBothBrowsers((given) => {
   test('an address that is chosen, a copy that is not asked for yet, submitted as something', async () => {
     const box = await openComposer(given, 'generic', 'choice-en');
     const { page } = box;
+    await box.touch('#to');
     await box.believes('as it opens');
     await page.select('#to', '2');
     await box.believes('another address');

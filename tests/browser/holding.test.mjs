@@ -1,0 +1,292 @@
+// What is held back, let go and noted where a page or a race would have it otherwise.
+
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { inBothBrowsers, patched, until } from './browsers.mjs';
+import { ADDRESSES, PROFILE, serveDemo } from './demo/site.mjs';
+
+const SITE = 'https://hold.example';
+const TEXT = 'Hello, would you talk to me next week?';
+
+/** The extension switched on for the site, more impatient than it is, with a worker that is slow, fails and tells. */
+const impatient = (browser) =>
+  patched(browser, {
+    'manifest.json': (text) => {
+      const manifest = JSON.parse(text);
+      const [like] = manifest.content_scripts;
+      manifest.content_scripts.push({ ...like, matches: [`${SITE}/*`], js: ['surfaces/generic.js', like.js.at(-1)] });
+      return JSON.stringify(manifest);
+    },
+    'content.js': (text) => text.replace(/(MOST_\w+) = 25/, '$1 = 2').replace(/LEAVING = 30_000/, 'LEAVING = 4_000'),
+    'worker.js': (text) => `const told = [];
+const meddle = async (message, { url }) => {
+  told.push({ ...message, url });
+  if (message.type === 'judge' && JSON.stringify(message).includes('slow@')) await new Promise((resume) => setTimeout(resume, 1_000));
+  if (message.value === 'It gets lost') return { type: 'failed', reason: 'No room left' };
+};
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  if (message.type === 'test-told') reply(told.filter(({ type, url }) => type === message.kind && url === message.url));
+});
+${text.replace('ask(({ receive }) => receive(message, sender))', 'meddle(message, sender).then((own) => own ?? ask(({ receive }) => receive(message, sender)))')}`,
+  });
+
+const FORM = `<form id="box">
+  <p><label>To: <input name="to"></label></p>
+  <p><label>Subject: <input name="subject"></label></p>
+  <textarea name="body"></textarea>
+  <p><button name="go">Send</button></p>
+</form>`;
+
+/** Notes what is sent, and leaves the box as it is. */
+const NOTE = `window.sent = [];
+  const box = document.getElementById('box');
+  const send = (how) => window.sent.push([how, box.elements.to?.value ?? ''].join(' ').trim());
+  box.addEventListener('submit', (event) => { event.preventDefault(); send(event.submitter ? 'submitted' : 'submitted by nobody'); });`;
+
+inBothBrowsers((given) => {
+  let count = 0;
+
+  before(async () => {
+    const { browser, network } = given;
+    serveDemo(network);
+    await browser.atAnyHour();
+    const page = await browser.open(PROFILE);
+    await page.click('[data-contact]');
+    assert.equal((await browser.capture(page)).receipt?.outcome, 'captured');
+    await page.close();
+  });
+
+  const open = async (script = '', html = FORM) => {
+    const url = given.network.serve(`${SITE}/${(count += 1)}`, `<!doctype html><title>Mail</title>${html}<script nonce="page">${NOTE}${script}</script>`, { scripts: true });
+    return given.browser.open(url);
+  };
+  const told = async (page, kind) =>
+    (await given.browser.panel()).evaluate((kind, url) => chrome.runtime.sendMessage({ type: 'test-told', kind, url }), kind, page.url());
+  const banner = (page) => given.browser.banner(page);
+  const says = (page, words) => until(`the banner to say ${words}`, async () => (await banner(page))?.text.includes(words));
+  const silent = (page) => until('no banner', async () => (await banner(page)) === null);
+  const sent = (page) => page.evaluate(() => globalThis.sent);
+  const write = async (page, to, text = TEXT) => {
+    await page.type('[name=to]', to);
+    await page.type('[name=body]', text);
+  };
+  const replace = (page, name, value) =>
+    page.$eval(`[name=${name}]`, (control, value) => {
+      control.value = value;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    }, value);
+  const wait = (page, time) => page.evaluate((time) => new Promise((resume) => setTimeout(resume, time)), time);
+
+  test('a banner that comes and goes comes again, however often', async () => {
+    const page = await open();
+    await write(page, ADDRESSES.personal, 'Dear Nadia, your work on flood forecasting reads well. Would you talk to me?');
+    for (let times = 0; times < 6; times += 1) {
+      await replace(page, 'to', `${ADDRESSES.personal}, bob@poe.example`);
+      await says(page, 'people');
+      await replace(page, 'to', ADDRESSES.personal);
+      await silent(page);
+    }
+    await page.close();
+  });
+
+  test('a page that takes the banner out again and again gets it on top', async () => {
+    const page = await open(`new MutationObserver((records) => {
+      for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeName === 'TACTFUL-BANNER' && !node.matches('[popover]')) node.remove();
+    }).observe(document, { childList: true, subtree: true });`);
+    await write(page, 'jane.roe@gmail.com, bob@poe.example');
+    await until('the banner to stand', async () => {
+      await page.type('[name=body]', '.');
+      return (await banner(page)) !== null;
+    });
+    await page.click('[name=go]');
+    await says(page, 'Not sent yet');
+    await page.close();
+  });
+
+  test('"send anyway" is no answer to what came since', async () => {
+    const page = await open();
+    await write(page, 'office@poe.example');
+    await until('the office to be spoken of', async () => (await banner(page))?.rules.includes('role-address'));
+    await page.type('[name=to]', `, ${ADDRESSES.work}, slow@roe.example`);
+    await given.browser.pressInBanner(page, 'end anyway');
+    await says(page, 'Bluewater');
+    const [answered] = await told(page, 'answered');
+    assert.deepEqual(answered.shown.map(({ rule, recipient }) => `${rule} ${recipient}`), ['role-address office@poe.example']);
+    assert.ok(!JSON.stringify(answered.composer).includes('slow@'));
+    await page.click('[name=go]');
+    await says(page, 'Not sent yet');
+    assert.deepEqual(await sent(page), []);
+    await page.close();
+  });
+
+  test('what was pressed and is gone is not replaced by another control that sends', async () => {
+    const page = await open(
+      `const menu = document.querySelector('[role=menu]');
+       document.getElementById('more').addEventListener('click', () => menu.append(item()));
+       const item = () => Object.assign(document.createElement('div'), { role: 'menuitem', tabIndex: 0, textContent: 'Schedule send', onclick: () => send('scheduled') });
+`,
+      FORM.replace('</p>\n</form>', '<button type="button" id="more">…</button></p><div role="menu"></div></form>'),
+    );
+    await write(page, 'jane.roe@gmail.com, ann@gmail.com');
+    await says(page, 'people');
+    const choose = async () => {
+      await page.click('#more');
+      await page.click('[role=menuitem]');
+    };
+    await choose();
+    await says(page, 'Not sent yet');
+    await page.evaluate(() => document.querySelector('[role=menu]').replaceChildren());
+    await given.browser.pressInBanner(page, 'end anyway');
+    await says(page, 'once more');
+    assert.deepEqual(await sent(page), []);
+    await choose();
+    await until('it to be scheduled', async () => (await sent(page)).length > 0);
+    assert.deepEqual(await sent(page), ['scheduled jane.roe@gmail.com, ann@gmail.com']);
+    await page.close();
+  });
+
+  test('a form goes although the page made its button anew meanwhile', async () => {
+    const page = await open();
+    await write(page, 'jane.roe@gmail.com, eve@gmail.com');
+    await says(page, 'people');
+    await page.focus('[name=subject]');
+    await page.keyboard.press('Enter');
+    await says(page, 'Not sent yet');
+    await page.evaluate(() => {
+      const button = document.querySelector('[name=go]');
+      button.replaceWith(button.cloneNode(true));
+    });
+    await given.browser.pressInBanner(page, 'end anyway');
+    await until('it to go', async () => (await sent(page)).length > 0);
+    await page.close();
+  });
+
+  test('a suggestion that was only marked is nobody', async () => {
+    const page = await open(
+      `const list = document.querySelector('[role=listbox]');
+       const chips = document.getElementById('chips');
+       const to = box.elements.to;
+       to.addEventListener('input', () => list.replaceChildren(...(to.value.length === 3 ? [Object.assign(document.createElement('li'), { role: 'option', ariaSelected: 'true', textContent: 'Jane Roe jane@acme.example' })] : [])));
+       to.addEventListener('keydown', (event) => {
+         if (event.key !== 'Enter') return;
+         event.preventDefault();
+         chips.append(Object.assign(document.createElement('span'), { className: 'chip', textContent: 'Jane Roe' }));
+         to.value = '';
+         list.replaceChildren();
+       });`,
+      FORM.replace('<label>To: <input name="to"></label>', '<label for="to">To:</label> <span id="chips"></span><input name="to" id="to"><ul role="listbox"></ul>'),
+    );
+    const asked = () => until('to be asked', async () => (await told(page, 'judge')).findLast(({ composer }) => composer.fields[0]?.chips.length > 0 && composer.fields[0].pending === ''));
+    await page.type('[name=to]', 'jane@gmail.example');
+    await until('it to be read', async () => JSON.stringify(await told(page, 'judge')).includes('jane@gmail.example'));
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await asked()).composer.fields[0].chips, [['Jane Roe', 'jane@gmail.example']]);
+    await page.close();
+  });
+
+  test('what the page refused to send is not noted as sent', async () => {
+    const page = await open(`box.addEventListener('reset', () => box.remove());`, FORM.replace('</p>\n</form>', '<button type="reset">Discard</button></p></form>'));
+    await write(page, 'jane.roe@gmail.com');
+    await page.click('[name=go]');
+    await until('the click to arrive', async () => (await sent(page)).length === 1);
+    await wait(page, 1_200);
+    await page.click('[type=reset]');
+    await until('the box to go', async () => !(await page.$('form')));
+    await wait(page, 300);
+    assert.deepEqual(await told(page, 'sent'), []);
+    // Nor when it is left as it is, and the page ends much later.
+    const other = await open();
+    await write(other, 'jane.roe@gmail.com');
+    await other.click('[name=go]');
+    await until('the click to arrive', async () => (await sent(other)).length === 1);
+    const left = other.url();
+    await wait(other, 4_500);
+    await other.goto(SITE + '/1');
+    assert.deepEqual(await told({ url: () => left }, 'sent'), []);
+    await page.close();
+    await other.close();
+  });
+
+  test('a message that went is noted, also where the worker fails at first', async () => {
+    const page = await open(`box.addEventListener('submit', () => box.remove());`);
+    await write(page, 'jane.roe@gmail.com');
+    await page.click('[name=go]');
+    await until('it to be noted', async () => (await told(page, 'sent')).length === 1);
+    await page.close();
+  });
+
+  test('whom the message before went to says nothing of the next', async () => {
+    const page = await open(
+      `box.addEventListener('submit', () => {
+         box.hidden = true;
+         setTimeout(() => {
+           box.hidden = false;
+           const line = document.createElement('div');
+           line.append(...['to', ' Bob Poe'].map((textContent) => Object.assign(document.createElement('span'), { textContent })));
+           const head = document.createElement('header');
+           head.append(line);
+           box.querySelector('p').replaceWith(head);
+           box.querySelector('p').remove();
+           box.querySelector('[name=body]').replaceChildren();
+         }, 400);
+       });`,
+      FORM.replace('<textarea name="body"></textarea>', '<div name="body" contenteditable style="min-height: 60px"></div>'),
+    );
+    await write(page, 'jane.roe@gmail.com');
+    await page.click('[name=go]');
+    await until('the next to be there', () => page.$('div span'));
+    await page.type('[name=body]', 'Dear Bob,');
+    const last = await until('the next to be asked about', async () => (await told(page, 'judge')).findLast(({ composer }) => composer.body.includes('Bob')));
+    assert.ok(!JSON.stringify(last.composer).includes('jane@'), JSON.stringify(last.composer.fields));
+    await page.close();
+  });
+
+  test('a key that acts when it comes up is held as a whole', async () => {
+    const page = await open(
+      `const go = document.getElementById('go');
+       go.addEventListener('keyup', ({ key }) => key === ' ' && send('by key'));`,
+      FORM.replace('<button name="go">Send</button>', '<div role="button" id="go" tabindex="0">Send</div>'),
+    );
+    await write(page, 'jane.roe@gmail.com, kim@gmail.com');
+    await says(page, 'people');
+    await page.focus('#go');
+    await page.keyboard.press(' ');
+    await says(page, 'Not sent yet');
+    await wait(page, 200);
+    assert.deepEqual(await sent(page), []);
+    await given.browser.pressInBanner(page, 'end anyway');
+    await until('it to go', async () => (await sent(page)).length > 0);
+    assert.equal((await sent(page)).length, 1);
+    await page.close();
+  });
+
+  test('a control outside of a box that nobody touched yet waits too', async () => {
+    const page = await open('', FORM.replace('<button name="go">Send</button>', '<button>Send</button>').replace('name="to"', 'name="to" value="jane.roe@gmail.com, lee@gmail.com"') + '<button id="top" form="box">Send</button>');
+    await page.click('#top');
+    await says(page, 'Not sent yet');
+    assert.deepEqual(await sent(page), []);
+    await page.close();
+  });
+
+  test('a reason is kept before the message goes', async () => {
+    await given.browser.ask({ type: 'edit', id: PROFILE, change: { what: 'objected', objected: true } });
+    const page = await open();
+    await write(page, ADDRESSES.personal);
+    await says(page, 'not to be contacted');
+    await page.click('[name=go]');
+    await says(page, 'Not sent yet');
+    const answer = async (reason) => {
+      await given.browser.pressInBanner(page, 'end anyway');
+      await page.keyboard.type(reason);
+      await page.keyboard.press('Enter');
+    };
+    await answer('It gets lost');
+    await says(page, 'could not be kept');
+    assert.deepEqual(await sent(page), []);
+    await answer('She called me back');
+    await until('it to go', async () => (await sent(page)).length > 0);
+    const [{ overrides }] = await given.browser.candidates();
+    assert.deepEqual(overrides.map(({ reason }) => reason), ['She called me back']);
+    await page.close();
+  });
+}, (name) => ({ extension: impatient(name) }));
