@@ -185,8 +185,10 @@
   /** @type {ReturnType<typeof setInterval> | undefined} */
   let poll;
 
+  /** A long page that changes all the time is looked at for a fifth of the time at most. */
+  let took = 0;
   const soon = () => {
-    soonTimer ??= setTimeout(look, SOON);
+    soonTimer ??= setTimeout(look, SOON + took * 4);
   };
   const typed = () => {
     if (watches.size === 0) return;
@@ -199,6 +201,7 @@
     clearTimeout(soonTimer);
     clearTimeout(typedTimer);
     soonTimer = undefined;
+    const began = performance.now();
     if (signal.aborted || !document.documentElement) return;
     for (const { surface } of readers) {
       for (const { shadowRoot } of surface.hosts.flatMap((host) => dom.select([document], host))) {
@@ -229,6 +232,7 @@
     }
     opening?.check();
     if (!opening?.open) opening = null;
+    took = performance.now() - began;
     const writing = [...watches.values()].some((watch) => watch.open && watch.hasFocus());
     if (writing) poll ??= setInterval(look, POLL);
     else {

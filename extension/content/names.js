@@ -257,11 +257,14 @@ const naming = (() => {
     /** The elements below another. @param {Element} element */
     const within = (element) => dom.select(dom.trees(element), '*').filter((one) => one !== element);
 
+    /** What may be pressed. */
+    const pressable = `${names.buttons}, ${TEXT}`;
+
     /** Whether an element can be pressed: by what it is, or as a text that shows a hand. @param {Element} element */
     const isButton = (element) => element.matches(names.buttons) || (element.matches(TEXT) && getComputedStyle(element).cursor === 'pointer');
 
     /** @param {ParentNode[]} trees */
-    const buttonsIn = (trees) => dom.select(trees, `${names.buttons}, ${TEXT}`).filter(isButton);
+    const buttonsIn = (trees) => dom.select(trees, pressable).filter(isButton);
 
     /** Whether a control sends: by what it says alone, or in a compose box by words that elsewhere open one. @param {Element} element @param {Element} [box] @returns {boolean} */
     const sends = (element, box) => {
@@ -328,24 +331,30 @@ const naming = (() => {
       const fields = [...called('to'), ...editors.flatMap((editor) => summaryOf(editor) ?? [])];
       if (fields.length + stood.size === 0) return [];
       const written = [...called('subject'), ...editors];
-      const buttons = buttonsIn(trees).filter(dom.isShown);
-      /** @param {Element} field @param {Element[]} senders */
-      const closest = (field, senders, most = Infinity) => {
-        for (let holder = dom.up(field); holder; holder = dom.up(holder)) {
-          const at = holder;
-          if (!written.some((part) => dom.holds(at, part))) continue;
-          const count = senders.filter((part) => dom.holds(at, part)).length;
-          if (count > 0) return count > most ? null : at;
-        }
-        return null;
+      /** What of a page's buttons counts is looked up only around a field, and once. @param {(button: Element) => boolean} counts */
+      const holderOf = (counts) => {
+        const known = new Map();
+        /** @param {Element} button */
+        const isKnown = (button) => {
+          if (!known.has(button)) known.set(button, isButton(button) && dom.isShown(button) && counts(button));
+          return known.get(button);
+        };
+        /** @param {Element} field @param {Element | null} within */
+        return (field, within, most = Infinity) => {
+          for (let holder = dom.up(field); holder; holder = dom.up(holder)) {
+            const at = holder;
+            if (!written.some((part) => dom.holds(at, part))) continue;
+            const count = dom.select(dom.trees(at), pressable).filter((button) => (!within || dom.holds(within, button)) && isKnown(button)).length;
+            if (count > 0) return count > most ? null : at;
+          }
+          return null;
+        };
       };
-      const sure = buttons.filter((button) => sends(button));
+      const closest = holderOf((button) => sends(button));
+      const perhaps = holderOf((button) => sends(button, button));
       // A range or a journey goes from something to something, too.
-      const unsure = called('from').every((control) => !isWritten(control) || dom.value(control).includes('@')) ? buttons.filter((button) => sends(button, button)) : [];
-      const found = fields.flatMap((field) => {
-        const form = field.closest('form');
-        return closest(field, sure) ?? closest(field, unsure.filter((button) => !form || dom.holds(form, button)), MOST_ANSWERS) ?? [];
-      });
+      const isJourney = called('from').some((control) => isWritten(control) && !dom.value(control).includes('@'));
+      const found = fields.flatMap((field) => closest(field, null) ?? (isJourney ? null : perhaps(field, field.closest('form'), MOST_ANSWERS)) ?? []);
       // A page may take its fields away while something else is written, or the first of them for good.
       for (const [root, { editor, fields }] of stood) {
         const text = dom.line(root, (element) => element === editor);

@@ -17,7 +17,19 @@ const impatient = (browser) =>
       manifest.content_scripts.push({ ...like, matches: [`${SITE}/*`], js: ['surfaces/generic.js', like.js.at(-1)] });
       return JSON.stringify(manifest);
     },
-    'content.js': (text) => text.replace(/(MOST_\w+) = 25/, '$1 = 2').replace(/LEAVING = 30_000/, 'LEAVING = 4_000'),
+    'content.js': (text) =>
+      text
+        .replace(/(MOST_\w+) = 25/, '$1 = 2')
+        .replace(/LEAVING = 30_000/, 'LEAVING = 4_000')
+        .replace(
+          'const look = () => {',
+          `const look = () => {
+             const [began, { dataset }] = [performance.now(), document.documentElement];
+             lookOnce();
+             dataset.looked = Number(dataset.looked ?? 0) + performance.now() - began;
+           };
+           const lookOnce = () => {`,
+        ),
     'worker.js': (text) => `const told = [];
 const meddle = async (message, { url }) => {
   told.push({ ...message, url });
@@ -270,6 +282,20 @@ inBothBrowsers((given) => {
     await page.click('#top');
     await says(page, 'Not sent yet');
     assert.deepEqual(await sent(page), []);
+    await page.close();
+  });
+
+  test('a long page that changes all the time is left to itself most of the time', async () => {
+    const row = '<tr><td><input type="checkbox"></td><td><a href="#1"><span>Jane Roe</span></a></td><td><span>About the role</span> <span>Would you have time?</span></td><td><button>Archive</button><button>Reply</button></td></tr>';
+    const page = await open(
+      `setInterval(() => document.getElementById('clock').replaceChildren(String(performance.now())), 50);`,
+      `<form id="box"><label>To: <input name="to"></label></form><p id="clock"></p><table>${row.repeat(500)}</table>`,
+    );
+    const looked = () => page.evaluate(() => Number(document.documentElement.dataset.looked));
+    await until('the page to be looked at', looked);
+    const before = await looked();
+    await wait(page, 4_000);
+    assert.ok((await looked()) - before < 1_400, `${(await looked()) - before} of 4,000 ms`);
     await page.close();
   });
 
