@@ -6,6 +6,12 @@ mod support;
 
 use cpu_time::ThreadTime;
 use std::time::Duration;
+use tactful::{
+    moves::{self, Before},
+    profile::{Experience, Profile},
+    reading::{Field, Status},
+    receipt::FieldReport,
+};
 
 #[test]
 fn hostile_pages_are_answered_soon() {
@@ -114,4 +120,30 @@ fn what_is_repeated_within_itself_is_read_in_time() {
         println!("{repeated} at {url}: {:?}", start.elapsed());
         assert!(start.elapsed() < Duration::from_secs(10), "{repeated} at {url} took {:?}", start.elapsed());
     }
+}
+
+/// Nobody has so many positions, and a page may say so.
+#[test]
+fn a_page_is_compared_with_what_it_said_before_in_time() {
+    let reading = |tag: &str, month: u8| {
+        let mut profile = Profile { taken_at: format!("2026-{month:02}-10T10:00:00Z"), ..Profile::default() };
+        for place in 0..500 {
+            let employer = format!("{tag} {place} {}", "word ".repeat(100));
+            let title = Some(format!("{place} {tag} {}", "word ".repeat(100)));
+            let (start, current) = (Some("2019".into()), true);
+            let job = Experience { employer: Some(employer.clone()), title, start, current, ..Experience::default() };
+            profile.employers.push(employer);
+            profile.experience.push(job);
+        }
+        profile
+    };
+    let (old, new) = (reading("alpha", 5), reading("beta", 11));
+    let hint = Some("There is more.".into());
+    let in_part = [FieldReport { field: Field::Experience, status: Status::Found, source: None, hint }];
+    let start = ThreadTime::now();
+    let moves = moves::since(&Before { profile: &old, read: None, channels: &[] }, &new, &in_part);
+    assert_eq!(moves.len(), 1);
+    moves::update(&old, &new, &in_part);
+    // Each with each would take minutes.
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
 }

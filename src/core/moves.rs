@@ -210,6 +210,10 @@ struct Employers<'a> {
     new: Vec<Employer<'a>>,
     /// Those at whom the newer reading shows a position that is over, and its end.
     ended: Vec<(Employer<'a>, Option<&'a str>)>,
+    /// Those whom the newer reading does not name any more.
+    gone: Vec<Employer<'a>>,
+    /// Those whom only the newer reading names.
+    come: Vec<Employer<'a>>,
     /// When the older reading was.
     since: &'a str,
 }
@@ -218,12 +222,14 @@ impl<'a> Employers<'a> {
     fn of(before: &'a Profile, now: &'a Profile) -> Self {
         let ended = now.experience.iter().filter(|job| !job.current);
         let ended = ended.filter_map(|job| Some((job.employer.as_deref()?, job.end.as_deref())));
-        Self {
-            old: employers(before),
-            new: employers(now),
-            ended: ended.map(|(name, end)| (Employer::named(name, now), end)).collect(),
-            since: &before.taken_at,
-        }
+        let ended: Vec<_> = ended.map(|(name, end)| (Employer::named(name, now), end)).collect();
+        let (old, new) = (employers(before), employers(now));
+        let without = |some: &[Employer<'a>], others: &[Employer<'a>]| -> Vec<Employer<'a>> {
+            some.iter().filter(|one| !others.iter().any(|other| other.is(one))).cloned().collect()
+        };
+        let (mut gone, come) = (without(&old, &new), without(&new, &old));
+        gone.retain(|old| !ended.iter().any(|(ended, _)| ended.is(old)));
+        Self { old, new, ended, gone, come, since: &before.taken_at }
     }
 
     fn has_ended(&self, employer: &Employer<'_>) -> bool {
@@ -243,20 +249,12 @@ impl<'a> Employers<'a> {
 
     /// Whether an employer of the older reading is one of the newer by another name.
     fn has_new_name(&self, old: &Employer<'_>) -> bool {
-        self.is_gone(old) && self.new.iter().any(|new| self.is_new(new) && self.is_renamed(old, new))
+        self.gone.iter().any(|gone| gone.is(old)) && self.come.iter().any(|new| self.is_renamed(old, new))
     }
 
     /// Whether an employer of the newer reading is one of the older, maybe by another name.
     fn was(&self, new: &Employer<'_>) -> bool {
-        !self.is_new(new) || self.old.iter().any(|old| self.is_gone(old) && self.is_renamed(old, new))
-    }
-
-    fn is_gone(&self, old: &Employer<'_>) -> bool {
-        !self.has_ended(old) && !self.new.iter().any(|new| new.is(old))
-    }
-
-    fn is_new(&self, new: &Employer<'_>) -> bool {
-        !self.old.iter().any(|old| old.is(new))
+        !self.come.iter().any(|come| come.is(new)) || self.gone.iter().any(|old| self.is_renamed(old, new))
     }
 
     /// Whether two names that are not on one page together stand for one employer: at a position that began at the same

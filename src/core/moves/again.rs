@@ -1,13 +1,15 @@
 //! A page read again: what it says now, with what it said before and merely did not show this time.
 
-use super::{Employer, Employers, folded};
+use super::{Employer, Employers, employers, folded};
 use crate::{
     address,
+    employment::plain,
     guard::same_mailbox,
     profile::{Education, Experience, Profile},
     reading::{Field, Status},
     receipt::FieldReport,
 };
+use std::collections::BTreeSet;
 
 /// A newer reading over an older one. What the page merely did not show this time stays, also the entries of a list of
 /// which it showed some; what it shows to be empty goes.
@@ -56,13 +58,18 @@ pub fn add_earlier(earlier: &mut Vec<Profile>, reading: Profile) {
 fn add_unseen(field: Field, old: &Profile, new: &mut Profile) {
     match field {
         Field::Experience => {
-            for job in unseen(old, new) {
-                let employer = job.employer.as_deref().filter(|_| job.current).map(|name| Employer::named(name, old));
-                if let Some(employer) = employer.filter(|it| !super::employers(new).iter().any(|known| known.is(it))) {
-                    new.employers.push(employer.name.to_owned());
+            let unseen = unseen(old, new);
+            let mut known = employers(new);
+            let mut added = Vec::new();
+            for name in unseen.iter().filter(|job| job.current).filter_map(|job| job.employer.as_deref()) {
+                let employer = Employer::named(name, old);
+                if !known.iter().any(|known| known.is(&employer)) {
+                    added.push(name.to_owned());
+                    known.push(employer);
                 }
-                new.experience.push(job);
             }
+            new.employers.extend(added);
+            new.experience.extend(unseen);
         }
         Field::Education => add(&old.education, &mut new.education, is_same_course),
         Field::Skills => add(&old.skills, &mut new.skills, |one, other| folded(one) == folded(other)),
@@ -100,38 +107,56 @@ fn has_ended(employer: &str, profile: &Profile) -> bool {
     there.peek().is_some() && there.all(|job| !job.current)
 }
 
+/// A position with what is compared of it: the employer's name and the title.
+struct Held<'a> {
+    job: &'a Experience,
+    at: Option<String>,
+    title: Option<String>,
+}
+
+fn held(profile: &Profile) -> Vec<Held<'_>> {
+    let at = |job: &Experience| job.employer.as_deref().map(plain);
+    let title = |job: &Experience| job.title.as_deref().map(folded);
+    profile.experience.iter().map(|job| Held { job, at: at(job), title: title(job) }).collect()
+}
+
 /// The positions that only the older reading has. What the newer one shows of an employer holds: whoever held another
 /// position there holds it no longer, nor does somebody whose main employer is another now.
 fn unseen(old: &Profile, new: &Profile) -> Vec<Experience> {
     let both = Employers::of(old, new);
+    let (before, now) = (held(old), held(new));
     let replaced = both.old.first().filter(|_| !both.new.is_empty());
-    let at = |job: &Experience, profile| job.employer.as_deref().map(|name| Employer::named(name, profile).plain);
     let lasts = |employer: &Employer<'_>| {
         let named = both.new.iter().find(|known| known.is(employer));
-        let shows = |job: &Experience| at(job, new).as_ref() == Some(&employer.plain);
-        let is_shown = new.experience.iter().any(shows) || named.is_some_and(|known| known.present().next().is_some());
+        let shows = |it: &Held<'_>| it.at.as_ref() == Some(&employer.plain);
+        let is_shown = now.iter().any(shows) || named.is_some_and(|known| known.present().next().is_some());
         !is_shown && (named.is_some() || replaced.is_none_or(|main| !main.is(employer)))
     };
-    let held = |job: &Experience, employer: Option<&Employer<'_>>| {
-        let known = employer.and_then(|it| both.old.iter().find(|known| known.is(it)));
-        known.is_some_and(|known| job.current && both.has_new_name(known))
-            || new.experience.iter().any(|now| at(job, old) == at(now, new) && is_same(job, now, old))
+    // Under another name now.
+    let renamed: Vec<&Employer<'_>> = both.old.iter().filter(|known| both.has_new_name(known)).collect();
+    let titles: BTreeSet<(Option<&str>, Option<&str>)> =
+        before.iter().map(|it| (it.at.as_deref(), it.title.as_deref())).collect();
+    let is_same = |old: &Held<'_>, new: &Held<'_>| {
+        let was_held = titles.contains(&(old.at.as_deref(), new.title.as_deref()));
+        old.at == new.at && is_same(old, new, was_held)
     };
-    let unseen = old.experience.iter().filter_map(|job| {
-        let employer = job.employer.as_deref().map(|name| Employer::named(name, old));
-        let current = job.current && employer.as_ref().is_some_and(lasts);
-        (!held(job, employer.as_ref())).then(|| Experience { current, ..job.clone() })
+    let unseen = before.iter().filter_map(|it| {
+        let employer = it.job.employer.as_deref().map(|name| Employer::named(name, old));
+        let is_renamed = |employer: &Employer<'_>| renamed.iter().any(|known| known.is(employer));
+        let is_known = it.job.current && employer.as_ref().is_some_and(is_renamed);
+        let current = it.job.current && employer.as_ref().is_some_and(lasts);
+        let is_shown = is_known || now.iter().any(|shown| is_same(it, shown));
+        (!is_shown).then(|| Experience { current, ..it.job.clone() })
     });
     unseen.collect()
 }
 
-/// Whether two positions at one employer are the same: by title, or where the title was written anew, by their start.
-fn is_same(old: &Experience, new: &Experience, before: &Profile) -> bool {
-    let title = |job: &Experience| job.title.as_deref().map(folded);
-    let agree = match (&old.start, &new.start) {
+/// Whether two positions at one employer are the same: by title, or by their start where the title was written anew and
+/// is of no other position there.
+fn is_same(old: &Held<'_>, new: &Held<'_>, was_held: bool) -> bool {
+    let agree = match (&old.job.start, &new.job.start) {
         (Some(one), Some(other)) => one.starts_with(other.as_str()) || other.starts_with(one.as_str()),
         _ => true,
     };
-    let is_known = || before.experience.iter().any(|job| job.employer == old.employer && title(job) == title(new));
-    agree && (title(old) == title(new) || (old.start.is_some() && new.start.is_some() && !is_known()))
+    agree && (old.title == new.title || (old.job.start.is_some() && new.job.start.is_some() && !was_held))
 }
