@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// Lines of given names that are one name.
-const GIVEN: &str = include_str!("given_names.txt");
+const GIVEN: &str = include_str!("../data/given-names.txt");
 
 /// Words around a name that are not part of it.
 const TITLES: &str = "mr mrs ms miss mx dr prof professor doctor sir herr herrn frau fraulein dipl dipling doktor m mme mlle \
