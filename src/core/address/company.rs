@@ -310,7 +310,7 @@ impl Name {
         let whole_domain: String = domain.shown().split(['.', '-']).collect();
         if gives_mailboxes(domain) {
             // Only a company that runs the mail service goes by its name.
-            let named = |name: &str| PROVIDER_WORDS.contains(name) && !FOR_CUSTOMERS.contains(&domain.registered());
+            let named = |name: &str| PROVIDER_WORDS.contains(name) && !PROVIDER_WORDS.contains(domain.registered());
             return (named(&joined) && (self.whole == joined || self.core == joined))
                 || (named(&whole_domain) && self.whole == whole_domain);
         }
@@ -522,7 +522,8 @@ type Words = LazyLock<HashSet<&'static str>>;
 static COMMON_WORDS: Words = LazyLock::new(|| COMMON.split_whitespace().collect());
 static LEGAL_FORM_WORDS: Words = LazyLock::new(|| LEGAL_FORMS.split_whitespace().collect());
 static NOBODY_WORDS: Words = LazyLock::new(|| NOBODY.split_whitespace().collect());
-static PROVIDER_WORDS: Words = LazyLock::new(|| PROVIDERS.split_whitespace().collect());
+static PROVIDER_WORDS: Words =
+    LazyLock::new(|| PROVIDERS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect());
 
 /// Words that any company's name may have: they name a trade or a country.
 const COMMON: &str = "group groupe groep gruppe gruppo grupo gruppen grup grupa koncern konzern holding holdings international internacional \
@@ -561,27 +562,5 @@ const NOBODY: &str = "freelance freelancer freelancerin freelancing self employe
 /// Words that companies put before their name to have a domain.
 const CALLS: [&str; 10] = ["get", "try", "use", "go", "join", "with", "my", "meet", "weare", "the"];
 
-/// Providers of the name of a company whose staff writes from another domain.
-const FOR_CUSTOMERS: [&str; 12] = [
-    "comcast.net",
-    "cox.net",
-    "charter.net",
-    "verizon.net",
-    "telus.net",
-    "laposte.net",
-    "windstream.net",
-    "talktalk.net",
-    "proton.me",
-    "protonmail.com",
-    "yahoo.com",
-    "ziggo.nl",
-];
-
-/// Names of mail providers that are also the names of the companies behind them, where people work.
-const PROVIDERS: &str = "a1 abv aliyun altibox aol arcor att bell biglobe bigpond bluewin bol bredband centrum charter chello cogeco \
-    comcast comhem cox daum docomo earthlink eastlink eircom elisa excite fastmail fastweb free freenet frontier globo gmx hey hinet hushmail \
-    iinet inbox interia juno kakao kpn laposte libero lycos mailbox mailboxorg mailfence mailo mailru maktoob mediacom mts movistar \
-    mynet naver netcologne netease nifty nordnet numericable o2 onet ono optonline optimum orange otenet poste posteo proton protonmail \
-    proximus qq rambler rcn rediff rogers sapo sasktel scarlet seznam sfr shaw sina skynet sky sohu sonic spectrum startmail sunrise \
-    sympatico talktalk tds tele2 telefonica telenet telia telus terra tim tiscali tpg turknet tuta tutanota uol upc verizon videotron \
-    virgilio virginmedia vodafone voila voo walla wanadoo webde windstream wp xfinity xs4all xtra yahoo yandex zen ziggo zoho zoznam";
+/// Names of mail providers that are also those of the companies behind them, and their domains where no staff is.
+const PROVIDERS: &str = include_str!("../data/providers.txt");
