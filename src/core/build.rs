@@ -20,6 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut drafts = Vec::new();
     let mut kinds = Vec::new();
     let mut switched_on = Vec::new();
+    let mut unseen = Vec::new();
     for entry in fs::read_dir(&root)? {
         let folder = entry?.path();
         let surface = folder.join("surface.json");
@@ -30,6 +31,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 if let (Some(name), Some(told)) = (text("name"), text(field)) {
                     found.push((name.to_owned(), told.to_owned()));
                 }
+            }
+            if let Some(name) = text("name")
+                && (surface.get("attachments").is_none() || surface.get("by_name").is_some())
+            {
+                unseen.push(name.to_owned());
             }
             let hosts = surface.get("matches").and_then(serde_json::Value::as_array);
             if let (Some(name), true) = (text("name"), hosts.is_none_or(Vec::is_empty)) {
@@ -58,11 +64,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     ));
     drafts.sort();
     kinds.sort();
+    unseen.sort();
     modules.push_str(&format!(
         "/// The surfaces that can be asked for a new draft, each with the address that does it.\n\
          const NEW_DRAFTS: &[(&str, &str)] = &{drafts:?};\n\
          /// The surfaces on which something else than a message is written, each with what that is.\n\
-         const KINDS: &[(&str, &str)] = &{kinds:?};\n"
+         const KINDS: &[(&str, &str)] = &{kinds:?};\n\
+         /// The surfaces on which files may be there and not be seen.\n\
+         const UNSEEN_FILES: &[&str] = &{unseen:?};\n"
     ));
     fs::write(Path::new(&out).join("sites.rs"), modules)?;
     switched_on.sort();

@@ -101,6 +101,11 @@ pub fn kind(name: &str) -> Kind {
     }
 }
 
+/// Whether every file that goes with a message is seen on the surface called `name`.
+pub fn sees_files(name: &str) -> bool {
+    !UNSEEN_FILES.contains(&name)
+}
+
 /// The site that an address belongs to.
 pub fn owner(url: &Url) -> Option<&'static Site> {
     ALL.iter().copied().find(|site| site.owns(url))

@@ -4,8 +4,10 @@ use super::{
     text::{Text, each},
     view::View,
 };
-use crate::order;
-use crate::verdict::{Rule, Severity, Warning};
+use crate::{
+    order, sites,
+    verdict::{Rule, Severity, Warning},
+};
 use std::ops::Range;
 
 /// Phrases that say that this message carries a file.
@@ -73,9 +75,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     }
     let Some(place) = promised(&view.text) else { return vec![] };
     let said = view.text.slice(place);
-    // Where the surface is not described, files may be there and not be seen.
-    let is_seen = view.case.draft.surface != "generic";
-    let severity = if is_seen { Severity::Caution } else { Severity::Note };
+    let severity = if sites::sees_files(&view.case.draft.surface) { Severity::Caution } else { Severity::Note };
     vec![view.closed(view.warning(Rule::MissingAttachment, severity, "missing_attachment", &[said]))]
 }
 
@@ -401,6 +401,21 @@ mod tests {
             "> I've attached a map.",
         ] {
             check(text, "");
+        }
+    }
+
+    #[test]
+    fn where_files_are_not_seen_nothing_is_held() {
+        for (surface, expected) in [
+            ("gmail", "caution missing-attachment"),
+            ("mastodon", "caution missing-attachment"),
+            ("generic", "note missing-attachment"),
+            ("fastmail", "note missing-attachment"),
+            ("x", "note missing-attachment"),
+        ] {
+            let mut case = to("Jane Roe", "jane@gmail.com", "Hi Jane,\nI attached the plan.");
+            case.draft.surface = surface.into();
+            assert_eq!(rules(&case), expected, "{surface}");
         }
     }
 }
