@@ -303,9 +303,45 @@ pub fn is_block(name: &str) -> bool {
     )
 }
 
+/// Whether an address is a site's front page, by its root or by the file that stands for it.
+pub fn is_front(url: &Url) -> bool {
+    matches!(stem(url).as_str(), "" | "index" | "home")
+}
+
+/// Whether an address is a site's front page, or the one that tells of whoever it belongs to.
+pub fn is_front_or_about(url: &Url) -> bool {
+    const ABOUT: &str = "about about-me aboutme bio biography contact contact-me cv resume me now impressum imprint \
+        kontakt ueber-mich uber-mich zur-person lebenslauf a-propos apropos qui-suis-je qui-soc contacto sobre-mi \
+        sobre-mim sobre quem-sou contato contatti contatto chi-sono over-mij overmij om-mig om-meg o-mnie kim-jestem \
+        hakkimda profil";
+    let stem = stem(url);
+    is_front(url) || ABOUT.split_whitespace().any(|about| about == stem)
+}
+
+/// The path of an address in small letters, without the ending of a file.
+fn stem(url: &Url) -> String {
+    let path = url.path().trim_matches('/').to_lowercase();
+    path.split_once('.').map_or_else(|| path.clone(), |(stem, _)| stem.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn fronts_are_told_from_what_lies_behind() {
+        let check = |path: &str, front: bool, about: bool| {
+            let url = Url::parse("https://roe.example").unwrap().join(path).unwrap();
+            assert_eq!((is_front(&url), is_front_or_about(&url)), (front, about), "{path}");
+        };
+        check("/", true, true);
+        check("/Index.html", true, true);
+        check("/home/", true, true);
+        check("/about.php?x=1#y", false, true);
+        check("/sobre-mi", false, true);
+        check("/blog/index.html", false, false);
+        check("/@jane", false, false);
+    }
 
     fn page(html: &str) -> Page {
         Page::parse(&Snapshot::new("https://jane.example/", html)).unwrap()

@@ -8,7 +8,7 @@ use super::{
     person::{self, Carries},
     syntax::Address,
 };
-use crate::{candidate::EmployerDomains, order, profile::Profile, sites};
+use crate::{candidate::EmployerDomains, order, page, profile::Profile, sites};
 use url::Url;
 
 impl Knowledge {
@@ -74,7 +74,7 @@ impl Knowledge {
     }
 
     fn add_sites(&mut self, profile: &Profile) {
-        let at_home = Url::parse(&profile.url).ok().filter(|url| sites::owner(url).is_none() && is_front_page(url));
+        let at_home = Url::parse(&profile.url).ok().filter(|url| sites::owner(url).is_none() && page::is_front(url));
         if let Some(own) = at_home.as_ref().and_then(Url::host_str).and_then(company::host) {
             self.add_own(own.as_str());
         }
@@ -162,12 +162,6 @@ fn outside_networks(url: &str) -> Option<Domain> {
         return None;
     }
     company::host(url.host_str()?)
-}
-
-/// Whether an address is a site's first page, rather than one person's among others.
-fn is_front_page(url: &Url) -> bool {
-    let path = url.path().trim_matches('/').to_lowercase();
-    matches!(path.split('.').next().unwrap_or_default(), "" | "index" | "home")
 }
 
 /// Networks also call a site by what it is: a blog or a portfolio is a person's.

@@ -145,12 +145,10 @@ pub fn file_written(profile: &mut Profile) {
 /// Whether an address on the page's own site is its front page, or the page itself as far as it is not one of many, rather
 /// than an archive or a tag.
 fn is_front(url: &Url, page: &Page) -> bool {
-    let depth = url.path_segments().into_iter().flatten().filter(|part| !part.is_empty()).count();
+    let path = url.path().trim_matches('/');
     // `/@jane` is one of many.
-    depth == 0
-        || (depth == 1
-            && url.path() == page.url.path()
-            && !["/@", "/~"].iter().any(|many| url.path().starts_with(many)))
+    let is_one_of_many = path.contains('/') || path.starts_with(['@', '~']);
+    page::is_front(url) || (url.path() == page.url.path() && !is_one_of_many)
 }
 
 /// Whether an address that is no account can be a person's site: pages of the networks themselves and works of

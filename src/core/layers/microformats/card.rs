@@ -207,7 +207,7 @@ fn is_comment(card: &Item, page: &Page) -> bool {
 
 fn is_front_page(url: &str, page: &Page) -> bool {
     page.link(url)
-        .is_some_and(|url| url.host_str() == page.url.host_str() && url.path() == "/" && url.query().is_none())
+        .is_some_and(|url| url.host_str() == page.url.host_str() && page::is_front(&url) && url.query().is_none())
 }
 
 /// The first value of the first of `properties` that has one, on one line.
