@@ -196,7 +196,7 @@ pub fn listed(page: &Page, name: Option<&str>) -> Reading {
         }
     }
     for link in &links {
-        let is_front = || page.link(&link.href).is_some_and(|url| url.path() == "/" && !sites::is_network(&url));
+        let is_front = || page.link(&link.href).is_some_and(|url| page::is_front(&url) && !sites::is_network(&url));
         if has_scheme(&link.href, "mailto:") || has_scheme(&link.href, "tel:") || is_front() {
             own::file_as(&link.href, link.text.as_deref(), page, Seen::Link, &mut profile);
         }

@@ -57,13 +57,7 @@ pub fn is_at_home(page: &Page, name: &str) -> bool {
 
 /// Whether a page is the front page, or the one about its owner, of a site that is no network.
 pub fn is_front(page: &Page) -> bool {
-    let path = page.url.path().trim_matches('/').to_lowercase();
-    let path = path.split('.').next().unwrap_or_default();
-    const FRONTS: &str = "index home about about-me aboutme bio biography contact contact-me cv resume me now bio impressum imprint kontakt ueber-mich \
-        uber-mich zur-person lebenslauf a-propos apropos qui-suis-je qui-soc contacto sobre-mi sobre-mim sobre quem-sou contato contatti contatto \
-        chi-sono over-mij overmij om-mig om-meg o-mnie kim-jestem hakkimda profil";
-    let is_front = path.is_empty() || FRONTS.split_whitespace().any(|front| front == path);
-    is_front && sites::handle(&page.url).is_none()
+    page::is_front_or_about(&page.url) && sites::handle(&page.url).is_none()
 }
 
 /// Whether a word of a name is one that people are given.
