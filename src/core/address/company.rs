@@ -460,7 +460,8 @@ fn initials(words: &[String]) -> Vec<String> {
     [short, long].into_iter().filter(|initials| initials.chars().count() >= 3).collect()
 }
 
-fn is_legal_form(word: &str) -> bool {
+/// Whether a word is a legal form such as `gmbh`.
+pub fn is_legal_form(word: &str) -> bool {
     LEGAL_FORM_WORDS.contains(word)
 }
 
@@ -554,7 +555,7 @@ const COMMON: &str = "group groupe groep gruppe gruppo grupo gruppen grup grupa 
     clinica hospitales ziekenhuis ziekenhuizen ville mairie ayuntamiento ayto comune gemeente stadt municipio";
 
 /// Words that stand in an employer's place where there is no company.
-const NOBODY: &str = "freelance freelancer freelancerin freelancing self employed selfemployed selbstandig selbststandig \
+const NOBODY: &str = "zelfstandig freelance freelancer freelancerin freelancing self employed selfemployed selbstandig selbststandig \
     selbstaendig selbststaendig selbstandige freiberuflich freiberufler freiberuflerin independant independante independent \
     indipendente autonomo autonoma zzp zzper libero professionista autoentrepreneur stealth confidential confidentiel vertraulich \
     undisclosed various diverse none unemployed student etudiant retired private home myself";

@@ -84,11 +84,17 @@ fn is_mine(address: &Address, known: &Knowledge) -> bool {
     })
 }
 
+fn is_own(company: &Company, known: &Knowledge) -> bool {
+    known.name.as_deref().is_some_and(|name| person::owns(&company.name, name))
+}
+
 fn at_employer(domain: &Domain, known: &Knowledge) -> Option<Found> {
     let (current, former) = (EmailVerdict::WorkCurrent, EmailVerdict::WorkFormer);
     let companies = || {
         let former = known.former.iter().map(move |company| (former, company));
-        former.chain(known.current.iter().map(move |company| (current, company)))
+        let all = former.chain(known.current.iter().map(move |company| (current, company)));
+        // Nobody is surprised in a firm of their own.
+        all.filter(|(_, company)| !is_own(company, known))
     };
     // The most precise known domain decides, and of two equal ones the present employer's, which comes last.
     let by_domain =
@@ -171,16 +177,25 @@ fn at_own_domain(domain: &Domain, known: &Knowledge) -> Option<Found> {
     if known.own.iter().any(|own| domain.is_within(own)) {
         return Some(Found::new(EmailVerdict::Personal, "address_own_site", domain.shown()));
     }
-    let individual = ["name", "family"].contains(&domain.as_str().rsplit('.').next().unwrap_or_default());
-    match person::carries(domain, known.name.as_deref()?)? {
-        Carries::Whole => Some(Found::new(EmailVerdict::Personal, "address_own_name", domain.shown())),
+    let individual = ["name", "family", "me"].contains(&domain.as_str().rsplit('.').next().unwrap_or_default());
+    let firms = || known.current.iter().chain(&known.former).filter(|company| is_own(company, known));
+    let at_own_firm = || {
+        let is_its = firms().any(|company| company::by_domain(domain, company).is_some());
+        is_its.then(|| Found::new(EmailVerdict::Unknown, "address_family_name", domain.shown()))
+    };
+    match person::carries(domain, known.name.as_deref()?) {
+        None => at_own_firm(),
+        Some(Carries::Whole) => Some(Found::new(EmailVerdict::Personal, "address_own_name", domain.shown())),
         // Whoever is known to work elsewhere hardly writes from a family firm.
-        Carries::Family if individual || !known.current.is_empty() => {
+        Some(Carries::Family) if individual || !known.current.is_empty() => {
             Some(Found::new(EmailVerdict::Personal, "address_own_name", domain.shown()))
         }
-        Carries::Family => Some(Found::new(EmailVerdict::Unknown, "address_family_name", domain.shown())),
+        Some(Carries::Family) => Some(Found::new(EmailVerdict::Unknown, "address_family_name", domain.shown())),
+        Some(Carries::Given) if individual => {
+            Some(Found::new(EmailVerdict::Personal, "address_own_name", domain.shown()))
+        }
         // Any company may be called like that.
-        Carries::Given => None,
+        Some(Carries::Given) => at_own_firm(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whether a domain or a company is called after a person.
 
-use super::{domain::Domain, text};
+use super::{company::is_legal_form, domain::Domain, text};
 use crate::guard::{drop_titles, is_given};
 
 /// How much of a person's name a domain carries.
@@ -34,18 +34,36 @@ pub fn carries(domain: &Domain, name: &str) -> Option<Carries> {
             return Some(Carries::Whole);
         }
         let [label, ..] = &labels;
-        let clan = label
-            .strip_prefix("familie")
-            .or(label.strip_prefix("family"))
-            .or(label.strip_suffix("family"))
-            .unwrap_or(label);
-        if others.iter().any(|other| other.len() >= 3 && other == clan) {
+        let mut clans = CLANS.iter().filter_map(|clan| label.strip_prefix(clan).or(label.strip_suffix(clan)));
+        let clan = clans.next().unwrap_or(label);
+        // With two family names, both.
+        let mut pairs = others.windows(2).map(<[String]>::concat);
+        if others.iter().any(|other| other.len() >= 3 && other == clan)
+            || pairs.any(|pair| pair.len() >= 7 && pair == clan)
+        {
             part = Some(Carries::Family);
         } else if part.is_none() && !others.is_empty() && given.len() >= 3 && given == label {
             part = Some(Carries::Given);
         }
     }
     part
+}
+
+/// Words for a family, as its domain has them beside the name.
+const CLANS: [&str; 8] = ["familie", "family", "familjen", "familien", "famille", "familia", "famiglia", "fam"];
+
+/// Whether a company is a person's own: it goes by their whole name, or by the family name and what people do alone.
+pub fn owns(company: &str, person: &str) -> bool {
+    const ALONE: &str = " consulting consultant consultancy conseil beratung consultoria consulenza advies design studio photography photo fotografie \
+        coaching coach media it software digital web translations traductions art training freelance ";
+    let family = name_words(person, false).pop();
+    let words = text::words(company, false);
+    let is_family = |word: &String| Some(word) == family.as_ref();
+    let is_alone = |word: &String| ALONE.contains(&format!(" {word} "));
+    is_named(company, person)
+        || words.iter().any(is_family)
+            && words.iter().any(is_alone)
+            && words.iter().all(|word| is_family(word) || is_alone(word) || is_legal_form(word))
 }
 
 /// Whether a company goes by the whole name of a person: `Jane Roe Consulting`.
@@ -140,11 +158,26 @@ mod tests {
             ("roe.example", "Jane Roe", Some(Family)),
             ("familie-mueller.example", "Jörg Müller", Some(Family)),
             ("jane.example", "Jane Roe", Some(Given)),
+            ("familjenroe.example", "Jane Roe", Some(Family)),
+            ("garcialopez.example", "Ana García López", Some(Family)),
             ("acme.example", "Jane Roe", None),
             ("leemarkets.example", "Ma Lee", None),
             ("acme.example", "Acme", None),
         ] {
             assert_eq!(carries(&Domain::parse(domain).unwrap(), name), expected, "{domain} {name}");
+        }
+    }
+
+    #[test]
+    fn firms_are_peoples_own() {
+        for (company, name, expected) in [
+            ("Jane Roe Pottery", "Jane Roe", true),
+            ("Roe Consulting Ltd", "Jane Roe", true),
+            ("Roe Ltd", "Jane Roe", false),
+            ("Roe Machines GmbH", "Jane Roe", false),
+            ("Acme Consulting", "Jane Roe", false),
+        ] {
+            assert_eq!(owns(company, name), expected, "{company} {name}");
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
     view::View,
 };
 use crate::{
-    address::{EmailVerdict, Knowledge, is_same_number, judge_email},
+    address::{EmailVerdict, Knowledge, employer_name, is_same_number, judge_email},
     order,
     verdict::{Rule, Severity, Warning},
 };
@@ -60,24 +60,39 @@ fn by_verdict(
     };
     let works = person.known.is_some_and(|known| known.employers.iter().any(|employer| employer.current));
     let is_answered = || view.is_reply && person.known.is_none();
+    let stored = || person.known.into_iter().flat_map(|known| &known.addresses).map(|own| same_mailbox(own));
+    let is_stored = || stored().any(|own| own == same_mailbox(address));
+    // Whoever works for nobody else has their own domain.
+    let is_free = || {
+        let mut present =
+            person.known.into_iter().flat_map(|known| &known.employers).filter(|employer| employer.current);
+        works && present.all(|employer| employer_name(&employer.name).is_none())
+    };
     let (rule, severity, key) = match verdict {
         EmailVerdict::WorkCurrent => (Rule::WorkAddress, Severity::Severe, "work_address"),
         EmailVerdict::WorkFormer => (Rule::WorkAddress, Severity::Severe, "work_address_former"),
         // Like a throw-away address it reaches nobody, or somebody else.
         _ if came_back() => (Rule::DisposableAddress, Severity::Caution, "bounced_address"),
+        // Whoever left keeps it for good.
+        EmailVerdict::WorkOther | EmailVerdict::Education
+            if domain(address).split('.').any(|label| label.contains("alumni") || label == "alum") =>
+        {
+            return None;
+        }
         EmailVerdict::WorkOther | EmailVerdict::Role if is_list_host(address) => return None,
         // Whoever wrote from there has it read there: a client, as a rule.
         EmailVerdict::WorkOther if is_answered() => return None,
+        EmailVerdict::WorkOther if is_stored() && (view.is_reply || is_free()) => {
+            (Rule::OtherCompanyAddress, Severity::Note, "other_company_address")
+        }
         EmailVerdict::WorkOther => (Rule::OtherCompanyAddress, Severity::Caution, "other_company_address"),
         EmailVerdict::Role if is_answered() && is_business(view) => return None,
         // An invoice goes to those who pay it.
-        EmailVerdict::Role if is_business(view) => (Rule::RoleAddress, Severity::Note, "role_address"),
+        EmailVerdict::Role if is_business(view) || is_stored() && is_free() => {
+            (Rule::RoleAddress, Severity::Note, "role_address")
+        }
         EmailVerdict::Role => (Rule::RoleAddress, Severity::Caution, "role_address"),
         EmailVerdict::Disposable => (Rule::DisposableAddress, Severity::Caution, "disposable_address"),
-        // Whoever left keeps it for good.
-        EmailVerdict::Education if domain(address).split('.').any(|label| matches!(label, "alumni" | "alum")) => {
-            return None;
-        }
         EmailVerdict::Education if works => (Rule::EducationAddress, Severity::Caution, "education_address_left"),
         EmailVerdict::Education => (Rule::EducationAddress, Severity::Caution, "education_address"),
         EmailVerdict::Unknown => (Rule::OtherCompanyAddress, Severity::Note, "unclear_address"),
