@@ -1,4 +1,5 @@
-//! Night, weekend or a holiday where the candidate is.
+//! Night, weekend or a holiday where the candidate is: a call rings, and so does the telephone when a network's message comes.
+//! Mail waits until it is read.
 
 use super::{holidays::is_holiday, people::Person, view::View};
 use crate::{
@@ -19,6 +20,10 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 
 fn judge(view: &View<'_>, person: &Person<'_>) -> Option<Warning> {
     let known = person.known?;
+    let is_mail = |address: &str| address.contains('@');
+    if person.entries.iter().filter_map(|entry| entry.address).any(is_mail) {
+        return None;
+    }
     let offset = view.surroundings.zones.offset(known.timezone.as_deref()?, view.surroundings.now)?;
     let local = view.surroundings.now.checked_add(Duration::seconds(i64::from(offset)))?;
     let settings = &view.case.settings;
@@ -77,7 +82,8 @@ mod tests {
     #[test]
     fn the_hour_is_theirs() {
         let check = |now: UtcDateTime, zone: &str, expected: Option<&str>| {
-            let mut case = to("Jane Roe", "jane.roe@gmail.com", "Hi Jane,\nhow are you?");
+            let mut case = to("Jane Roe", "", "Hi Jane,\nhow are you?");
+            case.draft.surface = "linkedin".into();
             case.known = vec![known("Jane Roe")];
             case.known[0].timezone = Some(zone.into());
             case.known[0].country = Some("FR".into());
@@ -91,6 +97,15 @@ mod tests {
         check(utc_datetime!(2026-11-22 10:00), "Europe/Paris", Some("It is the weekend where Jane Roe is"));
         check(utc_datetime!(2026-11-11 10:00), "Europe/Paris", Some("It is a public holiday where Jane Roe is"));
         check(utc_datetime!(2026-11-22 10:00), "Nowhere", None);
+    }
+
+    #[test]
+    fn mail_waits() {
+        let mut case = to("Jane Roe", "jane.roe@gmail.com", "Hi Jane,\nhow are you?");
+        case.known = vec![known("Jane Roe")];
+        case.known[0].timezone = Some("Europe/Paris".into());
+        let plain = Surroundings::plain(utc_datetime!(2026-11-22 2:00));
+        assert_eq!(judge(&case, &Surroundings { zones: &Paris, ..plain }).warnings, []);
     }
 
     #[test]
@@ -117,7 +132,8 @@ mod tests {
 
     #[test]
     fn the_recruiter_sets_the_day() {
-        let mut case = to("Jane Roe", "jane.roe@gmail.com", "Hi Jane,\nhow are you?");
+        let mut case = to("Jane Roe", "", "Hi Jane,\nhow are you?");
+        case.draft.surface = "linkedin".into();
         case.known = vec![known("Jane Roe")];
         case.known[0].timezone = Some("Europe/Paris".into());
         let mut check = |starts: u32, ends: u32, expected: usize| {

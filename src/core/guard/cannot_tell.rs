@@ -1,4 +1,4 @@
-//! Mail whose page shows only a name: what the address is cannot be judged, and that is said.
+//! Mail whose page shows only a name, or what is no address: what it is cannot be judged, and that is said.
 
 use super::{people::Entry, view::View};
 use crate::verdict::{Rule, Severity, Warning};
@@ -10,12 +10,13 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if !view.shows_addresses() {
         return vec![];
     }
-    let is_hidden = |entry: &Entry<'_>| entry.address.is_none() && entry.name.is_some();
+    let is_unreadable = |address: &str| !address.contains([':', '@', '/']);
+    let is_hidden = |entry: &Entry<'_>| entry.address.map_or(entry.name.is_some(), is_unreadable);
     let hidden = || view.outsiders().filter(|person| person.entries.iter().any(is_hidden));
     let mut warnings: Vec<Warning> = hidden()
         .take(MOST)
         .map(|person| {
-            let name = person.entries.iter().find_map(|entry| entry.name).unwrap_or_default();
+            let name = person.entries.iter().find_map(|entry| entry.name.or(entry.address)).unwrap_or_default();
             let warning = view.warning(Rule::CannotTell, Severity::Note, "cannot_tell", &[name]);
             Warning { recipient: Some(name.to_owned()), ..warning }
         })
@@ -35,6 +36,9 @@ mod tests {
     fn a_name_alone_is_told_where_addresses_are_usual() {
         let mut case = to("Jane Roe", "", "");
         assert_eq!(rules(&case), "note cannot-tell Jane Roe");
+        case.draft.recipients[0].address = Some("jane at home".into());
+        case.draft.recipients[0].name = None;
+        assert_eq!(rules(&case), "note cannot-tell jane at home");
         case.draft.surface = "linkedin".into();
         assert_eq!(rules(&case), "");
     }

@@ -99,7 +99,8 @@ fn is_certain(view: &View<'_>) -> bool {
                 && name.words.iter().any(|word| is_given(word))
         };
         person.names.iter().any(readable)
-            || person.names.is_empty() && person.entries.iter().filter_map(|entry| entry.address).any(spelt)
+            || person.names.is_empty()
+                && person.entries.iter().filter_map(|entry| entry.address).filter(|it| it.contains('@')).any(spelt)
     })
 }
 
