@@ -70,6 +70,8 @@ pub(crate) fn skeleton(folded: &str) -> String {
 fn latin(letter: char) -> Option<&'static str> {
     Some(match letter {
         '\u{300}'..='\u{36f}' => "",
+        // What nobody sees.
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => "",
         'ß' => "ss",
         'æ' => "ae",
         'œ' => "oe",

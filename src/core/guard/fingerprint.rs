@@ -5,7 +5,11 @@
 //! estimates the share of pairs that two texts have in common (one-permutation minwise hashing with short values:
 //! Li, Owen and Zhang 2012; Li and König 2010).
 
-use super::{greeting::Greeting, sent::Sent, text::Text};
+use super::{
+    greeting::Greeting,
+    sent::Sent,
+    text::{Text, repeated},
+};
 use crate::order;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -129,12 +133,17 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    /// The bins of what was written for a message.
+    /// The bins of what was written for a message, without what [repeats](repeated) because it must.
     pub(super) fn new(text: &Text<'_>, greeting: Option<&Greeting>) -> Self {
         let mut bins = vec![None; BINS];
+        let repeated = repeated(&text.lines);
         let start = greeting.map_or(0, |greeting| greeting.words.end);
         for (offset, pair) in text.words.get(start..).unwrap_or_default().windows(2).enumerate() {
             let [first, second] = pair else { continue };
+            let is_repeated = |line: usize| repeated.get(line).is_some_and(|is| *is);
+            if is_repeated(first.line) || is_repeated(second.line) {
+                continue;
+            }
             let hash = hash(&first.fold, &second.fold);
             if let Some(bin) = bins.get_mut(hash as usize % BINS)
                 && bin.is_none_or(|(smallest, _)| hash < smallest)

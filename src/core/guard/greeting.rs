@@ -35,12 +35,12 @@ const HELLO: &str = "
     hi, hello, hey, dear, hiya, howdy, greetings, good morning, good afternoon, good evening, good day, morning,
     hallo, guten tag, guten morgen, guten abend, sehr geehrte, sehr geehrter, sehr geehrtes, liebe, lieber, liebes,
     moin, moin moin, servus, gruss gott, gruezi, hoi, hochgeschatzte, werte, werter, tag, ciao,
-    bonjour, bonsoir, salut, cher, chere, chers, cheres, coucou, rebonjour, hello,
+    bonjour, bonsoir, salut, cher, chere, chers, cheres, coucou, rebonjour, re bonjour, hello,
     hola, buenos dias, buenas tardes, buenas noches, buenas, muy buenas, estimado, estimada, estimados, estimadas,
     querido, querida, apreciado, apreciada,
     buongiorno, buon giorno, buonasera, buona sera, buon pomeriggio, salve, gentile, gentilissimo, gentilissima, gent mo, gent ma,
-    egregio, egregia, caro, cara, spettabile, carissimo, carissima,
-    dag, beste, geachte, goedemorgen, goedemiddag, goedenavond, goedendag, goeiemorgen, goeiendag, lieve, hee, hai,
+    egregio, egregia, caro, cara, spettabile, spett le, spett, carissimo, carissima,
+    dag, ha, beste, geachte, goedemorgen, goedemiddag, goedenavond, goedendag, goeiemorgen, goeiendag, lieve, hee, hai,
     ola, oi, bom dia, boa tarde, boa noite, prezado, prezada, prezados, exmo, exma, exmo senhor, ilmo, viva,
     madame, monsieur, mesdames, messieurs, to whom it may concern, a quien corresponda, a quem possa interessar";
 
@@ -104,6 +104,14 @@ impl Greeting {
         Self::bare(text, start)
     }
 
+    /// Whether it begins with a word for greeting, not with the name.
+    pub(super) fn says_hello(&self) -> bool {
+        match &self.whom {
+            Whom::Named(names) | Whom::Perhaps(names) => names.first().is_some_and(|first| *first > 0),
+            Whom::Anybody | Whom::Gap | Whom::Unclear => true,
+        }
+    }
+
     /// The names by which it greets, without particles such as `van` that are no names themselves.
     pub(super) fn names<'t>(&self, text: &'t Text<'_>) -> Vec<&'t str> {
         match &self.whom {
@@ -131,7 +139,7 @@ impl Greeting {
             if gap.contains(['[', '{', '<', '%', '«', '_', '$', '*', '#', '|']) {
                 return greeting(index, Whom::Unclear);
             }
-            if index == start && is_gap(gap) {
+            if (index == start || titled && names.is_empty()) && is_gap(gap) {
                 return greeting(index, Whom::Gap);
             }
             // "Hello, Jane!" and "Hello again, Jane" greet; "Hi, just a question" does not.
@@ -212,6 +220,11 @@ impl Greeting {
         }
         let names = Self::named_line(text, start)?;
         let end = names.last()? + 1;
+        // Below a question a name is the answer, unless it stands alone: "Hannah, since May."
+        let is_alone = text.before(end).starts_with([',', '!']) && text.before(end).contains('\n');
+        if start == 0 && text.is_below_quotation(0) && !is_alone {
+            return None;
+        }
         Some(Self { words: 0..end, whom: Whom::Perhaps(names) })
     }
 
@@ -294,12 +307,13 @@ fn is_short(text: &Text<'_>, index: usize) -> bool {
     before.chars().nth(1).is_none()
         || is_title(before)
         || may_be_title(before)
-        || matches!(before, "exmo" | "exma" | "ilmo" | "egr" | "gent" | "mo" | "ma")
+        || matches!(before, "exmo" | "exma" | "spett" | "le" | "ilmo" | "egr" | "gent" | "mo" | "ma")
 }
 
 /// Whether a name is missing between a greeting and what follows: `Hi ,`.
 fn is_gap(gap: &str) -> bool {
-    gap.starts_with([' ', '\u{a0}']) && gap.trim_start().starts_with(',')
+    let rest = gap.trim_start().trim_start_matches(['…', '.', '?']);
+    gap.starts_with([' ', '\u{a0}']) && gap.trim_start().len() < 6 && rest.starts_with(',')
 }
 
 #[cfg(test)]
@@ -328,6 +342,9 @@ mod tests {
         check("Dear Dr. Jane van der Roe:", "jane roe");
         check("Hello Jane! I saw", "jane");
         check("Good morning, Jane!", "jane?");
+        check("Ha Jane,", "jane");
+        check("Re-bonjour Jane,", "jane");
+        check("Spett.le avv. Roe,", "roe");
         check("Hi there Jane,", "jane");
         check("Hi Mia,\n", "mia");
         check("Hi Cara,\n", "cara");
@@ -387,6 +404,10 @@ mod tests {
         check("Dear Vicar,", "anybody");
         check("Bonjour,", "anybody");
         check("Hi ,", "gap");
+        check("Hi …,", "gap");
+        check("Sehr geehrte Frau …,", "gap");
+        check("Hi ???,", "gap");
+        check("Hi... just a question", "anybody");
         check("Bonjour !", "anybody");
         check("Hi [Name],", "unclear");
         check("I saw your profile", "none");

@@ -1,6 +1,6 @@
 //! The text of a draft, taken apart: what the recruiter wrote, the signature, what is quoted; and its words.
 
-use super::names::begins_with_given;
+use super::names::{begins_with_given, is_title, may_be_title};
 use crate::folding::{fold, folded};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::{borrow::Cow, cell::RefCell, hash::BuildHasher, ops::Range};
@@ -85,6 +85,39 @@ impl<'a> Text<'a> {
         Self { body, lines, words, places }
     }
 
+    /// Begins a sentence at word `index`, as behind a greeting.
+    pub(super) fn begin(&mut self, index: usize) {
+        let before = index.checked_sub(1).and_then(|before| self.words.get(before)).map(|word| word.sentence);
+        if before.is_some() && before == self.words.get(index).map(|word| word.sentence) {
+            self.words.iter_mut().skip(index).for_each(|word| word.sentence += 1);
+        }
+    }
+
+    /// Whether word `index` stands in what somebody else said, between quotation marks and with a sentence of its own.
+    pub(super) fn is_in_quotes(&self, index: usize) -> bool {
+        const MARKS: [(char, char); 5] = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('”', '”')];
+        const SENTENCE: usize = 5;
+        let Some(word) = self.words.get(index) else { return false };
+        let (before, after) = self.body.split_at_checked(word.place.start).unwrap_or_default();
+        MARKS.into_iter().any(|(open, close)| {
+            let is_open = if open == close {
+                before.matches(open).count() % 2 == 1
+            } else {
+                before.rfind(open) > before.rfind(close)
+            };
+            let said = || before.rsplit(open).next().into_iter().chain(after.split(close).next()).flat_map(split);
+            is_open && after.contains(close) && said().nth(SENTENCE - 1).is_some()
+        })
+    }
+
+    /// Whether word `index` begins an answer below a line that is quoted.
+    pub(super) fn is_below_quotation(&self, index: usize) -> bool {
+        let line = self.words.get(index).map_or(0, |word| word.line);
+        let is_first = index == 0 || self.words.get(index - 1).is_some_and(|before| before.line < line);
+        let mut before = self.lines.iter().take(line).rev();
+        is_first && before.find(|line| !line.text.trim().is_empty()).is_some_and(|line| line.part == Part::Quoted)
+    }
+
     /// What stands between word `index` and the one before it; to the end of the text behind the last word.
     pub(super) fn before(&self, index: usize) -> &'a str {
         let from = index.checked_sub(1).and_then(|index| self.words.get(index)).map_or(0, |word| word.place.end);
@@ -145,9 +178,7 @@ impl<'a> Text<'a> {
 
     /// Whether the sentence that holds word `index` ends in a question mark.
     pub(super) fn is_question(&self, index: usize) -> bool {
-        let end = self.sentence(index).end;
-        let rest = self.before(end);
-        let rest = if end == self.words.len() { rest.lines().next().unwrap_or_default() } else { rest };
+        let rest = self.before(self.sentence(index).end).lines().next().unwrap_or_default();
         rest.contains('?')
     }
 }
@@ -194,7 +225,11 @@ fn parts(body: &str) -> Vec<Line<'_>> {
     let mut fenced = false;
     for (index, &text) in texts.iter().enumerate() {
         let following = texts.get(index + 1..).unwrap_or_default();
-        let is_marked = |line: &&str| line.trim_start().starts_with('>');
+        // "| " is how some forward; a table has more of them.
+        let is_marked = |line: &&str| {
+            let line = line.trim();
+            line.starts_with('>') || line.starts_with("| ") && line.matches('|').count() == 1
+        };
         let mut this = part;
         let is_fence = text.trim_start().starts_with("```");
         fenced ^= is_fence;
@@ -227,7 +262,84 @@ fn parts(body: &str) -> Vec<Line<'_>> {
         lines.push(Line { text: text.trim_end_matches(['\n', '\r']), start, part: this });
         start += text.len();
     }
+    sign_off(&mut lines);
     lines
+}
+
+/// Names below a message are lines of its signature, and so is a closing on its last line: "Could we speak? Best, Lea".
+fn sign_off(lines: &mut Vec<Line<'_>>) {
+    const MOST_LINES: usize = 3;
+    for _ in 0..MOST_LINES {
+        let is_own = |line: &Line<'_>| line.part == Part::Own && !line.text.trim().is_empty();
+        let Some(place) = lines.iter().rposition(is_own) else { return };
+        let is_first = !lines.iter().take(place).any(is_own);
+        let Some(last) = lines.get_mut(place) else { return };
+        if !is_first && is_name(last.text) {
+            last.part = Part::Signature;
+            continue;
+        }
+        let marks = last.text.char_indices().rev().filter(|(_, mark)| ",;:.!?…–—-/)\u{a0} ".contains(*mark));
+        let ends = marks.map(|(at, mark)| at + mark.len_utf8()).filter(|&end| closes(last.text, end));
+        if let Some(end) = ends.take_while(|end| end + LONGEST_SIGN_OFF > last.text.len()).last() {
+            let (text, start) = (last.text, last.start);
+            last.text = text.get(..end).unwrap_or_default();
+            let closing = Line { text: text.get(end..).unwrap_or_default(), start: start + end, part: Part::Signature };
+            lines.insert(place + 1, closing);
+        }
+        return;
+    }
+}
+
+/// In bytes.
+const LONGEST_SIGN_OFF: usize = 60;
+
+/// Whether a line says nothing but who writes: "Lea", "– Lea H.".
+fn is_name(line: &str) -> bool {
+    const MOST_NAMES: usize = 3;
+    let line = line.trim_start_matches([' ', '\u{a0}', '-', '–', '—', '~', '/']).trim_end();
+    let is_part = |name: &str| {
+        name.starts_with(char::is_uppercase)
+            && name.chars().all(|letter| letter.is_alphabetic() || "-'’.".contains(letter))
+            // "Lea H.", but not "Text."
+            && (!name.ends_with('.') || name.chars().count() == 2)
+    };
+    (1..=MOST_NAMES).contains(&line.split_whitespace().count()) && line.split_whitespace().all(is_part)
+}
+
+/// Whether what stands behind `end` in the last line of a message closes it: a closing phrase and a name, or behind a
+/// sentence the name alone.
+fn closes(line: &str, end: usize) -> bool {
+    let (Some(before), Some(rest)) = (line.get(..end), line.get(end..)) else { return false };
+    let trimmed = rest.trim();
+    let last = split(before).last().and_then(|place| before.get(place)).unwrap_or_default();
+    let mark = before.trim_end().chars().next_back().unwrap_or(' ');
+    let is_apart = rest.starts_with(char::is_whitespace) && last.chars().nth(1).is_some();
+    let is_sentence = ".!?…–—)".contains(mark) && !is_short(last) || mark == '-' && before.trim_end().ends_with(" -");
+    is_apart
+        && (is_sentence && is_name(trimmed) && !trimmed.ends_with('.')
+            || (is_sentence || ",;:".contains(mark))
+                && !trimmed.ends_with(['.', ',', '!', '?', ':'])
+                && closing_in(trimmed).is_some_and(|(closing, name)| {
+                    is_name(name.trim_start_matches([',', '!', '.', ' ']))
+                        && (name.starts_with([',', '!', '.', '\u{a0}']) || !is_thanks(closing))
+                }))
+}
+
+/// The closing phrase that a text begins with, and what follows it.
+fn closing_in(text: &str) -> Option<(&'static str, &str)> {
+    let words: Vec<Range<usize>> = split(text).take(CLOSING_WORDS).collect();
+    let said: Vec<String> = words.iter().map(|place| fold(text.get(place.clone()).unwrap_or_default())).collect();
+    let is = |closing: &str| closing.split(' ').enumerate().all(|(at, word)| said.get(at).is_some_and(|it| it == word));
+    let length = |closing: &str| closing.split(' ').count();
+    let closing = each(CLOSINGS).filter(|closing| is(closing)).max_by_key(|closing| length(closing))?;
+    Some((closing, text.get(words.get(length(closing) - 1)?.end..)?))
+}
+
+/// Whether a closing phrase may as well be said to somebody: "Thanks Bob".
+fn is_thanks(closing: &str) -> bool {
+    ["thank", "merci", "dank", "vielen dank", "gracias", "grazie", "bedankt", "obrigad"]
+        .iter()
+        .any(|thanks| closing.starts_with(thanks))
 }
 
 fn is_blank(line: Option<&&str>) -> bool {
@@ -239,21 +351,14 @@ fn is_blank(line: Option<&&str>) -> bool {
 fn is_signed(line: &str, following: &[&str]) -> bool {
     const MOST_NAMES: usize = 4;
     const MOST_LINES: usize = 5;
-    /// Of a number to dial, or of a postcode and a house.
-    const DIGITS: usize = 5;
     let names: Vec<&str> = line.split_whitespace().collect();
     let is_name = |name: &&str| name.starts_with(char::is_uppercase) && !name.ends_with([',', '!', '?', ':', '.']);
-    let says_where = |line: &&str| {
-        line.contains('@')
-            || line.contains("www.")
-            || line.chars().filter(char::is_ascii_digit).nth(DIGITS - 1).is_some()
-            || is_small_print(line)
-    };
+    let is_below = |line: &&str| says_where(line) || is_small_print(line);
     let mut below = following.iter().take_while(|line| !line.trim().is_empty()).take(MOST_LINES);
     (2..=MOST_NAMES).contains(&names.len())
         && names.iter().all(is_name)
         && begins_with_given(line)
-        && below.any(says_where)
+        && below.any(is_below)
 }
 
 /// The line that mail programs put between a message and its signature.
@@ -295,6 +400,50 @@ fn is_small_print(line: &str) -> bool {
     let said = format!(" {} ", words.join(" "));
     each(SMALL_PRINT).any(|phrase| said.contains(&format!(" {phrase} ")))
         || each(SECRET).any(|stem| said.contains(&format!(" {stem}")))
+        || is_notice(&said)
+}
+
+/// How the words begin by which a notice tells of the law about data, and of what its reader may ask for.
+const LAW: &str = "
+    gdpr, dsgvo, ds gvo, rgpd, lgpd, avg, art 6, art 14, article 6, article 14, data protection, personal data, protection des donnees, donnees personnelles,
+    datenschutz, personenbezogen, proteccion de datos, datos personales, protezione dei dati, dati personali, persoonsgegevens, protecao de dados,
+    dados pessoais, privacy";
+const RIGHTS: &str = "
+    your data, your details, legitimate interest, object to, unsubscribe, opt out, vos donnees, vos coordonnees, tes donnees, interet legitime, vous opposer, t opposer,
+    ihre daten, deine daten, berechtigtes interesse, berechtigten interesse, widersp, sus datos, tus datos, interes legitimo, oponer, darse de baja,
+    suoi dati, tuoi dati, interesse legittimo, legittimo interesse, oppor, uw gegevens, je gegevens, gerechtvaardigd belang, bezwaar, seus dados, teus dados,
+    interesse legitimo, opor";
+
+/// Whether folded words are a notice about what is kept of the reader, as the law wants one in every first message.
+fn is_notice(said: &str) -> bool {
+    let count = |list| each(list).filter(|stem| said.contains(&format!(" {stem}"))).count();
+    let rights = count(RIGHTS);
+    rights > 1 || rights == 1 && count(LAW) > 0
+}
+
+/// The most words of a line that says where to ring or to click and nothing else.
+const SHORT_LINE: usize = 8;
+
+/// Which lines repeat in every message because they must: notices that the law wants, how to dial into a meeting.
+pub(super) fn repeated(lines: &[Line<'_>]) -> Vec<bool> {
+    let paragraphs = lines.chunk_by(|a, b| !a.text.trim().is_empty() && !b.text.trim().is_empty());
+    let is_short = |line: &Line<'_>| split(line.text).nth(SHORT_LINE).is_none() || line.text.contains("://");
+    let is_repeated = |paragraph: &[Line<'_>]| {
+        let words = paragraph.iter().flat_map(|line| split(line.text).filter_map(|place| line.text.get(place)));
+        let said: String = words.map(|word| format!(" {}", fold(word))).collect();
+        let places = paragraph.iter().filter(|line| says_where(line.text)).count();
+        is_notice(&said) || places * 2 >= paragraph.len() && paragraph.iter().all(is_short)
+    };
+    paragraphs.flat_map(|paragraph| vec![is_repeated(paragraph); paragraph.len()]).collect()
+}
+
+/// Whether a line has an address, a link, or the digits of a number to dial, or of a postcode and a house.
+fn says_where(line: &str) -> bool {
+    const DIGITS: usize = 5;
+    line.contains('@')
+        || line.contains("://")
+        || line.contains("www.")
+        || line.chars().filter(char::is_ascii_digit).nth(DIGITS - 1).is_some()
 }
 
 /// Whether a closing phrase that names nobody closes nothing, because a sentence stands right below it: "Thanks!" in the
@@ -333,7 +482,7 @@ fn introduces_quotation(line: &str, following: &[&str]) -> bool {
         "datum:",
         "an:",
         "envoye:",
-        "enviado",
+        "envia",
         "inviato:",
         "data:",
         "verzonden:",
@@ -345,7 +494,19 @@ fn introduces_quotation(line: &str, following: &[&str]) -> bool {
     }
     let folded = fold(line).replace(['\u{a0}', '\u{202f}'], " ");
     if folded.starts_with("---") && folded.ends_with("---") {
-        return RULED.iter().any(|word| folded.contains(word));
+        return RULED.iter().chain(&WROTE).any(|word| folded.contains(word));
+    }
+    // Whatever the language, a header is a line "From: … <…@…>" and three more, the first of them with a year.
+    let is_header = |line: &str| {
+        line.split_once(':').is_some_and(|(name, _)| name.split_whitespace().count() <= 3 && !name.contains("http"))
+    };
+    if is_header(line) && line.contains('<') && line.contains('@') {
+        let mut below = following.iter().map(|line| line.trim()).filter(|line| !line.is_empty());
+        if below.next().is_some_and(|date| is_header(date) && date.contains("20"))
+            && below.take(2).filter(|line| is_header(line)).count() == 2
+        {
+            return true;
+        }
     }
     let header = folded.replace(" :", ":");
     let header = header.trim_start_matches('*');
@@ -381,21 +542,25 @@ fn ends_introduction(line: &str) -> bool {
 
 /// The places of the words of a text.
 pub(super) fn split(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let is_letter = |letter: char| letter.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&letter);
+    // Inside words are marks, and what nobody sees.
+    let is_inside = |letter: char| matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
     // Most letters are of one byte, and drafts are long.
-    let letter_at = move |at: usize| match text.as_bytes().get(at)? {
+    let letter_at = move |at: usize, is_begun: bool| match text.as_bytes().get(at)? {
         byte if byte.is_ascii() => Some((byte.is_ascii_alphanumeric(), at + 1)),
-        _ => text.get(at..)?.chars().next().map(|letter| (is_letter(letter), at + letter.len_utf8())),
+        _ => {
+            let letter = text.get(at..)?.chars().next()?;
+            Some((letter.is_alphanumeric() || is_begun && is_inside(letter), at + letter.len_utf8()))
+        }
     };
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = loop {
-            match letter_at(at)? {
+            match letter_at(at, false)? {
                 (true, _) => break at,
                 (false, next) => at = next,
             }
         };
-        while let Some((true, next)) = letter_at(at) {
+        while let Some((true, next)) = letter_at(at, true) {
             at = next;
         }
         Some(start..at)
@@ -444,30 +609,12 @@ fn ends_sentence(last: &str, gap: &str, next: &str) -> bool {
         && !last.ends_with(|letter: char| letter.is_ascii_digit())
         && last.chars().nth(1).is_some()
         && !next.starts_with(char::is_lowercase)
-        && !matches!(
-            last,
-            "Dr" | "Mr"
-                | "Mrs"
-                | "Ms"
-                | "Prof"
-                | "Sr"
-                | "Sra"
-                | "Srta"
-                | "Dra"
-                | "Eng"
-                | "Ing"
-                | "Sig"
-                | "Avv"
-                | "Arq"
-                | "Lic"
-                | "Dhr"
-                | "Mw"
-                | "Dott"
-                | "St"
-                | "Nr"
-                | "ca"
-                | "bzw"
-        )
+        && !is_short(last)
+}
+
+/// Whether a word is written short, so that the dot behind it ends nothing.
+fn is_short(word: &str) -> bool {
+    is_title(&fold(word)) || may_be_title(&fold(word)) || matches!(word, "St" | "Nr" | "ca" | "bzw")
 }
 
 #[cfg(test)]

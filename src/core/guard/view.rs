@@ -4,12 +4,15 @@ use super::{
     Case, KnownPerson,
     greeting::Greeting,
     language::Language,
+    names::Name,
     people::{Entry, Everybody, Person, Side, people, same_mailbox},
-    text::{Part, Text},
+    text::{Part, Text, split},
     workplace::Workplaces,
 };
 use crate::{
-    Surroundings, sites,
+    Surroundings,
+    folding::fold,
+    sites,
     verdict::{Action, Rule, Severity, Warning},
 };
 use std::cell::OnceCell;
@@ -34,8 +37,11 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     /// Takes a draft apart.
     pub(super) fn new(case: &'a Case, surroundings: &'a Surroundings<'a>) -> Self {
-        let text = Text::new(&case.draft.body);
+        let mut text = Text::new(&case.draft.body);
         let greeting = Greeting::find(&text);
+        if let Some(greeting) = greeting.as_ref().filter(|greeting| greeting.says_hello()) {
+            text.begin(greeting.words.end);
+        }
         let is_reply = case.draft.reply || answers(&case.draft.subject) && has_quotation(&text);
         Self {
             case,
@@ -75,6 +81,17 @@ impl<'a> View<'a> {
     pub(super) fn only(&self) -> Option<&Person<'a>> {
         let mut outsiders = self.outsiders();
         outsiders.next().filter(|_| outsiders.next().is_none())
+    }
+
+    /// Whether a folded word is one of the writer's own names, as their addresses and the signature tell.
+    pub(super) fn is_writers(&self, word: &str) -> bool {
+        let me = &self.case.me;
+        let mut addresses = me.addresses.iter().chain(&me.from).chain(&self.case.settings.my_addresses);
+        let signature = || self.text.lines.iter().filter(|line| line.part == Part::Signature);
+        word.len() > 2
+            && (addresses.any(|address| Name::of_address(address).words.iter().any(|own| own == word))
+                || signature()
+                    .any(|line| split(line.text).any(|at| line.text.get(at).is_some_and(|it| fold(it) == word))))
     }
 
     /// Whether this is an unasked message to somebody who never answered.
@@ -225,7 +242,7 @@ impl<'a> View<'a> {
 }
 
 /// Whether a subject is one of an answer, in the seven languages.
-fn answers(subject: &str) -> bool {
+pub(super) fn answers(subject: &str) -> bool {
     let start = subject.trim_start().split_inclusive(':').next().unwrap_or_default().to_lowercase();
     matches!(start.trim_end_matches([' ', ':']), "re" | "aw" | "antw" | "antwort" | "rif" | "rép" | "res" | "sv" | "r")
 }

@@ -73,7 +73,7 @@ fn addressed(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> O
     let is_word = each(WORDS).any(|word| word == given);
     let is_set_off = text.sentence(found).start < found && text.before(found + 1).contains([',', '?', '!']);
     let is_name = !is_word || is_set_off && each(OTHERS).all(|other| other != given);
-    if !is_name || given.len() < 3 || fit(view, given) == Fit::Same {
+    if !is_name || given.len() < 3 || fit(view, given) == Fit::Same || view.is_writers(given) {
         return None;
     }
     text.words.get(found).map(|word| word.text.to_owned())
@@ -151,6 +151,8 @@ fn is_spoken_to(text: &Text<'_>, first: usize, index: usize) -> bool {
     let previous = first.checked_sub(1).filter(|previous| sentence.contains(previous));
     let next = Some(index + 1).filter(|next| sentence.contains(next));
     let is_set_off = match previous {
+        // Below a question of theirs a name is the answer.
+        None if text.is_below_quotation(first) && !text.is_question(first) => false,
         None => after.contains([',', '!', '?']) || after.contains(" - ") || after.contains(" – "),
         Some(previous) => {
             let is_thanked = is_thanks(text.fold(previous));
@@ -169,8 +171,15 @@ fn is_spoken_to(text: &Text<'_>, first: usize, index: usize) -> bool {
     }) || next.is_some_and(|next| {
         is_given(text.fold(next)) && capital(next) || is_joining(text.fold(next)) && capital(next + 1)
     });
+    // "Tyler, then Rosa."
+    let is_list =
+        sentence.len() <= SHORT && sentence.clone().filter(|&at| capital(at) && is_given(text.fold(at))).count() > 1;
+    let is_listed = is_listed || is_list;
     capital(index) && is_set_off && !is_listed && !is_explained(text, first, next) && !text.has_within(sentence, THIRD)
 }
+
+/// A sentence of no more words that names two people lists them.
+const SHORT: usize = 4;
 
 /// Whether the name that begins at word `first` says who somebody is: "our matron, Ana, will show you round". Word `next`
 /// goes on with the sentence.
@@ -181,6 +190,9 @@ fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
         mi, mis, nuestro, nuestra, mio, mia, nostro, nostra, mijn, onze, ons, meu, minha, nosso, nossa";
     const THEIRS: &str = "son, sa, ses, sein, seine, su, sus, suo, sua, zijn, haar, seu";
     const THE: &str = "the, le, la, l, der, die, el, il, de, het, o, a";
+    /// What leads to more about the one who was named: "Ana, who would be your peer, …", "Ana, from the bank, …".
+    const ABOUT: &str = "
+        who, whom, whose, from, qui, que, dont, de, du, der, die, den, dem, aus, vom, von, quien, del, che, di, dal, dalla, wie, van, uit, quem, da, do, dos";
     const NEAR: usize = 3;
     let start = text.sentence(first).start;
     let is_role = first > start && is_post(text.fold(first - 1));
@@ -190,7 +202,11 @@ fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
         |index: usize| [OURS, THEIRS, THE].into_iter().flat_map(each).any(|word| word == text.fold(index));
     let is_followed = next.is_some_and(|next| {
         let end = (next + 1 + LONGEST).min(text.sentence(first).end);
-        first == start && is_determined(next) && (next + 1..end).any(|index| text.before(index).contains(','))
+        let is_about = each(ABOUT).any(|word| word == text.fold(next));
+        let end = if is_about { text.sentence(first).end } else { end };
+        first == start
+            && (is_determined(next) || is_about)
+            && (next + 1..end).any(|index| text.before(index).contains(','))
     });
     is_role
         || is_followed
@@ -207,7 +223,17 @@ fn is_joining(folded: &str) -> bool {
 fn is_thanks(folded: &str) -> bool {
     matches!(
         folded,
-        "thanks" | "you" | "danke" | "dank" | "merci" | "gracias" | "grazie" | "bedankt" | "obrigada" | "obrigado"
+        "thanks"
+            | "you"
+            | "well"
+            | "danke"
+            | "dank"
+            | "merci"
+            | "gracias"
+            | "grazie"
+            | "bedankt"
+            | "obrigada"
+            | "obrigado"
     )
 }
 
