@@ -1,6 +1,7 @@
 //! The text says that something is attached, and nothing is.
 
 use super::{
+    language::Language,
     text::{Text, each},
     view::View,
 };
@@ -16,48 +17,42 @@ const ATTACHED: &str = "
     attached you will find, attached you ll find, attached please find, attached the, attached to this, attached below, is attached, are attached,
     the attached, in the attachment, in attachment, as an attachment, enclosed, find enclosed, attaching, attached herewith,
     see the attachment, attached a, attached our, attached my, attached it,
-    attached as, attached for your, attached fyi, see attachment, see attachments, pfa, i am enclosing, i m enclosing, i enclose the,
-    i enclose a, please find the attachment,
+    herewith the, herewith you, herewith our, attached as, attached for your, attached fyi, see attachment, see attachments, pfa, i am enclosing, i m enclosing, i enclose the,
+    i enclose a, please find the attachment, with this email, with this e mail, with this mail,
     ci joint, ci jointe, ci joints, ci jointes, en piece jointe, en pj, en pieces jointes, est joint, est jointe, sont joints, sont jointes, joint a ce, jointe a ce, joints a ce, je joins, je vous joins, je te joins, j ai joint,
     piece jointe, pj, vous trouverez joint, fichier joint, document joint, en annexe,
-    im anhang, siehe anhang, siehe anlage, s anhang, anbei, in der anlage, als anhang, angehangt, beigefugt, fuge ich bei, hange ich, hange dir, hange ihnen, im attachment,
+    im anhang, siehe anhang, siehe anlage, s anhang, anbei, in der anlage, als anhang, angehangt, beigefugt, fuge ich bei, hange ich, hange dir, hange ihnen, im attachment, drangehangt, hangt an, hangt dran, hangen an,
     habe ich angehangt, im angehangten, beiliegend, liegt bei, liegen bei, haenge ich, angehaengt, lege ich bei, lege ich ihnen bei, lege ich dir bei, schicke ich mit, sende ich mit, schicke ich ihnen mit, schicke ich dir mit, sende ich ihnen mit, sende ich dir mit,
     en adjunto, le adjunto, te adjunto, os adjunto, en el adjunto, archivo adjunto,
     he adjuntado, fichero adjunto, en archivo adjunto,
-    in allegato, allego, in allegata, ti allego, le allego, vi allego, ho allegato, allegato trova, allegato trovi,
+    in allegato, allego, in allegata, ti allego, le allego, vi allego, ho allegato, allegato trova, allegato trovi, vedi allegato, vedi l allegato, veda l allegato, nell allegato, file allegato, documento allegato,
     in bijlage, in de bijlage, zie bijgevoegd, bijgevoegd, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, bijgaand, bijgaande, ik voeg, zie bijlage, de bijlage, toegevoegd als,
     em anexo, anexei, segue anexo, segue em anexo, anexado, anexada, no anexo, junto envio, em anexo segue";
 
-/// Words in the same clause that make it another matter: somebody else attached it, it did not arrive, there is none, or
-/// the word says something else.
+/// Words in the same clause that make it another matter: somebody else attached it, it did not arrive, it was forgotten, or the
+/// word says something else.
 const NOT_HERE: &str = "
-    anbei gibt, is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive,
+    anbei gibt, is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive, forgot, forgotten, forget,
     did not arrive, thanks for, thank you for, you attached, your attached, you sent, received, isn t attached, aren t attached, haven t attached,
-    please attach, t attach, ll attach, will attach, an enclosed, enclosed by, enclosed garden, enclosed space, fully enclosed,
-    too big, too large, zu gross, ware, trop gros, trop lourd, no cabe, demasiado, troppo,
-    te groot, te zwaar, jointe de lundi, jointe de mardi, jointe de mercredi, jointe de jeudi, jointe de vendredi, jointe d hier,
-    to the idea,
-    manque, manquait, ouvrir, jointe de votre, jointe de ton, jointes de votre, votre piece, vos pieces, ta piece, est joint par, joint par telephone,
-    jointe de mon, jointe a mon, jointe du mail, joint a mon, joints a mon, joint au mail, joins au, joins par, joins sur, joins lundi, joins mardi,
-    joins mercredi, joins jeudi, joins vendredi, joins demain,
-    merci pour, vous avez joint, avez joint, tu as joint, recu,
-    fehlt, fehlte, nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang meiner, anhang der mail, anhang der e, anhang der letzten,
-    anhang zur, anhang von, anhang ihrer, anhang in ihrer, anhang aus ihrer, anhang deiner, anhang in deiner, ihr anhang, ihren anhang, ihrem anhang,
-    dein anhang, deinen anhang, deinem anhang, ihrer anlage, anlage ihrer,
-    falta, faltaba, no me llego, no llego, no puedo abrir, no pude abrir, no consigo abrir, no he podido abrir, pudiste abrir, pudo abrir,
-    adjunto de tu, adjunto de su, adjunto de ayer, gracias por, adjunto de mi, adjunto a mi, adjunto en mi, adjunto al correo, tu adjunto, su adjunto,
-    que adjuntaste, recibido, adjunto a,
-    manca, mancava, aprire, non e arrivato, grazie per, allegato alla mia, allegato alla mail, allegata alla mia, allegato della mia,
-    ricevuto, del tuo, del suo,
-    ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van,
-    bijlage bij mijn, bijlage bij je, bijlage bij uw, bijlage bij de mail, bijlage in je, bijlage in uw, jouw bijlage, uw bijlage, je bijlage, ontvangen,
-    conseguiu abrir, conseguiste abrir, consegui abrir, consigo abrir, nao chegou, anexo do seu, anexo do teu, seu anexo, teu anexo, anexo do meu,
-    anexo ao meu, anexo no meu, anexo da minha, anexo a minha, anexo de ontem, obrigado pelo, obrigada pelo, obrigado por, obrigada por,
-    recebi, no edificio anexo";
+    an enclosed, enclosed by, enclosed space, fully enclosed, follow, follows, too big, too large,
+    trop gros, trop lourd, manque, manquait, ouvrir, votre piece, vos pieces, ta piece, est joint par, joins au, joins par, joins sur, merci pour,
+    avez joint, tu as joint, recu, oublie, suivra, suivront,
+    zu gross, ware, fehlt, fehlte, nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang zur, anhang von, ihr anhang, ihren anhang, ihrem anhang,
+    dein anhang, deinen anhang, deinem anhang, ihrer anlage, anlage ihrer, vergessen, folgt, folgen, nachreichen,
+    no cabe, demasiado, falta, faltaba, no me llego, no llego, no puedo abrir, no pude abrir, no consigo abrir, no he podido abrir, pudiste abrir,
+    pudo abrir, adjunto de tu, adjunto de su, gracias por, tu adjunto, su adjunto, que adjuntaste, enviaste, envio usted, recibido, adjunto a, olvido, olvidaste, olvidado,
+    troppo, manca, mancava, aprire, non e arrivato, grazie per, ricevuto, del tuo, del suo, dimenticato, seguira, seguiranno,
+    te groot, te zwaar, ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van, jouw bijlage, uw bijlage, je bijlage, ontvangen,
+    vergat, vergeten, volgt, volgen,
+    conseguiu abrir, conseguiste abrir, consegui abrir, consigo abrir, nao chegou, seu anexo, teu anexo, obrigado pelo, obrigada pelo, obrigado por,
+    obrigada por, recebi, no edificio anexo, esqueceu, esqueceste, esqueci, seguira";
+
+/// Words that deny whatever their clause says.
+const NOTHING: &str = "nothing, rien, nichts, nada, niente, nulla, niets";
 
 /// Words before a phrase that deny it, or right behind it.
 const NOT: &str = "
-    not, nicht, pas, no, non, niet, nao, never, nie, nunca, mai, nothing, kein, keine, keinen, rien, nichts, niets, geen,
+    not, nicht, pas, no, non, niet, nao, never, nie, nunca, mai, kein, keine, keinen, geen,
     without, sans, aucune, ohne, sin, ningun, senza, nessun, zonder, sem, nenhum";
 
 /// Words in the same sentence that put it off, make it depend on something, or have it elsewhere. What a sender says of
@@ -98,8 +93,12 @@ fn promised(text: &Text<'_>) -> Option<Range<usize>> {
         let is_denied =
             before.into_iter().any(denies) || behind.into_iter().any(|index| denies(index) && !is_no(index));
         !text.has_within(clause.clone(), NOT_HERE)
+            && !text.has_within(clause.clone(), NOTHING)
             && !is_denied
+            && !text.is_in_quotes(place.start)
             && !is_elsewhere(text, clause.clone())
+            && !is_of_another(text, place, clause.clone())
+            && !is_theirs(text, place, clause.clone())
             && !is_put_off(text, clause)
             && (is_here(text, place) || !is_open())
             && !said.contains("http")
@@ -167,6 +166,65 @@ fn is_elsewhere(text: &Text<'_>, clause: Range<usize>) -> bool {
     })
 }
 
+/// Whether the file is another message's: "in my last mail", "I attached it on Monday", "der gestern angehängt war"; or the
+/// annex of something else that is told by its number: "in bijlage 3 van de cao".
+fn is_of_another(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) -> bool {
+    const MESSAGES: &str = "
+        message, mail, mails, email, emails, courriel, courrier, nachricht, mensaje, correo, messaggio, bericht, mailtje, mensagem";
+    const THIS: &str = "this, ce, cet, cette, dieser, diese, diesem, este, esta, questo, questa, deze, dit";
+    const LAST: &str =
+        "last, previous, earlier, letzten, dernier, precedent, ultimo, anterior, precedente, vorige, laatste";
+    const PAST: &str = "
+        yesterday, hier, gestern, vorgestern, ayer, ieri, gisteren, ontem, monday, tuesday, wednesday, thursday, friday,
+        lundi, mardi, mercredi, jeudi, vendredi, montag, dienstag, mittwoch, donnerstag, freitag, lunes, martes, miercoles, jueves, viernes,
+        lunedi, martedi, mercoledi, giovedi, venerdi, maandag, dinsdag, woensdag, donderdag, vrijdag";
+    const FAR: usize = 5;
+    const NEAR: usize = 3;
+    let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
+    let before = |index: usize, list| (index.saturating_sub(3)..index).any(|index| is_in(index, list));
+    let ends = |far: usize| place.end..(place.end + far).min(clause.end);
+    let starts = |far: usize| place.start.saturating_sub(far).max(clause.start)..place.start;
+    let is_sure = is_here(text, place);
+    let is_message = |index: usize| is_in(index, MESSAGES) && !before(index, THIS);
+    let is_day = |index: &usize| is_in(*index, PAST) && !(place.end..*index).any(|index| is_in(index, FOR));
+    // "J'ai joint" tells of what was done, "ci-joint" of what is.
+    let was = matches!(
+        text.fold(place.end - 1),
+        "allegato" | "angehangt" | "angehaengt" | "adjuntado" | "anexei" | "attached"
+    ) || text.is_at(place.start, "j ai joint");
+    let is_now = is_sure && !was || text.has_within(place.start.saturating_sub(2)..place.end, FINDS);
+    let is_numbered = text.fold(place.end).bytes().all(|letter| letter.is_ascii_digit()) && is_in(place.end + 1, FOR);
+    // "The attachment of Monday", "l'allegato del contratto": not "the attachment for Monday".
+    let is_its =
+        |index: usize| matches!(text.fold(index), "of" | "de" | "du" | "vom" | "von" | "van" | "del" | "della" | "di");
+    let is_its = is_its(place.end) && (is_in(place.end + 1, PAST) || text.fold(place.end - 1) == "allegato");
+    let is_pluperfect = each(
+        "hatte, hatten, war, waren, kam, was, were, etait, etaient, era, erano, eran, estaba, estava, veio, vino, kwam",
+    )
+    .any(|was| was == text.fold(place.end));
+    is_pluperfect
+        || is_its
+        || place.end + 1 < clause.end && is_numbered
+        || ends(FAR).any(|index| is_message(index) && !(is_sure && before(index, Language::your(None))))
+        || starts(FAR).any(|index| is_message(index) && (!is_sure || before(index, LAST)))
+        || !is_now && starts(2).chain(ends(NEAR)).any(|index| is_day(&index))
+}
+
+/// Whether the file is a paper of the reader's: "with your CV as an attachment", "antwoord met je cv in de bijlage". What
+/// the writer attaches is said by more than where it is.
+fn is_theirs(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) -> bool {
+    const PAPERS: &str = "
+        cv, resume, curriculum, lebenslauf, portfolio, diploma, diplome, diplomas, zeugnis, zeugnisse, unterlagen, certificate, certificates, certificats,
+        certificati, certificados, certificaten, titulo";
+    const NEAR: usize = 5;
+    let near = place.start.saturating_sub(NEAR).max(clause.start)..place.start;
+    let is_your = |index: usize| {
+        each(Language::your(None)).any(|your| your == text.fold(index))
+            || matches!(text.fold(index), "je" | "tu" | "su")
+    };
+    !is_here(text, place) && near.clone().any(is_your) && text.has_within(near, PAPERS)
+}
+
 /// Words of a question for something, or of a request.
 const ASKS: &str = "
     would you, could you, can you, will you, please, kindly, pouvez vous, peux tu, pourriez vous, pourrais tu, merci de, s il vous plait, s il te plait,
@@ -174,19 +232,18 @@ const ASKS: &str = "
     potresti, potrebbe, puoi, puo, per favore, per cortesia, kun je, kunt u, zou je, zou u, wil je, wilt u, graag, alsjeblieft, alstublieft,
     poderia, podes, pode, podias, se faz favor";
 
-/// Words for what whoever is asked would do.
+/// How words begin for what whoever is asked would do.
 const SENDS: &str = "
-    send, sending, share, forward, provide, attach, email, mail, upload, submit,
-    envoyer, envoyez, envoies, joindre, transmettre, adresser, retourner, renvoyer, faire parvenir,
-    schicken, schicke, schickst, senden, sende, sendest, mailen, zusenden, zuschicken, ubersenden, ubermitteln, beifugen, anhangen,
-    enviar, enviarme, envias, mandar, mandarme, mandas, adjuntar, adjuntarme, remitir, remitirme,
-    inviare, inviarmi, mandare, mandarmi, mandi, invii, allegare, girare, spedire,
-    sturen, stuur, stuurt, mailen, meesturen, toesturen, opsturen, bijvoegen,
-    anexar, remeter";
+    send, resend, shar, forward, provid, attach, email, mail, upload, submit,
+    envoy, envoi, renvo, joindre, transm, adress, retourn, parvenir,
+    schick, zusend, zuschick, ubersend, ubermitt, beifug, anhang, nachreich,
+    envi, reenvi, mand, adjunt, remit, invi, rimand, rinvi, alleg, girar, spedi,
+    stur, stuur, meestur, toestur, opstur, bijvoeg, anex, remet, reenvi";
 
 /// What asks for something to be sent.
 const REQUESTS: &str = "
     send me, send us, send it to me, send them to me, email me, e mail me, mail me, forward me, share with me, get me, let me have,
+    reply with, respond with, repondez, reponds, antworten sie, antworte, responde, responda, rispondi, risponda, antwoord, responder,
     envoyez moi, envoie moi, m envoyer, m adresser, me transmettre, transmettez moi, me renvoyer, me retourner, faites moi parvenir,
     schicken sie mir, schick mir, schicke mir, senden sie mir, sende mir, mailen sie mir, hangen sie, hang sie,
     enviame, envieme, mandame, mandeme, mandamelo, enviamelo, envienos, pasame, remitame,
@@ -231,13 +288,19 @@ fn clause(text: &Text<'_>, place: &Range<usize>) -> Range<usize> {
 /// Whether a sentence asks the reader for a file.
 fn is_asked_for(text: &Text<'_>, place: &Range<usize>, sentence: Range<usize>) -> bool {
     let asks = || text.is_question(place.start) || text.has_within(sentence.clone(), ASKS);
-    text.has_within(sentence.clone(), REQUESTS) || asks() && text.has_within(sentence.clone(), SENDS)
+    let sends = |index: usize| each(SENDS).any(|stem| text.fold(index).starts_with(stem));
+    text.has_within(sentence.clone(), REQUESTS)
+        || asks() && sentence.clone().any(|index| !place.contains(&index) && sends(index))
 }
+
+/// Words before what something is for, or of.
+const FOR: &str = "
+    for, of, to, until, by, before, from, pour, de, du, des, d, avant, fur, von, vom, zum, zur, bis, vor, der, para, del, antes, hasta, per, di, entro, della,
+    voor, van, bij, tot, do, da, a, al, ate";
 
 /// Whether a clause speaks of a file that comes tomorrow; one for tomorrow is here.
 fn is_put_off(text: &Text<'_>, clause: Range<usize>) -> bool {
     const TOMORROW: &str = "tomorrow, demain, morgen, manana, domani, amanha, tonight, ubermorgen, overmorgen";
-    const FOR: &str = "for, of, pour, de, fur, von, para, per, di, voor, van, bis, until, by, a, hasta, ate, tot";
     text.find_any(TOMORROW).into_iter().any(|place| {
         let before = place.start.checked_sub(1).map_or("", |before| text.fold(before));
         let is_for = each(FOR).any(|word| word == before) || text.fold(place.end) == "s";
@@ -260,7 +323,17 @@ fn is_written_off(text: &Text<'_>, index: usize) -> bool {
         }
         // "Ik voeg je toe": the reader, and no file.
         "ik" => text.is_at(index, "ik voeg") && text.fold(index + 3) == "toe",
-        "pj" => !text.before(index + 1).contains(':'),
+        // "cf. PJ"
+        "pj" => {
+            let is_seen = index > 0 && matches!(text.fold(index - 1), "cf" | "voir" | "v");
+            !text.before(index + 1).contains(':') && !is_seen
+        }
+        "hangt" | "hangen" => index + 2 < clause(text, &(index..index + 2)).end,
+        // "I'm sending you the plan with this email."
+        "with" if text.is_at(index, "with this") => {
+            const SENDING: &str = "sending, send you, send over, sent, get, receive, find";
+            !text.has_within(clause(text, &(index..index + 1)), SENDING)
+        }
         "liegt" | "liegen" => index + 2 < text.sentence(index).end,
         "in" if text.is_at(index, "in der anlage") => {
             let is_thing = text.words.get(index + 3).is_some_and(|word| word.is_capital());

@@ -37,7 +37,7 @@ const OFFERS: &str = "
 
 /// Words that make a sentence speak of what was.
 const WAS: &str = "
-    was, were, met, saw, read, since, ago, last, sent, spoke, published, posted, attended, gave, heard, wrote, had, talked, following,
+    was, were, met, saw, read, since, ago, last, sent, spoke, published, posted, gave, heard, wrote, had, talked, following,
     after our, thanks for, thank you for, founded, joined, started, happened, took, came, launched, born, dated, previous, discussed, agreed, confirmed, until now, called, been, did, expired, ended, finished, began, went, ran,
     terminait, finissait, commencait, debutait, expirait, s est termine, avez commence, as commence, etait, avons, j ai vu, j ai lu, avez ecrit, avez publie, sommes, etes venu, etes venue, etes passe, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, suite, rencontre le, merci pour, fonde, ete, vu, lu,
     ging, lief, begann, endete, startete, war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, gegrundet, vom, danke fur, dank fur, dank, trafen, kennengelernt, war am,
@@ -61,10 +61,49 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         *day < today
             && !was(text, sentence.clone())
             && !is_name(text, place)
-            && (text.is_question(place.start) || text.has_within(sentence, OFFERS))
+            && !text.is_in_quotes(place.start)
+            && (text.is_question(place.start)
+                || is_appointment(text, *day, place)
+                || text.has_within(sentence.clone(), OFFERS)
+                || is_to_come(text, sentence))
     });
-    let Some((_, place)) = found else { return vec![] };
-    vec![view.warning(Rule::PastDate, Severity::Note, "past_date", &[text.slice(place)])]
+    let Some((day, place)) = found else { return vec![] };
+    // A date with its weekday or with an hour is an appointment: nobody can keep it.
+    let severity = if is_appointment(text, day, &place) { Severity::Caution } else { Severity::Note };
+    let warning = view.warning(Rule::PastDate, severity, "past_date", &[text.slice(place)]);
+    vec![if severity == Severity::Note { warning } else { view.closed(warning) }]
+}
+
+/// The weekdays from Monday on, each in seven languages.
+const WEEKDAYS: [&str; 7] = [
+    "monday, mon, lundi, montag, lunes, lunedi, maandag, segunda",
+    "tuesday, tue, mardi, dienstag, martes, martedi, dinsdag, terca",
+    "wednesday, wed, mercredi, mittwoch, miercoles, mercoledi, woensdag, quarta",
+    "thursday, thu, jeudi, donnerstag, jueves, giovedi, donderdag, quinta",
+    "friday, fri, vendredi, freitag, viernes, venerdi, vrijdag, sexta",
+    "saturday, sat, samedi, samstag, sabado, sabato, zaterdag",
+    "sunday, sun, dimanche, sonntag, domingo, domenica, zondag",
+];
+
+/// Whether a date has its weekday before it, or an hour behind it.
+fn is_appointment(text: &Text<'_>, day: Date, place: &Range<usize>) -> bool {
+    const NEAR: usize = 3;
+    const AT: &str = "at, from, a, um, ab, gegen, a las, a partir, alle, dalle, ore, om, vanaf, as, pelas";
+    let sentence = text.sentence(place.start);
+    let names = WEEKDAYS.get(usize::from(day.weekday().number_days_from_monday())).copied().unwrap_or_default();
+    let is_weekday = |index: usize| each(names).any(|name| name == text.fold(index));
+    let is_hour = |index: usize| {
+        let digits = text.fold(index).trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+        digits.parse::<u8>().is_ok_and(|hour| hour < 24) && each(AT).any(|at| text.find(at).any(|at| at.end == index))
+    };
+    (place.start.saturating_sub(NEAR).max(sentence.start)..place.start).any(is_weekday)
+        || (place.end..(place.end + NEAR + 2).min(sentence.end)).any(is_hour)
+}
+
+/// Whether a sentence tells what will be: "interviews will take place on Nov 18th".
+fn is_to_come(text: &Text<'_>, sentence: Range<usize>) -> bool {
+    const WILL: &str = "will, ll, wird, werden, finden, findet, aura, auront, sera, seront, tendra, sera, seran, sara, saranno, si terra, zal, zullen, vindt, vinden, tera, serao";
+    text.has_within(sentence, WILL)
 }
 
 /// Whether a sentence speaks of what was. "¿Hablamos el jueves?" asks, though the word may tell of what was said.
@@ -76,14 +115,28 @@ fn was(text: &Text<'_>, sentence: Range<usize>) -> bool {
         let word = text.words.get(index).map(|word| word.text.to_lowercase());
         word.is_some_and(|word| matches!(word.as_str(), "hatten" | "waren" | "wurde" | "leí"))
     };
-    text.has_within(sentence.start + usize::from(asks)..sentence.end, WAS) || sentence.clone().any(told)
+    // "They closed the round on 2 November."
+    let is_done = |index: usize| {
+        let verb = text.fold(index);
+        let who = index.checked_sub(1).filter(|who| sentence.contains(who)).map_or("", |who| text.fold(who));
+        verb.len() > 4
+            && verb.ends_with("ed")
+            && matches!(who, "i" | "we" | "you" | "they" | "he" | "she" | "it" | "who" | "which" | "that")
+    };
+    text.has_within(sentence.start + usize::from(asks)..sentence.end, WAS)
+        || sentence.clone().any(told)
+        || sentence.clone().any(is_done)
 }
 
 /// Whether a date names something that was, as in "the call of 3 May" and "la reunión del 3 de mayo".
 fn is_name(text: &Text<'_>, place: &Range<usize>) -> bool {
     const OF: [&str; 6] = ["of", "du", "del", "van", "de", "do"];
     const UNTIL: &str = "deadline, date limite, frist, plazo, fecha limite, scadenza, uiterlijk, prazo, until, jusqu, bis, hasta, tot, ate";
-    let of = place.start.checked_sub(1).filter(|before| OF.contains(&text.fold(*before)));
+    // "The interview of Thursday, 12 November"
+    let is_weekday = |index: usize| WEEKDAYS.iter().any(|names| each(names).any(|name| name == text.fold(index)));
+    let before = place.start.checked_sub(1);
+    let before = before.map(|before| if is_weekday(before) { before.saturating_sub(1) } else { before });
+    let of = before.filter(|before| OF.contains(&text.fold(*before)));
     let sentence = text.sentence(place.start);
     // "antes del 3 de mayo", "prima del 3 maggio"
     let is_before = |of: usize| matches!(text.fold(of - 1), "antes" | "prima");
@@ -226,11 +279,9 @@ mod tests {
             assert_eq!(rules(&case), expected, "{text}");
         };
         for text in [
-            "Would you be free on Tuesday 17 November?",
             "Are you available on November 12th?",
             "Seriez-vous disponible le 12 novembre ?",
             "Passt Ihnen der 12. November?",
-            "Passt dir Montag, der 16.11.?",
             "Avez-vous dix minutes le 16 novembre ?",
             "Heb je op 12 november tijd?",
             "Ich habe am 12. November Zeit, passt das?",
@@ -254,6 +305,15 @@ mod tests {
             "Please reply by 1 October 2026.",
         ] {
             check(text, "note past-date");
+        }
+        for text in [
+            "Would you be free on Tuesday 17 November?",
+            "Passt dir Montag, der 16.11.?",
+            "Der Chef hätte am Freitag, den 13.11.2026, Zeit für Sie.",
+            "La empresa le propone verse el 12 de noviembre de 2026 a las 18:00.",
+            "Ze ontvangen u op 5 november 2026 om 16 uur.",
+        ] {
+            check(text, "caution past-date");
         }
         for text in [
             "Would you be free on 24 November?",
