@@ -5,13 +5,13 @@ mod fields;
 use super::{
     greeting::Whom,
     text::{Part, each, split},
-    view::View,
+    view::{View, answers},
 };
 use crate::{
     folding::fold,
     verdict::{Rule, Severity, Warning},
 };
-use fields::{is_called, is_field, is_insertion, is_instruction, is_name, is_name_of, squash};
+use fields::{is_called, is_field, is_insertion, is_instruction, is_name, is_name_of, is_named_field, squash};
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if view.is_internal() {
@@ -54,7 +54,9 @@ pub(super) fn in_greeting(view: &View<'_>) -> Option<String> {
 }
 
 fn in_lines(view: &View<'_>) -> Option<String> {
-    let subject = in_line(&view.case.draft.subject, true);
+    // What stands in the subject of an answer was sent before.
+    let subject =
+        in_line(&view.case.draft.subject, true).filter(|_| !(view.is_reply && answers(&view.case.draft.subject)));
     let body = || {
         let written = view.text.lines.iter().filter(|line| line.part != Part::Quoted);
         written.filter_map(|line| in_line(line.text, false)).next()
@@ -93,7 +95,13 @@ const STYLES: &[Style] = &[
     Style {
         open: "{",
         close: "}",
-        is: |inner| is_field(inner) || is_identifier(inner) || is_choice(inner) || is_called(inner),
+        is: |inner| {
+            is_field(inner)
+                || is_identifier(inner)
+                || is_choice(inner)
+                || is_called(inner)
+                || inner.parse::<u8>().is_ok_and(|it| it < 10)
+        },
     },
     Style {
         open: "[",
@@ -140,7 +148,9 @@ fn styles(line: &str, is_subject: bool) -> Option<String> {
             let after = line.get(close..).unwrap_or_default();
             let before = line.get(..open).unwrap_or_default();
             // A tag such as "[Team]" at the head of a subject, a link in Markdown, a type such as List<Name>.
-            let is_other = is_subject && style.open == "[" && before.trim().is_empty() && !is_name(&squash(inner))
+            let is_tag = before.trim_end().ends_with(':') || before.trim().is_empty() && !is_name(&squash(inner));
+            let is_other = is_subject && style.open == "[" && is_tag
+                || matches!(style.open, "«" | "[" | "<" | "__") && is_spoken_of(before, after, style.open == "«")
                 || style.open == "[" && after.starts_with(['(', '['])
                 || style.open == "[" && before.trim().is_empty() && after.starts_with(": http")
                 || matches!(style.open, "<" | "{" | "{{" | "[")
@@ -154,6 +164,25 @@ fn styles(line: &str, is_subject: bool) -> Option<String> {
         }
     }
     dollar(line)
+}
+
+/// Whether what stands between marks is a field of a form that is spoken of: "the field [Name]", "rellena «Nombre»". Where the
+/// marks are a language's quotation marks, it is enough that a form is spoken of anywhere in the line.
+fn is_spoken_of(before: &str, after: &str, is_quotation: bool) -> bool {
+    /// Forms, their parts, and filling them in.
+    const FORMS: &str = "
+        field, fields, form, box, column, champ, rubrique, colonne, formulaire, feld, zeile, spalte, formular, campo, casilla, apartado, formulario, rellena,
+        rellene, pon, ponga, pongas, pone, escriba, escribas, alla voce, la voce, casella, modulo, scrivi, scriva, scrivere, compila, compili, veld, vak, kolom,
+        formulier, vul, invullen, schrijf, coluna, preenche, preencha, escreve, escreva, diz";
+    const NEAR: usize = 2;
+    let words = |text: &str| split(text).filter_map(|place| text.get(place)).map(fold).collect::<Vec<_>>();
+    let (before_words, after_words) = (words(before), words(after));
+    let is_quoted = before.ends_with(['"', '“', '„', '”', '«', '\'']);
+    let most = if is_quotation || is_quoted { usize::MAX } else { NEAR };
+    let near = before_words.get(before_words.len().saturating_sub(most)..).unwrap_or_default();
+    let near = near.iter().chain(after_words.iter().take(most));
+    let said = near.fold(" ".to_owned(), |said, word| said + word + " ");
+    each(FORMS).any(|form| said.contains(&format!(" {form} ")))
 }
 
 /// `$NAME` and `$first_name`, but not prices, shares or currencies.
@@ -206,6 +235,12 @@ fn crosses(line: &str) -> Option<String> {
                     .ends_with(|it: char| it.is_ascii_digit())
                     && line.get(place..).unwrap_or_default().trim_start().starts_with(|it: char| it.is_ascii_digit());
                 let is_word = !letter.is_alphanumeric() && letter != '-' && !is_number;
+                // "xx.xx.2027", "XX:XX"
+                let is_date = run.len() == 2
+                    && [".", "/", ":"].iter().any(|mark| {
+                        let rest = line.get(place..).and_then(|rest| rest.strip_prefix(*mark));
+                        rest.is_some_and(|rest| rest.starts_with("xx") || rest.starts_with("XX"))
+                    });
                 let is_upper = run.chars().all(|letter| letter == 'X');
                 // "… that. xxx Bea"
                 let is_closing = || {
@@ -222,7 +257,10 @@ fn crosses(line: &str) -> Option<String> {
                             || after.starts_with("K ")
                             || is_time(after)
                     });
-                if is_amount || is_word && (is_upper && run.len() >= 3 || !is_upper && run.len() >= 3 && !is_kiss) {
+                if is_amount
+                    || is_date
+                    || is_word && (is_upper && run.len() >= 3 || !is_upper && run.len() >= 3 && !is_kiss)
+                {
                     return Some(run.to_owned());
                 }
                 start = None;
@@ -252,7 +290,16 @@ fn bare(line: &str) -> Option<String> {
         .find(|note| line.split_once(**note).is_some_and(|(before, _)| !before.ends_with(is_word)));
     let names = || line.split(|letter: char| !is_word(letter)).find(is_field_name);
     let name = || line.contains('_').then(names).flatten();
-    note.map(|note| note.trim_end_matches([':', ' ', '-', '–'])).or_else(name).map(str::to_owned)
+    // "TODO add a sentence"; "TODO el equipo" is Spanish.
+    let told = || line.split_once("TODO ").filter(|(before, rest)| !before.ends_with(is_word) && is_instruction(rest));
+    // `FIRMENNAME`
+    let is_shouted = |word: &&str| {
+        let word = word.trim_matches('_');
+        word.len() > 6 && word.chars().all(char::is_uppercase) && is_named_field(word)
+    };
+    let shouted = || line.split(|letter: char| !is_word(letter)).find(is_shouted);
+    let note = note.map(|note| note.trim_end_matches([':', ' ', '-', '–'])).or_else(name);
+    note.or_else(|| told().map(|_| "TODO")).or_else(shouted).map(str::to_owned)
 }
 
 /// `ref('orders')`: what a program would do, and no field. Tools for mail have such a call behind a bar alone.

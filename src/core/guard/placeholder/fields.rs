@@ -115,6 +115,14 @@ const WITHHELD: &str = "
     entfernt, bekannt, unbekannt, geschwarzt, vertraulich, omitido, oculto, conocido, cambiado, reservado, omesso, riservato, noto, cambiato,
     weggelaten, bekend, gewijzigd, vertrouwelijk, omitido, alterado, confidencial, riservata";
 
+/// Whether a word is a field called "… name" in one of the languages, as nothing else is: `Firmenname`.
+pub(super) fn is_named_field(word: &str) -> bool {
+    let folded = squash(word);
+    !is_name(&folded)
+        && is_field(word)
+        && (folded.starts_with("nom") || each(CALLED).any(|called| folded.ends_with(called)))
+}
+
 /// Whether a text between two marks tells the writer what to write.
 pub(super) fn is_instruction(inner: &str) -> bool {
     tells(inner, INSTRUCTIONS)
@@ -122,7 +130,12 @@ pub(super) fn is_instruction(inner: &str) -> bool {
 
 /// Whether a text in round brackets tells the writer what to write.
 pub(super) fn is_insertion(inner: &str) -> bool {
-    tells(inner, INSERTIONS)
+    // "(naam invullen)"
+    let fills = |word: &str| {
+        matches!(word, "invullen" | "ausfullen" | "erganzen" | "completar" | "rellenar" | "preencher" | "completare")
+    };
+    let is_filled = || inner.trim().rsplit_once(' ').is_some_and(|(field, verb)| fills(&fold(verb)) && is_field(field));
+    tells(inner, INSERTIONS) || is_filled()
 }
 
 /// Whether a text in round brackets is a field for what something is called: `client name`, `nom de l'entreprise`.
