@@ -19,7 +19,7 @@ use std::ops::Range;
 /// Words before an employer at which somebody works.
 const AT: &str = "
     at, with, for, chez, bei, beim, en, in, im, bij, na, no, da, do, em, de, du, des, au, aux, di, presso, nella, nel, nello, alla, al, della,
-    del, dello, van, von, vom, zur, zum, of, the, a, d, dell, nell, all";
+    del, dello, van, von, vom, zur, zum, of, the, a, d, dell, nell, all, nos, nas, dos, das, aos, agli, negli, degli, sui";
 /// Those of them that stand before no town.
 const AT_COMPANIES: &str = "at, with, for, chez, bei, beim, bij, presso";
 /// Articles between such a word and the employer.
@@ -107,19 +107,18 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         let is_own = |name: &str| own.iter().any(|own| holds(own, name) || holds(name, own)) || holds(&facts, name);
         let whole = plain(&employer.name);
         // People leave out the legal form, and often all but the first word.
-        let is_first_left = || {
-            let (first, rest) = whole.split_once(' ')?;
-            (is_brand(view, first, rest) && !is_own(first) && is_meant(&view.text, first)).then_some(())
-        };
-        let names = [Some(whole.clone()), employer_name(&employer.name)];
+        let first = whole
+            .split_once(' ')
+            .filter(|(first, rest)| is_brand(view, first, rest))
+            .map(|(first, _)| first.to_owned());
         let is_left = |name: &String| {
             name.len() > 2
                 && !is_own(name)
-                && (is_meant(&view.text, name)
-                    || !view.is_reply && is_meant(&view.subject, name)
+                && (is_meant(&view.text, name, &own)
+                    || !view.is_reply && (is_meant(&view.subject, name, &own) || is_left_behind(&view.subject, name))
                     || view.is_first_approach() && is_asked_after(&view.text, name))
         };
-        let is_left = names.iter().flatten().any(is_left) || is_first_left().is_some();
+        let is_left = [Some(whole.clone()), employer_name(&employer.name), first].iter().flatten().any(is_left);
         is_left.then_some(("leftover", &employer.name))
     });
     let job = || {
@@ -224,9 +223,17 @@ fn named(text: &Text<'_>, name: &str) -> Vec<Range<usize>> {
     places
 }
 
-/// Whether the text says that the person works there, and nowhere that it is the company that hires.
-fn is_meant(text: &Text<'_>, name: &str) -> bool {
-    let places = named(text, name);
+/// Whether the text says that the person works there, and nowhere that it is the company that hires. A sentence that has an
+/// employer of their `own` says something else of the other one: what was before, what they use, where they studied.
+fn is_meant(text: &Text<'_>, name: &str, own: &[String]) -> bool {
+    let is_beside_own = |place: &Range<usize>| {
+        let sentence = text.sentence(place.start);
+        let is_there = |own: &str| text.find(own).any(|own| sentence.contains(&own.start));
+        own.iter()
+            .any(|own| is_there(own) || own.split(' ').next().is_some_and(|first| is_telling(first) && is_there(first)))
+    };
+    let mut places = named(text, name);
+    places.retain(|place| !is_beside_own(place));
     let is_hiring = |place: &Range<usize>| {
         let sentence = text.sentence(place.start);
         let near =
@@ -244,6 +251,7 @@ fn is_meant(text: &Text<'_>, name: &str) -> bool {
             let is_you = is_in(yours, YOU);
             // "Since you joined Globex", "Ihre Rolle als Leiterin der Globex".
             let is_linked = is_in(before, if is_you { "joined, rejoint" } else { "der, des" })
+                && !(yours..=before).any(|index| text.before(index + 1).contains(','))
                 || is_in(before, "per, fur, pour, para, por, voor") && is_in_any(text, yours..before, WORKS);
             let is_at = yours == before
                 || is_in(before, AT)
@@ -263,6 +271,16 @@ fn is_meant(text: &Text<'_>, name: &str) -> bool {
                 && !(is_thing || may_be || is_found || is_word)
                 && !(yours + 1..place.start).any(|index| each(OFFERS).any(|word| word == text.fold(index)))
         })
+}
+
+/// Whether a subject speaks of leaving this place: "Life after Globex", "From Globex to Leeds".
+fn is_left_behind(subject: &Text<'_>, name: &str) -> bool {
+    const AFTER: &str = "after, from, leaving, beyond, apres, quitter, nach, tras, despues de, dopo, na, depois da, depois do, depois de";
+    const NEAR: usize = 4;
+    subject.find(name).any(|place| {
+        let said = |phrase: &'static str| subject.find(phrase).any(|said| said.end == place.start && said.start < NEAR);
+        !subject.has_any(HIRES) && each(AFTER).any(said)
+    })
 }
 
 /// Whether a word says whose the work is, or who works there.
@@ -297,7 +315,14 @@ fn is_said_as(text: &Text<'_>, place: &Range<usize>) -> bool {
     let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
     let at = (sentence.start..place.start).rev().find(|&index| !is_in(index, ARTICLES));
     let after = place.end..(place.end + NEAR_HIRES).min(sentence.end);
-    is_in(sentence.start, "as, als, en, comme, como, come")
+    // "The team at Globex must love you."
+    let is_team = || {
+        text.has_within(
+            sentence.start..place.start,
+            "the team, the people, colleagues, das team, l equipe, el equipo, il team, het team, a equipa, a equipe",
+        )
+    };
+    (is_in(sentence.start, "as, als, en, comme, como, come") || is_team())
         // A name of several words is no town's.
         && at.is_some_and(|at| is_in(at, if place.len() > 1 { AT } else { AT_COMPANIES }))
         && after.into_iter().any(|index| is_in(index, YOU))

@@ -286,6 +286,8 @@ impl Name {
 
     /// How a folded word of a greeting relates to these names.
     pub(super) fn fit(&self, word: &str) -> Fit {
+        // "Mª Ángeles"
+        let word = word.strip_suffix('ª').filter(|rest| !rest.is_empty()).unwrap_or(word);
         let all = || self.words.iter().chain(&self.aside);
         let is_one = |(place, name): (usize, &String)| is_same(name, word, self.is_family(place));
         let is_named =
@@ -414,8 +416,15 @@ impl Name {
                     let mut others = self.full().filter(|other| *other != whole && is_given(other));
                     part.len() >= SHORTEST && others.any(|other| other.starts_with(part))
                 };
+                // `Mamen`: two letters of the one and the end of the other.
+                let ends = |part: &str| {
+                    part.len() > SHORTEST && self.full().any(|other| other != whole && other.ends_with(part))
+                };
+                let both =
+                    word.split_at_checked(SHORTEST).is_some_and(|(start, end)| whole.starts_with(start) && ends(end));
                 is_given(whole)
-                    && (word.strip_prefix(whole.as_str()).is_some_and(begins)
+                    && (both
+                        || word.strip_prefix(whole.as_str()).is_some_and(begins)
                         || word.strip_suffix(whole.as_str()).is_some_and(begins))
             })
     }
@@ -508,11 +517,27 @@ fn is_same(name: &str, word: &str, is_family: bool) -> bool {
     }
 }
 
+/// How names end that make somebody small.
+const LITTLE: [&str; 20] = [
+    "ino", "ina", "etto", "etta", "uccio", "uccia", "ello", "ella", "ito", "ita", "itos", "illo", "illa", "inho",
+    "inha", "tje", "chen", "lein", "erl", "le",
+];
+
 /// Whether a word is made of a name as pet names are: its end (`Seun` for Oluwaseun), or its beginning with a vowel
 /// (`Subbu`, `Robby`).
 fn is_pet_name(name: &str, word: &str) -> bool {
     const SHORTEST: usize = 3;
     if word.len() > SHORTEST && name.len() >= word.len() + SHORTEST && name.ends_with(word) {
+        return true;
+    }
+    // `Marchino`, `Silvietta`, `Juanito`, `Joãozinho`, `Jantje`, `Peterle`
+    let is_little = LITTLE.iter().filter_map(|end| word.strip_suffix(end)).any(|stem| {
+        let bare = stem.strip_suffix(['h', 'z']).unwrap_or(stem);
+        bare.len() >= SHORTEST.min(name.len().saturating_sub(1))
+            && (name.starts_with(stem) || name.starts_with(bare))
+            && name.len() <= stem.len() + 2
+    });
+    if is_little && !is_given(word) {
         return true;
     }
     let stem = word.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']);
@@ -572,6 +597,13 @@ mod tests {
             ("Oluwaseun Roe", "Seun"),
             ("Subramanian Roe", "Subbu"),
             ("Katarzyna Roe", "Kasia"),
+            ("Marco Roe", "Marchino"),
+            ("Silvia Roe", "Silvietta"),
+            ("João Roe", "Joãozinho"),
+            ("Jan Roe", "Jantje"),
+            ("Matteo Roe", "Teo"),
+            ("María del Carmen Roe", "Mamen"),
+            ("María Ángeles Roe", "Mª"),
             ("Hans-Jürgen Roe", "Hajo"),
             ("Dr. Jane Roe, PhD", "Roe"),
             ("Robert Roberts", "Robert"),
@@ -587,6 +619,9 @@ mod tests {
     fn another_name_is_another_person() {
         for (shown, word) in [
             ("Jane Roe", "Bob"),
+            ("Marta Roe", "Martina"),
+            ("Marco Roe", "Marcello"),
+            ("María Roe", "Mamen"),
             ("Maria Rossi", "Mario"),
             ("Daniela Roe", "Daniel"),
             ("Martina Roe", "Martin"),
