@@ -10,7 +10,7 @@ use tactful::{
     draft::Draft,
     guard::{self, Case, Earlier, KnownPerson, Sent, moment},
 };
-use time::{UtcDateTime, format_description::well_known::Rfc3339};
+use time::UtcDateTime;
 
 /// The one version of the format.
 const VERSION: u32 = 1;
@@ -27,7 +27,7 @@ pub fn run(arguments: lexopt::Parser) -> Result<Answer, lexopt::Error> {
     let (place, bytes) = input::only(arguments)?;
     let question = read(&bytes).map_err(|error| format!("{place}: {error}"))?;
     let now = match &question.now {
-        Some(now) => UtcDateTime::parse(now, &Rfc3339).map_err(|_| format!("{place}: now is no timestamp: {now}"))?,
+        Some(now) => moment(now).ok_or_else(|| format!("{place}: now is no timestamp: {now}"))?,
         None => UtcDateTime::now(),
     };
     let words = surroundings::words(question.locale.as_deref().unwrap_or_default());

@@ -76,12 +76,16 @@ fn check_prints_a_verdict() {
     assert_eq!(first["actions"][0]["id"], "use-channel");
     assert_eq!(first["actions"][0]["value"], "https://www.linkedin.com/in/janeroe/");
 
-    // The same to her alone at her private address: only the hour is worth a word, and it holds nothing.
+    // The same to her alone at her private address: nothing is worth a word. A network's message would ring at this hour, and
+    // that holds nothing.
     let private = draft.replace("jane@acme.example\"}", "jane.roe@gmail.com\"}");
     let ana = r#"{"field": "cc", "name": "Ana Poe", "address": null}"#;
     let alone = private.replace(&format!(",\n                           {ana}"), "");
     assert_ne!(alone, private);
     let verdict = answer(&["check"], alone.as_bytes(), 0);
+    assert_eq!(verdict, serde_json::json!({"version": 1, "hold": false, "warnings": []}));
+    let message = alone.replace("\"gmail\"", "\"linkedin\"").replace("\"jane.roe@gmail.com\"}", "null}");
+    let verdict = answer(&["check"], message.as_bytes(), 0);
     assert_eq!(verdict["hold"], false, "{verdict}");
     assert_eq!(verdict["warnings"][0]["rule"], "bad-hour", "{verdict}");
     assert_eq!(verdict["warnings"].as_array().unwrap().len(), 1, "{verdict}");
