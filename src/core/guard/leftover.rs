@@ -43,7 +43,7 @@ const OFFERS: &str = "
     neighbour, neighbor, brother, sister, husband, wife, cousin, nachbar, nachbarin, bruder, schwester, voisin, voisine, frere, soeur, mari,
     vecino, vecina, hermano, hermana, marido, vicino, vicina, fratello, sorella, marito, moglie, buurman, buurvrouw, broer, zus, vizinho, vizinha, irmao, irma,
     ware, serait, seria, sarebbe, leave, leaving, quitter, quitteriez, verlassen, dejar, dejarias, dejaria, lasciare, lascerebbe, lasceresti, verlaten, deixar, trocar, trocaria,
-    would, could, like to, heard, know, knows, think, former, manager, boss, colleague, friend, moved, moves, visit, met,
+    would, could, like, heard, know, knows, think, former, manager, boss, colleague, friend, moved, moves, visit, met,
     aimeriez, aimerais, plairait, tenterait, connaissez, connais, collegue, ancien, ancienne, entendu,
     wurden, wurdest, konnten, konntest, mochten, mochtest, gern, gerne, wechsel, kennen, kennst, gehort, kollege, kollegin,
     willen werken, gustaria, querrias, conoces, conoce, companero, companera, piacerebbe, vorrebbe, vorresti, conosci, conosce, collega,
@@ -275,11 +275,13 @@ fn is_meant(text: &Text<'_>, name: &str, own: &[String]) -> bool {
 
 /// Whether a subject speaks of leaving this place: "Life after Globex", "From Globex to Leeds".
 fn is_left_behind(subject: &Text<'_>, name: &str) -> bool {
-    const AFTER: &str = "after, from, leaving, beyond, apres, quitter, nach, tras, despues de, dopo, na, depois da, depois do, depois de";
+    const AFTER: &str =
+        "after, leaving, beyond, apres, quitter, nach, tras, despues de, dopo, depois da, depois do, depois de";
     const NEAR: usize = 4;
     subject.find(name).any(|place| {
         let said = |phrase: &'static str| subject.find(phrase).any(|said| said.end == place.start && said.start < NEAR);
-        !subject.has_any(HIRES) && each(AFTER).any(said)
+        let is_from = || matches!(subject.fold(place.end), "to" | "zu") && each("from, von").any(said);
+        !subject.has_any(HIRES) && (each(AFTER).any(said) || is_from())
     })
 }
 

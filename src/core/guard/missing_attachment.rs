@@ -58,9 +58,9 @@ const NOT: &str = "
 /// Words in the same sentence that put it off, make it depend on something, or have it elsewhere. What a sender says of
 /// [this message](HERE) they do not touch.
 const NOT_YET: &str = "
-    if you, link, linked, url, happy to send, can send you, next time, later, last, previous, earlier, in my, office, garage, building, house, room,
+    if you, link, linked, url, ll send, will send, ll email, ll forward, happy to send, can send you, next time, later, last, previous, earlier, in my, office, garage, building, house, room,
     previously, yesterday, importance, without,
-    sans, si vous, si tu, lien, enverrai, joindrai, plus tard, falls, wenn sie, wenn du, spater, werde ich, nachste woche, nachster woche,
+    sans, si vous, si tu, lien, enverrai, joindrai, plus tard, falls, wenn sie, wenn du, spater, werde ich,
     enlace, adjuntare, enviare, mandare, mas tarde, si quieres, si quiere, alleghero, mandero, inviero, piu tardi, se vuole, se vuoi,
     zal ik, straks, als je, als u, enviarei, anexarei, mais tarde, se quiser, se quiseres";
 
@@ -300,10 +300,12 @@ const FOR: &str = "
 
 /// Whether a clause speaks of a file that comes tomorrow; one for tomorrow is here.
 fn is_put_off(text: &Text<'_>, clause: Range<usize>) -> bool {
-    const TOMORROW: &str = "tomorrow, demain, morgen, manana, domani, amanha, tonight, ubermorgen, overmorgen";
+    const TOMORROW: &str = "
+        tomorrow, demain, morgen, manana, domani, amanha, tonight, ubermorgen, overmorgen, next week, semaine prochaine, nachste woche, nachster woche,
+        semana que viene, proxima semana, settimana prossima, prossima settimana, volgende week";
     text.find_any(TOMORROW).into_iter().any(|place| {
-        let before = place.start.checked_sub(1).map_or("", |before| text.fold(before));
-        let is_for = each(FOR).any(|word| word == before) || text.fold(place.end) == "s";
+        let before = place.start.saturating_sub(2)..place.start;
+        let is_for = text.has_within(before, FOR) || text.fold(place.end) == "s";
         clause.contains(&place.start) && !is_for
     })
 }

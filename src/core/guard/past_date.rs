@@ -35,16 +35,38 @@ const OFFERS: &str = "
     beschikbaar, vrij, bellen, spreken, afspreken, uiterlijk, voor, tot, begint, start, gesprek, schikt, uitkomt,
     disponivel, livre, falar, conversar, ate, prazo, comeca, ligar, chamada, entrevista";
 
-/// Words that make a sentence speak of what was.
+/// Words that make a sentence speak of what was, beside the [forms](is_past_form) of verbs that do.
 const WAS: &str = "
-    was, were, met, saw, read, since, ago, last, sent, spoke, published, posted, gave, heard, wrote, had, talked, following,
-    after our, thanks for, thank you for, founded, joined, started, happened, took, came, launched, born, dated, previous, discussed, agreed, confirmed, until now, called, been, did, expired, ended, finished, began, went, ran,
-    terminait, finissait, commencait, debutait, expirait, s est termine, avez commence, as commence, etait, avons, j ai vu, j ai lu, avez ecrit, avez publie, sommes, etes venu, etes venue, etes passe, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, suite, rencontre le, merci pour, fonde, ete, vu, lu,
+    was, were, met, saw, read, since, ago, last, sent, spoke, gave, heard, wrote, had, following, dates from,
+    after our, thanks for, thank you for, took, came, born, dated, previous, until now, been, did, began, went, ran,
+    terminait, finissait, commencait, debutait, expirait, s est termine, etait, avons, sommes, etes venu, etes venue, etes passe, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, suite, rencontre le, merci pour, fonde, ete, vu, lu,
     ging, lief, begann, endete, startete, war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, gegrundet, vom, danke fur, dank fur, dank, trafen, kennengelernt, war am,
-    quedamos, empezaste, empezo, terminaste, termino, tuviste, tuvo, hiciste, fuiste, entraste, cumpliste, fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras la, tras el, tras nuestra, tras nuestro, gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado,
-    hai fatto, hai poi fatto, hai avuto, hai sostenuto, hai iniziato, e andato, e andata, finiva, scadeva, era, e stato, scorso, scorsa, dal, ho visto, ho letto, abbiamo, dopo il nostro, dopo la nostra, dopo il colloquio, dopo l incontro, dopo la chiamata, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, conosciuti, concordato, andato, andata, piaciuto,
+    quedamos, tuvo, hiciste, fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras la, tras el, tras nuestra, tras nuestro, gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado,
+    e andato, e andata, finiva, scadeva, era, e stato, scorso, scorsa, dal, abbiamo, dopo il nostro, dopo la nostra, dopo il colloquio, dopo l incontro, dopo la chiamata, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, conosciuti, concordato, andato, andata, piaciuto,
     ging, liep, begon, eindigde, verliep, was, sinds, besproken, overlegd, ontving, ontvingen, afgesproken, gevallen, verlopen, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, spraken, sprak, weet je nog, zagen,
-    comecaste, comecou, terminou, tiveste, teve, fizeste, foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos a nossa, apos o nosso, apos nossa, apos nosso, obrigado por, obrigada por, fundada, tivemos, li o, li a, li seu, li sua, combinado, combinamos, correu, gostaram";
+    teve, foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos a nossa, apos o nosso, apos nossa, apos nosso, obrigado por, obrigada por, fundada, tivemos, li o, li a, li seu, li sua, combinado, combinamos, gostaram";
+
+/// Whether a word is a verb of what was: "opened", but not "is planned"; "hat … angefangen", "avez commencé", "empezaste".
+fn is_past_form(text: &Text<'_>, index: usize, sentence: &Range<usize>) -> bool {
+    const BE: &str = "is, are, be, am, s, re, get, gets, being";
+    const THE: &str = "the, a, an, your, our, my, this";
+    const HAVE: &str = "
+        ai, as, a, avons, avez, ont, habe, hast, hat, haben, habt, he, has, ha, hemos, han, ho, hai, abbiamo, avete, hanno, heb, hebt, heeft, hebben";
+    let (word, fold) = (text.words.get(index).map_or("", |word| word.text), text.fold(index));
+    let is_in = |index: usize, list| each(list).any(|other| other == text.fold(index));
+    let ends = |ends: &[&str]| fold.len() > 4 && ends.iter().any(|end| fold.ends_with(end));
+    let before = sentence.start..index;
+    let is_being = before.clone().rev().take(2).any(|index| is_in(index, BE))
+        || before.clone().next_back().is_some_and(|index| is_in(index, THE));
+    let has = || before.clone().any(|index| is_in(index, HAVE));
+    let is_participle = word.ends_with(['é'])
+        || ends(&["ado", "ido", "ato", "ata", "ito", "uto", "ati", "tto", "sto"])
+        || fold.contains("ge") && ends(&["t", "en", "d"]);
+    ends(&["ed"]) && !is_being && fold != "interested" && fold != "need"
+        || word.ends_with('ó')
+        || ends(&["aste", "iste", "este", "aron", "ieron", "aram", "eram", "iram", "ou", "eu", "iu"])
+        || is_participle && has()
+}
 
 /// A day without a year that is longer past than this is one of next year.
 const RECENT: Duration = Duration::days(100);
@@ -115,17 +137,9 @@ fn was(text: &Text<'_>, sentence: Range<usize>) -> bool {
         let word = text.words.get(index).map(|word| word.text.to_lowercase());
         word.is_some_and(|word| matches!(word.as_str(), "hatten" | "waren" | "wurde" | "leí"))
     };
-    // "They closed the round on 2 November."
-    let is_done = |index: usize| {
-        let verb = text.fold(index);
-        let who = index.checked_sub(1).filter(|who| sentence.contains(who)).map_or("", |who| text.fold(who));
-        verb.len() > 4
-            && verb.ends_with("ed")
-            && matches!(who, "i" | "we" | "you" | "they" | "he" | "she" | "it" | "who" | "which" | "that")
-    };
     text.has_within(sentence.start + usize::from(asks)..sentence.end, WAS)
         || sentence.clone().any(told)
-        || sentence.clone().any(is_done)
+        || sentence.clone().any(|index| is_past_form(text, index, &sentence))
 }
 
 /// Whether a date names something that was, as in "the call of 3 May" and "la reunión del 3 de mayo".

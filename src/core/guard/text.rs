@@ -273,13 +273,14 @@ fn sign_off(lines: &mut Vec<Line<'_>>) {
         let is_own = |line: &Line<'_>| line.part == Part::Own && !line.text.trim().is_empty();
         let Some(place) = lines.iter().rposition(is_own) else { return };
         let is_first = !lines.iter().take(place).any(is_own);
+        let is_all = lines.iter().all(|line| line.part != Part::Signature || line.text.trim().is_empty());
         let Some(last) = lines.get_mut(place) else { return };
         if !is_first && is_name(last.text) {
             last.part = Part::Signature;
             continue;
         }
         let marks = last.text.char_indices().rev().filter(|(_, mark)| ",;:.!?…–—-/)\u{a0} ".contains(*mark));
-        let ends = marks.map(|(at, mark)| at + mark.len_utf8()).filter(|&end| closes(last.text, end));
+        let ends = marks.map(|(at, mark)| at + mark.len_utf8()).filter(|&end| closes(last.text, end, is_all));
         if let Some(end) = ends.take_while(|end| end + LONGEST_SIGN_OFF > last.text.len()).last() {
             let (text, start) = (last.text, last.start);
             last.text = text.get(..end).unwrap_or_default();
@@ -307,16 +308,25 @@ fn is_name(line: &str) -> bool {
 }
 
 /// Whether what stands behind `end` in the last line of a message closes it: a closing phrase and a name, or behind a
-/// sentence the name alone.
-fn closes(line: &str, end: usize) -> bool {
+/// sentence the name alone. Where nothing else signs the message, any few words before it are a closing: "Bis Montag, Lea".
+fn closes(line: &str, end: usize, is_all: bool) -> bool {
+    const FEW: usize = 5;
     let (Some(before), Some(rest)) = (line.get(..end), line.get(end..)) else { return false };
     let trimmed = rest.trim();
     let last = split(before).last().and_then(|place| before.get(place)).unwrap_or_default();
     let mark = before.trim_end().chars().next_back().unwrap_or(' ');
     let is_apart = rest.starts_with(char::is_whitespace) && last.chars().nth(1).is_some();
     let is_sentence = ".!?…–—)".contains(mark) && !is_short(last) || mark == '-' && before.trim_end().ends_with(" -");
+    let is_parting = || {
+        let (words, name) = trimmed.rsplit_once(',').unwrap_or_default();
+        (1..=FEW).contains(&split(words).count())
+            && !words.contains(['?', ','])
+            && is_name(name)
+            && !name.ends_with('.')
+    };
     is_apart
         && (is_sentence && is_name(trimmed) && !trimmed.ends_with('.')
+            || is_sentence && is_all && split(before).nth(2).is_some() && is_parting()
             || (is_sentence || ",;:".contains(mark))
                 && !trimmed.ends_with(['.', ',', '!', '?', ':'])
                 && closing_in(trimmed).is_some_and(|(closing, name)| {
