@@ -309,6 +309,21 @@ fn only_the_page_of_one_person_is_captured() {
     check("https://www.malt.example/profile/janeroe", position, Captured, jane);
     let hidden = "<h1>Jane Roe</h1><p>jane.roe<span class=d-none>[at]</span>@uni.example";
     check("https://uni.example/personen/roe", hidden, Captured, jane);
+    // Another speaks of them, an animal does, or a template shows what it looks like.
+    let says = |text: &str| format!("<title>Jane Roe</title><h1>Jane Roe</h1><p>{text}</p>");
+    for text in [
+        "I run this unofficial fan site since 2004.",
+        "Hi, I’m a very old labrador from Lyon.",
+        "In loving memory of Jane. I am her son.",
+        "Zum Gedenken: Ich schreibe diese inoffizielle Seite.",
+    ] {
+        check(own, &says(text), NotAProfile, None);
+    }
+    for text in ["I am a potter and a cat person.", "I am an official.", "I write of the memory of clay."] {
+        check(own, &says(text), Captured, jane);
+    }
+    let model = says("I am a designer.").replace("<title>Jane Roe", "<title>Jane Roe - Free Resume Template");
+    check(own, &model, NotAProfile, None);
     // An address of the fediverse's form on a site that does not federate.
     check("https://forum.example/@jane", "<title>Jane Roe</title><h1>Jane Roe</h1>", NotAProfile, None);
     check("https://forum.example/@jane", member, Captured, jane);
@@ -332,6 +347,30 @@ fn accounts_are_the_owners() {
     check(home, &link("https://github.com/kilns42", "@kilns42"), github);
     check(home, &link("https://github.com/kilns42", "<svg></svg>"), github);
     check(home, &link("https://github.com/kilns42", "Theme by Kilns"), &[]);
+    // Words before a link say whose it is, a name in it too.
+    let told = |before: &str, text: &str| format!("{jane}<p>{before}<a href='https://github.com/kilns42'>{text}</a></p>");
+    for (before, text) in [
+        ("Theme by ", "@kilns42"),
+        ("Photo: ", "@kilns42"),
+        ("Gestaltung von ", "@kilns42"),
+        ("I work at Acme (", "@kilns42"),
+        ("My husband is on ", "GitHub"),
+        ("Ask my friend Sue on ", "GitHub"),
+        ("Site par <a href=https://poe.example>Luc</a>, ", "GitHub"),
+    ] {
+        check(home, &told(before, text), &[]);
+    }
+    for (before, text) in [
+        ("I share what I make on ", "GitHub"),
+        ("Theme by Kilns. Find me on ", "GitHub"),
+        ("Jane Roe on ", "GitHub"),
+        ("<a href=/blog>Blog</a> Mastodon / ", "GitHub"),
+        ("Kontakt: ", "GitHub"),
+    ] {
+        check(home, &told(before, text), github);
+    }
+    let sue = link("https://www.linkedin.com/in/sue-poe", "Sue Poe");
+    check(home, &sue, &[]);
     check(home, &link("https://wa.me/442079460018", "WhatsApp (0)20 7946 0018"), &["https://wa.me/442079460018"]);
     check("https://janeroe.example/posts/1", &link("https://github.com/kilns42", "GitHub"), &[]);
     check("https://acme.example/", &link("https://github.com/acme", "GitHub"), &[]);
@@ -385,6 +424,9 @@ fn addresses_of_others_are_left() {
     let letters = "<h1>Jane Roe</h1><p>Potter</p><a href='mailto:LOCAL@acme.example'>Mail</a>";
     check(staff, &letters.replace("LOCAL", "jr"), &["jr@acme.example"], &[]);
     check(staff, &letters.replace("LOCAL", "jx"), &[], &[]);
+    // An account is none to write to.
+    let social = "<h1>Jane Roe</h1><a href=https://social.example/@jroe>jroe@social.example</a><p>@jroe@social.example";
+    check("https://janeroe.example/", &format!("{social}<p>I write: jane@roe.example"), &["jane@roe.example"], &[]);
     let two = format!("{own}</p><p>Secretary: <a href='mailto:jr@acme.example'>Joe Rook</a></p>");
     check(staff, &two, &["jroe@acme.example"], &["+12025550101"]);
     let home = "<h1>Jane Roe</h1><p>My kilns: me@janeroe.example</p><p>My husband: john.roe@janeroe.example, john@roe.example</p>";
@@ -403,6 +445,17 @@ fn addresses_of_others_are_left() {
     let foot = "<footer>Website by Pixel <a href=mailto:px@pixel.example>px@pixel.example</a></footer>";
     check("https://janeroe.example/", &home(foot), &[], &[]);
     check("https://janeroe.example/", &home(&foot.replace("Website by Pixel", "Jane Roe")), &["px@pixel.example"], &[]);
+    // Two on one line; at home in the country of the page's language, where nothing else tells one.
+    let numbers = |language: &str, said: &str| format!("<html lang={language}>{}", home(&format!("<p>{said}")));
+    let both = "Tel. +44 20 7946 0018 / +44 20 7946 0019";
+    check("https://janeroe.com/", &numbers("en", both), &[], &["+442079460018", "+442079460019"]);
+    let apart = both.replace(" / ", "<p>Tel. ");
+    check("https://janeroe.com/", &numbers("en", &apart), &[], &[]);
+    check("https://janeroe.com/", &numbers("en-GB", "Tel. 020 7946 0018"), &[], &["+442079460018"]);
+    check("https://janeroe.com/", &numbers("'fr-FR'", "Tél. 01 99 00 12 34"), &[], &["+33199001234"]);
+    check("https://janeroe.fr/", &numbers("en-US", "Tél. 01 99 00 12 34"), &[], &["+33199001234"]);
+    check("https://janeroe.com/", &numbers("en", "Tel. 020 7946 0018"), &[], &["020 7946 0018"]);
+    check("https://janeroe.com/", &numbers("en-US", "Tel. 020 7946 0018"), &[], &["020 7946 0018"]);
     let secretary =
         "<h1>Jane Roe</h1><p>jane.roe@acme.example</p><h3>Sekretariat</h3><p>Sue Poe</p><p>Tel. 020 7946 0018</p>";
     check(staff, secretary, &["jane.roe@acme.example"], &[]);

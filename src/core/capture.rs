@@ -127,15 +127,25 @@ impl Found {
 }
 
 /// The country in which the numbers on a page are written as at home: that of the place it gives, and of its site where that is
-/// not a network's. Where the two differ, nobody knows.
-fn country(profile: &Profile, snapshot: &Snapshot) -> Option<&'static str> {
+/// not a network's, else that whose language it says to be in. Where the two differ, nobody knows.
+fn country<'a>(profile: &Profile, snapshot: &'a Snapshot) -> Option<&'a str> {
     let place = profile.location.as_deref().and_then(address::country_of);
     let url = Url::parse(&snapshot.url).ok().filter(|url| !sites::is_network(url));
-    let site = url.and_then(|url| address::country_of_host(url.host_str()?));
+    let spoken = || url.as_ref().and_then(|_| region(&snapshot.html));
+    let site = url.as_ref().and_then(|url| address::country_of_host(url.host_str()?));
     match (place, site) {
         (Some(place), Some(site)) if place != site => None,
-        (place, site) => place.or(site),
+        (place, site) => place.or(site).or_else(spoken),
     }
+}
+
+/// The country in the language that a document says to be in: `GB` in `<html lang="en-GB">`.
+fn region(html: &str) -> Option<&str> {
+    let (_, tag) = html.split_once("<html")?;
+    let (_, language) = tag.split('>').next()?.split_once("lang=")?;
+    let is_end = |sign: char| sign.is_whitespace() || matches!(sign, '"' | '\'');
+    let (_, region) = language.trim_start_matches(is_end).split(is_end).next()?.rsplit_once('-')?;
+    address::is_country_code(region).then_some(region)
 }
 
 fn find(snapshot: &Snapshot) -> Finding {

@@ -190,6 +190,11 @@ static LABELS: [(&str, &str); ALL.len() + accounts::NETWORKS.len()] = {
     labels
 };
 
+/// Whether a word is what a network calls itself.
+pub(crate) fn is_label(word: &str) -> bool {
+    word.eq_ignore_ascii_case("twitter") || LABELS.iter().any(|(_, label)| label.eq_ignore_ascii_case(word))
+}
+
 /// What `./build.sh new-site` begins with.
 #[cfg(test)]
 #[path = "../bundle/template/site.rs"]

@@ -51,13 +51,24 @@ pub fn international(text: &str, country: Option<&str>) -> Option<String> {
     if number.contains(|sign: char| sign.is_alphabetic() || matches!(sign, ';' | ',' | '#' | '*')) {
         return None;
     }
+    // `(+44) 20 …`
+    let number = number.strip_prefix("(+").map(|rest| format!("+{rest}")).unwrap_or(number);
     let number = if number.starts_with('+') { number.replace("(0)", "") } else { number };
     let region = country.and_then(|country| Region::from_code(&country.to_ascii_uppercase()).ok());
     let parsed = PHONE_NUMBER_UTIL.parse(&number, region).ok()?;
     let digits = |text: &str| text.chars().filter_map(|it| it.to_digit(10)).collect::<Vec<u32>>();
     let as_written = |form| digits(&PHONE_NUMBER_UTIL.format(&parsed, form)) == digits(&number);
     let form = if number.starts_with('+') { PhoneNumberFormat::E164 } else { PhoneNumberFormat::National };
-    (PHONE_NUMBER_UTIL.is_valid_number(&parsed) && as_written(form))
+    // Some leave the zero in with which it is dialled at home: `(+33) 05 34 …`.
+    let has_zero = || {
+        let mut written = digits(&number);
+        let code = usize::from(parsed.country_code > 9) + usize::from(parsed.country_code > 99) + 1;
+        written.get(code) == Some(&0) && {
+            written.remove(code);
+            written == digits(&PHONE_NUMBER_UTIL.format(&parsed, form))
+        }
+    };
+    (PHONE_NUMBER_UTIL.is_valid_number(&parsed) && (as_written(form) || (number.starts_with('+') && has_zero())))
         .then(|| PHONE_NUMBER_UTIL.format(&parsed, PhoneNumberFormat::E164).into_owned())
 }
 
@@ -175,6 +186,9 @@ mod tests {
         check("020 7946 0018", None, None);
         check("(202) 555-0142", Some("us"), Some("+12025550142"));
         check("+1 202 555 0142 ext. 5", None, None);
+        check("(+44) 020 7946 0018", None, Some("+442079460018"));
+        check("+33 01 99 00 12 34", None, Some("+33199001234"));
+        check("+39 06 9999 0018", None, Some("+390699990018"));
         // Without the 0 that is dialled at home it may be another country's.
         check("6 12 34 56 78", Some("FR"), None);
         check("612 34 56 78", Some("ES"), Some("+34612345678"));

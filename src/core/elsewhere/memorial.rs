@@ -34,11 +34,17 @@ pub fn is_of(page: &Page, name: &str) -> bool {
     let mut titles = page.title().into_iter().chain(page.all("h1").into_iter().filter_map(page::text));
     let place = lines.iter().position(|line| line.contains(name)).unwrap_or_default();
     let mut near = lines.get(place..).unwrap_or_default().iter().take(NEAR);
+    // `In loving memory of Jane.`
+    let is_of_them = |line: &str| {
+        let (said, whom) = line.split_once(" of ").or_else(|| line.split_once(" an ")).unwrap_or((line, ""));
+        let words = names::words(whom);
+        is_any(REMEMBERED, &said.to_lowercase()) && words.first().is_none_or(|first| names::words(name).contains(first))
+    };
     folders.last().is_some_and(|folder| is_any(REMEMBERED, folder))
         || folders.iter().any(|folder| is_any(SECTIONS, folder))
         || titles.any(|title| remembers(&title, name))
         || lines.iter().any(|line| says_so(line, name))
-        || near.any(|line| gives_life(line, name) || is_any(REMEMBERED, &line.to_lowercase()))
+        || near.any(|line| gives_life(line, name) || is_of_them(line))
 }
 
 /// The dates of a life stand among so many lines from the name on.

@@ -134,10 +134,11 @@ fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool) -> V
     let groups: HashSet<NodeId> =
         found.iter().filter(|(handle, _)| is_named(handle)).filter_map(|(_, link)| link.group).collect();
     let is_beside = |link: &Link| link.group.is_some_and(|group| groups.contains(&group));
-    let is_persons = spellings.first().is_some_and(|name| folder::is_persons_page(page, name));
+    let name = spellings.first().map_or("", String::as_str);
+    let is_persons = folder::is_persons_page(page, name);
     let may_be = |handle: &Handle, link: &Link| at_home || is_beside(link) || (is_persons && is_number(handle));
     let is_theirs = |handle: &Handle, link: &Link| {
-        is_named(handle) || (may_be(handle, link) && is_only(handle) && link.says_no_more_than(handle))
+        is_named(handle) || (may_be(handle, link) && is_only(handle) && link.says_no_more_than(handle) && link.may_be_of(name))
     };
     found.iter().filter(|(handle, link)| is_theirs(handle, link)).map(|(handle, _)| handle.clone()).collect()
 }
@@ -211,7 +212,9 @@ struct Number {
     number: String,
     kind: Kind,
     seen: Seen,
-    /// Whether it is the only one of its kind.
+    /// The label that it stands under.
+    label: Option<usize>,
+    /// Whether it is the only one of its kind, but for others under its label.
     is_only: bool,
 }
 
@@ -222,11 +225,12 @@ fn numbers(root: ElementRef<'_>, lines: &Lines, written: bool, section: bool) ->
     let labelled = number::labelled(&lines.own);
     let is_same =
         |one: &str, other: &str| address::is_same_number(&address::phone_number(one), &address::phone_number(other));
-    let kind = |number: &str| labelled.iter().find(|it| is_same(&it.number, number)).map(|it| it.kind);
+    let called = |number: &str| labelled.iter().find(|it| is_same(&it.number, number));
     let is_own = |link: &&Link| !link.line.as_ref().is_some_and(|line| lines.are_others(line));
     let linked = links.iter().filter(|link| has_scheme(&link.href, "tel:")).filter(is_own);
     let linked = linked.filter_map(|link| own::phone(&link.href)).map(|number| Number {
-        kind: kind(&number).unwrap_or(Kind::Phone),
+        kind: called(&number).map_or(Kind::Phone, |it| it.kind),
+        label: called(&number).map(|it| it.label),
         number,
         seen: Seen::Link,
         is_only: true,
@@ -234,6 +238,7 @@ fn numbers(root: ElementRef<'_>, lines: &Lines, written: bool, section: bool) ->
     let text = labelled.iter().filter(|_| written).map(|it| Number {
         number: it.number.clone(),
         kind: it.kind,
+        label: Some(it.label),
         seen: Seen::Text,
         is_only: true,
     });
@@ -243,9 +248,11 @@ fn numbers(root: ElementRef<'_>, lines: &Lines, written: bool, section: bool) ->
             found.push(number);
         }
     }
-    let kinds: Vec<Kind> = found.iter().map(|number| number.kind).collect();
+    let known: Vec<(Kind, Option<usize>)> = found.iter().map(|number| (number.kind, number.label)).collect();
     for number in &mut found {
-        number.is_only = kinds.iter().filter(|kind| **kind == number.kind).count() == 1;
+        let is_one = |label: Option<usize>| label.is_some() && label == number.label;
+        number.is_only = known.iter().filter(|(kind, label)| *kind == number.kind && !is_one(*label)).count()
+            == usize::from(number.label.is_none());
     }
     found
 }
@@ -345,8 +352,18 @@ fn addresses(root: ElementRef<'_>, links: &[Link], section: bool) -> Vec<Found> 
         label: None,
         line: if line.len() < MOST_LINE { line.clone() } else { String::new() },
     });
+    // `jane@social.example` is an account where the page leads to social.example/@jane.
+    let is_account = |found: &Found| {
+        let spelled = |link: &Link| {
+            let (_, rest) = link.href.split_once("://")?;
+            let (host, account) = rest.split_once("/@")?;
+            Some(format!("{}@{host}", account.trim_end_matches('/')))
+        };
+        links.iter().filter_map(spelled).any(|account| account.eq_ignore_ascii_case(&found.address))
+    };
     let mut known = HashSet::new();
-    linked.chain(text).filter(|found| known.insert((found.address.clone(), found.line.clone()))).collect()
+    let found = linked.chain(text).filter(|found| !is_account(found));
+    found.filter(|found| known.insert((found.address.clone(), found.line.clone()))).collect()
 }
 
 /// The lines of a page that its owner wrote.
@@ -382,6 +399,8 @@ struct Link {
     label: Option<String>,
     /// The line on which a link to write or to call stands.
     line: Option<String>,
+    /// What the sentence says before the link, without other links.
+    before: String,
     /// Which of the page's groups of links to accounts it is in.
     group: Option<NodeId>,
 }
@@ -399,6 +418,27 @@ impl Link {
         let is_number = |word: &str| word.bytes().all(|it| it.is_ascii_digit()) && handle.handle.contains(word);
         said.iter()
             .all(|word| known.contains(word) || is_number(word) || PLAIN.split_whitespace().any(|plain| plain == word))
+    }
+
+    /// Whether a link may lead to an account of somebody called `name`, by what stands before it: `Theme by`, `Photo:`, `My
+    /// husband is on` and `I work at Acme` lead to somebody else's.
+    fn may_be_of(&self, name: &str) -> bool {
+        const OTHERS: &str = "by at von bei par chez por di da door van af av od husband wife partner brother sister son \
+            daughter friend mann frau mari femme marido esposa marito moglie";
+        let said = self.text.as_deref().unwrap_or_default();
+        let known = names::words(name);
+        let is_others = |(place, word): (usize, &str)| {
+            let bare = word.trim_matches(|it: char| !it.is_alphanumeric());
+            let lower = bare.to_lowercase();
+            let is_named = place > 0 && bare.chars().count() > 1 && bare.starts_with(char::is_uppercase);
+            let is_anothers = OTHERS.split_whitespace().any(|other| other == lower)
+                || is_named
+                || (word.ends_with(':') && said.starts_with('@'));
+            is_anothers && !known.contains(&lower) && !sites::is_label(bare)
+        };
+        let is_anothers =
+            names::reads_as_name(said) && !sites::is_label(said) && !names::may_be_one(Some(said), Some(name));
+        !is_anothers && !self.before.split_whitespace().enumerate().any(is_others)
     }
 }
 
@@ -419,7 +459,8 @@ fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {
                     let (href, text) = (href.trim().to_owned(), page::text(element));
                     let is_contact = has_scheme(&href, "mailto:") || has_scheme(&href, "tel:");
                     let line = text.as_deref().filter(|_| is_contact).and_then(|text| line(element, text));
-                    links.push(Link { href, text, label, line, group: group(element) });
+                    let before = before(element);
+                    links.push(Link { href, text, label, line, before, group: group(element) });
                 }
             }
             Edge::Close(node) if skipped == Some(node.id()) => skipped = None,
@@ -439,6 +480,23 @@ fn line(element: ElementRef<'_>, text: &str) -> Option<String> {
     let is_small = block.descendants().nth(MOST_NODES).is_none();
     let holds = |line: &String| line.contains(text) && line.len() < MOST_LINE;
     is_small.then(|| page::lines(block).into_iter().find(holds)).flatten()
+}
+
+/// What a sentence says before a link in it, without other links.
+fn before(link: ElementRef<'_>) -> String {
+    let mut around = link.ancestors().filter_map(ElementRef::wrap);
+    let mut before = String::new();
+    let Some(block) = around.find(|around| page::is_block(around.value().name())) else { return before };
+    for node in block.descendants().take(MOST_NODES).take_while(|node| node.id() != link.id()) {
+        if node.value().as_element().is_some_and(|it| it.name() == "br") {
+            before.clear();
+        }
+        let is_linked = || node.parent().and_then(ElementRef::wrap).is_some_and(|it| it.value().name() == "a");
+        if let Some(text) = node.value().as_text().filter(|_| !is_linked()) {
+            before.push_str(text);
+        }
+    }
+    before.rsplit(['.', '!', '?', '|', '·', '•']).next().unwrap_or_default().to_owned()
 }
 
 /// The group of links that a link is in: the closest of the boxes around it in which there are others, when that is no more

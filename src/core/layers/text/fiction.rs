@@ -1,4 +1,40 @@
-//! Whether whoever a page is about never lived.
+//! Whether whoever a page is about never lived, is an animal, or is somebody whom another speaks of.
+
+use crate::{
+    layers::names,
+    page::{self, Page},
+};
+
+/// Whether a page is a fan's, an animal's, or shows what a template looks like.
+pub fn is_nobodys(page: &Page, lines: &[String]) -> bool {
+    const FANS: &str = "unofficial website|unofficial site|unofficial fan|fan site|fansite|fan page|fanpage|fan club|fanclub|fanseite|\
+        inoffizielle|tribute site|tribute page|site de fans|web de fans";
+    const ANIMALS: &str =
+        "dog puppy cat kitten horse pony retriever labrador terrier poodle beagle hund kater katze chien chat perro gato";
+    const MODELS: [&str; 7] = ["template", "theme", "demo", "vorlage", "plantilla", "modèle", "modello"];
+    let titles = page.title().into_iter().chain(page.all("h1").into_iter().filter_map(page::text));
+    let is_model = |title: String| {
+        let words = names::words(&title);
+        words.last().is_some_and(|last| MODELS.contains(&last.as_str())) && words.len() > MOST_OWN
+    };
+    let is_animals = |line: &str| {
+        let said = ["i am ", "i'm ", "ich bin ", "je suis ", "soy "].iter().find_map(|words| line.split_once(words));
+        said.is_some_and(|(_, what)| {
+            let mut words = what.split(|it: char| !it.is_alphabetic()).filter(|word| !word.is_empty()).take(MOST_OWN);
+            // `a cat person`, `a dog trainer`
+            let first = words.position(|word| ANIMALS.split(' ').any(|animal| animal == word));
+            first.is_some() && words.next().is_none_or(|next| !matches!(next, "person" | "lover" | "owner" | "trainer" | "walker" | "sitter"))
+        })
+    };
+    titles.into_iter().any(is_model)
+        || lines.iter().any(|line| {
+            let line = line.to_lowercase().replace('’', "'");
+            FANS.split('|').any(|words| line.contains(words)) || is_animals(&line)
+        })
+}
+
+/// Beside a name there stand no more words in the title of a page that its owner called so: `Jane Roe Template`.
+const MOST_OWN: usize = 4;
 
 /// Whether a page says that somebody on it never lived.
 pub fn is_said(lines: &[String]) -> bool {

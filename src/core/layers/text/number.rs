@@ -22,6 +22,8 @@ pub struct Labelled {
     pub number: String,
     /// What it is said to be.
     pub kind: Kind,
+    /// The same for several under one label: `Tel. 1 / 2`.
+    pub label: usize,
 }
 
 /// What stands before a telephone's number, by itself or as the last word.
@@ -60,20 +62,29 @@ pub fn labelled(lines: &[String]) -> Vec<Labelled> {
             let next = numbers.get(place + 1).map_or(line.len(), |(from, _)| *from);
             let behind = line.get(*to..next).unwrap_or_default();
             let bracket = behind.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next());
+            let is_next = |before: &str| end > 0 && is_or(before);
             let kind = bracket
                 .and_then(|bracket| label(bracket, true))
                 .or_else(|| label(before, end == 0))
                 .or_else(|| label(above.filter(|_| end == 0 && before.trim().is_empty())?, true))
                 .or_else(|| line.get(*from..*to).filter(|it| is_alone(it, line)).map(|_| Kind::Phone))
+                .or_else(|| found.last().filter(|_| is_next(before)).map(|it: &Labelled| it.kind))
                 .or_else(|| is_beside_mail(before, behind, line.get(*from..*to)?, lines, row).then_some(Kind::Phone));
             if let (Some(kind), Some(number)) = (kind, line.get(*from..*to)) {
-                found.push(Labelled { number: number.trim().to_owned(), kind });
+                let label = found.last().filter(|_| is_next(before)).map_or(found.len(), |it| it.label);
+                found.push(Labelled { number: number.trim().to_owned(), kind, label });
             }
             end = *to;
         }
         above = None;
     }
     found
+}
+
+/// Whether what stands between two numbers says that they are two ways to the same.
+fn is_or(between: &str) -> bool {
+    const OR: [&str; 12] = ["/", ",", ";", "|", "&", "or", "and", "oder", "und", "ou", "et", "o"];
+    OR.contains(&between.trim().to_lowercase().as_str())
 }
 
 /// Whether a number is all that a line says, with the sign that only telephones' have.
@@ -124,7 +135,8 @@ fn numbers(line: &str) -> Vec<(usize, usize)> {
         let text = line.get(from..).unwrap_or_default();
         let mut length = text.find(|character| !is_part(character)).unwrap_or(text.len());
         // A second number begins with its own sign.
-        length = text.get(1..length).and_then(|text| text.find('+')).map_or(length, |second| second + 1);
+        let own = if text.starts_with("(+") { 2 } else { 1 };
+        length = text.get(own..length).and_then(|text| text.find('+')).map_or(length, |second| second + own);
         let number = text.get(..length).unwrap_or_default();
         let number = number.trim_end_matches(|it: char| !it.is_ascii_digit());
         let is_apart = !line.get(..from).and_then(|text| text.chars().next_back()).is_some_and(char::is_alphanumeric)
@@ -176,6 +188,11 @@ mod tests {
         check(&["+44 20 7946 0018"], &[("+44 20 7946 0018", Kind::Phone)]);
         check(&["Fax", "+44 20 7946 0018"], &[("+44 20 7946 0018", Kind::Fax)]);
         check(&["Call me on 07700 900123 or write."], &[("07700 900123", Kind::Phone)]);
+        check(
+            &["Tel: +44 20 7946 0018 / +44 20 7946 0019"],
+            &[("+44 20 7946 0018", Kind::Phone), ("+44 20 7946 0019", Kind::Phone)],
+        );
+        check(&["Phone : (+33) 01 99 00 12 34"], &[("(+33) 01 99 00 12 34", Kind::Phone)]);
         // Called nothing, or something else.
         check(&["Sue Poe +44 20 7946 0018"], &[]);
         check(&["202-555-0142"], &[]);

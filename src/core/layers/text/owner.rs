@@ -28,6 +28,9 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
         return None;
     }
     let shown = Shown::of(page);
+    if fiction::is_nobodys(page, &shown.lines) {
+        return None;
+    }
     let candidates = shown.candidates();
     let is_firms = |name: &str| firm::is_companys(page, name) || firm::is_business(page, name);
     candidates.into_iter().find(|name| shown.may_be_name(name) && !is_firms(name) && shown.is_owner(name, handles))

@@ -72,7 +72,9 @@ fn marked(around: ElementRef<'_>) -> Vec<String> {
     let is_others = |part: &ElementRef<'_>| {
         let called = part.value().classes().flat_map(|class| class.split(['-', '_']));
         let is_event = |name: &str| matches!(name, "session" | "event" | "venue" | "talk" | "job" | "office");
-        page::closest(*part, "footer, nav").is_some() || called.into_iter().any(is_event)
+        page::closest(*part, "footer, nav").is_some()
+            || page::first(*part, "a ~ a, li, nav, h1").is_some()
+            || called.into_iter().any(is_event)
     };
     parts
         .filter(|part| !is_others(part))
@@ -122,6 +124,8 @@ mod tests {
         check("<div><h1>Jane Roe</h1><p class=location>12 offices</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=location>Oslo</p><p class=location>Rome</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=allocation>Lyon</p></div>", None);
+        check("<div><div class=elementor-location-header><nav><a href=/>Home</a></nav></div><h1>Jane Roe</h1></div>", None);
+        check("<div><p class=theme-location><a href=/>Home</a><a href=/me>Me</a></p><h1>Jane Roe</h1></div>", None);
         check("<div><h1>Jane Roe</h1><p class=session-location>Berlin</p></div>", None);
         check("<div><h1>Jane Roe</h1><h2>Colleagues</h2><p>Location: Lyon</p></div>", None);
         check("<div><h1>Jane Roe</h1><h2>Contact</h2><p>Location: Lyon</p></div>", Some("Lyon"));
