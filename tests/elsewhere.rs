@@ -348,7 +348,8 @@ fn accounts_are_the_owners() {
     check(home, &link("https://github.com/kilns42", "<svg></svg>"), github);
     check(home, &link("https://github.com/kilns42", "Theme by Kilns"), &[]);
     // Words before a link say whose it is, a name in it too.
-    let told = |before: &str, text: &str| format!("{jane}<p>{before}<a href='https://github.com/kilns42'>{text}</a></p>");
+    let told =
+        |before: &str, text: &str| format!("{jane}<p>{before}<a href='https://github.com/kilns42'>{text}</a></p>");
     for (before, text) in [
         ("Theme by ", "@kilns42"),
         ("Photo: ", "@kilns42"),

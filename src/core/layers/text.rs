@@ -138,7 +138,8 @@ fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool) -> V
     let is_persons = folder::is_persons_page(page, name);
     let may_be = |handle: &Handle, link: &Link| at_home || is_beside(link) || (is_persons && is_number(handle));
     let is_theirs = |handle: &Handle, link: &Link| {
-        is_named(handle) || (may_be(handle, link) && is_only(handle) && link.says_no_more_than(handle) && link.may_be_of(name))
+        is_named(handle)
+            || (may_be(handle, link) && is_only(handle) && link.says_no_more_than(handle) && link.may_be_of(name))
     };
     found.iter().filter(|(handle, link)| is_theirs(handle, link)).map(|(handle, _)| handle.clone()).collect()
 }

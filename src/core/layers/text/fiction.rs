@@ -9,8 +9,7 @@ use crate::{
 pub fn is_nobodys(page: &Page, lines: &[String]) -> bool {
     const FANS: &str = "unofficial website|unofficial site|unofficial fan|fan site|fansite|fan page|fanpage|fan club|fanclub|fanseite|\
         inoffizielle|tribute site|tribute page|site de fans|web de fans";
-    const ANIMALS: &str =
-        "dog puppy cat kitten horse pony retriever labrador terrier poodle beagle hund kater katze chien chat perro gato";
+    const ANIMALS: &str = "dog puppy cat kitten horse pony retriever labrador terrier poodle beagle hund kater katze chien chat perro gato";
     const MODELS: [&str; 7] = ["template", "theme", "demo", "vorlage", "plantilla", "modèle", "modello"];
     let titles = page.title().into_iter().chain(page.all("h1").into_iter().filter_map(page::text));
     let is_model = |title: String| {
@@ -23,7 +22,10 @@ pub fn is_nobodys(page: &Page, lines: &[String]) -> bool {
             let mut words = what.split(|it: char| !it.is_alphabetic()).filter(|word| !word.is_empty()).take(MOST_OWN);
             // `a cat person`, `a dog trainer`
             let first = words.position(|word| ANIMALS.split(' ').any(|animal| animal == word));
-            first.is_some() && words.next().is_none_or(|next| !matches!(next, "person" | "lover" | "owner" | "trainer" | "walker" | "sitter"))
+            first.is_some()
+                && words
+                    .next()
+                    .is_none_or(|next| !matches!(next, "person" | "lover" | "owner" | "trainer" | "walker" | "sitter"))
         })
     };
     titles.into_iter().any(is_model)

@@ -57,21 +57,22 @@ pub fn labelled(lines: &[String]) -> Vec<Labelled> {
             continue;
         }
         let mut end = 0;
+        let begun = found.len();
         for (place, (from, to)) in numbers.iter().enumerate() {
             let before = line.get(end..*from).unwrap_or_default();
             let next = numbers.get(place + 1).map_or(line.len(), |(from, _)| *from);
             let behind = line.get(*to..next).unwrap_or_default();
             let bracket = behind.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next());
-            let is_next = |before: &str| end > 0 && is_or(before);
+            let is_next = found.len() > begun && is_or(before);
             let kind = bracket
                 .and_then(|bracket| label(bracket, true))
                 .or_else(|| label(before, end == 0))
                 .or_else(|| label(above.filter(|_| end == 0 && before.trim().is_empty())?, true))
                 .or_else(|| line.get(*from..*to).filter(|it| is_alone(it, line)).map(|_| Kind::Phone))
-                .or_else(|| found.last().filter(|_| is_next(before)).map(|it: &Labelled| it.kind))
+                .or_else(|| found.last().filter(|_| is_next).map(|it: &Labelled| it.kind))
                 .or_else(|| is_beside_mail(before, behind, line.get(*from..*to)?, lines, row).then_some(Kind::Phone));
             if let (Some(kind), Some(number)) = (kind, line.get(*from..*to)) {
-                let label = found.last().filter(|_| is_next(before)).map_or(found.len(), |it| it.label);
+                let label = found.last().filter(|_| is_next).map_or(found.len(), |it| it.label);
                 found.push(Labelled { number: number.trim().to_owned(), kind, label });
             }
             end = *to;

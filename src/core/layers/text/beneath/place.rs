@@ -124,7 +124,10 @@ mod tests {
         check("<div><h1>Jane Roe</h1><p class=location>12 offices</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=location>Oslo</p><p class=location>Rome</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=allocation>Lyon</p></div>", None);
-        check("<div><div class=elementor-location-header><nav><a href=/>Home</a></nav></div><h1>Jane Roe</h1></div>", None);
+        check(
+            "<div><div class=elementor-location-header><nav><a href=/>Home</a></nav></div><h1>Jane Roe</h1></div>",
+            None,
+        );
         check("<div><p class=theme-location><a href=/>Home</a><a href=/me>Me</a></p><h1>Jane Roe</h1></div>", None);
         check("<div><h1>Jane Roe</h1><p class=session-location>Berlin</p></div>", None);
         check("<div><h1>Jane Roe</h1><h2>Colleagues</h2><p>Location: Lyon</p></div>", None);
