@@ -330,6 +330,127 @@ fn only_the_page_of_one_person_is_captured() {
     check(home, "<p class=h-card><a class='u-url p-name' href=/>Jane Roe (she/her)</a>", Captured, jane);
 }
 
+/// A site is somebody's whose name it goes by, wherever on its page the name stands.
+#[test]
+fn whoever_has_a_site_is_known_by_it() {
+    let check = |url: &str, html: &str, name: Option<&str>| {
+        let receipt = support::capture(url, html);
+        assert_eq!(
+            receipt.profile.and_then(|profile| profile.name).as_deref(),
+            name,
+            "{url} {html}: {:?}",
+            receipt.reason
+        );
+    };
+    let jane = Some("Jane Roe");
+    let own = "https://janeroe.example/";
+    let cv = "https://janeroe.example/lebenslauf.html";
+    // In the head of the page, beneath the heading, in a title's middle, beneath a picture.
+    check(cv, "<nav><a class=navbar-brand href=/>Jane Roe</a></nav><h1>Lebenslauf</h1><p>Ich töpfere.</p>", jane);
+    check(cv, "<h1>Lebenslauf</h1><h2>Jane Roe</h2><p>Ich töpfere.</p>", jane);
+    check(
+        "https://janeroe.example/chi-sono",
+        "<title>Chi sono</title><h1>Ciao!</h1><h3>Jane Roe</h3><p>Sono una ceramista.",
+        jane,
+    );
+    check(
+        "https://kilns.example/about-me",
+        "<h1>About me</h1><img src=j.jpg alt='Jane Roe'><p>I write: jane.roe@mail.example",
+        jane,
+    );
+    check(
+        "https://kilns.example/about",
+        "<title>About | Jane Roe | Kilns</title><h1>Hello</h1><p>I write: jane.roe@mail.example",
+        jane,
+    );
+    check(
+        "https://kilns.example/cv",
+        "<h1>My CV</h1><p>Jane Roe</p><a href=https://www.linkedin.com/in/janeroe>in</a>",
+        jane,
+    );
+    // Firms have parts with such names, and people in them.
+    check("https://kilns.example/", "<h1>Kilns</h1><h2>Portfolio</h2><p>Jane Roe</p><p>jane.roe@kilns.example", None);
+    check("https://kilns.example/impressum", "<h1>Impressum</h1><p>Jane Roe</p><p>jane.roe@kilns.example", None);
+    check(
+        "https://kilns.example/about",
+        "<h1>About us</h1><img src=j.jpg alt='Jane Roe'><p>jane.roe@kilns.example",
+        None,
+    );
+    check("https://kilns.example/team", "<h1>About me</h1><p>Jane Roe</p><p>I write: jane.roe@kilns.example", None);
+    // Title, heading and address, and nothing else.
+    check(own, "<title>Jane Roe</title><h1>Jane Roe</h1><p>Vases and cups.</p>", jane);
+    check(own, "<title>Home · Jane Roe</title><h1>Jane Roe</h1><p>Vases and cups.</p>", jane);
+    check(own, "<title>Jane Roe | Vases</title><h1>Jane Roe</h1><p>Vases and cups.</p>", None);
+    check(own, "<title>Jane Roe</title><h1>Jane Roe</h1><p>We make vases.</p>", None);
+    check("https://kilnpots.example/", "<title>Kiln Pots</title><h1>Kiln Pots</h1><p>Vases</p>", None);
+    check(
+        "https://kilnroe.example/",
+        "<title>Kiln Roe</title><h1>Kiln Roe</h1><p>Professor of Clay</p>",
+        Some("Kiln Roe"),
+    );
+    check(own, "<title>Jane Roe's Homepage</title><p>Kilns</p>", jane);
+    check(own, "<title>Jane Roe Architect</title><h1>About me</h1><p>I draw: me@janeroe.example", jane);
+    // Others tell of them.
+    let told =
+        "<title>About - Jane Roe</title><h1>About</h1><p>Jane Roe is a novelist living in Lyon. She wrote a book.</p>";
+    let account = "<a href=https://www.instagram.com/janeroe.books>in</a>";
+    check("https://janeroebooks.example/about", &format!("{told}{account}"), jane);
+    check("https://janeroebooks.example/about", &told.replace("novelist", "brand"), None);
+    // A project or a person's folder on a host that gives sites.
+    check("https://jroe.github.io/site/", "<title>Jane Roe</title><h1>Jane Roe</h1><p>I make pots.", jane);
+    check(
+        "https://kilns42.github.io/jane.roe.github.io/cv.html",
+        "<title>CV</title><h3>Jane Roe</h3><p>I make pots.",
+        jane,
+    );
+    check("https://perso.uni.example/~jroe/", "<h2>Jane ROE</h2><p>Je fais des pots.", Some("Jane ROE"));
+    check("https://kilns42.github.io/", "<title>Jane Roe</title><h1>Jane Roe</h1><p>I make pots.", jane);
+    check("https://kilns42.example/", "<title>Jane Roe</title><h1>Jane Roe</h1><p>I make pots.", None);
+    check("https://kilns42.example/", "<title>Jane Roe</title><h1>Jane Roe</h1><p>Hi, I’m Jane. I make pots.", jane);
+    check("https://kilns42.github.io/pots/", "<title>Pots</title><h1>Pots</h1><p>Jane Roe and I made it.", None);
+    // What goes by the same as the site, though by no name.
+    check(
+        "https://kiln42.example/",
+        "<title>Jane Roe</title><h1>Jane Roe</h1><p>I make pots: kiln42@mail.example",
+        jane,
+    );
+    check("https://kiln42.example/", "<title>Jane Roe</title><h1>Jane Roe</h1><p>I make pots: pots@mail.example", None);
+    // A résumé that calls itself one.
+    let work = "<h2>Experience</h2><h3>Potter</h3><p>Acme</p><p>2019 – 2021</p>";
+    check("https://kiln42.example/cv", &format!("<title>CV · Jane Roe</title><h1>Hoja de vida</h1>{work}"), jane);
+    check("https://kiln42.example/cv", &format!("<title>mon cv</title><h1>Jane Roe</h1>{work}"), jane);
+    check("https://kiln42.example/jobs", &format!("<title>CV · Jane Roe</title><h1>CV</h1>{work}"), None);
+    // In words of many languages, of which one may be somebody else's.
+    for said in [
+        "Soy ceramista.",
+        "Vivo en Lugo.",
+        "Sono una ceramista.",
+        "Kilnde çalışıyorum.",
+        "Сейчас я в Туле.",
+        "Keramikus vagyok.",
+    ] {
+        check(own, &format!("<h1>Jane Roe</h1><p>{said}</p>"), jane);
+    }
+    check(own, "<h1>Jane Roe</h1><p>Potter, she/her</p><p>I make pots.</p>", jane);
+    check(own, "<h1>Jane Roe</h1><p>I make pots. I sell them. I teach. My teacher lent me her kiln.</p>", jane);
+    check("https://li-na.example/", "<title>李娜 - 主页</title><h1>李娜</h1><p>大家好，我是李娜。</p>", Some("李娜"));
+    check("https://li-na.example/", "<title>陶器 - 主页</title><h1>陶器</h1><p>大家好，我是李娜。</p>", None);
+    check(
+        "https://uni.example/info/7.htm",
+        "<title>王建国-学院</title><h2>王建国</h2><p>姓名：王建国</p>",
+        Some("王建国"),
+    );
+    // What a template came with is nobody.
+    let left = r#"<script type="application/ld+json">{"@type":"Person","name":"Potspages"}</script>"#;
+    check(own, &format!("{left}<h1>Jane Roe</h1><p>I make pots.</p>"), jane);
+    check("https://kiln42.example/", &format!("{left}<h1>Potspages</h1><p>I make pots.</p>"), None);
+    let image = "<h1>Jane Roe</h1><img typeof='foaf:Image' src=j.jpg><p>I make pots: jane.roe@acme.example";
+    check("https://acme.example/people/jane-roe", image, jane);
+    check("https://linktr.ee/kilns42", "<title>kilns42 | Linktree</title><h1>Jane Roe</h1>", jane);
+    check("https://linktr.ee/kilns42", "<title>Linktree</title><h1>Jane Roe</h1>", None);
+    check(own, "<h1>Jane Roe</h1><pre>I write: me@mail.example</pre>", jane);
+}
+
 /// The accounts that a page shows for its owner.
 #[test]
 fn accounts_are_the_owners() {

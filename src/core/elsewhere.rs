@@ -46,6 +46,7 @@ pub fn read(page: &Page) -> Finding {
         let is_other = |(_, what): &(Source, &str)| *what != "page_article";
         let account = account.as_ref().filter(|_| !heard.others.iter().any(is_other))?;
         let name = by_title::name(page, account);
+        let name = name.or_else(|| by_title::heading(page, account).filter(|_| lists_links));
         (name.is_some() || (lists_links && by_title::is_declared(page, account))).then_some(Main { name, home: None })
     };
     let Some(main) = heard.main(page, account.is_some()).or_else(unmarked).map(Main::without_pronouns) else {
@@ -233,7 +234,10 @@ impl Heard {
         match alone.and_then(|(_, subject)| subject.reading.profile.name.clone()) {
             Some(name) => {
                 let is_told = text::shows_as_its_own(page, &name) || is_about_another(page, &name, self);
-                is_told.then_some(Main { name: Some(name), home: None })
+                // What a template came with stands nowhere on the page.
+                let is_shown = || page::lines(page.root()).iter().any(|line| line.contains(&name));
+                let name = if is_told || is_shown() { is_told.then_some(name) } else { text::owner(page, &[]) };
+                Some(Main { name: Some(name?), home: None })
             }
             None => {
                 let handles = alone.map_or(&[][..], |(_, subject)| &subject.reading.profile.handles);

@@ -310,11 +310,10 @@ pub fn is_front(url: &Url) -> bool {
 
 /// Whether an address is a site's front page, or the one that tells of whoever it belongs to.
 pub fn is_front_or_about(url: &Url) -> bool {
-    const ABOUT: &str = "about about-me aboutme bio biography contact contact-me cv resume me now impressum imprint \
-        kontakt ueber-mich uber-mich zur-person lebenslauf a-propos apropos qui-suis-je qui-soc contacto sobre-mi \
-        sobre-mim sobre quem-sou contato contatti contatto chi-sono over-mij overmij om-mig om-meg o-mnie kim-jestem \
-        hakkimda profil";
-    let stem = stem(url);
+    const ABOUT: &str = "about aboutme bio biography contact contactme cv resume me now impressum imprint kontakt ueberich uebermich \
+        ubermich zurperson lebenslauf apropos quisuisje quisoc contacto sobremi sobremim sobre quemsou contato contatti contatto \
+        chisono overmij ommig ommeg omnie kimjestem omne obomne hakkimda rolam despremine profil profile";
+    let stem = stem(url).replace(['-', '_'], "");
     is_front(url) || ABOUT.split_whitespace().any(|about| about == stem)
 }
 

@@ -26,6 +26,14 @@ pub fn name(page: &Page, account: &Handle) -> Option<String> {
     })
 }
 
+/// The name in the only heading of a page whose title names the account.
+pub fn heading(page: &Page, account: &Handle) -> Option<String> {
+    let mut headings = page.all("h1").into_iter().filter_map(page::text);
+    let is_accounts = is_declared(page, account) || page.title().is_some_and(|title| names_account(&title, account));
+    let heading = headings.next().filter(|name| is_accounts && names::reads_as_name(name) && !is_notice(name));
+    heading.filter(|_| headings.next().is_none())
+}
+
 /// Whether the page says that its address is the account's.
 pub fn is_declared(page: &Page, account: &Handle) -> bool {
     let addresses = declared(page).into_iter().filter_map(|address| sites::handle(&page.link(&address)?));

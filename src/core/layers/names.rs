@@ -37,15 +37,41 @@ pub fn is_made_from(account: &str, name: &str) -> bool {
             }
             _ => false,
         };
+        // `cparlat` for a long family name, `jaroe` for Jane A. Roe.
+        let is_cut =
+            || account.strip_prefix(&initial(given)).is_some_and(|cut| cut.len() > 5 && family.starts_with(cut));
+        let initials: String = name.iter().take(name.len() - 1).map(|word| initial(word)).collect();
         is_first_family()
+            || is_cut()
+            || account == format!("{initials}{family}")
             || account.contains(&name.concat())
             || account.contains(&format!("{given}{family}"))
             || account.contains(&format!("{family}{given}"))
             || account == format!("{}{family}", initial(given))
             || account == format!("{given}{}", initial(family))
             || account == format!("{family}{}", initial(given))
+            || (given.chars().count() > 3 && account == format!("{}{given}", initial(family)))
     })
 }
+
+/// Whether the name of a site is a family name behind letters of the others in their order, as people shorten their own:
+/// `cgliu`, `annroe`.
+pub fn is_shortened(site: &str, name: &str) -> bool {
+    let site: String = plain::words(site, false).concat();
+    spelled(name).iter().any(|words| {
+        let Some((family, before)) = words.split_last() else { return false };
+        let before = before.concat();
+        let mut left = before.chars();
+        let letters = site.strip_suffix(family.as_str()).unwrap_or_default();
+        family.chars().count() > 2
+            && (1..=MOST_LETTERS).contains(&letters.chars().count())
+            && letters.chars().next() == before.chars().next()
+            && letters.chars().all(|letter| left.any(|other| other == letter))
+    })
+}
+
+/// A shortened given name has no more letters.
+const MOST_LETTERS: usize = 4;
 
 /// Whether a name is in letters of which accounts and addresses are made, or that are spelled in them.
 pub fn is_spelled(name: &str) -> bool {
@@ -358,6 +384,15 @@ mod tests {
         check("dra-marta-olmedo", "Marta Olmedo Ruiz");
         assert!(!is_made_from("marta.olmedo.diaz", "Marta Olmedo Ruiz"));
         assert!(!is_made_from("janeann", "Jane Ann Roe"));
+        check("jaroe", "Jane A. Roe");
+        check("rjane", "Jane Roe");
+        check("jroeder", "Jane Roedermann");
+        assert!(!is_made_from("jroed", "Jane Roedermann") && !is_made_from("jroedermanns", "Jane Roedermann"));
+        let check = |site, name, expected| assert_eq!(is_shortened(site, name), expected, "{site} {name}");
+        check("cgpoe", "Chenggang Poe", true);
+        check("suepoe", "Susanne Poe", true);
+        check("poe", "Sue Poe", false);
+        check("kilnpoe", "Sue Poe", false);
     }
 
     #[test]

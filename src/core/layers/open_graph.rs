@@ -68,7 +68,12 @@ pub fn person_in(title: &str, site: Option<&str>, account: Option<&str>) -> Opti
             title.strip_prefix(site).and_then(|rest| SEPARATORS.iter().find_map(|mark| rest.strip_prefix(mark)));
         title = after.unwrap_or(title);
     }
+    // `About – Jane Roe – Site`
+    let after = SEPARATORS.iter().find_map(|mark| title.strip_prefix("About")?.strip_prefix(mark));
+    title = after.filter(|_| site.is_some()).unwrap_or(title);
     let end = SEPARATORS.iter().filter_map(|mark| title.find(mark)).min().unwrap_or(title.len());
+    // `Jane Roe (@jane) on Site`
+    let end = account.and_then(|account| title.find(&format!(" (@{account})"))).unwrap_or(end).min(end);
     let shown = own::line(title.get(..end)?)?;
     let shown = whose(&shown);
     let is_account = |text: &str| text.starts_with('@') || account.is_some_and(|name| text.eq_ignore_ascii_case(name));
@@ -91,23 +96,33 @@ fn is_one_word(text: &str) -> bool {
 }
 
 /// What pages are that are somebody's.
-const PAGES: &str = "profile profil perfil profilo resume résumé cv curriculum vitae vita lebenslauf website homepage site page portfolio public speaker user";
+const PAGES: &str = "profile profil perfil profilo resume résumé cv curriculum vitae vita lebenslauf website homepage site page portfolio public speaker user web home personal page";
 
 /// Whether text says that a page is somebody's and nothing more: `Resume`, `public profile`.
-fn says_page(text: &str) -> bool {
+pub fn says_page(text: &str) -> bool {
     let words = names::words(text);
     !words.is_empty() && words.iter().all(|word| PAGES.split_whitespace().any(|page| page == word))
 }
 
 /// Whose page a title says it is: `Jane Roe's profile`, `Resume of Jane Roe`, `Jane Roe (CV)`.
-fn whose(title: &str) -> &str {
+pub fn whose(title: &str) -> &str {
     const OF: [&str; 5] = [" of ", " von ", " de ", " di ", " van "];
-    let owner = ["’s ", "'s "].iter().find_map(|mark| title.split_once(mark)).filter(|(_, what)| says_page(what));
+    let is_page = |what: &str| says_page(what.split(" at ").next().unwrap_or(what));
+    let owner = ["’s ", "'s "].iter().find_map(|mark| title.split_once(mark)).filter(|(_, what)| is_page(what));
     let marked =
         || title.strip_suffix(')').and_then(|title| title.rsplit_once(" (")).filter(|(_, what)| says_page(what));
     let after =
         || OF.iter().find_map(|of| title.split_once(of)).filter(|(what, _)| says_page(what)).map(|(_, name)| name);
-    owner.or_else(marked).map(|(owner, _)| owner).or_else(after).unwrap_or(title)
+    owner.or_else(marked).map(|(owner, _)| owner).or_else(after).unwrap_or_else(|| without_page(title))
+}
+
+/// A name without the word for the page before or behind it: `CV Jane Roe`, `Jane Roe Portfolio`.
+fn without_page(title: &str) -> &str {
+    const KINDS: [&str; 7] = ["cv", "homepage", "lebenslauf", "portfolio", "resume", "résumé", "website"];
+    let is_kind = |word: &str| KINDS.contains(&word.to_lowercase().as_str());
+    let before = title.split_once(' ').filter(|(word, _)| is_kind(word)).map(|(_, name)| name);
+    let behind = || title.rsplit_once(' ').filter(|(_, word)| is_kind(word)).map(|(name, _)| name);
+    before.or_else(behind).filter(|name| names::reads_as_name(name)).unwrap_or(title)
 }
 
 /// A title without the site that it is on: `Jane Roe on Site`.
@@ -124,6 +139,18 @@ pub fn last_part(title: &str) -> Option<String> {
     own::line(title.get(start..)?)
 }
 
+/// The parts of a title behind its first: `CV – Jane Roe | Potter`.
+pub fn later_parts(title: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut rest = title;
+    while let Some((at, mark)) = SEPARATORS.iter().filter_map(|mark| Some((rest.find(mark)?, mark.len()))).min() {
+        rest = rest.get(at + mark..).unwrap_or_default();
+        let end = SEPARATORS.iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
+        parts.extend(rest.get(..end).and_then(own::line).map(|part| whose(&part).to_owned()));
+    }
+    parts
+}
+
 /// What stands between the parts of a title.
 const SEPARATORS: [&str; 8] = [" | ", " • ", " · ", " – ", " — ", " - ", " / ", " :: "];
 
@@ -136,6 +163,12 @@ mod tests {
         let check = |title: &str, expected: Option<&str>| {
             assert_eq!(person_in(title, Some("Site"), Some("jane")).as_deref(), expected, "{title}");
         };
+        check("Jane Roe (@jane) on Other Site", Some("Jane Roe"));
+        check("About – Jane Roe – Site", Some("Jane Roe"));
+        check("Jane Roe's web page at Acme", Some("Jane Roe"));
+        check("CV Jane Roe", Some("Jane Roe"));
+        check("Jane Roe Portfolio", Some("Jane Roe"));
+        check("Jane Portfolio", Some("Jane Portfolio"));
         check("Jane Roe (@jane) • Site photos and videos", Some("Jane Roe"));
         check("Jane Roe (@jane.roe) / Site", Some("Jane Roe"));
         check("jane (Jane Roe)", Some("Jane Roe"));

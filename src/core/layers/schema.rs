@@ -311,6 +311,7 @@ fn is_content(graph: &Graph, place: usize) -> bool {
                 || kind.ends_with("List")
                 || kind.ends_with("Action")
                 || kind.ends_with("Object")
+                || kind.ends_with("Image")
                 || kind.ends_with("Role")
                 // Themes call any page so.
                 || ["CreativeWork", "WebSite", "Blog", "ListItem", "SiteNavigationElement"].contains(&kind.as_str())

@@ -388,7 +388,10 @@ fn has_scheme(href: &str, scheme: &str) -> bool {
 /// Elements whose text is not the page owner's: forms, quotations, code, comments.
 fn is_not_the_owners(element: &Element) -> bool {
     let names = || element.classes().chain(element.id());
-    matches!(element.name(), "form" | "blockquote" | "pre" | "code" | "samp" | "textarea" | "input" | "template")
+    // What is written with a typewriter is code where it says which.
+    let is_code = element.name() == "pre" && element.classes().next().is_some();
+    is_code
+        || matches!(element.name(), "form" | "blockquote" | "code" | "samp" | "textarea" | "input" | "template")
         || names().any(|name| name == "comments" || name.starts_with("comment-") || name == "comment")
 }
 

@@ -74,7 +74,11 @@ pub fn describes(line: &str, name: &str) -> bool {
         said.filter(|(verb, _)| IS.contains(verb)).map(|(_, what)| what.split(['.', ',', ';']).next().unwrap_or(what));
     what.is_some_and(|what| {
         let bare = what.split_once(' ').filter(|(first, _)| ARTICLES.split(' ').any(|article| article == *first));
-        is_title(bare.map_or(what, |(_, bare)| bare))
+        let bare = bare.map_or(what, |(_, bare)| bare);
+        // `a novelist living in Lyon`
+        let ends = [" living ", " based ", " working ", " who ", " from ", " in ", " at "];
+        let end = ends.iter().filter_map(|end| bare.find(end)).min().unwrap_or(bare.len());
+        is_title(bare) || bare.get(..end).is_some_and(is_title)
     })
 }
 

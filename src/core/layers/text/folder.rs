@@ -107,6 +107,18 @@ pub fn is_called(page: &Page, name: &str) -> bool {
     is_made(host(page)) || (is_bare && is_made(&words.concat()))
 }
 
+/// Whether a page stands on a host that gives a site of its own to each of those who have an account.
+pub fn gives_sites(page: &Page) -> bool {
+    let host = page.url.host_str().unwrap_or_default();
+    [".github.io", ".gitlab.io", ".codeberg.page"].iter().any(|given| host.ends_with(given))
+}
+
+/// What the folder is called in which a host has somebody's site: `~jroe`, a project of those who have one.
+pub fn own_site(page: &Page) -> Option<String> {
+    let (first, _) = page.url.path().trim_start_matches('/').split_once('/')?;
+    (first.starts_with('~') || gives_sites(page)).then(|| own::decoded(first))
+}
+
 /// What a site is called, without what stands around it: `janeroe`.
 pub fn host(page: &Page) -> &str {
     let host = page.url.host_str().unwrap_or_default();

@@ -3,7 +3,7 @@
 
 use super::{
     Found, Link, accounts, addresses, beneath, fiction, firm, folder, frame, is_initials, is_not_the_owners, links,
-    portrait, search, voice,
+    portrait, resume, search, voice,
 };
 use crate::{
     address,
@@ -55,13 +55,33 @@ pub fn shows_as_its_own(page: &Page, name: &str) -> bool {
 
 /// Whether a page is the front page, or the one about its owner, of a site that goes by a person's name.
 pub fn is_at_home(page: &Page, name: &str) -> bool {
-    is_front(page) && names::is_made_from(folder::host(page), name)
+    let is_theirs = |site: &str| names::is_made_from(site, name) || names::is_shortened(site, name);
+    is_front(page) && (is_theirs(folder::host(page)) || folder::own_site(page).is_some_and(|site| is_theirs(&site)))
 }
 
 /// Whether a page is the front page, or the one about its owner, of a site that is no network.
 pub fn is_front(page: &Page) -> bool {
-    page::is_front_or_about(&page.url) && sites::handle(&page.url).is_none()
+    let mut url = page.url.clone();
+    if folder::own_site(page).is_some() {
+        let below = url.path().trim_start_matches('/').split_once('/').map_or("", |(_, below)| below).to_owned();
+        url.set_path(&below);
+    }
+    page::is_front_or_about(&url) && sites::handle(&page.url).is_none()
 }
+
+/// Whether a heading or title says that its page is somebody's about themselves.
+fn is_about_oneself(text: &str) -> bool {
+    const SELF: &str = "about me|über mich|ueber mich|zur person|qui suis-je|à propos de moi|sobre mí|sobre mi|sobre mim|quem sou|chi sono|over mij|om mig|\
+        om meg|o mnie|o mně|rólam|despre mine|hakkımda|обо мне|プロフィール|自己紹介|关于我|個人主页|个人主页|소개|hoja de vida";
+    const RESUMES: &str = "cv|curriculum vitae|lebenslauf|resume|résumé|vita";
+    let text = text.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase();
+    let bare = ["my ", "mein ", "mon ", "mi ", "mijn ", "meu "].iter().find_map(|own| text.strip_prefix(own));
+    [RESUMES, SELF].iter().any(|list| list.split('|').any(|known| known == text || Some(known) == bare))
+}
+
+/// No name is longer, in bytes; below so many lines and pictures nobody has theirs.
+const MOST_NAME: usize = 80;
+const MOST_LINES: usize = 80;
 
 /// Whether a word of a name is one that people are given.
 fn has_given(name: &str) -> bool {
@@ -79,10 +99,12 @@ struct Shown<'a> {
     spoken: Vec<String>,
     /// The first part of the title.
     title: Option<String>,
-    /// The last part of a front page's title. On pages beside it the site's name stands there.
-    last: Option<String>,
+    /// The others of a front page's title. On pages beside it the site's name stands there.
+    later: Vec<String>,
     /// The first headings. A site's own may stand above that of the page.
     headings: Vec<String>,
+    /// Those of the first parts.
+    parts: Vec<String>,
     is_front: bool,
 }
 
@@ -93,14 +115,16 @@ impl<'a> Shown<'a> {
         let is_sites = |it: &Element| !is_front && (it.name() == "a" || frame::is_frame(it, &own));
         let links = links(page.root(), false);
         let title = page.title().and_then(|title| open_graph::person_in(&title, None, None));
+        let headings = page.all("h1").into_iter().take(MOST_HEADINGS).filter_map(page::text);
         Self {
             addresses: addresses(page.root(), &links, false),
             links,
             lines: page::lines_without(page.root(), is_not_the_owners),
             spoken: page::lines_without(page.root(), |it| is_not_the_owners(it) || is_sites(it)),
             title,
-            last: page.title().filter(|_| is_front).and_then(|title| open_graph::last_part(&title)),
-            headings: page.all("h1").into_iter().take(MOST_HEADINGS).filter_map(page::text).collect(),
+            later: page.title().filter(|_| is_front).map(|title| open_graph::later_parts(&title)).unwrap_or_default(),
+            headings: headings.map(|heading| open_graph::whose(&heading).to_owned()).collect(),
+            parts: page.all("h2").into_iter().take(MOST_HEADINGS).filter_map(page::text).collect(),
             is_front,
             page,
         }
@@ -110,8 +134,11 @@ impl<'a> Shown<'a> {
     fn candidates(&self) -> Vec<String> {
         let page = self.page;
         let spoken = if self.is_front { voice::introduced(&self.spoken) } else { None };
-        let own = self.headings.iter().cloned().chain(self.title.clone()).chain(self.last.clone());
-        let mut own: Vec<String> = own.chain(spoken).collect();
+        let own = self.headings.iter().cloned().chain(self.title.clone()).chain(self.later.clone());
+        let mut own: Vec<String> = own.chain(spoken).chain(voice::labelled(&self.lines)).collect();
+        own.extend(self.elsewhere());
+        // As much of a title as the site's name spells: `Jane Roe Architect`
+        own.extend(own.iter().filter_map(|text| self.before_title(text)).map(str::to_owned).collect::<Vec<_>>());
         let called = |text: &String| open_graph::without_position(text).map(str::to_owned);
         own.extend(own.iter().filter_map(called).collect::<Vec<_>>());
         // As much of a heading as the page's address spells: `Jane Roe CTO`
@@ -132,7 +159,11 @@ impl<'a> Shown<'a> {
         // What stands behind the name without a mark is no part of it.
         let is_longer = |name: &String| {
             candidates.iter().any(|other| {
-                let is_told = || folder::spells(page, other) || self.title.as_ref() == Some(other);
+                let is_told = || {
+                    folder::spells(page, other)
+                        || self.title.as_ref() == Some(other)
+                        || self.before_title(name) == Some(other.as_str())
+                };
                 name.strip_prefix(other.as_str()).is_some_and(|rest| rest.starts_with(' '))
                     && names::reads_as_name(other)
                     && is_told()
@@ -140,6 +171,37 @@ impl<'a> Shown<'a> {
             })
         };
         candidates.iter().filter(|name| !is_longer(name)).cloned().collect()
+    }
+
+    /// What of a text is the name that the site goes by, where what they do follows.
+    fn before_title<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let mut parts = text.match_indices(' ').filter_map(|(place, _)| text.split_at_checked(place));
+        parts.find(|(name, what)| beneath::is_title(what) && is_at_home(self.page, name)).map(|(name, _)| name)
+    }
+
+    /// Names that stand elsewhere on a page which a site has for its owner: in its head, under `About me` or `Lebenslauf`, beneath a
+    /// picture. Something is made from each that is the owner's.
+    fn elsewhere(&self) -> Vec<String> {
+        if !self.is_front {
+            return Vec::new();
+        }
+        let mut called = self.headings.iter().chain(&self.title).chain(&self.later).chain(&self.parts);
+        let is_own = called.any(|text| is_about_oneself(text));
+        let is_made = |account: &str, name: &str| names::is_made_from(account, name);
+        let is_theirs = |name: &String| {
+            is_at_home(self.page, name)
+                || (is_own
+                    && (self.addresses.iter().any(|it| is_made(it.mailbox(), name))
+                        || accounts(self.page, &self.links).any(|(handle, _)| is_made(&handle.handle, name))))
+        };
+        let images = self.page.all("img[alt]").into_iter().filter_map(|image| image.attr("alt")).map(str::to_owned);
+        let lines = self.lines.iter().filter(|line| line.len() < MOST_NAME).cloned();
+        let names = lines.take(MOST_LINES).chain(images.take(MOST_LINES)).map(|text| self.bare(&text));
+        let is_known = |name: &String| has_given(name) || is_at_home(self.page, name);
+        names
+            .filter(|name| names::reads_as_name(name) && is_known(name) && is_theirs(name))
+            .take(MOST_HEADINGS)
+            .collect()
     }
 
     /// A name without what stands around it.
@@ -194,7 +256,11 @@ impl<'a> Shown<'a> {
     /// other texts by what goes by the same name.
     fn may_be_name(&self, name: &str) -> bool {
         let page = self.page;
-        let is_told = || folder::spellings(page, name).len() > 1 || voice::is_labelled(&self.lines, name);
+        let is_told = || {
+            folder::spellings(page, name).len() > 1
+                || voice::is_labelled(&self.lines, name)
+                || voice::introduces_unparted(&self.lines, name)
+        };
         let is_spelled = || {
             names::is_formed_as_name(name, MOST_WORDS)
                 && folder::is_persons_page(page, name)
@@ -233,8 +299,9 @@ impl<'a> Shown<'a> {
         let speaks = || voice::introduces(&self.spoken, name) || voice::speaks_alone(&self.spoken);
         let speak_several = || voice::speak_several(&self.spoken);
         let is_persons = folder::is_persons_page(page, name);
+        let is_resume = || resume::is_one(page);
         let is_title = || {
-            let titles = self.title.iter().chain(&self.last);
+            let titles = self.title.iter().chain(&self.later);
             titles.into_iter().any(|title| names::is_shown_as(title, name))
         };
         let is_heading = || self.headings.iter().any(|heading| names::is_shown_as(heading, name));
@@ -277,12 +344,59 @@ impl<'a> Shown<'a> {
                 && is_told()
                 && !speak_several()
         };
+        // Title, heading and address are the name and say nothing else, or the page is about whoever has the site.
+        let is_line = || self.lines.iter().any(|line| names::is_shown_as(line, name));
+        let has_position = || {
+            self.lines.windows(2).any(|pair| match pair {
+                [line, below] => names::is_shown_as(line, name) && beneath::is_title(below),
+                _ => false,
+            })
+        };
+        let is_bare = || {
+            let is_of_page = |title: &String| {
+                names::is_shown_as(title, name) || is_about_oneself(title) || open_graph::says_page(title)
+            };
+            let is_all = self.title.iter().chain(&self.later).all(is_of_page);
+            // `Jane Roe's web page`
+            let is_said = self.title.as_deref() == Some(name) && page.title().as_deref() != Some(name);
+            let is_persons = (has_given(name) || has_position()) && is_line();
+            (is_persons || (is_said && self.later.is_empty())) && is_all && is_title() && !speak_several()
+        };
+        let speaks_for = || voice::speaks(&self.spoken) || is_resume();
+        let is_self = || {
+            let called = self.title.iter().chain(&self.later).chain(&self.headings);
+            has_given(name) && called.into_iter().any(|text| is_about_oneself(text)) && speaks_for() && !speak_several()
+        };
+        // What stands on a page that calls itself a résumé and is one is its person's.
+        let has_resume = || {
+            let mut called = self.title.iter().chain(&self.later).chain(&self.headings).chain(&self.parts);
+            self.is_front
+                && has_given(name)
+                && (is_title() || is_heading())
+                && is_resume()
+                && called.any(|text| is_about_oneself(text))
+        };
+        // An account or a mailbox goes by what the site goes by.
+        let host = folder::host(page);
+        let is_hosts = || {
+            self.addresses.iter().any(|it| it.mailbox().eq_ignore_ascii_case(host))
+                || accounts(page, &self.links).any(|(handle, _)| handle.handle.eq_ignore_ascii_case(host))
+        };
+        let is_introduced = || {
+            let is_site_of_people = folder::own_site(page).is_some() || folder::gives_sites(page);
+            let is_said = || voice::introduces(&self.spoken, name) || voice::introduces_unparted(&self.lines, name);
+            let is_known = || is_said() || is_hosts() || (is_site_of_people && is_bare());
+            let is_called = has_given(name) || names::is_unparted(name);
+            self.is_front && is_called && (is_title() || is_heading()) && speaks() && is_known()
+        };
         (is_persons
             && (beneath::is_titled(page, name) || has_account() || (is_among_people && is_shown()) || is_account()))
             || is_agreed()
             || (at_own() && speaks())
             || voice::is_labelled(&self.lines, name)
-            || (is_at_home(page, name) && (speaks() || is_own()))
+            || (is_at_home(page, name) && (speaks() || is_own() || is_bare() || is_self()))
+            || is_introduced()
+            || has_resume()
             || (self.is_front && has_account() && speaks())
             || (writes() && ((is_persons && is_among_people) || (!speak_several() && !is_thing)))
             || handles.iter().any(is_mine)

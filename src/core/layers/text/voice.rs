@@ -1,45 +1,91 @@
 //! Who speaks on a page, and what they say their name is.
 
+use super::beneath;
 use crate::layers::names;
-use std::collections::BTreeSet;
 
 /// Words by which one person speaks of themselves, and those by which several do.
 const ONE: &str = "I|i'm|my|me|ich|mir|mich|mij|mig|moi|mim|mně|jsem|můj|mein|meine|meinen|je|j'ai|j'aime|yo|mi|mis|mio|miei|eu|sou|meu|minha|ik|mijn|jag|mitt|mina|jeg|\
-    jestem|moje|mój|minä|olen|я|мой|моя|мои|私|僕|أنا|אני|benim";
+    jestem|moje|mój|minä|olen|я|мой|моя|мои|меня|мне|أنا|אני|ben|benim|vagyok|nevem|mă|sunt";
 const SEVERAL: &str = "we|we're|our|us|wir|unser|unsere|unseren|uns|nous|notre|nosotros|somos|nuestro|nuestra|nuestros|nuestras|noi|siamo|\
     nostro|nostra|nostri|nostre|nós|nosso|nossa|nossos|wij|ons|onze|vi|vår|våra|vårt|oss|vores|våre|jesteśmy|nasz|nasza|nasze|мы|наш|\
-    наша|наши|私たち|当社|弊社|نحن|אנחנו|biz|bizim";
+    наша|наши|نحن|אנחנו|biz|bizim|suntem|noastră|vagyunk";
+
+/// The same in letters that part no words, and an ending that verbs have.
+const ONE_WITHIN: [&str; 8] = ["私", "僕", "我", "저는", "제가", "저의", "と申します", "yorum"];
+const SEVERAL_WITHIN: [&str; 9] = ["私たち", "私達", "当社", "弊社", "我们", "我們", "저희", "우리", "yoruz"];
+
+/// Words with which a sentence of one person begins that are others elsewhere, before what follows them there.
+const BEGINS: &str = "soy vivo sono lavoro trabajo moro";
+const GOES_ON: &str = "a de el en em e in la il un una uno um uma come como nata nato";
 
 /// Words for whom somebody speaks of: it may be the page's person of whom another speaks.
 const OTHERS: &str = "she|he|her|his|him|hers|elle|ella|él|ela|ele|lei|lui|hij|haar|hon|honom|hennes|hun|hende|ona|она|он|её|его|彼|彼女";
 
-/// Whether one person speaks on a page, and neither several do nor one of somebody else.
+/// Who speaks on a page, and of whom, in so many words.
+#[derive(Default)]
+struct Spoken {
+    one: usize,
+    several: usize,
+    others: usize,
+}
+
+/// Whether one person speaks on a page, far more than several do or one of somebody else.
 pub fn speaks_alone(lines: &[String]) -> bool {
     let words = spoken(lines);
-    has(&words, ONE) && !has(&words, SEVERAL) && !has(&words, OTHERS)
+    words.one > 0 && words.one >= 3 * words.several + 2 * words.others
 }
 
 /// Whether one person speaks on a page, whoever else does.
 pub fn speaks(lines: &[String]) -> bool {
-    has(&spoken(lines), ONE)
+    spoken(lines).one > 0
 }
 
 /// Whether several people speak on a page, as firms do, and never one does.
 pub fn speak_several(lines: &[String]) -> bool {
     let words = spoken(lines);
-    has(&words, SEVERAL) && !has(&words, ONE)
+    words.several > 0 && words.one == 0
 }
 
-fn has(words: &BTreeSet<String>, list: &str) -> bool {
-    list.split('|').any(|word| words.contains(word))
-}
-
-fn spoken(lines: &[String]) -> BTreeSet<String> {
-    let words = lines.iter().flat_map(|line| line.split(|it: char| !it.is_alphanumeric() && !"'’".contains(it)));
-    // `US` is a country.
-    let words = words.filter(|word| word.len() < 2 || word.chars().any(char::is_lowercase));
-    // In small, the English word is another one in other languages.
-    words.filter(|word| *word != "i").map(|word| if word == "I" { word.to_owned() } else { plain(word) }).collect()
+fn spoken(lines: &[String]) -> Spoken {
+    let mut spoken = Spoken::default();
+    let is = |list: &str, word: &str| list.split('|').any(|known| known == word);
+    for line in lines {
+        // `she/her` behind a name speaks of nobody else.
+        let told = line
+            .split_whitespace()
+            .filter(|word| !names::are_pronouns(word.trim_matches(|it: char| !it.is_alphabetic())));
+        for sentence in told.collect::<Vec<_>>().join(" ").split_inclusive(['.', '!', '?']) {
+            let words = sentence.split(|it: char| !it.is_alphanumeric() && !"'’".contains(it));
+            // `US` is a country.
+            let words =
+                words.filter(|word| !word.is_empty() && (word.len() < 2 || word.chars().any(char::is_lowercase)));
+            // In small, the English word is another one in other languages.
+            let words = words.filter(|word| *word != "i");
+            let words: Vec<String> =
+                words.map(|word| if word == "I" { word.to_owned() } else { plain(word) }).collect();
+            let begins = match words.as_slice() {
+                [first, next, ..] => {
+                    let is_told = || {
+                        GOES_ON.split(' ').any(|it| it == next)
+                            || sentence
+                                .trim()
+                                .split_once(' ')
+                                .is_some_and(|(_, what)| beneath::is_title(what.trim_end_matches('.')))
+                    };
+                    BEGINS.split(' ').any(|it| it == first) && is_told()
+                }
+                _ => false,
+            };
+            spoken.one += usize::from(begins) + words.iter().filter(|word| is(ONE, word)).count();
+            spoken.several += words.iter().filter(|word| is(SEVERAL, word)).count();
+            spoken.others += words.iter().filter(|word| is(OTHERS, word)).count();
+        }
+        let count = |list: &[&str]| list.iter().map(|word| line.matches(word).count()).sum::<usize>();
+        let several = count(&SEVERAL_WITHIN);
+        spoken.several += several;
+        spoken.one += count(&ONE_WITHIN).saturating_sub(several);
+    }
+    spoken
 }
 
 fn plain(word: &str) -> String {
@@ -69,7 +115,7 @@ pub fn introduced(lines: &[String]) -> Option<String> {
 }
 
 /// How somebody says what they are called.
-const INTRODUCTIONS: [&str; 24] = [
+const INTRODUCTIONS: [&str; 28] = [
     "i'm",
     "i am",
     "my name is",
@@ -91,6 +137,10 @@ const INTRODUCTIONS: [&str; 24] = [
     "em dic",
     "nazywam się",
     "jmenuji se",
+    "ben",
+    "меня зовут",
+    "мое имя",
+    "mă numesc",
     "jag heter",
     "jeg heter",
     "jeg hedder",
@@ -107,6 +157,24 @@ pub fn introduces(lines: &[String], name: &str) -> bool {
             format!(" {said} ").contains(&format!(" {words} {given} "))
         })
     })
+}
+
+/// Whether somebody says so in letters that part no words: `我是王小明`.
+pub fn introduces_unparted(lines: &[String], name: &str) -> bool {
+    let says = |line: &String| {
+        line.split(name).zip(line.split(name).skip(1)).any(|(before, behind)| {
+            ["我是", "我叫", "私は", "저는 "].iter().any(|words| before.ends_with(words))
+                || behind.starts_with("と申します")
+        })
+    };
+    names::is_unparted(name) && lines.iter().any(says)
+}
+
+/// The name that a page gives so, if it gives one.
+pub fn labelled(lines: &[String]) -> Option<String> {
+    let given =
+        lines.iter().filter_map(|line| line.split_once([':', '：'])).map(|(_, name)| names::without_titles(name));
+    given.filter(|name| is_labelled(lines, name)).map(str::to_owned).next()
 }
 
 /// Whether the page says that this is the name of a person, in words that nothing else has a name by.
@@ -152,6 +220,23 @@ mod tests {
         check("Über uns", false, true);
         check("I lead our team", false, false);
         check("I made this for her", false, false);
+        check("Jane Roe, she/her. I make pots.", true, false);
+        check("I make pots and I sell them. My teacher taught me her craft.", true, false);
+        check("I am a potter. I improve our understanding of clay, so write to me.", true, false);
+        check("We make pots. Our founder: “I love clay.”", false, false);
+        check("Soy ceramista. Soy una alfarera de Lugo.", true, false);
+        check("Vivo en Lugo y trabajo con barro.", true, false);
+        check("Sono una ceramista. Vivo e lavoro a Faenza.", true, false);
+        check("Kilnde çalışıyorum.", true, false);
+        check("Kilnde çalışıyoruz.", false, true);
+        check("Меня зовут Анна", true, false);
+        check("我是陶艺家", true, false);
+        check("我们做陶器", false, true);
+        check("私は陶芸家です", true, false);
+        check("私たちの仕事", false, true);
+        check("저는 도예가입니다", true, false);
+        check("Keramikus vagyok", true, false);
+        check("Sunt ceramistă", true, false);
         // Words that are others elsewhere.
         check("Töpfe mit Deckel", false, false);
         check("Vasi e piatti per i bambini, acme.io", false, false);

@@ -12,7 +12,7 @@ const TITLES: &str = "accountant actor actress administrator adviser advisor age
     deputy designer developer director doctor economist editor electrician engineer entrepreneur estimator evp examiner \
     executive fellow filmmaker firefighter florist founder freelancer gardener geologist goldsmith governor handyman head \
     historian illustrator inspector instructor intern interpreter inventor investigator investor joiner journalist judge \
-    lawyer lead leader lecturer librarian manager mathematician mechanic mediator merchandiser midwife minister moderator \
+    lawyer lead leader lecturer librarian manager mathematician mechanic mediator merchandiser midwife minister moderator novelist \
     musician negotiator notary nurse officer operator optician optometrist organist owner painter paralegal paramedic \
     partner pastor pharmacist photographer physician physicist physiotherapist pianist pilot planner plumber poet postdoc \
     potter president principal producer professor programmer provost publicist publisher realtor realtor® receptionist \
