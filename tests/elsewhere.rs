@@ -422,7 +422,7 @@ fn whoever_has_a_site_is_known_by_it() {
     check("https://kiln42.example/jobs", &format!("<title>CV · Jane Roe</title><h1>CV</h1>{work}"), None);
     // In words of many languages, of which one may be somebody else's.
     for said in [
-        "Soy ceramista.",
+        "Soy una ceramista.",
         "Vivo en Lugo.",
         "Sono una ceramista.",
         "Kilnde çalışıyorum.",
@@ -443,7 +443,7 @@ fn whoever_has_a_site_is_known_by_it() {
     // What a template came with is nobody.
     let left = r#"<script type="application/ld+json">{"@type":"Person","name":"Potspages"}</script>"#;
     check(own, &format!("{left}<h1>Jane Roe</h1><p>I make pots.</p>"), jane);
-    check("https://kiln42.example/", &format!("{left}<h1>Potspages</h1><p>I make pots.</p>"), None);
+    check("https://kiln42.example/", &format!("{left}<h1>Kilns</h1><p>I make pots.</p>"), None);
     let image = "<h1>Jane Roe</h1><img typeof='foaf:Image' src=j.jpg><p>I make pots: jane.roe@acme.example";
     check("https://acme.example/people/jane-roe", image, jane);
     check("https://linktr.ee/kilns42", "<title>kilns42 | Linktree</title><h1>Jane Roe</h1>", jane);
