@@ -37,7 +37,7 @@ mod wrong_name;
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use known::{Known, KnownPerson};
 pub use moment::moment;
-pub(crate) use names::{Name, are_one, begins_with_given, drop_titles, is_given, joined};
+pub(crate) use names::{Name, are_one, begins_with_given, drop_titles, is_given, is_title, joined};
 pub(crate) use people::{full_name, same_mailbox};
 pub use sent::{Earlier, Sent, SentList};
 

@@ -17,10 +17,10 @@ const TITLES: &str = "mr mrs ms miss mx dr prof professor doctor sir herr herrn 
     mmes mm madame monsieur mademoiselle docteur maitre sr sra srta senor senora senorita doctora ingeniero ingeniera licenciado licenciada abogado abogada sig sigra signor signora \
     signore signorina dott dottssa ssa dottor dottore dottoressa avv avvocato avvocata ingegner ingegnere architetto mevrouw meneer mijnheer mw dhr drs heer senhor senhora \
     captain capt capitan capitana capitaine kapitan kapitein comandante commandant architetta geometra notaio ragioniere profesor profesora professorin doktorin ir \
-    doutor doutora dra exmo exma eng engenheiro engenheira arq ª º sensei professora professeur professoressa profssa phd mba msc bsc jr ii iii iv cpa cfa pmp esq";
+    doutor doutora dra exmo exma eng engenheiro engenheira arq ª º sensei professora professeur professoressa profssa senator ambassador reverend rev sgt profa docent mgr mudr judr phdr phd mba msc bsc jr ii iii iv cpa cfa pmp esq";
 
 /// Those of them that are also names: `Mag. Jane Roe`, `Don Roe`.
-const TITLES_AND_NAMES: &str = " dame don dona ing lic mag san sen ";
+const TITLES_AND_NAMES: &str = " dame don dona ing lic mag san sen pastor rabbi imam bishop ";
 
 /// Whether a folded word is a title such as `herr` or `dr`, and nobody's name.
 pub(crate) fn is_title(folded: &str) -> bool {

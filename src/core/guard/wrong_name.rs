@@ -245,6 +245,8 @@ mod tests {
             "Hi Jane,\nhow are you?",
             "Dear Ms Roe,\n",
             "Hello ROE,",
+            "Dear Senator,\n",
+            "Dear Ambassador,\n",
             "Hi Janet,\n",
             "Dear Acme team,\n",
             "Hi there,\n",

@@ -2,7 +2,8 @@
 
 use crate::{
     address::text as plain,
-    guard::{are_one, is_given},
+    folding::folded,
+    guard::{self, are_one, is_given},
 };
 
 /// The words of a name in lower case.
@@ -158,11 +159,12 @@ fn is_foreign(part: &str, names: &[String]) -> bool {
         && !names.iter().any(|name| begins(name) || are_one(name, part))
 }
 
-/// Titles and forms of address before a name.
-const TITLES: &str = "pastor rabbi imam bishop senator ambassador capt captain sgt lt col maj hon rt univ.-prof.in mag.a mag.ª dipl.-ing.in dr dr.-ing dr-ing dr.ing dr.med dr.jur dr.iur dr.phil dr.h.c h.c e.h rer nat jur iur phil agr öğr üyesi gör doç yrd arş uzm av op bc.a dra drs dr.in prof profa prof.in professor professora professeur professeure univ.-prof priv.-doz pd doc docent \
-    ing dipl-ing dipl.-ing mag mgr msc bc mudr judr phdr rndr inż hab habil med lek mec adw mr mrs ms miss mx sir dame rev herr frau \
-    hr fr mme mlle maître maitre me sr sra srta lic don doña dott dott.ssa dottor dottoressa prof.ssa dr.ssa avv arch geom sig sig.ra \
-    mw dhr ir د أ أ.د الدكتور الدكتورة الأستاذ الأستاذة проф доц акад פרופ' פרופ ד\"ר דר pgs ts gs ths";
+/// Titles and forms of address before a name, besides [those](guard::is_title) that also stand in messages.
+const TITLES: &str = "pastor rabbi imam bishop lt col maj hon rt univ.-prof.in mag.a mag.ª dipl.-ing.in dr.-ing dr-ing dr.ing dr.med \
+    dr.jur dr.iur dr.phil dr.h.c h.c e.h rer nat jur iur phil agr öğr üyesi gör doç yrd arş uzm av op bc.a dr.in \
+    prof.in professeure univ.-prof priv.-doz pd doc ing dipl-ing dipl.-ing mag bc rndr inż hab habil med lek mec \
+    adw dame hr fr me lic don doña dott.ssa prof.ssa dr.ssa arch geom sig.ra د أ أ.د الدكتور الدكتورة الأستاذ \
+    الأستاذة проф доц акад פרופ' פרופ ד\"ר דר pgs ts gs ths";
 
 /// What stands behind a name that only people have.
 const DEGREES: &str = "교수 박사 선생님 先生 教授 副教授 博士 氏 様 さん md m.d phd ph.d dphil mba emba msc m.sc bsc b.sc ma m.a \
@@ -171,13 +173,14 @@ const DEGREES: &str = "교수 박사 선생님 先生 教授 副教授 博士 �
 
 /// Whether a word stands before names, and is no part of them: `dr`, `frau`.
 pub fn is_title(word: &str) -> bool {
-    TITLES.split_whitespace().any(|title| title == word)
+    // One letter is an initial, and Eng a name: `M. Scott Roe`, `Eng Lim Roe`.
+    let is_name = word.chars().nth(1).is_none() || word == "eng";
+    TITLES.split_whitespace().any(|title| title == word) || (!is_name && guard::is_title(&folded(word)))
 }
 
-/// Whether a word, whatever its case and the marks behind it, is one of a list.
-fn is_among(list: &str, word: &str) -> bool {
-    let word = word.trim_end_matches(['.', ',']).to_lowercase();
-    list.split_whitespace().any(|known| known == word)
+/// A word in small letters without the marks behind it.
+fn bare(word: &str) -> String {
+    word.trim_end_matches(['.', ',']).to_lowercase()
 }
 
 /// A name without the titles and forms of address before it and the degrees behind it.
@@ -186,7 +189,7 @@ pub fn without_titles(name: &str) -> &str {
     let is_field = |first: &str, rest: &str| first == "n." && rest.starts_with("med.");
     let mut name = name.trim();
     while let Some((first, rest)) = name.split_once(' ')
-        && (is_among(TITLES, first) || is_field(first, rest))
+        && (is_title(&bare(first)) || is_field(first, rest))
         && rest.trim().contains(' ')
     {
         name = rest.trim();
@@ -200,13 +203,13 @@ pub fn without_degrees(name: &str) -> &str {
     // `Jane Roe, prof. AGH`
     if let Some((before, behind)) = name.split_once(", ")
         && before.contains(' ')
-        && behind.split(' ').next().is_some_and(|first| is_among(TITLES, first))
+        && behind.split(' ').next().is_some_and(|first| is_title(&bare(first)))
         && !words(behind).iter().any(|word| is_given(word))
     {
         name = before;
     }
     while let Some((rest, last)) = name.rsplit_once(' ')
-        && is_among(DEGREES, last)
+        && DEGREES.split_whitespace().any(|known| known == bare(last))
         && (rest.ends_with(',') || !last.is_ascii() || last.chars().filter(|letter| letter.is_uppercase()).count() > 1)
         && (rest.trim().contains(' ') || !last.is_ascii())
     {
@@ -447,6 +450,10 @@ mod tests {
         check("Univ.-Prof. Dipl.-Ing. Dr. Jane Roe", "Jane Roe");
         check("د. أحمد حسن", "أحمد حسن");
         check("Dr. Jane Roe, MD", "Jane Roe");
+        check("Signora Jane Roe", "Jane Roe");
+        check("Capitaine Jane Roe", "Jane Roe");
+        check("M. Scott Roe", "M. Scott Roe");
+        check("Eng Lim Roe", "Eng Lim Roe");
         check("Jane Roe, Ph.D., M.Sc.", "Jane Roe");
         check("Jane Roe MBA", "Jane Roe");
         check("Jane Ba", "Jane Ba");
