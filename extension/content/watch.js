@@ -19,6 +19,7 @@ const watching = (() => {
   /** With these a page sends for certain, so they are what the recruiter meant. */
   const COMMITS = new Set(['click', 'keydown', 'submit']);
 
+  const PICKING = 5000; // milliseconds in which a page makes somebody of what was picked or pasted
   /** What is pressed with these keys is the suggestion that is marked. */
   const PICKS = /^(Enter|Tab|,|;)$/;
 
@@ -72,6 +73,7 @@ const watching = (() => {
     editor = null;
     /** Suggestions that were picked, and who was pasted: a chip may then show less than they said. @type {Set<string>} */
     #picked = new Set();
+    #pickedAt = 0;
     /** What was typed before a chip took its place, by the chip's texts. @type {Map<string, string>} */
     #typed = new Map();
 
@@ -123,7 +125,8 @@ const watching = (() => {
       const before = this.composer?.fields ?? [];
       if (collapse && composer.fields.length === 0) composer.fields = before;
       if (suggestions.length === 0) return;
-      if (composer.fields.every(({ chips, pending }) => chips.length === 0 && !pending)) this.#picked.clear();
+      // Between a pick and its chip a field may be empty.
+      if (Date.now() - this.#pickedAt > PICKING && composer.fields.every(({ chips, pending }) => chips.length === 0 && !pending)) this.#picked.clear();
       composer.fields.forEach((field, place) => {
         const earlier = before[place];
         const known = new Set(earlier?.chips.map(([name]) => name));
@@ -148,12 +151,18 @@ const watching = (() => {
       const marked = PICKS.test(/** @type {KeyboardEvent} */ (event).key) ? dom.select([...this.page.trees], selector) : [];
       const chosen = pressed ?? marked.find((one) => one.matches('[aria-selected=true], .selected, .active, .highlighted, .focus'));
       if (!chosen || this.root === chosen) return;
-      this.#picked.add(chosen.getAttribute('aria-label') || dom.line(chosen));
+      this.#take(chosen.getAttribute('aria-label') || dom.line(chosen));
+    }
+
+    /** @param {string} text */
+    #take(text) {
+      this.#picked.add(text);
+      this.#pickedAt = Date.now();
     }
 
     /** Remembers each "Jane Roe <jane@acme.example>" of what was pasted, as far as anybody pastes. @param {string | undefined} text */
     pasted(text) {
-      for (const one of text?.slice(0, 1e5).match(/[^,;\s"'][^,;\n]*/g) ?? []) if (one.includes('<')) this.#picked.add(one);
+      for (const one of text?.slice(0, 1e5).match(/[^,;\s"'][^,;\n]*/g) ?? []) if (one.includes('<')) this.#take(one);
     }
 
     /** The recruiter's own hand in it: who goes on in a box that was told to send is in it still. */

@@ -121,7 +121,7 @@ inBothBrowsers((given) => {
     const page = await open();
     await write(page, 'office@poe.example');
     await until('the office to be spoken of', async () => (await banner(page))?.rules.includes('role-address'));
-    await page.type('[name=to]', `, ${ADDRESSES.work}, slow@roe.example`);
+    await replace(page, 'to', `office@poe.example, ${ADDRESSES.work}, slow@roe.example`);
     await given.browser.pressInBanner(page, 'end anyway');
     await says(page, 'Bluewater');
     const [answered] = await told(page, 'answered');
