@@ -35,7 +35,7 @@ const HELLO: &str = "
     hi, hello, hey, dear, hiya, howdy, greetings, good morning, good afternoon, good evening, good day, morning,
     hallo, guten tag, guten morgen, guten abend, sehr geehrte, sehr geehrter, sehr geehrtes, liebe, lieber, liebes,
     moin, moin moin, servus, gruss gott, gruezi, hoi, hochgeschatzte, werte, werter, tag, ciao,
-    bonjour, bonsoir, salut, cher, chere, chers, cheres, coucou, rebonjour, re bonjour, hello,
+    bonjour, bonsoir, salut, cher, chere, chers, cheres, coucou, rebonjour, re bonjour,
     hola, buenos dias, buenas tardes, buenas noches, buenas, muy buenas, estimado, estimada, estimados, estimadas,
     querido, querida, apreciado, apreciada,
     buongiorno, buon giorno, buonasera, buona sera, buon pomeriggio, salve, gentile, gentilissimo, gentilissima, gent mo, gent ma,
@@ -58,19 +58,19 @@ const ANYBODY: &str = "
     manager, neighbour, neighbours, neighbor, mate, buddy, pal, man, bro, dude, boss, love, darling, honey, mum, mom, mummy, mommy, dad, daddy, granny, nana, auntie, uncle,
     grandma, grandpa, sis, world, community, students, student, professional, talent, talents, you, stranger, sunshine, connection,
     job, seeker, prospect, human, hr, y, whom, concern, committee, crew, people, gang, fam, lovely, designer, expert,
-    tous, toutes, monsieur, mesdames, messieurs, candidat, candidate, equipe, collegue, collegues, ami, amie, amis,
+    tous, toutes, monsieur, mesdames, messieurs, candidat, equipe, collegue, collegues, ami, amie, amis,
     tout, monde, cheri, cherie, maman, papa, futur, future, docteur, adherents, adherent, abonnes, lecteur, lecteurs,
     voisins, clients, chers, cheres,
-    zusammen, alle, allerseits, damen, herren, team, bewerber, bewerberin, bewerberinnen, kandidat, kandidatin,
+    zusammen, alle, allerseits, damen, herren, bewerber, bewerberin, bewerberinnen, kandidat, kandidatin,
     kandidaten, kollege, kollegen, kollegin, kolleginnen, freunde, freundin, freund, leute, mitglieder, kunde, kunden,
-    kundin, kundinnen, interessent, interessenten, nachbarn, schatz, mama, papa, mutti, vati, oma, opa, ihr, lieben, talente, liebe, lieber,
+    kundin, kundinnen, interessent, interessenten, nachbarn, schatz, mama, mutti, vati, oma, opa, ihr, lieben, talente, liebe, lieber,
     leserinnen, leser, empfanger, mitarbeiter, mitarbeiterin, bekannte, unbekannter,
     todos, todas, mami, papi, abuela, abuelo, tio, tia, equipo, candidato, candidata, candidatos, amigo, amiga, amigos, amigas, senores, senor, senora,
     quien, corresponda, companeros, companero, companera, chicos, chicas, compi, cliente, clientes, usuario, profesional,
     tutti, tutte, babbo, nonna, nonno, zio, zia, signori, amici, amico, amica, colleghi, collega, ragazzi, ragazze, mamma, professionista, iscritti,
-    allemaal, iedereen, kandidaat, kandidaten, sollicitant, team, collega, relatie, lezer, klant, mensen, vrienden,
+    allemaal, iedereen, kandidaat, sollicitant, relatie, lezer, klant, mensen, vrienden,
     jongens, mevrouw, meneer, heer, sollicitante, buren, mam, pap, vriend, vriendin,
-    pessoal, mae, pai, avo, candidatos, equipa, senhores, senhor, senhora, amigos, colegas, colega, galera, gente, profissional, leitor,
+    pessoal, mae, pai, avo, equipa, senhores, senhor, senhora, colegas, colega, galera, gente, profissional, leitor,
     leitores";
 
 /// Words between a greeting and a name.
@@ -263,7 +263,7 @@ fn conclude(names: Vec<usize>, grouped: bool, ended: bool, text: &Text<'_>) -> W
 /// Whether a word says what somebody is at work: `Geschäftsführerin`.
 pub(super) fn is_post(folded: &str) -> bool {
     const POSTS: &str = "
-        leiter, leiterin, chef, chefin, fuhrer, fuhrerin, direktor, direktorin, inhaber, inhaberin, kollege,
+        leiter, leiterin, chef, chefin, vorgesetzter, vorgesetzte, jefe, jefa, leidinggevende, chefe, capo, fuhrer, fuhrerin, direktor, direktorin, inhaber, inhaberin, kollege,
         kollegin, director, directora, manager, managerin, gerente, chair, boss, owner, matron, ceo, cfo, cto,
         president, presidente, partner, directeur, directrice, patron, patronne, direttore, direttrice,
         titolare, responsabile, responsable, baas, eigenaar, diretor, diretora,

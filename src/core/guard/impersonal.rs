@@ -32,7 +32,7 @@ const MASS: &str = "
     inviami il tuo cv, mi invii il suo cv, nuova sfida, nuove sfide, crescita professionale, profili come il tuo, profili come il suo, ottimo stipendio, buono stipendio,
     toonaangevende klant, toonaangevend bedrijf, mooie kans, geweldige kans, goed salaris, fijne sfeer, stuur me je cv, stuur mij uw cv,
     nieuwe uitdaging, zoek ik versterking, zoeken we versterking, marktleider, profielen zoals, mooi salaris,
-    excelente oportunidade, otima oportunidade, empresa lider, salario competitivo, envie me o seu curriculo, envie o seu curriculo,
+    excelente oportunidade, otima oportunidade, envie me o seu curriculo, envie o seu curriculo,
     envia me o teu cv, mande seu curriculo, novo desafio, novos desafios, bom ambiente, perfis como o seu, perfis como o teu, bom salario, bom vencimento";
 
 /// That they met, or spoke.
@@ -51,25 +51,25 @@ const STOCK: &str = "
     response, answer, consideration, thoughts, expertise, details, next, phone, number, network, current, professional,
     linkedin, calendar, expectations, salary, message, attention, inbox, earliest, contact, email, skillset,
     impressive, interesting, great, strong, amazing, extensive, outstanding, past, recent, work, best, help,
-    profil, parcours, experience, competences, disponibilites, retour, reponse, carriere, cv, temps, interet, attention,
+    profil, parcours, competences, disponibilites, retour, reponse, carriere, temps, interet,
     erfahrung, erfahrungen, lebenslauf, interesse, zeit, ruckmeldung, antwort, karriere, verfugbarkeit,
     perfil, experiencia, trayectoria, disponibilidad, respuesta, interes, carrera, tiempo, atencion, curriculum,
-    profilo, esperienza, percorso, disponibilita, risposta, interesse, carriera, attenzione, competenze,
-    profiel, ervaring, achtergrond, beschikbaarheid, reactie, interesse, carriere, tijd, aandacht, loopbaan,
+    profilo, esperienza, percorso, disponibilita, risposta, carriera, attenzione, competenze,
+    profiel, ervaring, achtergrond, beschikbaarheid, reactie, tijd, aandacht, loopbaan,
     sector, setor, settore, secteur, branche, industria, ramo, equipo, equipe, team, entourage, domaine, camp, campo, ambito,
     area, nivel, niveau, perfiles, poste, puesto, ruolo, empresa, azienda, entreprise, bedrijf, unternehmen, firma, company,
     sede, mercado, mercato, categoria, genre, tipo, evolution, culture, dispo, recherche, busqueda, ricerca, zoektocht,
     candidature, application, bewerbung, bewerbungsunterlagen, unterlagen, candidatura, sollicitatie, documents, dossier,
     interessee, numero, telefono, numeri, nummer, prochain, prochaine, nouveau, nouvel, avenir, futuro, toekomst, zukunft,
-    experiencia, percurso, disponibilidade, resposta, interesse, carreira, tempo, atencao, trajetoria, curriculo,
-    updated, latest, full, most, present, preferred, desired, professional, own, life, potential, level, needs, goals, dream, word, name,
+    percurso, disponibilidade, resposta, carreira, tempo, atencao, trajetoria, curriculo,
+    updated, latest, full, most, present, preferred, desired, own, life, potential, level, needs, goals, dream, word, name,
     gehaltsvorstellung, gehaltsvorstellungen, kundigungsfrist, verfugbarkeiten, qualifikation, qualifikationen, fahigkeiten, kenntnisse,
     werdegang, aktuelle, aktuellen, aktueller, berufliche, berufliches, beruflichen, qualifikationsprofil, anschreiben,
-    pretentions, coordonnees, projet, projets, souhaits, attentes, motivations, expertise, talent, talents,
-    actual, actuales, habilidades, conocimientos, formacion, pretensiones, expectativas, talento, telefono, correo,
-    attuale, formazione, aspettative, talento, capacita, recapito, recapiti, prossima, prossimo,
-    vaardigheden, kennis, verwachtingen, talent, gegevens, huidige, volgende, wensen, motivatie,
-    atual, competencias, conhecimentos, formacao, expectativas, pretensao, contacto, proximo, habilidades";
+    pretentions, coordonnees, projet, projets, souhaits, attentes, motivations, talent, talents,
+    actual, actuales, habilidades, conocimientos, formacion, pretensiones, expectativas, talento, correo,
+    attuale, formazione, aspettative, capacita, recapito, recapiti, prossima, prossimo,
+    vaardigheden, kennis, verwachtingen, gegevens, huidige, volgende, wensen, motivatie,
+    atual, competencias, conhecimentos, formacao, pretensao, contacto, proximo";
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let Some(person) = view.only().filter(|_| view.is_first_approach()) else { return vec![] };
@@ -96,7 +96,7 @@ fn relates(text: &Text<'_>, fact: &str) -> bool {
     const COMMON: &str = "
         senior, junior, lead, head, manager, director, engineer, engineering, developer, team, software, global, group,
         company, international, services, solutions, consultant, specialist, open, work, with, from, years, chef,
-        responsable, ingenieur, leiter, leiterin, entwickler, director, directora, direttore";
+        responsable, ingenieur, leiter, leiterin, entwickler, directora, direttore";
     split(fact).map(|place| fact.get(place).unwrap_or_default()).any(|word| {
         let is_telling = word.chars().count() > 3 || word.chars().count() > 1 && word.chars().all(char::is_uppercase);
         let folded = fold(word);

@@ -46,7 +46,7 @@ const OFFERS: &str = "
     would, could, like, heard, know, knows, think, former, manager, boss, colleague, friend, moved, moves, visit, met,
     aimeriez, aimerais, plairait, tenterait, connaissez, connais, collegue, ancien, ancienne, entendu,
     wurden, wurdest, konnten, konntest, mochten, mochtest, gern, gerne, wechsel, kennen, kennst, gehort, kollege, kollegin,
-    willen werken, gustaria, querrias, conoces, conoce, companero, companera, piacerebbe, vorrebbe, vorresti, conosci, conosce, collega,
+    gustaria, querrias, conoces, conoce, companero, companera, piacerebbe, vorrebbe, vorresti, conosci, conosce, collega,
     willen, zou, wil, graag, kent, ken, gostaria, gostarias, queres, conhece, conheces, colega";
 
 /// Words that say who works there.
@@ -58,7 +58,7 @@ const YOU: &str = "
 /// Words before "you" in its sentence that make it a question of what may be.
 const MAY_BE: &str = "
     would you, could you, if you, when you, imagine, aimeriez, aimerais tu, pourriez, pourrais, seriez, wurden, wurdest, konnten, konntest,
-    mochten, mochtest, te gustaria, le gustaria, ti piacerebbe, le piacerebbe, zou je, zou u, zou, wil je, willen, gostaria, gostarias,
+    mochten, mochtest, te gustaria, le gustaria, ti piacerebbe, le piacerebbe, zou, wil je, willen, gostaria, gostarias,
     have you heard, do you know, connaissez, kennen sie, kennst du, conoces, conosci, conosce, ken je, kent u, conhece";
 
 /// Words in a sentence with a company that make it the one that hires.
@@ -76,7 +76,7 @@ const THINGS: &str = "
 /// What somebody has on a network or a job board, and those that are employers, too.
 const PAGES: &str = "
     profile, cv, resume, account, page, post, posts, comment, article, ad, application, profil, compte, annonce, candidature, lebenslauf,
-    konto, seite, beitrag, anzeige, bewerbung, inserat, perfil, cuenta, anuncio, curriculum, profilo, annuncio, profiel, conta, anuncio";
+    konto, seite, beitrag, anzeige, bewerbung, inserat, perfil, cuenta, anuncio, curriculum, profilo, annuncio, profiel, conta";
 const BOARDS: &str = "
     indeed, linkedin, xing, stepstone, glassdoor, monster, infojobs, reed, totaljobs, cadremploi, apec, hellowork, github, gitlab, kaggle,
     facebook, instagram, twitter, x, tiktok, youtube, medium, behance, dribbble, researchgate, google scholar, malt, upwork, kununu";
@@ -226,9 +226,12 @@ fn named(text: &Text<'_>, name: &str) -> Vec<Range<usize>> {
 /// Whether the text says that the person works there, and nowhere that it is the company that hires. A sentence that has an
 /// employer of their `own` says something else of the other one: what was before, what they use, where they studied.
 fn is_meant(text: &Text<'_>, name: &str, own: &[String]) -> bool {
+    const BEFORE: &str = "
+        before, previously, once, used to, auparavant, autrefois, vorher, fruher, damals, antes, anteriormente, prima, in passato, eerder, vroeger, voorheen";
     let is_beside_own = |place: &Range<usize>| {
         let sentence = text.sentence(place.start);
-        let is_there = |own: &str| text.find(own).any(|own| sentence.contains(&own.start));
+        let was = text.has_within(sentence.clone(), BEFORE);
+        let is_there = |own: &str| text.find(own).any(|own| was || sentence.contains(&own.start));
         own.iter()
             .any(|own| is_there(own) || own.split(' ').next().is_some_and(|first| is_telling(first) && is_there(first)))
     };

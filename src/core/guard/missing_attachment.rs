@@ -33,26 +33,24 @@ const ATTACHED: &str = "
 /// word says something else.
 const NOT_HERE: &str = "
     anbei gibt, is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive, forgot, forgotten, forget,
-    did not arrive, thanks for, thank you for, you attached, your attached, you sent, received, isn t attached, aren t attached, haven t attached,
-    an enclosed, enclosed by, enclosed space, fully enclosed, follow, follows, too big, too large,
-    trop gros, trop lourd, manque, manquait, ouvrir, votre piece, vos pieces, ta piece, est joint par, joins au, joins par, joins sur, merci pour,
+    did not arrive, thanks for, thank you for, you attached, you sent, received,     an enclosed, enclosed by, enclosed space, fully enclosed, follow, follows, too big, too large,
+    trop gros, trop lourd, manque, manquait, ouvrir, est joint par, joins au, joins par, joins sur, merci pour,
     avez joint, tu as joint, recu, oublie, suivra, suivront,
-    zu gross, ware, fehlt, fehlte, nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang zur, anhang von, ihr anhang, ihren anhang, ihrem anhang,
-    dein anhang, deinen anhang, deinem anhang, ihrer anlage, anlage ihrer, vergessen, folgt, folgen, nachreichen,
-    no cabe, demasiado, falta, faltaba, no me llego, no llego, no puedo abrir, no pude abrir, no consigo abrir, no he podido abrir, pudiste abrir,
-    pudo abrir, adjunto de tu, adjunto de su, gracias por, tu adjunto, su adjunto, que adjuntaste, enviaste, envio usted, recibido, adjunto a, olvido, olvidaste, olvidado,
+    zu gross, ware, fehlt, fehlte, nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang zur, anhang von,     vergessen, folgt, folgen, nachreichen,
+    no cabe, demasiado, falta, faltaba, no me llego, no llego, no puedo abrir, no pude abrir, no he podido abrir, pudiste abrir,
+    pudo abrir, gracias por, que adjuntaste, enviaste, adjunto a, olvido, olvidaste, olvidado,
     troppo, manca, mancava, aprire, non e arrivato, grazie per, ricevuto, del tuo, del suo, dimenticato, seguira, seguiranno,
-    te groot, te zwaar, ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van, jouw bijlage, uw bijlage, je bijlage, ontvangen,
+    te groot, te zwaar, ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van, ontvangen,
     vergat, vergeten, volgt, volgen,
-    conseguiu abrir, conseguiste abrir, consegui abrir, consigo abrir, nao chegou, seu anexo, teu anexo, obrigado pelo, obrigada pelo, obrigado por,
-    obrigada por, recebi, no edificio anexo, esqueceu, esqueceste, esqueci, seguira";
+    conseguiu abrir, conseguiste abrir, consegui abrir, consigo abrir, nao chegou, obrigado pelo, obrigada pelo, obrigado por,
+    obrigada por, recebi, no edificio anexo, esqueceu, esqueceste, esqueci";
 
 /// Words that deny whatever their clause says.
 const NOTHING: &str = "nothing, rien, nichts, nada, niente, nulla, niets";
 
 /// Words before a phrase that deny it, or right behind it.
 const NOT: &str = "
-    not, nicht, pas, no, non, niet, nao, never, nie, nunca, mai, kein, keine, keinen, geen,
+    not, t, nicht, pas, no, non, niet, nao, never, nie, nunca, mai, kein, keine, keinen, geen,
     without, sans, aucune, ohne, sin, ningun, senza, nessun, zonder, sem, nenhum";
 
 /// Words in the same sentence that put it off, make it depend on something, or have it elsewhere. What a sender says of
@@ -210,19 +208,24 @@ fn is_of_another(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) ->
         || !is_now && starts(2).chain(ends(NEAR)).any(|index| is_day(&index))
 }
 
-/// Whether the file is a paper of the reader's: "with your CV as an attachment", "antwoord met je cv in de bijlage". What
+/// Whether the file is the reader's own, as in "your attachment"; or a paper of theirs: "with your CV as an attachment", "antwoord met je cv in de bijlage". What
 /// the writer attaches is said by more than where it is.
 fn is_theirs(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) -> bool {
     const PAPERS: &str = "
         cv, resume, curriculum, lebenslauf, portfolio, diploma, diplome, diplomas, zeugnis, zeugnisse, unterlagen, certificate, certificates, certificats,
         certificati, certificados, certificaten, titulo";
+    const FILES: &str = "
+        attachment, attachments, attached, piece, pieces, pj, anhang, anhange, anlage, anlagen, adjunto, adjuntos, allegato, allegati, bijlage, bijlagen, anexo, anexos";
     const NEAR: usize = 5;
     let near = place.start.saturating_sub(NEAR).max(clause.start)..place.start;
+    let is_file = |index: usize| each(FILES).any(|file| file == text.fold(index));
     let is_your = |index: usize| {
         each(Language::your(None)).any(|your| your == text.fold(index))
             || matches!(text.fold(index), "je" | "tu" | "su")
     };
-    !is_here(text, place) && near.clone().any(is_your) && text.has_within(near, PAPERS)
+    let (start, end) = (clause.start, clause.end);
+    (start + 1..end).any(|index| is_file(index) && is_your(index - 1))
+        || !is_here(text, place) && near.clone().any(is_your) && text.has_within(near, PAPERS)
 }
 
 /// Words of a question for something, or of a request.
@@ -238,17 +241,17 @@ const SENDS: &str = "
     envoy, envoi, renvo, joindre, transm, adress, retourn, parvenir,
     schick, zusend, zuschick, ubersend, ubermitt, beifug, anhang, nachreich,
     envi, reenvi, mand, adjunt, remit, invi, rimand, rinvi, alleg, girar, spedi,
-    stur, stuur, meestur, toestur, opstur, bijvoeg, anex, remet, reenvi";
+    stur, stuur, meestur, toestur, opstur, bijvoeg, anex, remet";
 
 /// What asks for something to be sent.
 const REQUESTS: &str = "
-    send me, send us, send it to me, send them to me, email me, e mail me, mail me, forward me, share with me, get me, let me have,
+    send me, send us, send it to me, send them to me, email me, mail me, forward me, share with me, get me, let me have,
     reply with, respond with, repondez, reponds, antworten sie, antworte, responde, responda, rispondi, risponda, antwoord, responder,
     envoyez moi, envoie moi, m envoyer, m adresser, me transmettre, transmettez moi, me renvoyer, me retourner, faites moi parvenir,
     schicken sie mir, schick mir, schicke mir, senden sie mir, sende mir, mailen sie mir, hangen sie, hang sie,
     enviame, envieme, mandame, mandeme, mandamelo, enviamelo, envienos, pasame, remitame,
-    mandami, mandamelo, mandameli, mi mandi, inviami, inviamelo, inviameli, mi invii, allegami, mi faccia avere, fammi avere,
-    mail me, mail mij, stuur me, stuur mij, stuurt u mij, bezorg me,
+    mandami, mandameli, mi mandi, inviami, inviamelo, inviameli, mi invii, allegami, mi faccia avere, fammi avere,
+    mail mij, stuur me, stuur mij, stuurt u mij, bezorg me,
     envia me, envie me, envia mo, envie mo, mande me, manda me, mande mo, manda mo, remeta me";
 
 /// Phrases that say that this message has a file, whatever else its sentence says.
@@ -326,6 +329,7 @@ fn is_written_off(text: &Text<'_>, index: usize) -> bool {
         // "Ik voeg je toe": the reader, and no file.
         "ik" => text.is_at(index, "ik voeg") && text.fold(index + 3) == "toe",
         // "cf. PJ"
+        "piece" => index > 0 && text.fold(index - 1) == "une" && !text.has_within(text.sentence(index), FINDS),
         "pj" => {
             let is_seen = index > 0 && matches!(text.fold(index - 1), "cf" | "voir" | "v");
             !text.before(index + 1).contains(':') && !is_seen

@@ -28,23 +28,23 @@ const MONTHS: [&str; 12] = [
 const OFFERS: &str = "
     free, available, availability, call, meet, talk, speak, chat, slot, slots, schedule, deadline, apply, reply, respond, let me know, until,
     before, by, closes, close, starts, start, starting, suit, suits, works, invite, interview, propose, suggest, offer, could, join,
-    disponible, dispo, libre, appel, appeler, parler, echanger, rencontrer, jusqu, avant, proposer, propose, convient, conviendrait, date limite, commence,
+    disponible, dispo, libre, appel, appeler, parler, echanger, rencontrer, jusqu, avant, proposer, convient, conviendrait, date limite, commence,
     bewerbungsschluss, bewerbungsfrist, einsendeschluss, anmeldeschluss, verfugbar, frei, telefonieren, sprechen, treffen, termin, bis, passt, passen, vorschlagen, vorschlag, beginnt, startet, frist, gesprach,
     llamada, hablar, vernos, hasta, antes, propongo, conviene, empieza, plazo, reunion,
-    libero, libera, chiamata, sentirci, vederci, entro, proporrei, propongo, inizia, scadenza, colloquio, telefonata,
-    beschikbaar, vrij, bellen, spreken, afspreken, uiterlijk, voor, tot, begint, start, gesprek, schikt, uitkomt,
+    libero, libera, chiamata, sentirci, vederci, entro, proporrei, inizia, scadenza, colloquio, telefonata,
+    beschikbaar, vrij, bellen, spreken, afspreken, uiterlijk, voor, tot, begint, gesprek, schikt, uitkomt,
     disponivel, livre, falar, conversar, ate, prazo, comeca, ligar, chamada, entrevista";
 
 /// Words that make a sentence speak of what was, beside the [forms](is_past_form) of verbs that do.
 const WAS: &str = "
-    was, were, met, saw, read, since, ago, last, sent, spoke, gave, heard, wrote, had, following, dates from,
+    was, were, said, told, left, made, met, saw, read, since, ago, last, sent, spoke, gave, heard, wrote, had, following, dates from,
     after our, thanks for, thank you for, took, came, born, dated, previous, until now, been, did, began, went, ran,
-    terminait, finissait, commencait, debutait, expirait, s est termine, etait, avons, sommes, etes venu, etes venue, etes passe, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, suite, rencontre le, merci pour, fonde, ete, vu, lu,
-    ging, lief, begann, endete, startete, war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, gegrundet, vom, danke fur, dank fur, dank, trafen, kennengelernt, war am,
-    quedamos, tuvo, hiciste, fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras la, tras el, tras nuestra, tras nuestro, gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado,
-    e andato, e andata, finiva, scadeva, era, e stato, scorso, scorsa, dal, abbiamo, dopo il nostro, dopo la nostra, dopo il colloquio, dopo l incontro, dopo la chiamata, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, conosciuti, concordato, andato, andata, piaciuto,
-    ging, liep, begon, eindigde, verliep, was, sinds, besproken, overlegd, ontving, ontvingen, afgesproken, gevallen, verlopen, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, spraken, sprak, weet je nog, zagen,
-    teve, foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos a nossa, apos o nosso, apos nossa, apos nosso, obrigado por, obrigada por, fundada, tivemos, li o, li a, li seu, li sua, combinado, combinamos, gostaram";
+    dit, disait, ecrit, pris, terminait, finissait, commencait, debutait, expirait, s est termine, etait, avons, sommes, etes venu, etes venue, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, suite, rencontre le, merci pour, fonde, ete, vu, lu,
+    ging, lief, begann, endete, startete, war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, gegrundet, vom, danke fur, dank, trafen, kennengelernt,
+    dijo, dijeron, quedamos, tuvo, hiciste, fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras la, tras el, tras nuestra, tras nuestro, gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado,
+    finiva, scadeva, e stato, scorso, scorsa, dal, abbiamo, dopo il nostro, dopo la nostra, dopo il colloquio, dopo l incontro, dopo la chiamata, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, conosciuti, concordato, andato, andata, piaciuto,
+    zei, zeiden, schreef, liep, begon, eindigde, verliep, sinds, besproken, overlegd, ontving, ontvingen, afgesproken, gevallen, verlopen, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, spraken, sprak, weet je nog, zagen,
+    disse, disseram, teve, foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos a nossa, apos o nosso, apos nossa, apos nosso, obrigado por, obrigada por, tivemos, li o, li a, li seu, li sua, combinado, combinamos, gostaram";
 
 /// Whether a word is a verb of what was: "opened", but not "is planned"; "hat … angefangen", "avez commencé", "empezaste".
 fn is_past_form(text: &Text<'_>, index: usize, sentence: &Range<usize>) -> bool {
@@ -124,7 +124,7 @@ fn is_appointment(text: &Text<'_>, day: Date, place: &Range<usize>) -> bool {
 
 /// Whether a sentence tells what will be: "interviews will take place on Nov 18th".
 fn is_to_come(text: &Text<'_>, sentence: Range<usize>) -> bool {
-    const WILL: &str = "will, ll, wird, werden, finden, findet, aura, auront, sera, seront, tendra, sera, seran, sara, saranno, si terra, zal, zullen, vindt, vinden, tera, serao";
+    const WILL: &str = "will, ll, wird, werden, finden, findet, aura, auront, sera, seront, tendra, seran, sara, saranno, si terra, zal, zullen, vindt, vinden, tera, serao";
     text.has_within(sentence, WILL)
 }
 

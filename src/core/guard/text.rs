@@ -280,8 +280,9 @@ fn sign_off(lines: &mut Vec<Line<'_>>) {
             continue;
         }
         let marks = last.text.char_indices().rev().filter(|(_, mark)| ",;:.!?…–—-/)\u{a0} ".contains(*mark));
-        let ends = marks.map(|(at, mark)| at + mark.len_utf8()).filter(|&end| closes(last.text, end, is_all));
-        if let Some(end) = ends.take_while(|end| end + LONGEST_SIGN_OFF > last.text.len()).last() {
+        let ends =
+            marks.map(|(at, mark)| at + mark.len_utf8()).take_while(|end| end + LONGEST_SIGN_OFF > last.text.len());
+        if let Some(end) = ends.filter(|&end| closes(last.text, end, is_all)).last() {
             let (text, start) = (last.text, last.start);
             last.text = text.get(..end).unwrap_or_default();
             let closing = Line { text: text.get(end..).unwrap_or_default(), start: start + end, part: Part::Signature };
@@ -426,7 +427,8 @@ const RIGHTS: &str = "
 
 /// Whether folded words are a notice about what is kept of the reader, as the law wants one in every first message.
 fn is_notice(said: &str) -> bool {
-    let count = |list| each(list).filter(|stem| said.contains(&format!(" {stem}"))).count();
+    let begins = |(at, _): (usize, &str)| at.checked_sub(1).is_some_and(|at| said.as_bytes().get(at) == Some(&b' '));
+    let count = |list| each(list).filter(|stem| said.match_indices(*stem).any(begins)).count();
     let rights = count(RIGHTS);
     rights > 1 || rights == 1 && count(LAW) > 0
 }

@@ -106,10 +106,10 @@ impl<'a> View<'a> {
             your profile, your background, salary, interview,
             poste, opportunite, recrutement, recrute, candidat, candidature, votre profil, ton profil, votre parcours,
             ton parcours, cdi, offre d emploi, entretien,
-            stelle, position, karriere, personalberaterin, personalberater, kandidat, bewerbung, ihr profil,
+            stelle, karriere, personalberaterin, personalberater, kandidat, bewerbung, ihr profil,
             dein profil, ihrem profil, deinem profil, vakanz, jobangebot, gehalt,
             puesto, oferta, oportunidad, seleccion, vacante, candidato, candidata, tu perfil, su perfil, empleo,
-            entrevista, posizione, opportunita, ruolo, candidato, candidata, selezione, tuo profilo, suo profilo,
+            entrevista, posizione, opportunita, ruolo, selezione, tuo profilo, suo profilo,
             colloquio, offerta di lavoro, functie, vacature, kandidaat, rol, je profiel, uw profiel, baan,
             sollicitatie, vaga, oportunidade, recrutamento, recrutadora, recrutador, seu perfil, teu perfil, cargo,
             emprego, funcao";

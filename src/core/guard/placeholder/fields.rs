@@ -27,11 +27,11 @@ const OTHERS: &str = "
     societe, entreprise, nomentreprise, nomdelentreprise, nomdelasociete, nomsociete, poste, intitule, intituleposte, intituledeposte, intituleduposte, nomduposte, ville, competence, competences,
     lien, civilite, secteur, telephone, numero, employeur, votresociete, duree, salaire, montant, remuneration, fourchette, projet, technologie, lieu, region, dureeducontrat,
     firma, firmenname, unternehmen, unternehmensname, arbeitgeber, stelle, stellentitel, stellenbezeichnung, jobtitel, ort, stadt, datum, titel,
-    telefonnummer, thema, projekt, branche, gehalt, kunde, kundenname, fahigkeit, uhrzeit, betrag, summe, standort, einsatzort, arbeitsort, region, gehaltsspanne, tag, monat,
-    empresa, nombreempresa, nombredelaempresa, nombredeempresa, puesto, cargo, ciudad, fecha, enlace, compania, telefono, sector, proyecto, tecnologia, salario, importe, sueldo, cantidad, lugar, ubicacion, provincia, hora,
-    azienda, nomeazienda, nomedellazienda, ruolo, posizione, citta, data, titolo, telefono, settore, progetto, cliente, competenza, importo, stipendio, ral, luogo, sede, provincia, ora,
-    bedrijf, bedrijfsnaam, functie, functietitel, functienaam, plaats, stad, werkgever, aanhef, telefoonnummer, opdrachtgever, vacature, vaardigheid, bedrag, salaris, standplaats, locatie, regio, datum, tijd,
-    nomeempresa, nomedaempresa, vaga, nomedavaga, funcao, cidade, telefone, projeto, setor, competencia, habilidade, montante, valor, vencimento, ordenado, salario, local, localidade, hora";
+    telefonnummer, thema, projekt, branche, gehalt, kunde, kundenname, fahigkeit, uhrzeit, betrag, summe, standort, einsatzort, arbeitsort, gehaltsspanne, tag, monat,
+    empresa, nombreempresa, nombredelaempresa, nombredeempresa, puesto, cargo, ciudad, fecha, enlace, compania, telefono, proyecto, tecnologia, salario, importe, sueldo, cantidad, lugar, ubicacion, provincia, hora,
+    azienda, nomeazienda, nomedellazienda, ruolo, posizione, citta, data, titolo, settore, progetto, cliente, competenza, importo, stipendio, ral, luogo, sede, ora,
+    bedrijf, bedrijfsnaam, functie, functietitel, functienaam, plaats, stad, werkgever, aanhef, telefoonnummer, opdrachtgever, vacature, vaardigheid, bedrag, salaris, standplaats, locatie, regio, tijd,
+    nomeempresa, nomedaempresa, vaga, nomedavaga, funcao, cidade, telefone, projeto, setor, competencia, habilidade, montante, valor, vencimento, ordenado, local, localidade";
 
 /// How an instruction to the writer begins, or in some languages ends.
 const INSTRUCTIONS: &str = "
@@ -113,7 +113,7 @@ const CALLED: &str = "name, names, nom, nombre, nome, naam";
 const WITHHELD: &str = "
     withheld, redacted, removed, changed, hidden, known, unknown, confidential, secret, supprime, masque, connu, modifie, confidentiel, geandert,
     entfernt, bekannt, unbekannt, geschwarzt, vertraulich, omitido, oculto, conocido, cambiado, reservado, omesso, riservato, noto, cambiato,
-    weggelaten, bekend, gewijzigd, vertrouwelijk, omitido, alterado, confidencial, riservata";
+    weggelaten, bekend, gewijzigd, vertrouwelijk, alterado, confidencial, riservata";
 
 /// Whether a word is a field called "… name" in one of the languages, as nothing else is: `Firmenname`.
 pub(super) fn is_named_field(word: &str) -> bool {

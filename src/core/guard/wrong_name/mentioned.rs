@@ -35,9 +35,9 @@ const THIRD: &str = "
     recommande, recommandee, conseille, suggere, collegue, collegues, ami, amie, dit, parle, auteur,
     empfohlen, empfehlung, vorgeschlagen, kollege, kollegin, freund, freundin, gesprochen, sagt, erzahlt, tipp,
     recomendo, recomendado, recomienda, sugirio, companero, companera, amigo, amiga, dice, hablado, hable,
-    consigliato, consigliata, suggerito, collega, amico, amica, dice, parlato,
+    consigliato, consigliata, suggerito, collega, amico, amica, parlato,
     aangeraden, aanbevolen, getipt, tip, vriend, vriendin, gesproken, zegt,
-    recomendou, sugeriu, indicou, colega, amiga, falei, disse";
+    recomendou, sugeriu, indicou, colega, falei, disse";
 
 /// More of them, which speak of anything where no full name is told.
 const THROUGH: &str = "
@@ -107,7 +107,7 @@ const ASKED: &str = "
     tendria, tendrias, estaria, estarias, podria, podrias, podriamos, le gustaria, te gustaria, le interesaria, te interesaria,
     avrebbe, avresti, sarebbe, saresti, potrebbe, potresti, le andrebbe, ti andrebbe, le interesserebbe, ti interesserebbe,
     zou je, zou u, heb je, heeft u, hebt u, ben je, bent u, kun je, kunt u,
-    teria, terias, estaria disponivel, estarias, gostaria, gostarias, poderiamos, podemos falar";
+    teria, terias, estaria disponivel, gostaria, gostarias, poderiamos, podemos falar";
 
 /// The name of somebody whom nothing else tells of, where a question is put to them: "Bob, would you have time?",
 /// "Hätten Sie Zeit, Herr Poe?".
@@ -205,7 +205,7 @@ fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
         let is_about = each(ABOUT).any(|word| word == text.fold(next));
         let end = if is_about { text.sentence(first).end } else { end };
         first == start
-            && (is_determined(next) || is_about)
+            && (is_determined(next) || is_about || (next..end).any(|index| is_post(text.fold(index))))
             && (next + 1..end).any(|index| text.before(index).contains(','))
     });
     is_role
@@ -255,7 +255,7 @@ fn is_for(folded: &str) -> bool {
 
 /// What a recruiter finds of a person.
 const FOUND: &str = "
-    profile, background, cv, resume, experience, career, work history, profil, parcours, experience, lebenslauf, werdegang,
+    profile, background, cv, resume, experience, career, work history, profil, parcours, lebenslauf, werdegang,
     erfahrung, perfil, experiencia, trayectoria, profilo, esperienza, percorso, profiel, ervaring, loopbaan, percurso";
 
 /// Another candidate's full name, unless the text speaks of them on purpose: in a subject wherever it stands, in a text
