@@ -83,8 +83,8 @@ const banner = (() => {
   /** Whether the page is dark where the banner stands. @param {Element} root */
   const isDark = (root) => {
     for (let at = /** @type {Element | null} */ (root); at; at = dom.up(at)) {
-      const [red, green, blue, alpha = 1] = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
-      if (alpha > 0.5 && red !== undefined) return (red * 299 + (green ?? 0) * 587 + (blue ?? 0) * 114) / 1000 < 110;
+      const [red = 0, green = 0, blue = 0, alpha = 1] = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+      if (alpha > 0.5) return red + green + blue < 330;
     }
     return getComputedStyle(document.documentElement).colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
   };
@@ -215,7 +215,7 @@ const banner = (() => {
         'warning',
         element('p', 'title', warning.title),
         element('p', 'reason', warning.reason),
-        element('div', 'actions', ...actions.map((action) => control(action, warning))),
+        element('div', 'actions', ...actions.map((one) => control(one, warning))),
       );
       if (asking?.warning.rule === warning.rule && asking.warning.recipient === warning.recipient) made.append(why);
       made.dataset.rule = warning.rule;
@@ -248,7 +248,7 @@ const banner = (() => {
       words.replaceChildren(
         ...(held ? [element('p', 'held', held)] : []),
         ...(notice ? [element('p', 'title', notice)] : []),
-        ...shown.map((warning) => drawWarning(warning, offered)),
+        ...shown.map((one) => drawWarning(one, offered)),
         ...(said ? [element('p', 'said', said)] : []),
       );
       label.replaceChildren(say('guard_reason'), field);
@@ -343,13 +343,13 @@ const banner = (() => {
         { left: GAP, top: innerHeight - height - GAP },
       ];
       /** @param {Element[]} elements */
-      const boxes = (elements) => elements.filter(dom.isShown).map((element) => element.getBoundingClientRect());
+      const boxes = (elements) => elements.filter(dom.isShown).map((one) => one.getBoundingClientRect());
       const senders = boxes(place.senders());
       const open = dom.select([document], OPEN).filter((one) => !dom.holds(one, place.root));
       const keep = [...senders, ...boxes([...place.fields(), ...open])];
       /** @param {DOMRect[]} rects @param {{ left: number, top: number }} at */
       const covers = (rects, at) =>
-        rects.some((rect) => at.left + width > rect.left && rect.right > at.left && at.top + height > rect.top && rect.bottom > at.top);
+        rects.some((one) => at.left + width > one.left && one.right > at.left && at.top + height > one.top && one.bottom > at.top);
       const inside = places.filter((at) => at.left >= 0 && at.top >= 0 && at.left + width <= innerWidth && at.top + height <= innerHeight);
       const free = inside.find((at) => !covers(keep, at)) ?? inside.find((at) => !covers(senders, at));
       if (!free && !folded) {

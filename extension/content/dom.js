@@ -9,6 +9,10 @@ const dom = (() => {
   const UNREAD = new Set('script style template noscript svg title'.split(' '));
   const LONGEST = 100_000; // characters of one text
 
+  const ADDRESS = /[^\s<>"'(),;:/?&=[\]{}]+@[\p{L}\p{N}.-]+/gu;
+  /** Attributes that say nothing of a person, though an address may stand in them. */
+  const MUTE = /^(class|style|id|for|key|src.*|aria-(?!label$).*|data-(key|test.*))$/;
+
   /** @param {EventTarget} target @returns {target is Element} */
   const isElement = (target) => /** @type {Node} */ (target).nodeType === Node.ELEMENT_NODE;
 
@@ -98,20 +102,36 @@ const dom = (() => {
   const folded = (text) => text.replace(/\s+/g, ' ').trim();
 
   /** The text of an element on one line, without what `leaves` says. @param {Node} scope @param {(element: Element) => boolean} leaves */
-  const line = (scope, leaves = never, most = LONGEST) => folded(read(scope, leaves, (element) => (IN_WORDS.has(element.localName) ? '' : ' '), most));
+  const line = (scope, leaves = never, most = LONGEST) => folded(read(scope, leaves, (one) => (IN_WORDS.has(one.localName) ? '' : ' '), most));
 
   /** The text of an editor with its lines, without what `leaves` says. @param {Node} scope @param {(element: Element) => boolean} leaves */
   const lines = (scope, leaves = never) => {
-    const text = read(scope, leaves, (element) => (LINES.has(element.localName) ? '\n' : ''));
+    const text = read(scope, leaves, (one) => (LINES.has(one.localName) ? '\n' : ''));
     return text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n[\n ]*/g, '\n').trim();
   };
 
   /** What is entered in a control, without the elements of it that count elsewhere. @param {Element} control @param {Element[]} without */
   const value = (control, without = []) => {
-    if (control instanceof HTMLSelectElement) return [...control.selectedOptions].map((option) => option.text).join('\n');
+    // What is chosen may stand for an address that is not shown.
+    if (control instanceof HTMLSelectElement) return [...control.selectedOptions].map(({ text, value }) => (value.includes('@') && !text.includes('@') ? `"${text}" <${value}>` : text)).join('\n');
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) return control.value.slice(0, LONGEST);
-    return lines(control, (element) => without.includes(element));
+    return lines(control, (one) => without.includes(one));
   };
 
-  return { isElement, up, holds, trees, select, first, outermost, isShown, isEditable, line, value, folded };
+  /** The words of a text, as they compare. @param {string} text @returns {string[]} */
+  const words = (text) => text.normalize('NFKC').toLowerCase().replace(/&/g, ' and ').replace(/\u0307|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
+  /** The addresses in a text. @param {string} text @returns {string[]} */
+  const addressesIn = (text) => text.toLowerCase().match(ADDRESS) ?? [];
+
+  /** The addresses in a part of a page, each once. @param {Element} element */
+  const addresses = (element) => {
+    const told = select(trees(element), '*').flatMap((one) =>
+      [...one.attributes].filter(({ name, value }) => value.includes('@') && !MUTE.test(name)).map(({ value }) => value),
+    );
+    const found = [...new Set([line(element), ...told].flatMap(addressesIn))];
+    return found.filter((one) => !found.some((other) => other !== one && one.includes(other)));
+  };
+
+  return { ADDRESS, words, addressesIn, addresses, isElement, up, holds, trees, select, first, outermost, isShown, isEditable, line, value, folded };
 })();

@@ -24,8 +24,8 @@
   let life = new AbortController();
   let { signal } = life;
   const world = /** @type {{ tactfulSurfaces?: Surface[], tactfulStands?: () => boolean }} */ (globalThis);
-  const readers = (world.tactfulSurfaces ?? []).map((surface) =>
-    surface.by_name ? naming.byName(surface, surface.by_name) : reading.bySelectors(surface),
+  const readers = (world.tactfulSurfaces ?? []).map((one) =>
+    one.by_name ? naming.byName(one, one.by_name) : reading.bySelectors(one),
   );
 
   /** The document and the shadow roots in which compose boxes stand. @type {Set<Document | ShadowRoot>} */
@@ -73,7 +73,7 @@
     (event.ctrlKey || event.metaKey) === ctrl &&
     event.altKey === alt &&
     (ctrl || !event.shiftKey) &&
-    (within === '' || path.some((element) => element.matches(within))) &&
+    (within === '' || path.some((one) => one.matches(within))) &&
     (unless === '' || !dom.select(dom.trees(watch.root), unless).some(dom.isShown));
 
   /** The compose box that an event would send. @param {Event} event @param {Element[]} path */
@@ -86,13 +86,13 @@
     if ('key' in event) {
       const pressed = /** @type {KeyboardEvent} */ (event);
       if (pressed.isComposing) return null;
-      if (inside?.reader.surface.keys.some((key) => isKey(pressed, key, path, inside))) return inside;
+      if (inside?.reader.surface.keys.some((one) => isKey(pressed, one, path, inside))) return inside;
       // The browser makes a click of the key on controls of its own.
       if (!['Enter', ' '].includes(pressed.key) || path[0]?.matches(NATIVE)) return null;
     }
     const watch = inside ?? latest ?? [...watches.values()].find(({ open }) => open);
     const until = inside ? path.indexOf(inside.root) : path.length;
-    return watch?.open && path.slice(0, until).some((element) => watch.reader.sends(element, inside?.root)) ? watch : null;
+    return watch?.open && path.slice(0, until).some((one) => watch.reader.sends(one, inside?.root)) ? watch : null;
   };
 
   /** Everything on the page that may have a banner. */
@@ -138,10 +138,15 @@
     if (inside) latest = inside;
     if (begins) {
       if (isHand) inside?.touch();
-      if (path[0] && event.type === 'keydown') inside?.reader.note?.(path[0]);
-      latest?.pick(event, path);
+      if (latest) learning.of(latest.root).pick(event, path);
     }
     (sentBy(event, path) ?? (link && watchLink(link)))?.hold(event, isFresh());
+  };
+
+  /** @param {Event} event */
+  const entered = (event) => {
+    const [target] = pathOf(event);
+    if (latest && target && target !== latest.editor) learning.of(latest.root).type(/** @type {ClipboardEvent} */ (event).clipboardData?.getData('text') ?? dom.value(target));
   };
 
   /** What happens in a banner stays there. @param {Event} event */
@@ -159,7 +164,7 @@
     for (const element of path) {
       const root = element.getRootNode();
       if (!(root instanceof ShadowRoot) || trees.has(root)) continue;
-      if ([...watches.keys()].some((box) => dom.holds(box, element))) continue;
+      if ([...watches.keys()].some((one) => dom.holds(one, element))) continue;
       enter(root);
       look();
     }
@@ -204,7 +209,7 @@
     const began = performance.now();
     if (signal.aborted || !document.documentElement) return;
     for (const { surface } of readers) {
-      for (const { shadowRoot } of surface.hosts.flatMap((host) => dom.select([document], host))) {
+      for (const { shadowRoot } of surface.hosts.flatMap((one) => dom.select([document], one))) {
         if (shadowRoot && !trees.has(shadowRoot)) enter(shadowRoot);
       }
     }
@@ -233,7 +238,7 @@
     opening?.check();
     if (!opening?.open) opening = null;
     took = performance.now() - began;
-    const writing = [...watches.values()].some((watch) => watch.open && watch.hasFocus());
+    const writing = [...watches.values()].some((one) => one.open && one.hasFocus());
     if (writing) poll ??= setInterval(look, POLL);
     else {
       clearInterval(poll);
@@ -283,7 +288,7 @@
     for (const kind of PRIVATE) addEventListener(kind, keepPrivate, early);
     for (const kind of ACTS) addEventListener(kind, meet, early);
     for (const kind of CHANGES.soon) addEventListener(kind, soon, early);
-    addEventListener('paste', ({ clipboardData }) => latest?.pasted(clipboardData?.getData('text')), early);
+    for (const kind of ['input', 'paste']) addEventListener(kind, entered, early);
     for (const kind of CHANGES.typed) addEventListener(kind, typed, early);
     addEventListener('scroll', follow, { ...early, passive: true });
     addEventListener('resize', follow, early);

@@ -6,7 +6,7 @@ const links = (() => {
   /** The link that a click opens elsewhere, in the recruiter's mail program or telephone. @param {Event} event @param {Element[]} path @returns {HTMLAnchorElement | null} */
   const opened = (event, path) => {
     if (event.type !== 'click') return null;
-    const link = path.find((element) => element.matches('a[href]'));
+    const link = path.find((one) => one.matches('a[href]'));
     // In an editor a click only places the caret.
     return link instanceof HTMLAnchorElement && /^(mailto|tel):$/.test(link.protocol) && !dom.isEditable(link) ? link : null;
   };

@@ -18,20 +18,24 @@ const naming = (() => {
   /** What a label says besides a name: "To (one per line)", "Recipients, with commas between". */
   const REMARK = /[([（【].*?[)\]）】]|[,;:?？，：–—…].*| - .*/g;
   const CROSS = /^[×✕✖⨯╳✗]$/;
-  const ADDRESS = /[^\s<>"'(),;:/?&=[\]{}]+@[\p{L}\p{N}.-]+/gu;
+  /** @type {Set<string>} */
+  const NONE = new Set();
   const TEXT = ':not(:has(*), :empty)';
-  /** Attributes that say nothing of a person, though an address may stand in them. */
-  const MUTE = /^(class|style|id|for|key|src.*|aria-(?!label$).*|data-(key|test.*))$/;
-
-  /** @param {string} text @returns {string[]} */
-  const wordsOf = (text) => text.normalize('NFKC').toLowerCase().replace(/\u0307|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   /** @param {string[]} list */
-  const phrases = (list) => new Set(list.map((phrase) => wordsOf(phrase).join(' ')));
+  const phrases = (list) => new Set(list.map((one) => dom.words(one).join(' ')));
 
   /** What labels and codes mean. @param {ByName} names */
   const vocabulary = (names) => {
     const filler = phrases(names.filler);
     const parts = names.parts.map(({ part, codes, words }) => ({ part, codes: phrases(codes), words: phrases(words) }));
+    const { send = NONE, to = NONE, remove = NONE } = Object.fromEntries(parts.map(({ part, words }) => [part, words]));
+    /** Before whom it goes to, or what is done besides. */
+    const joining = to.union(new Set('and und et y e en'.split(' ')));
+    /** @param {string} label */
+    const wordsOf = (label) => dom.words(label.slice(0, 100));
+
+    /** @param {string} word */
+    const isFiller = (word) => filler.has(word) || /^\d{1,3}$/.test(word);
 
     /** How many words of a label, from `at`, are one phrase of `known`. @param {string[]} words @param {number} at @param {Set<string>} known */
     const phraseAt = (words, at, known) => {
@@ -47,7 +51,7 @@ const naming = (() => {
       let named = false;
       for (let at = 0; at < words.length; ) {
         const length = phraseAt(words, at, known);
-        const fills = length < 2 && filler.has(words[at] ?? '');
+        const fills = length < 2 && isFiller(words[at] ?? '');
         if (length === 0 && !fills) return false;
         named ||= !fills;
         at += Math.max(length, 1);
@@ -57,23 +61,27 @@ const naming = (() => {
 
     /** The part that a label names. @param {string} label @returns {Part | null} */
     const ofLabel = (label) => {
-      if (label.length > 100) return null;
       const words = wordsOf(label);
-      if (words.length === 0 || words.length > WIDEST) return null;
-      return parts.find((one) => fits(words, one.words))?.part ?? null;
+      return words.length > WIDEST ? null : (parts.find((one) => fits(words, one.words))?.part ?? null);
+    };
+
+    /** Whether a label sends, whomever to and whatever else it does: "Send to 3 candidates", "An Jane senden". @param {string} label */
+    const saysSend = (label) => {
+      const words = wordsOf(label.replace(/^send an? /i, 'send '));
+      const [last = ''] = words.splice(-1);
+      const end = words.findIndex((one) => joining.has(one));
+      const before = words.slice(0, end);
+      return ofLabel(label) === 'send' || (end >= 0 && (fits(before, send) || fits([...before, last], send)));
     };
 
     /** The part that an author's code such as `compose_to` or `bccField` names. @param {string} code @returns {Part | null} */
     const ofCode = (code) => {
-      const words = wordsOf(code.slice(0, 200).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_/g, ' '));
-      const named = parts.find(({ codes }) =>
-        words.some((word, at) => codes.has(word) || codes.has(words.slice(at, at + 2).join(' '))),
-      );
-      return named?.part ?? null;
+      const words = dom.words(code.slice(0, 200).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_/g, ' '));
+      return parts.find(({ codes }) => words.some((word, at) => codes.has(word) || codes.has(words.slice(at, at + 2).join(' '))))?.part ?? null;
     };
 
     /** Whether a text only names parts, and nobody. @param {string} text */
-    const isLabel = (text) => wordsOf(text).every((word) => filler.has(word)) || ofLabel(text) !== null;
+    const isLabel = (text) => dom.words(text).every(isFiller) || ofLabel(text) !== null;
 
     /** The part of a field that a label names, which is no button. @param {string} label */
     const ofField = (label) => {
@@ -82,23 +90,21 @@ const naming = (() => {
     };
 
     /** Whether a label begins with words that take somebody out. @param {string} label */
-    const takesOut = (label) => parts.some(({ part, words }) => part === 'remove' && phraseAt(wordsOf(label), 0, words) > 0);
+    const takesOut = (label) => phraseAt(wordsOf(label), 0, remove) > 0;
 
     /** Whether a label is made of `known` phrases. @param {string} label @param {Set<string>} known */
-    const isOf = (label, known) => fits(wordsOf(label.slice(0, 100)), known);
+    const isOf = (label, known) => fits(wordsOf(label), known);
 
-    return { ofLabel, ofField, ofCode, isLabel, takesOut, isOf };
+    return { ofLabel, ofField, ofCode, isLabel, takesOut, isOf, saysSend, send };
   };
 
   /** @param {Surface} surface @param {ByName} names @returns {Reader} */
   const byName = (surface, names) => {
-    const { ofLabel, ofField, ofCode, isLabel, takesOut, isOf } = vocabulary(names);
-    const [schedules, answers] = [phrases(names.schedules), phrases(names.answers)];
+    const { ofLabel, ofField, ofCode, isLabel, takesOut, isOf, saysSend, send } = vocabulary(names);
+    const [schedules, answers] = [phrases(names.schedules).union(send), phrases(names.answers)];
 
     /** What controls were called: a placeholder goes away with the first letter. @type {WeakMap<Element, Part>} */
     const remembered = new WeakMap();
-    /** The longest text of a field since it was read: a key may make somebody of it before it is read again. @type {WeakMap<Element, string>} */
-    const keyed = new WeakMap();
     /** Elements that stood there as chips: a page may fold them away. @type {WeakSet<Element>} */
     const met = new WeakSet();
     /** Compose boxes that were read: where their text is written, and whom they went to. @type {Map<Element, { editor: Element | null, fields: ComposerField[] }>} */
@@ -107,7 +113,7 @@ const naming = (() => {
     const folded = new WeakMap();
 
     /** @param {Element} element @param {string[]} attributes */
-    const values = (element, attributes) => attributes.map((name) => element.getAttribute(name) ?? '').filter(Boolean);
+    const values = (element, attributes) => attributes.map((one) => element.getAttribute(one) ?? '').filter(Boolean);
 
     /** The elements that label another. @param {Element} element @returns {Element[]} */
     const labelElements = (element) => {
@@ -115,11 +121,11 @@ const naming = (() => {
       const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
       const own = element.id && root.querySelectorAll ? root.querySelectorAll(`[for="${CSS.escape(element.id)}"]`) : [];
       const labels = [...(/** @type {HTMLInputElement} */ (element).labels ?? []), ...own, ...ids.map((id) => root.getElementById?.(id))];
-      return labels.filter((label) => label instanceof Element);
+      return labels.filter((one) => one instanceof Element);
     };
 
     /** A label's text without that of the control in it. @param {Node} label */
-    const labelText = (label) => dom.line(label, (element) => element.matches(names.controls), 200);
+    const labelText = (label) => dom.line(label, (one) => one.matches(names.controls), 200);
 
     /** What the pictures in a node are called. @param {Node} node */
     const pictured = (node) =>
@@ -133,8 +139,8 @@ const naming = (() => {
 
     /** What an element is called by itself. What people read goes before what the author called it. @param {Element} element @returns {Part | null} */
     const ownPart = (element) => {
-      const labels = [...values(element, names.labels), ...labelElements(element).flatMap((label) => [labelText(label), ...pictured(label)])];
-      const told = labels.map((label) => ofLabel(label.replace(REMARK, ' '))).find((part) => part && part !== 'other');
+      const labels = [...values(element, names.labels), ...labelElements(element).flatMap((one) => [labelText(one), ...pictured(one)])];
+      const told = labels.map((one) => ofLabel(one.replace(REMARK, ' '))).find((one) => one && one !== 'other');
       return labels.map(ofLabel).find(Boolean) ?? told ?? values(element, names.codes).map(ofCode).find(Boolean) ?? null;
     };
 
@@ -155,7 +161,7 @@ const naming = (() => {
       for (let node = element.previousSibling; node; node = node.previousSibling) {
         if (node instanceof Element && !dom.isShown(node)) continue;
         const at = node;
-        if (at instanceof Element && controls.some((control) => dom.holds(at, control))) return null;
+        if (at instanceof Element && controls.some((one) => dom.holds(at, one))) return null;
         const part = partIn(at);
         if (part) return part;
       }
@@ -179,8 +185,8 @@ const naming = (() => {
 
     /** What can be written in. A frame around such a control is none, whatever its role. @param {ParentNode[]} trees */
     const controlsIn = (trees) => {
-      const all = dom.select(trees, names.controls).filter((control) => !isDummy(control));
-      return dom.outermost(all.filter((control) => isWritten(control) || !all.some((inner) => inner !== control && isWritten(inner) && dom.holds(control, inner))));
+      const all = dom.select(trees, names.controls).filter((one) => !isDummy(one));
+      return dom.outermost(all.filter((control) => isWritten(control) || !all.some((one) => one !== control && isWritten(one) && dom.holds(control, one))));
     };
 
     /**
@@ -208,12 +214,12 @@ const naming = (() => {
         }
       };
       /** @param {Element} holder @param {Element} control */
-      const isAlone = (holder, control) => !shown.some((other) => other !== control && dom.holds(holder, other));
+      const isAlone = (holder, control) => !shown.some((one) => one !== control && dom.holds(holder, one));
       /** @param {Element} holder @param {Element} below */
       const partAround = (holder, below) => leadingPart(below) ?? ownPart(holder);
       /** A placeholder may be an element that stands after its control. @param {Element} holder */
       const onlyText = (holder) => {
-        const text = dom.line(holder, (element) => element.matches(names.controls) || element.matches(names.buttons) || isGhost(element), 200);
+        const text = dom.line(holder, (one) => one.matches(names.controls) || one.matches(names.buttons) || isGhost(one), 200);
         return text ? ofField(text) : partIn(holder, text);
       };
       for (const control of shown) {
@@ -226,7 +232,7 @@ const naming = (() => {
       // A field may be made of several controls, of which one is written in and may be hidden until then.
       const rank = (/** @type {Element} */ control) => Number(isSeen(control)) * 4 + Number(isWritten(control)) * 2 + Number(control.getAttribute('tabindex') !== '-1');
       for (const control of controls.filter((one) => !found.has(one)).sort((one, other) => rank(other) - rank(one))) {
-        climb(control, (holder, below) => ([...found.keys()].some((other) => dom.holds(holder, other)) ? undefined : (partAround(holder, below) ?? onlyText(holder))));
+        climb(control, (holder, below) => ([...found.keys()].some((one) => dom.holds(holder, one)) ? undefined : (partAround(holder, below) ?? onlyText(holder))));
       }
       // Where every field asks for recipients in the same words, the label beside a later one tells a copy.
       for (const control of shown.filter((one) => found.get(one) === 'to').slice(1)) {
@@ -238,10 +244,11 @@ const naming = (() => {
           // What is around it may ask in those same words once more.
           return part ?? (alone && beside !== 'to' ? null : undefined);
         });
-        if (!found.has(control)) found.set(control, 'to');
+        // "Message to Jane" is what stands on where it is written.
+        if (!found.has(control) && !control.matches('[aria-multiline=true]')) found.set(control, 'to');
       }
       // Where copies are asked for and nobody else, whoever a field right before that asks for in other words is who it goes to.
-      const copied = controls.findIndex((control) => found.get(control)?.endsWith('cc'));
+      const copied = controls.findIndex((one) => found.get(one)?.endsWith('cc'));
       const before = controls[copied - 1];
       if (before && !found.has(before) && before.localName === controls[copied]?.localName && ![...found.values()].includes('to')) found.set(before, 'to');
       for (const [control, part] of found) remembered.set(control, part);
@@ -252,7 +259,7 @@ const naming = (() => {
     };
 
     /** @param {Map<Element, Part>} named @returns {(part: Part) => Element[]} */
-    const calledIn = (named) => (part) => [...named.keys()].filter((control) => named.get(control) === part);
+    const calledIn = (named) => (part) => [...named.keys()].filter((one) => named.get(one) === part);
 
     /** The elements below another. @param {Element} element */
     const within = (element) => dom.select(dom.trees(element), '*').filter((one) => one !== element);
@@ -273,13 +280,13 @@ const naming = (() => {
       // The words of a button inside a custom element are that element's own.
       const host = root instanceof ShadowRoot && element.querySelector('slot') ? root.host : element;
       const labels = [...values(element, names.labels), ...pictured(element), ...labelElements(element).map(labelText), dom.line(element), dom.folded(host.textContent ?? '')];
-      const said = labels.filter((label) => wordsOf(label).length > 0);
+      const said = labels.filter((one) => dom.words(one).length > 0);
       /** @param {Set<string>} known */
-      const means = (known) => said.some((label) => isOf(label, known));
-      if (said.some((label) => ofLabel(label) === 'send') || (box && means(schedules))) return true;
-      const isAlone = () => box !== undefined && !buttonsIn(dom.trees(box)).some((other) => dom.isShown(other) && sends(other));
+      const means = (known) => said.some((one) => isOf(one, known));
+      if (said.some(saysSend) || (box && means(schedules))) return true;
+      const isAlone = () => box !== undefined && !buttonsIn(dom.trees(box)).some((one) => dom.isShown(one) && sends(one));
       if (said.length > 0) return means(answers) && isAlone();
-      if ([host, element, ...within(element)].some((one) => values(one, [...names.codes, 'class', 'data-icon']).some((code) => ofCode(code) === 'send'))) return true;
+      if ([host, element, ...within(element)].some((one) => values(one, [...names.codes, 'class', 'data-icon']).some((one) => ofCode(one) === 'send'))) return true;
       // A picture that nobody named, after everything else.
       return box !== undefined && dom.select(dom.trees(box), 'button').at(-1) === element && isAlone();
     };
@@ -287,7 +294,7 @@ const naming = (() => {
     /** Where a message is written, among what is not called anything else. @param {ParentNode[]} trees @param {Map<Element, Part>} named */
     const editorsIn = (trees, named) =>
       dom.outermost(dom.select(trees, names.editors)).filter((element) => {
-        if (!dom.isShown(element) || [...named.keys()].some((control) => control === element || element.contains(control))) return false;
+        if (!dom.isShown(element) || [...named.keys()].some((one) => one === element || element.contains(one))) return false;
         if (!(element instanceof HTMLIFrameElement)) return true;
         const body = reading.inside(element);
         return body !== null && (dom.isEditable(body) || body.ownerDocument.designMode === 'on');
@@ -304,9 +311,10 @@ const naming = (() => {
 
     /** @param {Element} line @returns {ComposerField} */
     const summed = (line) => {
-      const people = [...line.children].filter((one) => !isLabel(dom.line(one)));
+      const people = [...line.children].filter((one) => !isUnticked(one) && !isLabel(dom.line(one)));
       const chips = people.map(chipsIn);
-      return { field: 'to', chips: chips.flat().map(told), names: people.filter((_, at) => chips[at]?.length === 0).map((one) => dom.line(one)), pending: '' };
+      const bare = people.filter((_, at) => chips[at]?.length === 0).map((one) => dom.line(one));
+      return { field: 'to', chips: chips.flat().map(told), names: bare.filter((one) => !one.includes('@')), pending: bare.filter((one) => one.includes('@')).join('\n') };
     };
 
     /** @param {ComposerField[]} fields */
@@ -315,7 +323,7 @@ const naming = (() => {
     /** Whether a line names nobody else than fields that stood there. @param {ComposerField} line @param {ComposerField[]} fields */
     const agrees = (line, fields) => {
       const stood = JSON.stringify(fields).toLowerCase();
-      return [...line.chips.flat(), ...line.names].every((one) => COUNT.test(one) || wordsOf(one).some((word) => stood.includes(word)));
+      return [...line.chips.flat(), ...line.names].every((one) => COUNT.test(one) || dom.words(one).some((one) => stood.includes(one)));
     };
 
     /**
@@ -328,7 +336,7 @@ const naming = (() => {
       // Each may stand on a tab of its own.
       const called = calledIn(named);
       const editors = editorsIn(trees, named);
-      const fields = [...called('to'), ...editors.flatMap((editor) => summaryOf(editor) ?? [])];
+      const fields = [...called('to'), ...called('cc'), ...called('bcc'), ...editors.flatMap((one) => summaryOf(one) ?? [])];
       if (fields.length + stood.size === 0) return [];
       const written = [...called('subject'), ...editors];
       /** What of a page's buttons counts is looked up only around a field, and once. @param {(button: Element) => boolean} counts */
@@ -343,27 +351,27 @@ const naming = (() => {
         return (field, within, most = Infinity) => {
           for (let holder = dom.up(field); holder; holder = dom.up(holder)) {
             const at = holder;
-            if (!written.some((part) => dom.holds(at, part))) continue;
-            const count = dom.select(dom.trees(at), pressable).filter((button) => (!within || dom.holds(within, button)) && isKnown(button)).length;
+            if (!written.some((one) => dom.holds(at, one))) continue;
+            const count = dom.select(dom.trees(at), pressable).filter((one) => (!within || dom.holds(within, one)) && isKnown(one)).length;
             if (count > 0) return count > most ? null : at;
           }
           return null;
         };
       };
-      const closest = holderOf((button) => sends(button));
-      const perhaps = holderOf((button) => sends(button, button));
+      const closest = holderOf((one) => sends(one));
+      const perhaps = holderOf((one) => sends(one, one));
       // A range or a journey goes from something to something, too.
-      const isJourney = called('from').some((control) => isWritten(control) && !dom.value(control).includes('@'));
-      const found = fields.flatMap((field) => closest(field, null) ?? (isJourney ? null : perhaps(field, field.closest('form'), MOST_ANSWERS)) ?? []);
+      const isJourney = called('from').some((one) => isWritten(one) && !dom.value(one).includes('@'));
+      const found = fields.flatMap((one) => closest(one, null) ?? (isJourney ? null : perhaps(one, one.closest('form'), MOST_ANSWERS)) ?? []);
       // A page may take its fields away while something else is written, or the first of them for good.
       for (const [root, { editor, fields }] of stood) {
-        const text = dom.line(root, (element) => element === editor);
-        const isHere = editor && dom.holds(root, editor) && dom.isShown(editor) && !found.some((other) => dom.holds(root, other) || dom.holds(other, root));
-        const isTo = called('cc').concat(called('bcc')).some((control) => dom.holds(root, control)) || fields.some(({ chips, pending }) => [...chips.flat(), pending].some((one) => one && text.includes(one)));
+        const text = dom.line(root, (one) => one === editor);
+        const isHere = editor && dom.holds(root, editor) && dom.isShown(editor) && !found.some((one) => dom.holds(root, one) || dom.holds(one, root));
+        const isTo = fields.some(({ chips, pending }) => [...chips.flat(), pending].some((one) => one && text.includes(one)));
         if (isHere && isTo) found.push(root);
         else if (!root.isConnected) stood.delete(root);
       }
-      return [...new Set(found)].filter((root) => ![...found, ...called('money').filter(dom.isShown)].some((other) => other !== root && dom.holds(root, other)));
+      return [...new Set(found)].filter((root) => ![...found, ...called('money').filter(dom.isShown)].some((one) => one !== root && dom.holds(root, one)));
     };
 
     /** Whether an element takes the recipient out in which it stands. @param {Element} element */
@@ -372,8 +380,8 @@ const naming = (() => {
       if (CROSS.test(text)) return true;
       const isHand = (/** @type {Element | null} */ one) => one !== null && getComputedStyle(one).cursor === 'pointer';
       if (!element.matches(names.removers)) return text === '' && !element.nextElementSibling && isHand(element) && !isHand(dom.up(element));
-      const said = [...values(element, names.labels), dom.line(element)].filter((label) => wordsOf(label).length > 0);
-      return said.every((label) => [...label].length === 1 || takesOut(label));
+      const said = [...values(element, names.labels), dom.line(element)].filter((one) => dom.words(one).length > 0);
+      return said.every((one) => [...one].length === 1 || takesOut(one));
     };
 
     /** The elements right below another, in its shadow too. @param {Element} element */
@@ -396,24 +404,19 @@ const naming = (() => {
       return display === 'none' || isUnplaced || isGhost(element) || floats(element) || Boolean(opened) || element.matches(names.controls);
     };
 
-    /** The addresses in a part of a field, each once. @param {Element} element */
-    const addressesIn = (element) => {
-      const told = dom.select(dom.trees(element), '*').flatMap((inner) =>
-        [...inner.attributes].filter(({ name, value }) => value.includes('@') && !MUTE.test(name) && (name !== 'href' || value.startsWith('mailto:'))).map(({ value }) => value),
-      );
-      const found = [...new Set([dom.line(element), ...told].flatMap((text) => text.toLowerCase().match(ADDRESS) ?? []))];
-      return found.filter((one) => !found.some((other) => other !== one && one.includes(other)));
-    };
-
     /** Whether an element is a chip by itself. @param {Element} one */
     const isMarked = (one) => one.matches(names.chips) || values(one, names.labels).some(takesOut);
 
+    /** Whether an element offers somebody who is not chosen. @param {Element} element */
+    const isUnticked = (element) => dom.select([element], '[type=checkbox], [type=radio]').length > 0 && dom.select([element], ':checked').length === 0;
+
     /** The chips in a part of a field that is no control. @param {Element} element @returns {Element[]} */
     const chipsIn = (element) => {
+      if (isUnticked(element)) return [];
       if (isAside(element)) return [element, ...within(element)].filter((one) => met.has(one));
       const inner = within(element);
       const removers = dom.outermost(inner.filter(removes));
-      const addresses = addressesIn(element).length;
+      const addresses = dom.addresses(element).length;
       const said = dom.line(element, (one) => removers.includes(one) || isGhost(one));
       if (addresses === 0 && (isLabel(said) || (said === '' && inner.some(isGhost)))) return [];
       const children = childrenOf(element);
@@ -421,7 +424,10 @@ const naming = (() => {
       const marked = isMarked(element);
       const written = inner.some((one) => one.matches(names.controls));
       const pressed = inner.some((one) => one.matches(names.buttons) && !/^(remove)?$/.test(ofLabel(labelText(one)) ?? ''));
-      if (addresses > 1 || removers.length > 1 || written || pressed || children.filter(isMarked).length > 1) {
+      const alike = new Set(children.map((one) => `${one.localName}.${one.className}`)).size < children.length;
+      // The parts of one chip may be called after it.
+      const isOne = marked && !alike;
+      if (addresses > 1 || removers.length > 1 || written || pressed || (!isOne && children.filter(isMarked).length > 1)) {
         const found = below();
         // A name may be a button itself, and several addresses may be taken out as one.
         const alone = removers.length === 1 && !written;
@@ -429,13 +435,12 @@ const naming = (() => {
         return found.length > 0 || addresses === 0 ? found : [element];
       }
       if (addresses + removers.length > 0) {
-        const telling = marked ? [] : children.filter((child) => addressesIn(child).length > 0 || removes(child) || within(child).some(removes));
+        const telling = marked ? [] : children.filter((one) => dom.addresses(one).length > 0 || removes(one) || within(one).some(removes));
         const [only] = telling;
-        const isIn = only && telling.length === 1 && !removes(only) && (isMarked(only) || children.every((child) => child === only || isLabel(dom.line(child))));
+        const isIn = only && telling.length === 1 && !removes(only) && (isMarked(only) || children.every((one) => one === only || isLabel(dom.line(one))));
         return isIn ? chipsIn(only) : [element];
       }
-      const alike = new Set(children.map((child) => `${child.localName}.${child.className}`)).size < children.length;
-      if (marked && !alike) return [element];
+      if (isOne) return [element];
       const found = below();
       return found.length === 0 && marked ? [element] : found;
     };
@@ -449,7 +454,7 @@ const naming = (() => {
      */
     const apartIn = (trees, field, claimed) => {
       const aside = [names.popups, ...surface.recipients.suggestions].join(', ');
-      const listed = (names.apart ? dom.select(trees, names.apart) : []).filter((one) => isThere(one) === isThere(field) && !one.closest(aside) && addressesIn(one).length === 1);
+      const listed = (names.apart ? dom.select(trees, names.apart) : []).filter((one) => isThere(one) === isThere(field) && !one.closest(aside) && dom.addresses(one).length === 1);
       return dom.outermost(listed).filter((one) => ![...claimed].some((chip) => dom.holds(chip, one) || dom.holds(one, chip)));
     };
 
@@ -463,22 +468,22 @@ const naming = (() => {
       const near = [];
       /** @type {Node[]} */
       const far = [];
-      const labels = labelElements(control).filter((label) => !dom.holds(label, control));
+      const labels = labelElements(control).filter((one) => !dom.holds(one, control));
       let labelled = false;
       let area = control;
       let below = area;
       for (let holder = dom.up(area); holder && holder !== root; holder = dom.up(below)) {
         const at = holder;
-        if (others.some((other) => dom.holds(at, other))) break;
+        if (others.some((one) => dom.holds(at, one))) break;
         for (const node of [...at.childNodes, ...(at.shadowRoot?.childNodes ?? [])]) if (!(node instanceof Element && dom.holds(node, below))) (labelled ? far : near).push(node);
         if (!labelled) area = at;
-        labelled ||= labels.some((label) => dom.holds(at, label)) || leadingPart(below) !== null;
+        labelled ||= labels.some((one) => dom.holds(at, one)) || leadingPart(below) !== null;
         below = at;
       }
       /** What names another part ends a field, as do "From: Rita" and "Cc/Bcc, From: Rita", where these are no chips. @param {Node} node */
       const isEnd = (node) =>
         node instanceof Element &&
-        (node.matches('label') || labels.includes(node) || others.some((other) => dom.holds(node, other)) || (!isSure(node) && [node.firstElementChild, node].flatMap((one) => (one ? dom.line(one).split(/[:：/、]/) : [])).some(ofField)));
+        (node.matches('label') || labels.includes(node) || others.some((one) => dom.holds(node, one)) || (!isSure(node) && [node.firstElementChild, node].flatMap((one) => (one ? dom.line(one).split(/[:：/、]/) : [])).some(ofField)));
       /** @type {Node[]} */
       const before = [];
       for (let node = labelled ? null : area.previousSibling; node && !isEnd(node); node = node.previousSibling) before.unshift(node);
@@ -494,29 +499,27 @@ const naming = (() => {
     /** What a chip says of its person, and what its cross says of it only where nothing else does. @param {Element} chip */
     const told = (chip) => {
       const texts = reading.texts(chip, surface.recipients.tells);
-      const others = texts.filter((text) => !takesOut(text));
-      return others.some((text) => text.includes('@')) ? others : [addressesIn(chip).join(', '), ...texts].filter(Boolean);
+      const others = texts.filter((one) => !takesOut(one));
+      return others.some((one) => one.includes('@')) ? others : [dom.addresses(chip).join(', '), ...texts].filter(Boolean);
     };
 
     /** Who a chip is, whatever else its texts say. @param {string[]} texts */
-    const nameOf = (texts) => texts.join(' ').toLowerCase().match(ADDRESS)?.[0] ?? texts[0];
+    const nameOf = (texts) => dom.addressesIn(texts.join(' '))[0] ?? texts[0];
 
     /**
      * Those whom a number stands for: who stood there, or was typed, when it came or grew. Where it says "+2", the rest of
      * them is somebody too.
-     * @param {Element} control @param {string} said @param {string[][]} shown @param {number} hidden @param {string} pending
+     * @param {Element} control @param {string} said @param {string[][]} shown @param {number} hidden @param {string} pending @param {string} typing
      */
-    const foldedAway = (control, said, shown, hidden, pending) => {
+    const foldedAway = (control, said, shown, hidden, pending, typing) => {
       const number = Number(said.match(/\d+/)?.[0] ?? 0) - hidden;
       const last = folded.get(control) ?? { shown: [], away: [], number: 0, pending: '' };
       const here = new Set(shown.map(nameOf));
-      const written = keyed.get(control) ?? '';
-      keyed.delete(control);
-      const text = written.length > last.pending.length ? written : last.pending;
-      const people = number === last.number + 1 ? [text] : (text.match(ADDRESS) ?? []);
+      const text = typing || last.pending;
+      const people = number === last.number + 1 ? [text] : dom.addressesIn(text);
       const typed = people.filter((one) => one && !pending.includes(one)).map((one) => [one]);
       const gone = [...last.away, ...(number > last.number ? [...last.shown, ...typed] : [])].filter((one) => !here.has(nameOf(one)));
-      const isRest = REST.test(said);
+      const isRest = said.startsWith('+');
       // A number without a plus may be that of all.
       const fits = isRest || (number !== shown.length && (gone.length === number || gone.length === number - shown.length));
       const away = fits ? gone.slice(0, Math.max(number, 0)) : [];
@@ -536,13 +539,13 @@ const naming = (() => {
       const claimed = new Set();
       /** @param {Node[]} nodes */
       const claim = (nodes) => {
-        const chips = nodes.flatMap((node) => (node instanceof Element ? chipsIn(node) : [])).filter((chip) => !claimed.has(chip));
+        const chips = nodes.flatMap((one) => (one instanceof Element ? chipsIn(one) : [])).filter((one) => !claimed.has(one));
         for (const chip of chips) claimed.add(chip);
         return chips;
       };
       const fields = /** @type {RecipientField[]} */ (['to', 'cc', 'bcc']).flatMap((field) =>
         called(field).map((control) => {
-          const places = around(control, anything.filter((other) => other !== control), root);
+          const places = around(control, anything.filter((one) => one !== control), root);
           const within = dom.isEditable(control) ? claim([...control.children]) : [];
           return { field, control, places, count: '', chips: [...within, ...claim(places.inside)] };
         }),
@@ -554,25 +557,25 @@ const naming = (() => {
         found.count = counts.sort((one, other) => one.length - other.length)[0] ?? '';
         if (isThere(area) && !found.chips.every(isThere)) {
           // Chips that were folded away left their number, which is nobody; those without were taken out.
-          found.chips = found.chips.filter((chip) => (found.count ? !isCount(chip) : isThere(chip)));
+          found.chips = found.chips.filter((one) => (found.count ? !isCount(one) : isThere(one)));
         }
-        found.chips = found.chips.filter((chip) => !REST.test(dom.line(chip)));
+        found.chips = found.chips.filter((one) => !REST.test(dom.line(one)));
         for (const chip of found.chips) if (isSure(chip)) met.add(chip);
       }
       if (fields[0]) fields[0].chips.push(...apartIn(trees, fields[0].places.area, claimed));
 
       const composer = reading.composer(surface, editor, trees, {
         fields: fields.map(({ field, control, places, count, chips }) => {
-          const loose = places.inside.flatMap((node) => (node instanceof Text && node.data.includes('@') ? [node.data.trim()] : []));
-          const unnamed = controlsIn(dom.trees(places.area)).filter((inner) => inner !== control && !named.has(inner) && !chips.some((chip) => dom.holds(chip, inner)));
+          const loose = places.inside.flatMap((one) => (one instanceof Text && one.data.includes('@') ? [one.data.trim()] : []));
+          const unnamed = controlsIn(dom.trees(places.area)).filter((inner) => inner !== control && !named.has(inner) && !chips.some((one) => dom.holds(one, inner)));
           // A hidden field behind the one that is seen is filled when it pleases the page.
           const entered = [control, ...unnamed];
           const seen = entered.some(isSeen) ? entered.filter(isSeen) : entered;
           const pending = [...loose, reading.pending(seen, chips)].join('\n').trim();
           const shown = chips.slice(0, MOST).map(told);
-          const { away, names } = foldedAway(control, count, shown, chips.filter((chip) => !isThere(chip) || isAside(chip)).length, pending);
-          const chosen = control instanceof HTMLSelectElement ? [...control.selectedOptions].map(({ text, value }) => [text, value]) : [];
-          return { field, chips: [...shown, ...away, ...chosen], names, pending: chosen.length > 0 ? '' : pending };
+          const { away, names } = foldedAway(control, count, shown, chips.filter((one) => !isThere(one) || isAside(one)).length, pending, learning.of(root).typing);
+          const chosen = pending && control.localName === 'select' ? pending.split('\n').map((one) => [one]) : [];
+          return { field, chips: [...shown, ...away, ...chosen], names, pending: chosen[0] ? '' : pending };
         }),
         subject: called('subject')[0],
         from: called('from')[0],
@@ -580,10 +583,10 @@ const naming = (() => {
       const line = editor && !hasTo(composer.fields) && summaryOf(editor);
       const shown = line && summed(line);
       const before = stood.get(root)?.fields ?? [];
-      if (fields.length > 0) stood.set(root, { editor, fields: composer.fields });
+      if (fields[0]) stood.set(root, { editor, fields: composer.fields });
       else if (!shown || !hasTo(before) || agrees(shown, before)) composer.fields = before;
       if (shown && !hasTo(composer.fields)) composer.fields = [shown, ...composer.fields];
-      const open = [editor, ...called('subject'), ...called('to')].some((part) => part && dom.isShown(part));
+      const open = [editor, ...called('subject'), ...called('to')].some((one) => one && dom.isShown(one));
       return { composer, open, editor, fields: fields.map(({ places }) => places.area) };
     };
 
@@ -591,14 +594,9 @@ const naming = (() => {
     const sizeOf = (element) => element.clientWidth * element.clientHeight;
 
     /** @param {Element} root */
-    const senders = (root) => buttonsIn(dom.trees(root)).filter((button) => sends(button, root));
+    const senders = (root) => buttonsIn(dom.trees(root)).filter((one) => sends(one, root));
 
-    /** A key that is pressed in a field. @param {Element} control */
-    const note = (control) => {
-      if (control instanceof HTMLInputElement && control.value.length > (keyed.get(control) ?? '').length) keyed.set(control, control.value);
-    };
-
-    return { surface, roots, read, sends, senders, note, forget: (root) => stood.delete(root) };
+    return { surface, roots, read, sends, senders, forget: (root) => stood.delete(root) };
   };
 
   return { byName };

@@ -20,7 +20,6 @@
  *   read: (root: Element) => Reading,
  *   sends: (element: Element, box?: Element) => boolean,
  *   senders: (root: Element) => Element[],
- *   note?: (pressed: Element) => void,
  *   forget?: (root: Element) => void,
  * }} Reader
  */
@@ -39,7 +38,7 @@ const reading = (() => {
       const start = text.indexOf(after);
       return start < 0 ? [] : [dom.folded(text.slice(start + after.length)).slice(0, 1000)];
     });
-    return [...new Set(found)].filter((text) => text !== '');
+    return [...new Set(found)].filter((one) => one !== '');
   };
 
   /** Whether words are in a chip for those alone who hear them, such as how to take it out. @param {Element} element */
@@ -50,8 +49,8 @@ const reading = (() => {
 
   /** A chip's text without its buttons, what is not chosen and what is not seen in it, unless it has no other. @param {Element} part */
   const shownText = (part) => {
-    const texts = [(/** @type {Element} */ element) => element.matches(UNSAID) || isUnseen(element), isUnseen, undefined].map((leaves) => dom.line(part, leaves));
-    return texts.find((text) => /[\p{L}\p{N}]/u.test(text)) ?? '';
+    const texts = [(/** @type {Element} */ element) => element.matches(UNSAID) || isUnseen(element), isUnseen, undefined].map((one) => dom.line(part, one));
+    return texts.find((one) => /[\p{L}\p{N}]/u.test(one)) ?? '';
   };
 
   /** The body of an editor that is a frame, or the editor itself. @param {Element | null} editor @returns {Element | null} */
@@ -64,8 +63,8 @@ const reading = (() => {
   const pending = (controls, chips) =>
     [...controls]
       .sort((one, other) => Number(one.matches(':focus')) - Number(other.matches(':focus')))
-      .map((control) => dom.value(control, chips).trim())
-      .filter((text) => text !== '')
+      .map((one) => dom.value(one, chips).trim())
+      .filter((one) => !/^(\[?{|$)/.test(one)) // JSON is the page's own
       .join('\n');
 
   /**
@@ -80,8 +79,8 @@ const reading = (() => {
       surface: surface.name,
       fields,
       subject: subject ? dom.value(subject).trim() : '',
-      body: writing ? dom.value(writing, surface.quoted.flatMap((quoted) => [...writing.querySelectorAll(quoted)])) : '',
-      attachments: dom.outermost(dom.first(trees, surface.attachments)).slice(0, MOST).map((element) => dom.line(element) || (element.getAttribute('title') ?? '')),
+      body: writing ? dom.value(writing, surface.quoted.flatMap((one) => [...writing.querySelectorAll(one)])) : '',
+      attachments: dom.outermost(dom.first(trees, surface.attachments)).slice(0, MOST).map((one) => dom.line(one) || (one.getAttribute('title') ?? '')),
       from: from ? dom.value(from).trim() || (from.getAttribute('email') ?? '') : '',
       reply: dom.first(around, surface.reply).length > 0,
       link: '',
@@ -97,9 +96,9 @@ const reading = (() => {
     const readField = (field, area) => {
       const trees = dom.trees(area);
       const chips = dom.outermost(dom.first(trees, recipients.chips)).slice(0, MOST);
-      const controls = dom.outermost(dom.select(trees, CONTROLS)).filter((control) => !chips.some((chip) => chip.contains(control)));
-      const names = chips.length > 0 ? [] : dom.outermost(dom.first(trees, recipients.names)).map((element) => dom.line(element));
-      return { field, chips: chips.map((chip) => texts(chip, recipients.tells)), names, pending: pending(controls, chips) };
+      const controls = dom.outermost(dom.select(trees, CONTROLS)).filter((control) => !chips.some((one) => one.contains(control)));
+      const names = chips.length > 0 ? [] : dom.outermost(dom.first(trees, recipients.names)).map((one) => dom.line(one));
+      return { field, chips: chips.map((one) => texts(one, recipients.tells)), names, pending: pending(controls, chips) };
     };
 
     /** @param {Element} root @returns {Reading} */
@@ -107,17 +106,17 @@ const reading = (() => {
       const trees = dom.trees(root);
       /** @type {Element[]} */
       const areas = [];
-      const fields = /** @type {RecipientField[]} */ (['to', 'cc', 'bcc']).flatMap((field) =>
-        dom.outermost(dom.first(trees, recipients[field])).map((area) => {
+      const fields = /** @type {RecipientField[]} */ (['to', 'cc', 'bcc']).flatMap((one) =>
+        dom.outermost(dom.first(trees, recipients[one])).map((area) => {
           areas.push(area);
-          return readField(field, area);
+          return readField(one, area);
         }),
       );
       const editors = dom.first(trees, surface.body);
       const editor = editors.find(dom.isShown) ?? editors[0] ?? null;
       const subject = dom.first(trees, surface.subject)[0];
       const from = dom.first(trees, surface.from)[0];
-      const open = [editor, subject, ...areas].some((part) => part && dom.isShown(part));
+      const open = [editor, subject, ...areas].some((one) => one && dom.isShown(one));
       return { composer: composer(surface, editor, trees, { fields, subject, from }), open, editor, fields: areas };
     };
 

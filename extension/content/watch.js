@@ -19,10 +19,6 @@ const watching = (() => {
   /** With these a page sends for certain, so they are what the recruiter meant. */
   const COMMITS = new Set(['click', 'keydown', 'submit']);
 
-  const PICKING = 5000; // milliseconds in which a page makes somebody of what was picked or pasted
-  /** What is pressed with these keys is the suggestion that is marked. */
-  const PICKS = /^(Enter|Tab|,|;)$/;
-
   /** Whether the events that happen now are those that were held back. */
   let releasing = false;
 
@@ -71,12 +67,6 @@ const watching = (() => {
     #fields = [];
     /** @type {Element | null} */
     editor = null;
-    /** Suggestions that were picked, and who was pasted: a chip may then show less than they said. @type {Set<string>} */
-    #picked = new Set();
-    #pickedAt = 0;
-    /** What was typed before a chip took its place, by the chip's texts. @type {Map<string, string>} */
-    #typed = new Map();
-
     /** Whether the guard has left the page. */
     #left = false;
 
@@ -122,47 +112,8 @@ const watching = (() => {
     /** Adds what an earlier reading showed and this one does not. @param {Composer} composer */
     #complete(composer) {
       const { collapse, suggestions } = this.reader.surface.recipients;
-      const before = this.composer?.fields ?? [];
-      if (collapse && composer.fields.length === 0) composer.fields = before;
-      if (suggestions.length === 0) return;
-      // Between a pick and its chip a field may be empty.
-      if (Date.now() - this.#pickedAt > PICKING && composer.fields.every(({ chips, pending }) => chips.length === 0 && !pending)) this.#picked.clear();
-      composer.fields.forEach((field, place) => {
-        const earlier = before[place];
-        const known = new Set(earlier?.chips.map(([name]) => name));
-        const added = field.chips.filter(([name]) => !known.has(name));
-        if (earlier?.pending && !field.pending && added.length === 1 && added[0]) this.#typed.set(added[0].join('\n'), earlier.pending);
-        for (const chip of field.chips) {
-          const typed = this.#typed.get(chip.join('\n'));
-          const [picked, more] = [...this.#picked].filter((text) => chip.some((name) => text.startsWith(name)));
-          // An address that was typed whole is nobody else's, whatever was marked meanwhile.
-          const isOther = !picked || more || (typed?.includes('@') && !picked.includes(typed));
-          const said = isOther ? typed : picked;
-          if (said) chip.push(said);
-        }
-      });
-    }
-
-    /** Remembers the suggestion that an event picks. @param {Event} event @param {Element[]} path */
-    pick(event, path) {
-      const selector = this.reader.surface.recipients.suggestions.join(', ');
-      if (selector === '') return;
-      const pressed = path.find((element) => element.matches(selector));
-      const marked = PICKS.test(/** @type {KeyboardEvent} */ (event).key) ? dom.select([...this.page.trees], selector) : [];
-      const chosen = pressed ?? marked.find((one) => one.matches('[aria-selected=true], .selected, .active, .highlighted, .focus'));
-      if (!chosen || this.root === chosen) return;
-      this.#take(chosen.getAttribute('aria-label') || dom.line(chosen));
-    }
-
-    /** @param {string} text */
-    #take(text) {
-      this.#picked.add(text);
-      this.#pickedAt = Date.now();
-    }
-
-    /** Remembers each "Jane Roe <jane@acme.example>" of what was pasted, as far as anybody pastes. @param {string | undefined} text */
-    pasted(text) {
-      for (const one of text?.slice(0, 1e5).match(/[^,;\s"'][^,;\n]*/g) ?? []) if (one.includes('<')) this.#take(one);
+      if (collapse && composer.fields.length === 0) composer.fields = this.composer?.fields ?? [];
+      if (suggestions.length > 0) learning.of(this.root).complete(composer.fields);
     }
 
     /** The recruiter's own hand in it: who goes on in a box that was told to send is in it still. */
@@ -221,7 +172,7 @@ const watching = (() => {
     }
 
     #standing() {
-      return (this.#verdict?.warnings ?? []).filter((warning) => !this.#waived.has(markOf(warning)));
+      return (this.#verdict?.warnings ?? []).filter((one) => !this.#waived.has(markOf(one)));
     }
 
     /** Whether the draft may go out as it is; `null` while that is not known. */
@@ -264,7 +215,7 @@ const watching = (() => {
     #tellEnd(ignored) {
       this.#count([]);
       const shown = [...new Set([...this.#shown.values()].map(({ rule }) => rule))];
-      const overridden = [...new Set([...this.#waived.values(), ...ignored.filter((rule) => shown.includes(rule))])];
+      const overridden = [...new Set([...this.#waived.values(), ...ignored.filter((one) => shown.includes(one))])];
       if (shown.length + overridden.length > 0) this.page.tell({ type: 'ended', shown, overridden });
       this.#shown.clear();
       this.#waived.clear();
@@ -350,15 +301,16 @@ const watching = (() => {
     sent() {
       const left = this.#leaving && Date.now() - this.#leaving.at < LEAVING ? this.#leaving : null;
       this.#leaving = null;
-      if (left) this.#insist({ type: 'sent', composer: left.composer });
+      if (left) {
+        this.#insist({ type: 'sent', composer: left.composer });
+        learning.forget(this.root);
+      }
       this.#tellEnd(left?.ignored ?? []);
     }
 
     /** The next message in it is another one. */
     #end() {
       this.sent();
-      this.#picked.clear();
-      this.#typed.clear();
       this.composer = null;
       this.#text = '';
       this.reader.forget?.(this.root);
@@ -419,7 +371,7 @@ const watching = (() => {
   const markOf = (warning) => (warning.recipient ? nameOf(warning) : warning);
 
   /** What a control looks like to whoever presses it. @param {Element} element */
-  const lookOf = (element) => `${element.localName} ${['aria-label', 'value'].map((name) => element.getAttribute(name)).find(Boolean) || dom.line(element) || element.className}`;
+  const lookOf = (element) => `${element.localName} ${['aria-label', 'value'].map((one) => element.getAttribute(one)).find(Boolean) || dom.line(element) || element.className}`;
 
   /** Does once more to the page what was held back from it. @param {Event} event @param {EventTarget} target */
   const again = (event, target) => {

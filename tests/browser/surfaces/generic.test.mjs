@@ -558,4 +558,50 @@ inBothBrowsers((given) => {
     await box.believes('one taken out');
     await box.close();
   });
+
+  test('one name with two addresses: what was typed or picked says which', async () => {
+    const box = await openComposer(given, 'generic', 'namesakes-en');
+    const { page } = box;
+    await page.type('#to', 'Jane');
+    await page.waitForSelector('#list div div');
+    await page.type('#to', ' Roe <jane@acme.example>');
+    await box.keys('Enter');
+    await box.believes('typed in full, after another was on show');
+    await page.click('.chip i');
+    await box.believes('taken out');
+    await page.type('#to', 'Jane');
+    await page.click('#list > div:nth-child(1) div');
+    await box.believes('the first one picked');
+    await page.click('.chip i');
+    await box.believes('taken out again');
+    await page.type('#to', 'Jane');
+    await page.click('#list > div:nth-child(2) div');
+    await box.believes('the second one picked');
+    await page.type('#to', 'Bob Poe <bob@poe.example>');
+    await box.keys('Enter');
+    await box.believes('somebody else, too');
+    await until('a banner', () => given.browser.banner(page));
+    await page.click('button');
+    await until('it to be held', async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await box.close();
+  });
+
+  test('an answer whose recipient is ticked, with copies that are typed or offered', async () => {
+    const box = await openComposer(given, 'generic', 'ticket-en');
+    const { page } = box;
+    await page.type('#cc', 'max@roe.example');
+    await box.believes('a copy typed');
+    await page.click('#jane');
+    await box.believes('one not ticked');
+    for (const control of ['button', '#later']) {
+      await until('a banner', () => given.browser.banner(page));
+      await page.click(control);
+      await until(`${control} to be held`, async () => (await given.browser.banner(page))?.text.includes('Not sent'));
+      assert.deepEqual(await page.evaluate(() => globalThis.sent), [], control);
+      await page.type('#cc', 'x');
+      await until('it to be read anew', async () => !(await given.browser.banner(page))?.text.includes('Not sent'));
+    }
+    await box.close();
+  });
 }, (name) => ({ extension: listening(name) }));
