@@ -8,16 +8,22 @@ use super::domain::Domain;
 pub use hash::hash;
 use std::{collections::HashSet, sync::LazyLock};
 
-/// A set of words of which only hashes are kept; see `data/compile.rs` for the layout.
+/// A set of words of which only the first bits of their hashes are kept, in order; see `data/compile.rs`.
 struct Set {
-    bytes: &'static [u8],
-    width: usize,
+    bits: u32,
+    hashes: LazyLock<Vec<u64>>,
 }
 
-static FREE_MAIL: Set = Set { bytes: include_bytes!(concat!(env!("OUT_DIR"), "/free_mail.bin")), width: 4 };
-static DISPOSABLE: Set = Set { bytes: include_bytes!(concat!(env!("OUT_DIR"), "/disposable.bin")), width: 3 };
-static ROLES: Set = Set { bytes: include_bytes!(concat!(env!("OUT_DIR"), "/roles.bin")), width: 3 };
-static PUBLIC_SUFFIXES: Set = Set { bytes: include_bytes!(concat!(env!("OUT_DIR"), "/public_suffixes.bin")), width: 3 };
+static FREE_MAIL: Set =
+    Set { bits: 40, hashes: LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/free_mail.bin")))) };
+static DISPOSABLE: Set =
+    Set { bits: 32, hashes: LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/disposable.bin")))) };
+static ROLES: Set =
+    Set { bits: 32, hashes: LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/roles.bin")))) };
+static PUBLIC_SUFFIXES: Set = Set {
+    bits: 32,
+    hashes: LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/public_suffixes.bin")))),
+};
 
 /// The entries of a list that is short enough to be kept as it is.
 type Entries = LazyLock<HashSet<&'static str>>;
@@ -28,17 +34,21 @@ static EDUCATION: Entries = LazyLock::new(|| entries(include_str!("../data/educa
 
 impl Set {
     fn has(&self, word: &str) -> bool {
-        let hash = hash(word).to_be_bytes();
-        let Some((&first, rest)) = hash.split_first() else { return false };
-        let bounds = (self.begin(usize::from(first)), self.begin(usize::from(first) + 1));
-        let (Some(begin), Some(end), Some(wanted)) = (bounds.0, bounds.1, rest.get(..self.width)) else { return false };
-        self.bytes.get(begin..end).is_some_and(|words| words.chunks_exact(self.width).any(|word| word == wanted))
+        self.hashes.binary_search(&(hash(word) >> (64 - self.bits))).is_ok()
     }
+}
 
-    fn begin(&self, first: usize) -> Option<usize> {
-        let count = self.bytes.get(2 * first..)?.first_chunk::<2>()?;
-        Some(2 * 257 + self.width * usize::from(u16::from_be_bytes(*count)))
-    }
+/// The hashes of a packed set, smallest first.
+fn unpacked(packed: &[u8]) -> Vec<u64> {
+    let Some((&[low, first, second], stream)) = packed.split_first_chunk() else { return Vec::new() };
+    let mut bits = stream.iter().flat_map(|byte| (0..8).rev().map(move |place| u64::from(byte >> place & 1)));
+    let mut hash = 0;
+    let mut next = || {
+        let high = bits.by_ref().take_while(|bit| *bit == 1).count() as u64;
+        hash += bits.by_ref().take(usize::from(low)).fold(high, |gap, bit| gap << 1 | bit);
+        hash
+    };
+    (0..u16::from_be_bytes([first, second])).map(|_| next()).collect()
 }
 
 /// Whether a domain gives mailboxes to private people.
