@@ -451,6 +451,56 @@ fn whoever_has_a_site_is_known_by_it() {
     check(own, "<h1>Jane Roe</h1><pre>I write: me@mail.example</pre>", jane);
 }
 
+/// Where somebody works, and lives, and what else is theirs.
+#[test]
+fn what_stands_on_somebodys_page_is_read() {
+    let read =
+        |html: &str| support::capture("https://janeroe.example/", &format!("<title>Jane Roe</title>{html}")).profile;
+    let works = |html: &str, expected: &[&str]| {
+        let profile =
+            read(&format!("<div><h1>Jane Roe</h1>{html}</div>")).unwrap_or_else(|| panic!("nobody's: {html}"));
+        assert_eq!(profile.employers, expected, "{html}");
+    };
+    works("<p>I am a lecturer at the University of Lyon.</p>", &["University of Lyon"]);
+    works("<p>I am glad you are here. I’m a designer at Acme, where I make cups.</p>", &["Acme"]);
+    works("<p>Jane is a designer at Acme.</p>", &["Acme"]);
+    works("<p>Professor of Clay, University of Lyon</p>", &["University of Lyon"]);
+    works("<p>Professor of Clay</p><p>Faculty of Arts, University of Lyon</p>", &["University of Lyon"]);
+    works("<p>Potter</p><p>Affiliation: Acme</p>", &["Acme"]);
+    works("<p>Professor of Clay</p><p>More about me</p>", &[]);
+    works("<p>PhD student</p><p>University of Lyon</p>", &[]);
+    works("<p>Professor of Clay</p><p>Lyon, France</p>", &[]);
+    works("<p>Partner, Corporate</p>", &[]);
+    works("<p>I was a designer at Acme.</p>", &[]);
+    works("<p>My friend is a designer at Acme. I make cups.</p>", &[]);
+    let reach = |html: &str| read(&format!("<h1>Jane Roe</h1><p>I make pots.</p>{html}")).unwrap_or_default();
+    let mails = |html: &str| reach(html).emails;
+    assert_eq!(
+        mails("<p>E-mail: jane.roe@mail.example or kilns@uni.example"),
+        ["jane.roe@mail.example", "kilns@uni.example"]
+    );
+    assert_eq!(
+        mails("<p>Write to jane.roe@mail.example, or ask my gallery: kilns@uni.example"),
+        ["jane.roe@mail.example"]
+    );
+    let sites = |html: &str| reach(html).websites.into_iter().map(|site| site.url).collect::<Vec<_>>();
+    assert_eq!(sites("<a href=https://janeroe.blog/>Notes</a>"), ["https://janeroe.blog/"]);
+    assert_eq!(sites("<a href=https://roe.example/>Blog</a>"), ["https://roe.example/"]);
+    assert_eq!(sites("<a href=https://roe.example/>Roe Pots</a> <a href=https://kiln.example/>Website</a>"), [""; 0]);
+    // An account that goes by a number has no name in it, and one that goes by the site's is its owner's.
+    let at = |url: &str, html: &str| {
+        let html =
+            format!("<title>Jane Roe</title><h1>Jane Roe</h1><p>I make pots: jane.roe@mail.example</p><p>{html}");
+        support::capture(url, &html).profile.unwrap_or_default().handles.len()
+    };
+    let scholar = "<a href='https://scholar.google.com/citations?user=kX7AAAAJ'>Google Scholar</a>";
+    assert_eq!(at("https://kiln42.example/", scholar), 1);
+    assert_eq!(at("https://kiln42.example/", &scholar.replace("Google Scholar", "Sue Poe")), 0);
+    assert_eq!(at("https://kiln42.example/", &format!("{scholar}{}", scholar.replace("kX7", "kX8"))), 0);
+    assert_eq!(at("https://kiln42.example/", "<a href=https://www.instagram.com/kiln42>Photos</a>"), 1);
+    assert_eq!(at("https://kiln42.example/", "<a href=https://www.instagram.com/kiln43>Photos</a>"), 0);
+}
+
 /// The accounts that a page shows for its owner.
 #[test]
 fn accounts_are_the_owners() {

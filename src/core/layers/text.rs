@@ -57,8 +57,15 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     let is_only = !section && is_one(&addresses);
     let mut profile = Profile::default();
     let mut left = BTreeSet::new();
+    // `jane@roe.example or jr654@uni.example`
+    let is_beside = |found: &Found| {
+        let rest = addresses.iter().fold(found.line.clone(), |line, other| line.replace(&other.address, " "));
+        !section
+            && addresses.iter().any(|other| other.line == found.line && carries(&other.address))
+            && rest.split_whitespace().count() <= MOST_BETWEEN
+    };
     for found in &addresses {
-        if carries(&found.address) || (is_only && may_be_theirs(found)) {
+        if carries(&found.address) || ((is_only || is_beside(found)) && may_be_theirs(found)) {
             profile.add_email(&found.address, found.seen, found.label.as_deref());
         } else if may_be_theirs(found) {
             left.insert(Field::Emails);
@@ -84,10 +91,19 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     for handle in self::theirs(page, &links, &spellings, at_home) {
         profile.add_handle(handle, Seen::Link);
     }
-    let place = place::told(&page::lines_without(page.root(), is_not_the_owners), name);
+    for link in links.iter().filter(|link| is_own_site(link, page, name)) {
+        own::file_as(&link.href, link.text.as_deref(), page, Seen::Link, &mut profile);
+    }
+    let written = page::lines_without(page.root(), is_not_the_owners);
+    let spoken: Vec<&str> = written.iter().flat_map(|line| line.split(". ")).take(MOST_SENTENCES).collect();
+    let place = place::told(&written, name);
     profile.location = place.or_else(|| beneath::place(page, name));
     profile.headline = beneath::headline(page, name, is_resume);
-    profile.employers.extend(profile.headline.as_deref().and_then(beneath::employer));
+    let stated = spoken.iter().find_map(|line| beneath::stated(line, name));
+    let head = profile.headline.as_deref();
+    let whom = head.and_then(beneath::employer).or_else(|| beneath::house(page, name, head.unwrap_or_default()));
+    profile.employers.extend(whom.or_else(|| stated.clone().map(|(_, whom)| whom)));
+    profile.headline = profile.headline.or_else(|| stated.map(|(does, _)| does));
     profile.experience = resume::positions(page, name, profile.headline.as_deref());
     profile.add_current_employers();
     profile.education = resume::studies(page, name);
@@ -99,6 +115,27 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     }
     reading
 }
+
+/// Whether a link leads to a site that goes by the name, or by the family's where it is called a site and nothing else.
+fn is_own_site(link: &Link, page: &Page, name: &str) -> bool {
+    const CALLED: [&str; 8] = ["website", "webseite", "site", "blog", "homepage", "web", "personal", "my"];
+    let Some(url) = page.link(&link.href).filter(|url| url.path() == "/" && !sites::is_network(url)) else {
+        return false;
+    };
+    let host = url.host_str().map(|host| host.strip_prefix("www.").unwrap_or(host)).unwrap_or_default();
+    let site = host.split('.').next().unwrap_or_default();
+    let said = link.text.as_deref().map(names::words).unwrap_or_default();
+    let is_called = || said.iter().all(|word| CALLED.contains(&word.as_str()) || host.contains(word.as_str()));
+    url.host_str() != page.url.host_str()
+        && (names::is_made_from(site, name) || (is_called() && names::is_whole(site, name)))
+        && link.may_be_of(name)
+}
+
+/// Around two addresses of one person there stand no more words: `E-mail:`, `or`.
+const MOST_BETWEEN: usize = 3;
+
+/// Who somebody is, a page says among its first sentences.
+const MOST_SENTENCES: usize = 200;
 
 /// The picture that is said to be of the person, and of nothing else: `Jane Roe`, `Portrait von Jane Roe`.
 fn portrait(page: &Page, name: &str) -> Option<String> {
@@ -136,13 +173,21 @@ fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool) -> V
     let is_beside = |link: &Link| link.group.is_some_and(|group| groups.contains(&group));
     let name = spellings.first().map_or("", String::as_str);
     let is_persons = folder::is_persons_page(page, name);
-    let may_be = |handle: &Handle, link: &Link| at_home || is_beside(link) || (is_persons && is_number(handle));
+    // Where others have their pages, only on that of a person.
+    let may_be_number = |handle: &Handle| is_number(handle) && (is_persons || !folder::is_among_others(page));
+    let may_be = |handle: &Handle, link: &Link| at_home || is_beside(link) || may_be_number(handle);
+    let host = folder::host(page);
+    let is_sites = |handle: &Handle| host.len() > MOST_COMMON && handle.handle.eq_ignore_ascii_case(host);
     let is_theirs = |handle: &Handle, link: &Link| {
         is_named(handle)
+            || is_sites(handle)
             || (may_be(handle, link) && is_only(handle) && link.says_no_more_than(handle) && link.may_be_of(name))
     };
     found.iter().filter(|(handle, link)| is_theirs(handle, link)).map(|(handle, _)| handle.clone()).collect()
 }
+
+/// What a site of somebody's is called by itself is longer: not `web` or `home`.
+const MOST_COMMON: usize = 5;
 
 /// Whether an account goes by a number that is made from no name, and only people have such.
 fn is_number(handle: &Handle) -> bool {

@@ -7,6 +7,7 @@ mod title;
 
 use super::{folder, frame};
 use crate::{
+    address,
     layers::names,
     page::{self, Page},
 };
@@ -16,7 +17,7 @@ use plain::{is_apart, speaks};
 pub use plain::{is_house, is_plain};
 use scraper::ElementRef;
 use title::{ARTICLES, LONGEST, is_asking, section_says};
-pub use title::{employer, is_title};
+pub use title::{employer, is_title, stated};
 
 /// What stands before somebody's position on a line.
 pub const LABELS: &str = "position funktion fonction función cargo ruolo qualifica stanowisko befattning funkcja funkce pozice beosztás \
@@ -136,6 +137,35 @@ pub fn headline(page: &Page, name: &str, is_resume: bool) -> Option<String> {
         };
         (is_plain(&first, name) && is_apart(below, &first) && is_theirs() && is_last() && !is_sites()).then_some(first)
     })
+}
+
+/// The house that stands beneath what the person called `name` does: `Professor of Clay`, and then `University of Lyon`; or
+/// behind it: `Professor of Clay, University of Lyon`; or that is called where they work.
+pub fn house(page: &Page, name: &str, headline: &str) -> Option<String> {
+    const LABELS: &str = "affiliation employer company arbeitgeber employeur empresa azienda werkgever arbetsgivare pracodawca 所属 勤務先 单位";
+    const LEARN: [&str; 4] = ["student", "studier", "étudiant", "estudiante"];
+    let heading = heading(page, name)?;
+    let lines = own_lines(around(heading)?, heading);
+    let place = lines
+        .iter()
+        .position(|line| line == headline || line.strip_prefix(headline).is_some_and(|rest| rest.starts_with(',')));
+    let is_named = |text: &str| (is_house(text) || address::is_firm(text)) && !speaks(text, name);
+    let learns = LEARN.iter().any(|word| headline.to_lowercase().contains(word));
+    let behind = headline.split_once(", ").map(|(_, house)| house);
+    let beneath = place.and_then(|place| lines.get(place + 1)).map(String::as_str);
+    let named = [behind, beneath].into_iter().flatten().find(|text| {
+        is_named(text)
+            && !is_title(text)
+            && text.chars().count() <= LONGEST
+            && !text.contains([':', '@'])
+            && !text.ends_with('.')
+    });
+    let called = || lines.iter().find_map(|line| labelled(line, LABELS)).filter(|it| it.chars().count() <= LONGEST);
+    // Of several houses the last is that around the others.
+    let house = named
+        .filter(|_| !headline.is_empty())
+        .map(|text| text.rsplit(", ").find(|part| is_named(part)).unwrap_or(text).to_owned());
+    house.or_else(called).filter(|_| !learns)
 }
 
 /// The part beneath a heading that is more than its ornament, and its first line. A picture's words and an account's name may

@@ -10,7 +10,7 @@ use scraper::ElementRef;
 use std::collections::BTreeSet;
 
 /// What stands before a place on a line.
-pub const PLACES: &str = "location ort standort wohnort lieu ville localisation ubicación localización lugar ciudad cidade localização luogo città plaats \
+pub const PLACES: &str = "location city ort standort wohnort lieu ville localisation ubicación localización lugar ciudad cidade localização luogo città plaats \
     woonplaats lokalizacja miejscowość miasto sted stad bydliště konum şehir город місто 所在地 居住地 勤務地 지역";
 
 /// Where the person called `name` is: what is marked as a place, or called one, in the box around their name.
@@ -43,12 +43,44 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
     };
     let coded = lines.iter().enumerate().filter(|(row, line)| ends_in_code(line) && is_place(line) && is_beside(*row));
     places.extend(coded.filter(|(_, line)| !is_title(line)).map(|(_, line)| line.clone()));
+    places.extend(lines.iter().filter_map(|line| postal(line)).filter(|place| is_place(place)));
     let mut seen = BTreeSet::new();
     places.retain(|place| seen.insert(place.clone()));
     match places.as_slice() {
         [place] => Some(place.clone()),
         _ => None,
     }
+}
+
+/// The town in the last line of an address: `53489 Sinzig`, `Fayetteville, AR 72701`.
+fn postal(line: &str) -> Option<String> {
+    let line = line.trim();
+    if let Some((town, code)) = line.rsplit_once(' ')
+        && let Some((_, state)) = town.rsplit_once(", ")
+        && state.len() == 2
+        && state.bytes().all(|letter| letter.is_ascii_uppercase())
+        && code.len() == 5
+        && code.bytes().all(|digit| digit.is_ascii_digit())
+    {
+        let part = town.rsplit(", ").nth(1)?;
+        return Some(format!("{part}, {state}"));
+    }
+    let last = line.rsplit(", ").find(|part| {
+        part.starts_with(|it: char| it.is_ascii_digit() || it.is_ascii_uppercase())
+            && part.contains(|it: char| it.is_ascii_digit())
+    })?;
+    let (code, town) = last.split_once(' ')?;
+    let digits = code.trim_start_matches(|it: char| it.is_ascii_uppercase() || it == '-');
+    let is_code = (4..=5).contains(&digits.len())
+        && digits.bytes().all(|digit| digit.is_ascii_digit())
+        && code.len() < digits.len() + 4;
+    let town = town.split(" Cedex").next().unwrap_or(town).split(" CEDEX").next().unwrap_or(town).trim();
+    let is_town = town.split([' ', '-']).all(|word| word.starts_with(|it: char| it.is_uppercase()) || word.len() < 4)
+        && town.split(' ').count() < 4;
+    // `2019 Acme` is no address: a year is one where the street stands before it.
+    let is_year =
+        digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && last.len() == line.len();
+    (is_code && is_town && !is_year).then(|| town.to_owned())
 }
 
 /// Digits of the shortest number to call.
@@ -122,6 +154,13 @@ mod tests {
         check("<div><h1>Jane Roe</h1><p>University of Oslo, Norway</p></div>", None);
         check("<div><h1>Jane Roe</h1><p>Cyclist and Potter in Lyon, France</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=location>12 offices</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p>Kilnweg 1, 53489 Sinzig</p></div>", Some("Sinzig"));
+        check("<div><h1>Jane Roe</h1><p>Kilnweg 1<br>D-53489 Bad Sinzig</p></div>", Some("Bad Sinzig"));
+        check("<div><h1>Jane Roe</h1><p>63178 Aubière Cedex</p></div>", Some("Aubière"));
+        check("<div><h1>Jane Roe</h1><p>44 West 4th Street<br>New York, NY 10012</p></div>", Some("New York, NY"));
+        check("<div><h1>Jane Roe</h1><p>City: Bochum</p></div>", Some("Bochum"));
+        check("<div><h1>Jane Roe</h1><p>2019 Acme</p><p>12345 kilns made</p></div>", None);
+        check("<div><h1>Jane Roe</h1><p>53489 Sinzig</p><p>10115 Berlin</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=location>Oslo</p><p class=location>Rome</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=allocation>Lyon</p></div>", None);
         check(

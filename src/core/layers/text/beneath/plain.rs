@@ -10,7 +10,7 @@ use scraper::ElementRef;
 /// Whether a line tells something of its writer, its reader or the person called `name`.
 pub fn speaks(line: &str, name: &str) -> bool {
     const WHO: &str = "i my me you your we our us she he they ich mein meine wir unser unsere du ihr je mon ma mes nous notre vous votre yo mi \
-        nuestro nuestra tu eu meu minha nossa io mio mia noi ik mijn jag min moje mój mich moi mí sono mig mij mnie";
+        nuestro nuestra tu eu meu minha nossa io mio mia noi ik mijn jag min moje mój mich moi mí sono mig mij mnie soy sou jestem";
     let known = names::words(name);
     names::words(line).iter().any(|word| WHO.split_whitespace().any(|who| who == word) || known.contains(word))
 }

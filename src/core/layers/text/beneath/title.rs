@@ -23,7 +23,7 @@ const TITLES: &str = "accountant actor actress administrator adviser advisor age
 
 /// The beginnings of such words in other languages.
 const BEGINNINGS: &str = "abogad acheteu acteur actrice actriz addett adiunkt adjunkt administrativ advocaat advocat \
-    advogad advokat adwokat aide-soignant aktor aktuar albañil altenpfleg analist apothek arquitect arquitet asesor \
+    advogad advokat adwokat aide-soignant aktor aktuar albañil altenpfleg analist apothek architett arquitect arquitet asesor \
     asiantuntij asistent assessor assistent asystent attore attrice autista auxiliar avocat avukat avvocat beheerder \
     berater biblioteka bilanzbuchhalt boekhoud buchhalter bühnenbildner bürokauf caissi camarer camerier canalizador \
     cariste carpinteir chanteur chanteuse chargé chauffeu cheffe chirurg cociner comptable conducteu conferenț \
@@ -201,6 +201,63 @@ pub fn employer(title: &str) -> Option<String> {
         .then(|| whom.to_owned())
 }
 
+/// What somebody called `name` says in a sentence that they do, and for whom: `I am a Lecturer in Clay at Acme`, `Jane is a
+/// designer at Acme`.
+pub fn stated(sentence: &str, name: &str) -> Option<(String, String)> {
+    const SAYS: [&str; 14] = [
+        "i am",
+        "i'm",
+        "i work as",
+        "ich bin",
+        "ich arbeite als",
+        "je suis",
+        "je travaille comme",
+        "soy",
+        "sou",
+        "sono",
+        "ik ben",
+        "ik werk als",
+        "jestem",
+        "is",
+    ];
+    const NOW: [&str; 8] =
+        ["currently", "now", "presently", "derzeit", "aktuell", "actuellement", "actualmente", "attualmente"];
+    let is_now = |word: &&str| NOW.contains(&word.trim_end_matches(',').to_lowercase().as_str());
+    let sentence = sentence.replace('’', "'");
+    let told: Vec<&str> = sentence.split(' ').filter(|word| !is_now(word)).collect();
+    let told = told.join(" ");
+    let given = name.split(' ').next().unwrap_or(name);
+    let named = told.strip_prefix(name).or_else(|| told.strip_prefix(given)).map(str::trim_start);
+    let what = SAYS.iter().find_map(|says| {
+        let said = if *says == "is" { named? } else { &told };
+        let (verb, what) = said.split_at_checked(says.len())?;
+        (verb.eq_ignore_ascii_case(says)).then(|| what.strip_prefix(' '))?
+    })?;
+    let what = what
+        .split_once(' ')
+        .filter(|(first, _)| ARTICLES.split(' ').any(|it| it == *first))
+        .map_or(what, |(_, what)| what);
+    let (does, whom) =
+        what.split_once(" at ").or_else(|| what.split_once(" bei ")).or_else(|| what.split_once(" chez "))?;
+    // `in the Department of Clay at the University of Lyon`
+    let whom = whom.rsplit(" at ").next().unwrap_or(whom);
+    let whom = whom.strip_prefix("the ").or_else(|| whom.strip_prefix("der ")).unwrap_or(whom);
+    let end = whom.find([',', '(', ';', '.', '|', '·', '–', '—']).unwrap_or(whom.len());
+    let is_part = |word: &&str| {
+        word.starts_with(|first: char| first.is_uppercase() || first == '&')
+            || matches!(*word, "of" | "for" | "the" | "de" | "la" | "du" | "des" | "für")
+    };
+    let mut whom: Vec<&str> = whom.get(..end)?.split_whitespace().take_while(is_part).collect();
+    while whom.last().is_some_and(|last| last.starts_with(char::is_lowercase)) {
+        whom.pop();
+    }
+    let does = does.split([',', '(']).next().unwrap_or(does);
+    // `in Physics within the Department of …`
+    let does = does.find(" within ").or_else(|| does.find(" in the ")).and_then(|end| does.get(..end)).unwrap_or(does);
+    let found = employer(&format!("{does} at {}", whom.join(" ")))?;
+    Some((does.trim().to_owned(), found))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,5 +273,34 @@ mod tests {
         check("PhD student at Acme University", None);
         check("Former Engineer at Acme", None);
         check("Looking at Stars", None);
+    }
+
+    #[test]
+    fn people_say_for_whom_they_work() {
+        let check = |said: &str, expected: Option<(&str, &str)>| {
+            let found = stated(said, "Jane Roe");
+            assert_eq!(found.as_ref().map(|(does, whom)| (does.as_str(), whom.as_str())), expected, "{said}");
+        };
+        check("I am a Lecturer in Clay at Acme.", Some(("Lecturer in Clay", "Acme")));
+        check(
+            "Currently, I am a Lecturer in Clay within the Department at Kiln University.",
+            Some(("Lecturer in Clay", "Kiln University")),
+        );
+        check(
+            "I’m currently a potter at the University of Lyon, where I teach.",
+            Some(("potter", "University of Lyon")),
+        );
+        check(
+            "I am a professor in the Department of Clay at the University of Lyon.",
+            Some(("professor", "University of Lyon")),
+        );
+        check("Ich bin Entwicklerin bei Acme und töpfere.", Some(("Entwicklerin", "Acme")));
+        check("Jane Roe is a designer at Acme working on cups", Some(("designer", "Acme")));
+        check("Jane is a designer at Acme", Some(("designer", "Acme")));
+        check("Before, I was a designer at Acme", None);
+        check("Sue is a designer at Acme", None);
+        check("I am a PhD student at Acme University", None);
+        check("I am a designer at heart", None);
+        check("I am good at Pottery", None);
     }
 }
