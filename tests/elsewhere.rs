@@ -383,6 +383,9 @@ fn whoever_has_a_site_is_known_by_it() {
     check(own, "<title>Jane Roe | Vases</title><h1>Jane Roe</h1><p>Vases and cups.</p>", None);
     check(own, "<title>Jane Roe</title><h1>Jane Roe</h1><p>We make vases.</p>", None);
     check("https://kilnpots.example/", "<title>Kiln Pots</title><h1>Kiln Pots</h1><p>Vases</p>", None);
+    let initial = "<title>Kiln G. Roe</title><h2>Kiln G. Roe</h2><p>Vases and cups.</p>";
+    check("https://kgroe.example/", initial, Some("Kiln G. Roe"));
+    check("https://kgroe.example/", &initial.replace(" G.", " Gem"), None);
     check(
         "https://kilnroe.example/",
         "<title>Kiln Roe</title><h1>Kiln Roe</h1><p>Professor of Clay</p>",

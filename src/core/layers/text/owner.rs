@@ -83,9 +83,10 @@ fn is_about_oneself(text: &str) -> bool {
 const MOST_NAME: usize = 80;
 const MOST_LINES: usize = 80;
 
-/// Whether a word of a name is one that people are given.
+/// Whether a word of a name is one that people are given, or amid it stands the initial of one.
 fn has_given(name: &str) -> bool {
-    address::plain_words(name).iter().any(|word| is_given(word))
+    let is_initialled = || matches!(names::words(name).as_slice(), [_, middle, _] if middle.chars().count() == 1);
+    address::plain_words(name).iter().any(|word| is_given(word)) || is_initialled()
 }
 
 /// What a page shows that tells whose it is.
@@ -97,6 +98,7 @@ struct Shown<'a> {
     /// Those that tell who speaks: no menu, no foot and no link, as `About us` may be anybody's. On the front page of a firm
     /// that may be its menu: `Our shops`.
     spoken: Vec<String>,
+    voices: voice::Voices,
     /// The first part of the title.
     title: Option<String>,
     /// The others of a front page's title. On pages beside it the site's name stands there.
@@ -114,13 +116,15 @@ impl<'a> Shown<'a> {
         let own = frame::own_parts(page.root());
         let is_sites = |it: &Element| !is_front && (it.name() == "a" || frame::is_frame(it, &own));
         let links = links(page.root(), false);
+        let spoken = page::lines_without(page.root(), |it| is_not_the_owners(it) || is_sites(it));
         let title = page.title().and_then(|title| open_graph::person_in(&title, None, None));
         let headings = page.all("h1").into_iter().take(MOST_HEADINGS).filter_map(page::text);
         Self {
             addresses: addresses(page.root(), &links, false),
             links,
             lines: page::lines_without(page.root(), is_not_the_owners),
-            spoken: page::lines_without(page.root(), |it| is_not_the_owners(it) || is_sites(it)),
+            voices: voice::voices(&spoken),
+            spoken,
             title,
             later: page.title().filter(|_| is_front).map(|title| open_graph::later_parts(&title)).unwrap_or_default(),
             headings: headings.map(|heading| open_graph::whose(&heading).to_owned()).collect(),
@@ -151,7 +155,7 @@ impl<'a> Shown<'a> {
         let own: Vec<String> = own.iter().map(|text| self.bare(text)).collect();
         // Who wrote a page, and who has the site, need not be what it is about.
         let is_shown = |name: &String| {
-            own.contains(name) || folder::is_called(page, name) || (self.is_front && voice::speaks_alone(&self.spoken))
+            own.contains(name) || folder::is_called(page, name) || (self.is_front && self.voices.is_alone())
         };
         let author = page.meta("author").map(|name| self.bare(&name)).filter(is_shown);
         let site = page.meta("og:site_name").map(|name| self.bare(&name)).filter(is_shown);
@@ -296,8 +300,8 @@ impl<'a> Shown<'a> {
         };
         let has_account = || accounts(page, &self.links).any(|(handle, _)| is_mine(&handle));
         let at_own = || self.addresses.iter().any(|found| is_own_domain(&found.address, name));
-        let speaks = || voice::introduces(&self.spoken, name) || voice::speaks_alone(&self.spoken);
-        let speak_several = || voice::speak_several(&self.spoken);
+        let speaks = || voice::introduces(&self.spoken, name) || self.voices.is_alone();
+        let speak_several = || self.voices.are_several();
         let is_persons = folder::is_persons_page(page, name);
         let is_resume = || resume::is_one(page);
         let is_title = || {
@@ -333,7 +337,7 @@ impl<'a> Shown<'a> {
         // Whoever has a site that goes by their name and is what it shows may be spoken of by others, and speak of them. A
         // firm speaks of itself as several or as nobody.
         let is_told = || {
-            voice::speaks(&self.spoken)
+            self.voices.has_one()
                 || self.lines.iter().any(|line| beneath::describes(line, name))
                 || beneath::title(page, name).is_some()
         };
@@ -362,7 +366,7 @@ impl<'a> Shown<'a> {
             let is_persons = (has_given(name) || has_position()) && is_line();
             (is_persons || (is_said && self.later.is_empty())) && is_all && is_title() && !speak_several()
         };
-        let speaks_for = || voice::speaks(&self.spoken) || is_resume();
+        let speaks_for = || self.voices.has_one() || is_resume();
         let is_self = || {
             let called = self.title.iter().chain(&self.later).chain(&self.headings);
             has_given(name) && called.into_iter().any(|text| is_about_oneself(text)) && speaks_for() && !speak_several()

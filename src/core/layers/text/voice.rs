@@ -23,31 +23,32 @@ const OTHERS: &str = "she|he|her|his|him|hers|elle|ella|él|ela|ele|lei|lui|hij|
 
 /// Who speaks on a page, and of whom, in so many words.
 #[derive(Default)]
-struct Spoken {
+pub struct Voices {
     one: usize,
     several: usize,
     others: usize,
 }
 
-/// Whether one person speaks on a page, far more than several do or one of somebody else.
-pub fn speaks_alone(lines: &[String]) -> bool {
-    let words = spoken(lines);
-    words.one > 0 && words.one >= 3 * words.several + 2 * words.others
+impl Voices {
+    /// Whether one person speaks on a page, far more than several do or one of somebody else.
+    pub fn is_alone(&self) -> bool {
+        self.one > 0 && self.one >= 3 * self.several + 2 * self.others
+    }
+
+    /// Whether one person speaks on a page, whoever else does.
+    pub fn has_one(&self) -> bool {
+        self.one > 0
+    }
+
+    /// Whether several people speak on a page, as firms do, and never one does.
+    pub fn are_several(&self) -> bool {
+        self.several > 0 && self.one == 0
+    }
 }
 
-/// Whether one person speaks on a page, whoever else does.
-pub fn speaks(lines: &[String]) -> bool {
-    spoken(lines).one > 0
-}
-
-/// Whether several people speak on a page, as firms do, and never one does.
-pub fn speak_several(lines: &[String]) -> bool {
-    let words = spoken(lines);
-    words.several > 0 && words.one == 0
-}
-
-fn spoken(lines: &[String]) -> Spoken {
-    let mut spoken = Spoken::default();
+/// Who speaks in these lines.
+pub fn voices(lines: &[String]) -> Voices {
+    let mut spoken = Voices::default();
     let is = |list: &str, word: &str| list.split('|').any(|known| known == word);
     for line in lines {
         // `she/her` behind a name speaks of nobody else.
@@ -209,8 +210,8 @@ mod tests {
     #[test]
     fn one_speaks_or_several_do() {
         let check = |text: &str, alone: bool, several: bool| {
-            let lines = [text.to_owned()];
-            assert_eq!((speaks_alone(&lines), speak_several(&lines)), (alone, several), "{text}");
+            let voices = voices(&[text.to_owned()]);
+            assert_eq!((voices.is_alone(), voices.are_several()), (alone, several), "{text}");
         };
         check("I make pots. Write to me.", true, false);
         check("I’m a potter in the US", true, false);
