@@ -58,11 +58,11 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     let mut profile = Profile::default();
     let mut left = BTreeSet::new();
     // `jane@roe.example or jr654@uni.example`
+    let own: HashSet<&str> =
+        addresses.iter().filter(|found| carries(&found.address)).map(|found| &*found.line).collect();
     let is_beside = |found: &Found| {
-        let rest = addresses.iter().fold(found.line.clone(), |line, other| line.replace(&other.address, " "));
-        !section
-            && addresses.iter().any(|other| other.line == found.line && carries(&other.address))
-            && rest.split_whitespace().count() <= MOST_BETWEEN
+        let words = || found.line.split_whitespace().filter(|word| !word.contains('@'));
+        !section && !found.line.is_empty() && own.contains(&*found.line) && words().count() <= MOST_BETWEEN
     };
     for found in &addresses {
         if carries(&found.address) || ((is_only || is_beside(found)) && may_be_theirs(found)) {
