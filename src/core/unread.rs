@@ -63,12 +63,15 @@ const MOST_NODES: usize = 16;
 pub(crate) struct Heading<'a> {
     /// What it says.
     pub text: String,
-    /// What stands below it, where its words tell.
-    pub above: Option<Field>,
     element: ElementRef<'a>,
 }
 
 impl Heading<'_> {
+    /// Whether it is the head of a table's column.
+    pub fn is_label(&self) -> bool {
+        self.element.value().name() == "th"
+    }
+
     /// 1 for the most important; what is no heading by its name ranks below all that are.
     pub fn rank(&self) -> u32 {
         let name = self.element.value().name();
@@ -86,23 +89,36 @@ pub(crate) fn headings(page: &Page) -> Vec<Heading<'_>> {
     // A heading is not made of many parts; what is takes long to look at.
     headings.retain(|heading| heading.descendants().nth(MOST_NODES).is_none());
     headings.retain(|heading| page::closest(*heading, "nav, footer").is_none());
-    let told = |element: ElementRef<'_>| page::text(element).map(|text| (part(&text), text));
-    headings
-        .into_iter()
-        .filter_map(|element| told(element).map(|(above, text)| Heading { text, above, element }))
-        .collect()
+    headings.into_iter().filter_map(|element| page::text(element).map(|text| Heading { text, element })).collect()
 }
 
 /// Which of these a page shows.
 fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
-    let mut found: BTreeSet<Field> = headings(page).into_iter().filter_map(|heading| heading.above).collect();
+    let mut found: BTreeSet<Field> = headings(page).into_iter().flat_map(|heading| parts(&heading.text)).collect();
     let lasts =
         |line: &String| dates::period(line).is_some_and(|it| it.start.is_some() && (it.end.is_some() || it.current));
-    if open.contains(&Field::Experience) && page::lines(page.root()).iter().any(lasts) {
+    let lines = page::lines(page.root());
+    if open.contains(&Field::Experience) && lines.iter().any(lasts) {
         found.insert(Field::Experience);
     }
+    // What is no heading by its name is one where it soon says from when to when.
+    let begins = |place: usize| lines.iter().skip(place + 1).take(NEAR).any(lasts);
+    let headed = lines.iter().enumerate().filter_map(|(place, line)| part(line).filter(|_| begins(place)));
+    found.extend(headed);
     found.retain(|field| open.contains(field));
     found
+}
+
+/// Lines between a heading and the first dates below it.
+const NEAR: usize = 6;
+
+/// What stands below a heading that may name several things: `Studium und Beruf`.
+fn parts(heading: &str) -> Vec<Field> {
+    let whole = part(heading);
+    let heading = heading.to_lowercase();
+    let halves = [" & ", " and ", " und ", " et ", " y ", " e ", " en "].iter().find_map(|and| heading.split_once(and));
+    let halves = halves.into_iter().flat_map(|(one, other)| [part(one), part(other)]);
+    whole.map_or_else(|| halves.flatten().collect(), |whole| vec![whole])
 }
 
 /// What stands below a heading with these words.
@@ -113,8 +129,10 @@ pub(crate) fn part(heading: &str) -> Option<Field> {
     if heading.len() > LONGEST_HEADING {
         return None;
     }
+    let own = ["my ", "meine ", "mein ", "ma ", "mes ", "mon ", "mi ", "mis ", "minha ", "meu ", "mijn "];
+    let heading = own.iter().find_map(|own| heading.strip_prefix(own)).unwrap_or(&heading);
     let listed = PARTS.iter().find(|(_, words)| words.split('|').any(|word| word == heading)).map(|(field, _)| *field);
-    listed.or_else(|| headings::field(&heading))
+    listed.or_else(|| headings::field(heading))
 }
 
 #[cfg(test)]
@@ -143,5 +161,8 @@ mod tests {
         check("<footer><h4>Education</h4></footer>", &[]);
         check("<p><b>Skills</b></p><p>I have <b>education</b> enough</p>", &[Field::Skills]);
         check("<p>Education</p><p>2019</p>", &[]);
+        check("<p>EDUCATION</p><p>Clay</p><p>2011 – 2015</p>", &[Field::Experience, Field::Education]);
+        check("<h2>Ma formation</h2>", &[Field::Education]);
+        check("<h2>Diplômes et parcours</h2>", &[Field::Experience, Field::Education]);
     }
 }

@@ -104,9 +104,17 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     let whom = head.and_then(beneath::employer).or_else(|| beneath::house(page, name, head.unwrap_or_default()));
     profile.employers.extend(whom.or_else(|| stated.clone().map(|(_, whom)| whom)));
     profile.headline = profile.headline.or_else(|| stated.map(|(does, _)| does));
-    profile.experience = resume::positions(page, name, profile.headline.as_deref());
+    let (jobs, are_others) = resume::positions(page, name, profile.headline.as_deref());
+    profile.experience = jobs;
+    if are_others {
+        left.insert(Field::Experience);
+    }
     profile.add_current_employers();
-    profile.education = resume::studies(page, name);
+    let (studies, are_others) = resume::studies(page, name);
+    profile.education = studies;
+    if are_others {
+        left.insert(Field::Education);
+    }
     profile.photo = portrait(page, name);
     let mut reading = Reading { profile, ..Reading::default() };
     reading.found_by(Source::Text);

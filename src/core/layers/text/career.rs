@@ -27,11 +27,23 @@ pub struct Hints {
     pub parted: Vec<(String, [String; 2])>,
     /// Whether a heading says that there are positions.
     pub is_headed: bool,
+    /// What the headings below that one say.
+    pub headings: Vec<String>,
     /// Whether it says that there are studies: then a title is a degree and an employer a school.
     pub are_studies: bool,
 }
 
 impl Hints {
+    /// Whether a line heads something else, or these. Below a heading it is one itself, as employers are called like headings, too:
+    /// `Career Club`.
+    fn is_heading(&self, text: &str) -> bool {
+        let bare = text.trim_end_matches(|it: char| it.is_ascii_digit() || "() ".contains(it));
+        match self.is_headed {
+            true => (!bare.contains(' ') || is_among(text, &self.headings)) && begins(text, OTHER),
+            false => is_heading(text),
+        }
+    }
+
     /// The two parts of a line that has nothing between them.
     pub fn parted(&self, line: &str) -> Option<&[String; 2]> {
         self.parted.iter().find(|(whole, _)| whole == line).map(|(_, parts)| parts)
@@ -50,7 +62,7 @@ const MOST_WORDS: usize = 8;
 const MOST_LINES: usize = 1_000;
 
 /// What stands between the parts of a position on one line.
-const BETWEEN: [&str; 8] = [", ", " | ", " · ", " • ", " – ", " — ", " - ", " @ "];
+const BETWEEN: [&str; 9] = [", ", " | ", " · ", " • ", " – ", " — ", " - ", " @ ", " / "];
 
 /// Whether a line heads a part of a CV.
 pub fn is_heading(text: &str) -> bool {
@@ -76,7 +88,7 @@ fn begins(text: &str, list: &str) -> bool {
 /// headline; so is `head`, which may be anything, where a position begins with the same word.
 pub fn add(lines: &[String], head: &str, profile: &mut Profile) {
     let hints = Hints { head: head.to_owned(), ..Hints::default() };
-    let mut jobs = positions(lines, profile.name.as_deref().unwrap_or_default(), &hints);
+    let (mut jobs, _) = positions(lines, profile.name.as_deref().unwrap_or_default(), &hints);
     if jobs.is_empty() {
         return;
     }
@@ -92,14 +104,15 @@ pub fn add(lines: &[String], head: &str, profile: &mut Profile) {
     profile.add_current_employers();
 }
 
-/// The positions in the lines of a CV, or of its part about work, that is called `name`'s.
-pub fn positions(lines: &[String], name: &str, hints: &Hints) -> Vec<Experience> {
+/// The positions in the lines of a CV, or of its part about work, that is called `name`'s, and whether there are dates of
+/// others.
+pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience>, bool) {
     let mut places = Vec::new();
     let mut is_work = true;
     // What follows the lines that were taken for a position before.
     let mut free = 0;
     for (place, text) in lines.iter().enumerate().take(MOST_LINES) {
-        if is_heading(text) {
+        if hints.is_heading(text) {
             is_work = begins(text, WORK) && !hints.are_studies;
             free = place + 1;
         } else if text == name {
@@ -111,9 +124,9 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> Vec<Experience>
         }
     }
     let form = form(&places);
-    let mut jobs = Vec::new();
+    let (mut jobs, many) = (Vec::new(), places.len());
     for Dated { place, rest, period, stated } in places {
-        let alike = || form.and_then(|form| form.read(lines, place, rest));
+        let alike = || form.and_then(|form| form.read(lines, place, rest, hints));
         let Some((title, employer)) = stated.map(|stated| (stated.title, stated.employer)).or_else(alike) else {
             continue;
         };
@@ -126,7 +139,8 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> Vec<Experience>
             ..Experience::default()
         });
     }
-    jobs
+    let is_short = jobs.len() < many;
+    (jobs, is_short)
 }
 
 /// A line of dates in a part about work.
@@ -164,14 +178,14 @@ fn form(places: &[Dated<'_>]) -> Option<Form> {
 
 impl Form {
     /// What the lines around some dates state, written like others.
-    fn read(self, lines: &[String], place: usize, rest: &str) -> Option<(String, String)> {
+    fn read(self, lines: &[String], place: usize, rest: &str, hints: &Hints) -> Option<(String, String)> {
         let at = |offset: isize| match offset {
             0 => Some(rest),
             _ => lines.get(place.checked_add_signed(offset)?).map(String::as_str).filter(|it| dated(it).is_none()),
         };
-        let is_part = |text: &&str| is_short(text) && !is_heading(text) && !text.contains('@');
-        let part = |offset: isize| line(at(offset).filter(is_part)?);
-        Some((part(self.title)?, part(self.employer)?))
+        let is_part = |text: &&str| is_short(text) && !hints.is_heading(text) && !text.contains('@');
+        let part = |offset: isize| at(offset).filter(is_part);
+        settled(part(self.title)?, part(self.employer)?, hints)
     }
 }
 
@@ -297,7 +311,7 @@ fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
     if is_among(other, &hints.titles) && is_among(one, &hints.employers) {
         return Some((line(other)?, line(one)?));
     }
-    let does = |text: &str| beneath::is_title(text) || begins_as(text, &hints.head) || is_among(text, &hints.titles);
+    let does = |text: &str| does(text, hints);
     let is_house = |text: &str| hints.is_headed && (address::is_firm(text) || beneath::is_house(text));
     let is_employer = |text: &str| {
         let is_name = text.chars().next().is_some_and(|first| first.is_alphanumeric() && !first.is_lowercase());
@@ -325,17 +339,36 @@ fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
             && !is_listed(text)
             && !is_among(text, &hints.employers)
     };
-    let is_some = |text: &str| !is_heading(text) && !text.contains('@');
+    let is_some = |text: &str| !hints.is_heading(text) && !text.contains('@');
     if !is_some(one) || !is_some(other) {
         return None;
     }
     let (one, other) = (firm(one), firm(other));
-    match (is_title(one, other), is_title(other, one)) {
-        (true, false) if is_employer(other) => Some((line(one)?, line(other)?)),
-        (false, true) if is_employer(one) => Some((line(other)?, line(one)?)),
-        _ => None,
-    }
+    let (title, employer) = match (is_title(one, other), is_title(other, one)) {
+        (true, false) if is_employer(other) => (one, other),
+        (false, true) if is_employer(one) => (other, one),
+        _ => return None,
+    };
+    settled(title, employer, hints)
 }
+
+/// A title and an employer without what stands behind it: where that is. Something before the title makes both doubtful.
+fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, String)> {
+    let first = |text: &str| PARTED.iter().find_map(|mark| text.split_once(mark)).and_then(|(first, _)| line(first));
+    let is_doubtful = first(title).is_some_and(|first| !does(&first, hints));
+    if is_doubtful {
+        return None;
+    }
+    Some((line(title)?, first(employer).or_else(|| line(employer))?))
+}
+
+/// Whether a text says what somebody does.
+fn does(text: &str, hints: &Hints) -> bool {
+    beneath::is_title(text) || begins_as(text, &hints.head) || is_among(text, &hints.titles)
+}
+
+/// What parts a line more than a comma does.
+const PARTED: [&str; 4] = [" | ", " · ", " • ", " / "];
 
 /// Whether a line may say what somebody studied: no sentence, mark or course.
 fn is_degree(text: &str) -> bool {
@@ -395,6 +428,7 @@ mod tests {
         let lines: Vec<String> = text.lines().filter_map(line).collect();
         let hints = Hints { head: "Potière de nuit".into(), ..Hints::default() };
         let shown: Vec<String> = positions(&lines, "Jane Roe", &hints)
+            .0
             .into_iter()
             .map(|job| {
                 let end = job.end.unwrap_or_else(|| if job.current { "now".into() } else { String::new() });

@@ -21,25 +21,25 @@ const MOST_HEADINGS: usize = 300;
 const MOST_MARKED: usize = 400;
 
 /// The positions on the page of the person called `name`: those under a heading for work that are told by words, by what
-/// the page calls their parts, or by standing as others do.
-pub fn positions(page: &Page, name: &str, headline: Option<&str>) -> Vec<Experience> {
+/// the page calls their parts, or by standing as others do. And whether there are dates of others.
+pub fn positions(page: &Page, name: &str, headline: Option<&str>) -> (Vec<Experience>, bool) {
     let head = headline.unwrap_or_default().to_owned();
     under(page, name, Field::Experience, Hints { head, is_headed: true, ..Hints::default() })
 }
 
 /// The studies on the page of the person called `name`, likewise.
-pub fn studies(page: &Page, name: &str) -> Vec<Education> {
+pub fn studies(page: &Page, name: &str) -> (Vec<Education>, bool) {
     let hints = Hints { is_headed: true, are_studies: true, ..Hints::default() };
-    let found = under(page, name, Field::Education, hints).into_iter();
+    let (found, is_short) = under(page, name, Field::Education, hints);
     let study = |it: Experience| {
         let Experience { title, employer, start, end, .. } = it;
         Education { school: employer, degree: title, start, end, ..Education::default() }
     };
-    found.map(study).collect()
+    (found.into_iter().map(study).collect(), is_short)
 }
 
 /// What stands under the headings for one kind of things.
-fn under(page: &Page, name: &str, kind: Field, mut hints: Hints) -> Vec<Experience> {
+fn under(page: &Page, name: &str, kind: Field, mut hints: Hints) -> (Vec<Experience>, bool) {
     let mut lines = lines(page.root(), false);
     lines.truncate(MOST_LINES);
     let mut headings = unread::headings(page);
@@ -49,16 +49,22 @@ fn under(page: &Page, name: &str, kind: Field, mut hints: Hints) -> Vec<Experien
             || kind == Field::Experience && career::is_work(line) && headings.iter().any(|it| it.text == *line);
         unread::part(line) == Some(kind) || is_work()
     };
-    let Some(mut start) = lines.iter().position(is_kind) else { return Vec::new() };
+    let Some(mut start) = lines.iter().position(is_kind) else { return (Vec::new(), false) };
     mark(page, kind, &mut hints);
-    let mut found = Vec::new();
+    // The heads of a table's columns are no row of it.
+    let labels: Vec<String> = headings.iter().filter(|it| it.is_label()).map(|it| it.text.clone()).collect();
+    hints.headings = headings.iter().map(|heading| heading.text.clone()).collect();
+    let (mut found, mut is_short) = (Vec::new(), false);
     loop {
         let end = start + 1 + end(lines.get(start + 1..).unwrap_or_default(), lines.get(start), &headings);
-        let part: Vec<String> = lines.iter().take(end).skip(start + 1).filter_map(|line| told(line, &hints)).collect();
-        found.extend(career::positions(&part, name, &hints));
+        let part = lines.iter().take(end).skip(start + 1).filter(|line| !labels.contains(line));
+        let part: Vec<String> = part.filter_map(|line| told(line, &hints)).collect();
+        let (read, is_left) = career::positions(&part, name, &hints);
+        found.extend(read);
+        is_short |= is_left;
         match lines.iter().skip(end).position(is_kind) {
             Some(next) => start = end + next,
-            None => return found,
+            None => return (found, is_short),
         }
     }
 }
@@ -159,6 +165,7 @@ mod tests {
     fn check(html: &str, expected: &[&str]) {
         let page = Page::parse(&Snapshot::new("https://jane.example/cv", html)).unwrap();
         let shown: Vec<String> = positions(&page, "Jane Roe", Some("Potière de nuit"))
+            .0
             .into_iter()
             .map(|job| {
                 let end = job.end.unwrap_or_else(|| if job.current { "now".into() } else { String::new() });
@@ -197,6 +204,12 @@ mod tests {
             "<h2>Experience</h2><p class=company>Acme</p><p class=job-title>Kiln whisperer</p><p>2019 – 2021</p>",
             &["Kiln whisperer | Acme | 2019 | 2021"],
         );
+        // Where the employer is stands behind it, and it is called like a heading.
+        check(
+            "<h2>Experience</h2><h4>Engineer</h4><p>Acme | Lyon</p><p>2019 – 2021</p><h4>Trainee</h4><h4>Career Club</h4><p>2015 – 2018</p>",
+            &["Engineer | Acme | 2019 | 2021", "Trainee | Career Club | 2015 | 2018"],
+        );
+        check("<h2>Experience</h2><p>Acme / Engineer 2019 – 2021</p>", &["Engineer | Acme | 2019 | 2021"]);
         // A house tells what stands beside it, one entry how the next is written, and the headline a title.
         check(
             "<h2>Berufserfahrung</h2><p>Brennerin</p><p>Acme GmbH</p><p>2019 – 2021</p>",
@@ -217,6 +230,8 @@ mod tests {
             "<h2>Experience</h2><ul><li>Built a kiln</li></ul><p>Acme GmbH</p><p>2019 – 2021</p>",
             "<h2>Experience</h2><h3>Kilns</h3><h2>Volunteering</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
             "<h3>Work</h3><h4>Kilns</h4><h3>Community</h3><h4>Coast Watch</h4><p>Engineer</p><p>2019 – 2021</p>",
+            "<h2>Experience</h2><p>Acme | Lyon, UT | Engineer</p><p>2019 – 2021</p>",
+            "<h2>Experience</h2><h3>Kilns</h3><p>Volunteering</p><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
             "<p hidden>Experience</p><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
         ] {
             check(html, &[]);
@@ -224,15 +239,31 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_is_told() {
+        let check = |html: &str, expected: bool| {
+            let page = Page::parse(&Snapshot::new("https://jane.example/cv", html)).unwrap();
+            assert_eq!(positions(&page, "Jane Roe", None).1, expected, "{html}");
+        };
+        let one = "<h2>Experience</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>";
+        check(one, false);
+        check(&format!("{one}<h4>Kilns</h4><p>Clay and fire.</p><p>2015 – 2018</p>"), true);
+    }
+
+    #[test]
     fn studies_stand_under_theirs() {
         let check = |html: &str, expected: &[&str]| {
             let page = Page::parse(&Snapshot::new("https://jane.example/cv", html)).unwrap();
-            let shown = studies(&page, "Jane Roe").into_iter();
+            let shown = studies(&page, "Jane Roe").0.into_iter();
             let shown = shown.map(|it| [it.school, it.degree, it.end].map(Option::unwrap_or_default).join(" | "));
             assert_eq!(shown.collect::<Vec<_>>(), expected, "{html}");
         };
         check(
             "<h2>Education</h2><h3>University of Springfield</h3><p>Clay Science</p><p>2011 – 2015</p>",
+            &["University of Springfield | Clay Science | 2015"],
+        );
+        check(
+            "<h2>Education</h2><table><tr><th>Year</th><th>University</th><th>Subject</th></tr>\
+             <tr><td>2011 – 2015</td><td>University of Springfield</td><td>Clay Science</td></tr></table>",
             &["University of Springfield | Clay Science | 2015"],
         );
         check("<h2>Education</h2><h3>Clay Science</h3><p>GPA: 3.7</p><p>2011 – 2015</p>", &[]);
