@@ -5,6 +5,9 @@ import { before, test } from 'node:test';
 import { inBothBrowsers, patched, until } from './browsers.mjs';
 import { ADDRESSES, PROFILE, serveDemo } from './demo/site.mjs';
 
+/** Where the worker hands on what it heard. */
+const ASKING = '(isOurs ? atDesk(receive) : inTime(atWork(receive)))';
+
 const SITE = 'https://hold.example';
 const TEXT = 'Hello, would you talk to me next week?';
 
@@ -41,7 +44,7 @@ const meddle = async (message, { url }) => {
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (message.type === 'test-told') reply(told.filter(({ type, url }) => type === message.kind && url === message.url));
 });
-${text.replace('ask(({ receive }) => receive(message, sender))', 'meddle(message, sender).then((own) => own ?? ask(({ receive }) => receive(message, sender)))')}`,
+${text.replace(ASKING, `meddle(message, sender).then((own) => own ?? ${ASKING})`)}`,
   });
 
 const FORM = `<form id="box">
