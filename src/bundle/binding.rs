@@ -5,11 +5,6 @@ use std::{fs, path::Path, process::Command, time::SystemTime};
 use walrus::{ExportItem, Module, RefType};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// What makes a module smallest: its code taken apart and put together again, nothing inlined that has one caller, and the
-/// first kilobyte, the end of the stack, left to no data.
-const SMALLER: [&str; 6] =
-    ["--flatten", "--rereloop", "-Oz", "-Oz", "--one-caller-inline-max-function-size=0", "--low-memory-unused"];
-
 /// Writes `<name>.js` and `<name>_bg.wasm` into `folder`, unless they are newer than the module they are made from.
 pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Failure> {
     let modified = |path: &Path| fs::metadata(path).and_then(|meta| meta.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
@@ -38,7 +33,8 @@ pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Fai
     // The features come from the module's own target_features section: naming all of them makes files that
     // Chromium refuses.
     let smaller = folder.join(format!("{name}_opt.wasm"));
-    match Command::new("wasm-opt").args(SMALLER).arg(&bound).arg("-o").arg(&smaller).status() {
+    // The first kilobyte is the end of the stack and holds no data, which spares additions in addresses.
+    match Command::new("wasm-opt").args(["-Oz", "--low-memory-unused"]).arg(&bound).arg("-o").arg(&smaller).status() {
         Ok(status) if status.success() => {
             mend_table_export(&smaller)?;
             Ok(fs::rename(&smaller, &bound)?)
