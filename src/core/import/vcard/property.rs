@@ -157,6 +157,8 @@ fn unescaped(text: &str) -> String {
         match character {
             '\\' => match characters.next() {
                 Some('n' | 'N') => plain.push('\n'),
+                // No letter or digit is escaped: `C:\users`.
+                Some(other) if other.is_alphanumeric() => plain.extend(['\\', other]),
                 Some(other) => plain.push(other),
                 None => {}
             },
@@ -191,6 +193,7 @@ mod tests {
         check("TEL;CELL;VOICE:+1 202 555 0100", &[".TEL[TYPE=CELL TYPE=VOICE]+1 202 555 0100"]);
         check("NOTE:a long\r\n  line\r\nFN:Jane", &[".NOTE[]a long line", ".FN[]Jane"]);
         check("ORG:Acme\\, Inc.;Pots\\;Pans\\nLids", &[".ORG[]Acme, Inc.|Pots;Pans\nLids"]);
+        check("NOTE:C:\\users\\kilns", &[".NOTE[]C:\\users\\kilns"]);
         check(
             "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Zo=C3=AB=20=\r\nRoe\r\nTITLE:x",
             &[".FN[CHARSET=UTF-8 ENCODING=QUOTED-PRINTABLE]Zoë Roe", ".TITLE[]x"],
