@@ -7,7 +7,7 @@ use idb::{
     Database, DatabaseEvent, Event, Factory, IndexParams, KeyPath, KeyRange, ObjectStore, ObjectStoreParams, Query,
     Request, Transaction, TransactionMode,
 };
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Reflect, Uint8Array};
 use serde::{Serialize, de::DeserializeOwned};
 use std::{
     cell::RefCell,
@@ -18,11 +18,11 @@ use std::{
 use tactful::{
     candidate::{Candidate, CandidateId},
     company::Company,
-    guard::{Sent, SentList},
+    guard::{Sent, SentList, SentPage},
     store::{List, MOST_UNDER_KEY, Met, Needs, Rows, Undo, Wanted, Write, employer_key, keys, part, profile_key, row},
     wire::CandidateRow,
 };
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
 const NAME: &str = "tactful";
@@ -37,7 +37,8 @@ const PAGED: u32 = 5;
 const CANDIDATES: &str = "candidates";
 /// Parts of the list of candidates, as JSON text, by part number.
 const LIST: &str = "list";
-/// Fingerprints of what was sent, in the order of sending: pages with a line of JSON text for each, by page number.
+/// What was sent, in the order of sending: [pages](SentPage), by page number. Once a page was text, with a line of JSON for
+/// each message.
 const SENT: &str = "sent";
 /// Single rows, as JSON text, by name; what employers' pages said, by [`employer_key`].
 const SINGLE: &str = "single";
@@ -46,8 +47,6 @@ const CHANGES: &str = "changes";
 
 /// How many candidates are given new keys at once.
 const BATCH: u32 = 500;
-/// How many fingerprints stand on a page. Reading each by itself would take longer than reading all.
-const PAGE: usize = 250;
 /// How many pages are kept and compared with, the newest: about 10,000 messages.
 const MOST_PAGES: f64 = 40.0;
 
@@ -148,7 +147,7 @@ async fn page_anew(transaction: &Transaction) -> Result<(), Failure> {
     let store = transaction.object_store(SENT)?;
     let messages = store.get_all(None, None)?.await?;
     store.clear()?.await?;
-    write_down(transaction, messages.iter().filter_map(JsValue::as_string).collect()).await
+    write_down(transaction, &messages.iter().flat_map(messages_of).collect::<Vec<_>>()).await
 }
 
 async fn key_anew(store: &ObjectStore) -> Result<(), Failure> {
@@ -360,7 +359,7 @@ async fn met(transaction: &Transaction, keys: &[String], changes: f64) -> Result
                 if !read.contains_key(&id)
                     && let Some(candidate) = read_candidate(&value)
                 {
-                    read.insert(id.clone(), Rc::new(Met { candidate, ..Met::default() }));
+                    read.insert(id.clone(), Rc::new(Met::from(candidate)));
                 }
                 under.extend(read.get(&id).cloned());
             }
@@ -388,14 +387,23 @@ async fn sent(transaction: &Transaction) -> Result<SentList, Failure> {
     }
     let store = transaction.object_store(SENT)?;
     let pages = store.get_all(None, None)?.await?;
-    let mut sent: Vec<Sent> = Vec::new();
-    for page in pages.iter().filter_map(JsValue::as_string) {
-        // One line that cannot be read is no reason to judge nothing more.
-        sent.extend(page.lines().filter_map(|line| serde_json::from_str(line).ok()));
-    }
-    let rows = SentList::from(sent);
+    let rows = SentList::from(pages.iter().filter_map(page).collect::<Vec<_>>());
     SENT_ROWS.set(Some(rows.clone()));
     Ok(rows)
+}
+
+/// A page of what was sent. One that cannot be read is passed over: that is no reason to judge nothing more.
+fn page(value: &JsValue) -> Option<SentPage> {
+    match value.dyn_ref::<Uint8Array>() {
+        Some(bytes) => SentPage::read(bytes.to_vec()),
+        None => SentList::from(messages_of(value)).pages().first().cloned(),
+    }
+}
+
+/// The messages of a page that is text.
+fn messages_of(page: &JsValue) -> Vec<Sent> {
+    let text = page.as_string().unwrap_or_default();
+    text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
 }
 
 /// Notes messages that were sent, and forgets the oldest where there are too many. Gives all of them as they are then, if
@@ -406,23 +414,24 @@ async fn note(transaction: &Transaction, messages: Vec<Sent>) -> Result<Option<S
     }
     let mut known = SENT_ROWS.take();
     if let Some(known) = &mut known {
-        known.extend(messages.iter().cloned());
+        known.extend(&messages);
     }
-    let lines = messages.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
-    write_down(transaction, lines).await?;
+    write_down(transaction, &messages).await?;
     Ok(known)
 }
 
-/// Adds lines to the last page of what was sent, and pages behind it where it is full.
-async fn write_down(transaction: &Transaction, lines: Vec<String>) -> Result<(), Failure> {
+/// Adds messages to the last page of what was sent, and pages behind it where it is full.
+async fn write_down(transaction: &Transaction, messages: &[Sent]) -> Result<(), Failure> {
     let store = transaction.object_store(SENT)?;
     let numbers = store.get_all_keys(None, None)?.await?;
     let mut number = numbers.last().and_then(JsValue::as_f64).unwrap_or(1.0);
-    let last = store.get(Query::Key(number.into()))?.await?.and_then(|page| page.as_string()).unwrap_or_default();
-    let lines: Vec<&str> = last.lines().chain(lines.iter().map(String::as_str)).collect();
-    let mut pages = lines.chunks(PAGE).peekable();
+    let last = store.get(Query::Key(number.into()))?.await?;
+    // Behind one that cannot be read a new one begins.
+    number += f64::from(last.is_some() && last.as_ref().and_then(page).is_none());
+    let mut pages = SentList::from(last.as_ref().and_then(page).into_iter().collect::<Vec<_>>());
+    let mut pages = pages.extend(messages).iter().peekable();
     while let Some(page) = pages.next() {
-        store.put(&page.join("\n").into(), Some(&number.into()))?.await?;
+        store.put(&Uint8Array::from(page.bytes().as_slice()), Some(&number.into()))?.await?;
         number += f64::from(pages.peek().is_some());
     }
     let old = KeyRange::upper_bound(&(number - MOST_PAGES).into(), None)?;

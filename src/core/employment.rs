@@ -7,14 +7,29 @@ use crate::{
     profile::Profile,
 };
 
-/// What is known of a candidate, as the judge of addresses wants it.
-pub fn knowledge(candidate: &Candidate) -> Knowledge {
-    let known = Knowledge::of(&profiles(candidate), &employers(candidate));
-    Knowledge {
-        country: candidate.country.clone().or(known.country),
-        timezone: candidate.timezone.clone(),
-        bounced: candidate.bounced.clone(),
-        ..known
+/// Where a candidate stands, over all that was read of them.
+pub struct Standing {
+    /// Their [profiles].
+    pub profiles: Vec<Profile>,
+    /// Their [employers].
+    pub employers: Vec<EmployerDomains>,
+    /// What is known of them, as the judge of addresses wants it.
+    pub knowledge: Knowledge,
+}
+
+impl Standing {
+    /// Where a candidate stands.
+    pub fn of(candidate: &Candidate) -> Self {
+        let profiles = profiles(candidate);
+        let employers = employers_on(&profiles, candidate);
+        let known = Knowledge::of(&profiles, &employers);
+        let knowledge = Knowledge {
+            country: candidate.country.clone().or(known.country),
+            timezone: candidate.timezone.clone(),
+            bounced: candidate.bounced.clone(),
+            ..known
+        };
+        Self { profiles, employers, knowledge }
     }
 }
 
@@ -36,9 +51,12 @@ pub fn profiles(candidate: &Candidate) -> Vec<Profile> {
 
 /// Every employer, present and former, with the mail domains that the recruiter confirmed.
 pub fn employers(candidate: &Candidate) -> Vec<EmployerDomains> {
-    let profiles = profiles(candidate);
+    employers_on(&profiles(candidate), candidate)
+}
+
+fn employers_on(profiles: &[Profile], candidate: &Candidate) -> Vec<EmployerDomains> {
     let mut named: Vec<(&str, bool)> = Vec::new();
-    for profile in &profiles {
+    for profile in profiles {
         named.extend(profile.employers.iter().map(|name| (name.as_str(), true)));
         named.extend(positions(profile));
     }
@@ -132,7 +150,8 @@ mod tests {
             ..Move::default()
         };
         let verdicts = |candidate: &Candidate| -> Vec<String> {
-            let channels = crate::channels::rank(&profiles(candidate), &knowledge(candidate), &surroundings);
+            let channels =
+                crate::channels::rank(&profiles(candidate), &Standing::of(candidate).knowledge, &surroundings);
             let emails = channels.iter().filter(|channel| channel.value.contains('@'));
             let mut said: Vec<String> = emails
                 .map(|channel| {

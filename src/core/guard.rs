@@ -39,7 +39,7 @@ pub use known::{Known, KnownPerson};
 pub use moment::moment;
 pub(crate) use names::{Name, are_one, begins_with_given, drop_titles, is_given, is_title, joined};
 pub(crate) use people::{full_name, same_mailbox};
-pub use sent::{Earlier, Sent, SentList};
+pub use sent::{Earlier, Sent, SentList, SentPage};
 
 use crate::{
     Surroundings,

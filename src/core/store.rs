@@ -63,16 +63,12 @@ impl Needs {
 
     /// The keys under which to look for those whom the last messages went to: what is left over from another text is
     /// theirs as a rule.
-    pub fn late_keys(sent: &[Sent]) -> Vec<String> {
-        let last = sent.iter().rev().take(MOST_LATE);
+    pub fn late_keys(sent: &SentList) -> Vec<String> {
+        let last = sent.recipients().take(MOST_LATE);
         let mut keys: Vec<String> = last
-            .flat_map(|sent| {
-                if sent.to.contains('@') {
-                    recipient_keys(None, Some(&sent.to))
-                } else {
-                    recipient_keys(Some(&sent.to), None)
-                }
-            })
+            .flat_map(
+                |to| if to.contains('@') { recipient_keys(None, Some(to)) } else { recipient_keys(Some(to), None) },
+            )
             .collect();
         keys.sort();
         keys.dedup();
@@ -164,9 +160,15 @@ impl List {
 #[derive(Debug, Clone, Default)]
 pub struct Met {
     /// Who.
-    pub candidate: Candidate,
+    pub candidate: Rc<Candidate>,
     /// What matters to a draft, once that was asked for.
     pub known: OnceCell<KnownPerson>,
+}
+
+impl From<Candidate> for Met {
+    fn from(candidate: Candidate) -> Self {
+        Self { candidate: Rc::new(candidate), known: OnceCell::new() }
+    }
 }
 
 /// How to take back a change.

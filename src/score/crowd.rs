@@ -9,15 +9,13 @@ use std::{
 };
 use tactful::{
     candidate::Candidate,
-    guard::{Sent, fingerprint},
+    guard::{Sent, SentList, fingerprint},
     profile::{Education, Experience, Profile},
     store,
 };
 
 /// Fingerprints of messages that were sent.
 const SENT: usize = 10_000;
-/// How many of them the store keeps together.
-const PAGE: usize = 250;
 
 /// Syllables of which names, employers and words are made.
 const SYLLABLES: [&str; 20] = [
@@ -110,14 +108,13 @@ pub fn print(count: usize) -> io::Result<()> {
     for (part, rows) in parts {
         line(json!({"store": "list", "key": part, "value": serde_json::to_string(&rows).unwrap()}))?;
     }
-    for page in 1..=SENT / PAGE {
-        let message = |_| Sent {
-            at: "2026-11-20T09:00:00Z".into(),
-            fingerprint: fingerprint(&text(&mut lot, 120)),
-            to: format!("{}@gmail.com", text(&mut lot, 1)),
-        };
-        let sent: Vec<String> = (0..PAGE).map(message).map(|sent| serde_json::to_string(&sent).unwrap()).collect();
-        line(json!({"store": "sent", "key": page, "value": sent.join("\n")}))?;
+    let sent = (0..SENT).map(|_| Sent {
+        at: "2026-11-20T09:00:00Z".into(),
+        fingerprint: fingerprint(&text(&mut lot, 120)),
+        to: format!("{}@gmail.com", text(&mut lot, 1)),
+    });
+    for (number, page) in (1..).zip(SentList::from(sent.collect::<Vec<_>>()).pages()) {
+        line(json!({"store": "sent", "key": number, "value": page.bytes()}))?;
     }
     out.flush()
 }

@@ -136,7 +136,7 @@ async function keep(lines) {
   const transaction = globalThis.database.transaction(['candidates', 'list', 'sent'], 'readwrite', { durability: 'relaxed' });
   for (const line of lines.split('\n').filter(Boolean)) {
     const { store, key, value } = JSON.parse(line);
-    transaction.objectStore(store).put(value, key);
+    transaction.objectStore(store).put(Array.isArray(value) ? new Uint8Array(value) : value, key);
   }
   await new Promise((done, fail) => {
     transaction.oncomplete = done;

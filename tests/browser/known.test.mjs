@@ -97,5 +97,5 @@ async function noted() {
   const reading = opening.result.transaction('sent').objectStore('sent').getAll();
   await new Promise((resolve) => (reading.onsuccess = resolve));
   opening.result.close();
-  return reading.result.join('\n');
+  return reading.result.map((page) => new TextDecoder().decode(page)).join('\n');
 }

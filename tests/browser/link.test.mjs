@@ -305,7 +305,11 @@ inBothBrowsers((given) => {
     const { candidate: id } = await capture(GITHUB, github);
     assert.equal(id, LINKEDIN, 'the page that links back is found through a key that version 1 did not have');
     assert.equal((await candidate(LINKEDIN)).candidate.notes, 'Kept by version 1.');
-    assert.deepEqual(await panel.evaluate(sentPages), [sent]);
+    const lines = (await panel.evaluate(sentPages)).map(({ lines }) => lines);
+    assert.deepEqual(lines, [sent.map(({ at, to }) => `${at}\t${to}\n`).join('')]);
+    // The fingerprint of the first is all ones and that of the second all twos: a byte of each in every fourth bin.
+    const [{ fingerprints }] = await panel.evaluate(sentPages);
+    assert.deepEqual(fingerprints, Array.from({ length: 128 }, (_, bin) => (bin % 4 === 0 ? [1, 2] : [0, 0])));
   });
 
   test('killed at any moment of a capture that joins, the worker has lost nothing', async () => {
@@ -364,12 +368,16 @@ async function storeOfVersion1(candidates, sent) {
   opening.result.close();
 }
 
-/** Runs in the panel: the pages of what was sent. */
+/** Runs in the panel: the pages of what was sent, of the fingerprints those of the first two. */
 async function sentPages() {
   const opening = indexedDB.open('tactful');
   await new Promise((resolve) => (opening.onsuccess = resolve));
   const reading = opening.result.transaction('sent').objectStore('sent').getAll();
   await new Promise((resolve) => (reading.onsuccess = resolve));
   opening.result.close();
-  return reading.result.map((page) => page.split('\n').map((line) => JSON.parse(line)));
+  const [bins, width] = [128, 256];
+  return reading.result.map((page) => ({
+    fingerprints: Array.from({ length: bins }, (_, bin) => [...page.slice(bin * width, bin * width + 2)]),
+    lines: new TextDecoder().decode(page.slice(bins * width)),
+  }));
 }

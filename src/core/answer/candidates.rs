@@ -4,7 +4,9 @@ use super::{Answer, employers, failed, reply, same, timestamp, undo};
 use crate::{
     Surroundings,
     candidate::{Candidate, CandidateId, Direction, EmployerDomains, Interaction},
-    channels, employment, join, link,
+    channels,
+    employment::Standing,
+    join, link,
     moves::{self, Before, Move},
     order,
     profile::{Profile, Seen},
@@ -132,7 +134,8 @@ fn differs(old: &Profile, new: &Profile) -> bool {
 
 /// The ways to reach a candidate, the best first.
 pub fn rank(candidate: &Candidate, surroundings: &Surroundings<'_>) -> Vec<crate::receipt::Channel> {
-    channels::rank(&employment::profiles(candidate), &employment::knowledge(candidate), surroundings)
+    let Standing { profiles, knowledge, .. } = Standing::of(candidate);
+    channels::rank(&profiles, &knowledge, surroundings)
 }
 
 /// The candidates whose line has every word of `query`, a page of them.

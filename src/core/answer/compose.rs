@@ -6,7 +6,7 @@ use crate::{
     candidate::{Candidate, Direction, Interaction, Override},
     composer,
     draft::{Draft, Recipient},
-    guard::{self, Case, Known, Me, Sent},
+    guard::{self, Case, KnownPerson, Me, Sent},
     store::{self, Needs, Rows, Write},
     verdict::{Severity, Verdict, Warning},
     wire::{FromPage, NeverAgain, Settings, Shown, ToPage},
@@ -72,7 +72,7 @@ impl Question {
 }
 
 impl Written {
-    fn case(self, rows: &Rows, surroundings: &Surroundings<'_>) -> Case {
+    fn case(self, rows: &Rows) -> Case {
         let settings = rows.policy.over(&rows.settings);
         Case {
             me: Me { addresses: settings.my_addresses.clone(), domains: settings.my_domains.clone(), from: self.from },
@@ -80,7 +80,7 @@ impl Written {
             known: rows
                 .met
                 .iter()
-                .map(|met| met.known.get_or_init(|| Known::of(&met.candidate, surroundings).into()).clone())
+                .map(|met| met.known.get_or_init(|| KnownPerson::of(&met.candidate)).clone())
                 .collect(),
             sent: rows.sent.clone(),
             settings,
@@ -93,35 +93,36 @@ pub fn answer(question: Question, rows: Rows, surroundings: &Surroundings<'_>) -
     let Question { asked, written } = question;
     let (reply, writes) = match asked {
         FromPage::Judge { sequence, .. } => {
-            let verdict = judge(&written.case(&rows, surroundings), &rows, surroundings);
+            let verdict = judge(&written.case(&rows), &rows, surroundings);
             (ToPage::Judged { sequence, verdict }, vec![])
         }
         FromPage::Answered { action, shown, value, .. } => match action.as_str() {
             "never-again" | "never-here" => {
-                let case = written.case(&rows, surroundings);
+                let case = written.case(&rows);
                 let said = said(&case, &shown, &rows, surroundings);
                 (ToPage::Done, vec![Write::Settings(never_again(rows.settings, &said, value, &case.draft))])
             }
             "send-anyway" => {
-                let case = written.case(&rows, surroundings);
+                let case = written.case(&rows);
                 let said = said(&case, &shown, &rows, surroundings);
                 let mut waived = rows.waived;
                 waived.add(said.iter(), &case.draft, surroundings.now);
                 (ToPage::Done, vec![Write::Waived(waived)])
             }
             "send-anyway-with-reason" => {
-                let objected = guard::objected(&written.case(&rows, surroundings), surroundings);
-                let objected = objected.into_iter().filter_map(|place| Some(rows.met.get(place)?.candidate.clone()));
+                let objected = guard::objected(&written.case(&rows), surroundings);
+                let objected =
+                    objected.into_iter().filter_map(|place| Some(Candidate::clone(&rows.met.get(place)?.candidate)));
                 (ToPage::Done, overridden(value, objected, surroundings))
             }
             "write-to-each" => {
-                let pages = guard::drafts_for_each(&written.case(&rows, surroundings), surroundings);
+                let pages = guard::drafts_for_each(&written.case(&rows), surroundings);
                 (ToPage::Opened { pages }, vec![])
             }
             _ => (ToPage::Done, vec![]),
         },
         FromPage::Sent { .. } => {
-            let case = written.case(&rows, surroundings);
+            let case = written.case(&rows);
             let reached = reached(&case, &rows, surroundings);
             (ToPage::Done, sent(&case, reached, surroundings))
         }
@@ -153,7 +154,7 @@ fn said(case: &Case, shown: &[Shown], rows: &Rows, surroundings: &Surroundings<'
 /// The candidates whom a message goes to, each with the address or the name that it goes to.
 fn reached(case: &Case, rows: &Rows, surroundings: &Surroundings<'_>) -> Vec<(Candidate, String)> {
     let reached = guard::recipients(case, surroundings);
-    let met = |(place, shown): (usize, String)| Some((rows.met.get(place)?.candidate.clone(), shown));
+    let met = |(place, shown): (usize, String)| Some((Candidate::clone(&rows.met.get(place)?.candidate), shown));
     reached.into_iter().filter_map(met).collect()
 }
 
@@ -256,7 +257,7 @@ mod tests {
     }
 
     fn met(candidates: Vec<Candidate>) -> Rows {
-        let met = |candidate| Rc::new(Met { candidate, ..Met::default() });
+        let met = |candidate| Rc::new(Met::from(candidate));
         Rows { met: candidates.into_iter().map(met).collect(), ..Rows::default() }
     }
 
@@ -503,7 +504,7 @@ mod tests {
         let bob = Profile { name: Some("Bob Doe".into()), employers: vec!["Globex Rail".into()], ..Profile::default() };
         let bob = Candidate { id: "bob".into(), profiles: vec![bob], ..Candidate::default() };
         let sent = Sent { at: "2026-11-23T09:00:00Z".into(), to: "Bob Doe".into(), ..Sent::default() };
-        assert!(Needs::late_keys(&[sent]).iter().any(|key| store::keys(&bob).contains(key)));
+        assert!(Needs::late_keys(&vec![sent].into()).iter().any(|key| store::keys(&bob).contains(key)));
         let rows = met(vec![at_acme(), bob]);
         let composer = Composer { body: body.into(), ..to("jane.roe@gmail.com") };
         assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer }, rows)), [Rule::Leftover]);

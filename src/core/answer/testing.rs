@@ -85,7 +85,7 @@ impl Kept {
         let needs = question.needs();
         let is_met = |candidate: &&Candidate| keys(candidate).iter().any(|key| needs.recipients.contains(key));
         let met = self.people.values().filter(is_met).cloned();
-        let met = met.map(|candidate| Rc::new(Met { candidate, ..Met::default() }));
+        let met = met.map(|candidate| Rc::new(Met::from(candidate)));
         let rows = Rows { met: met.collect(), ..self.small() };
         self.now += Duration::minutes(1);
         let answer = compose::answer(question, rows, &Surroundings::plain(self.now));

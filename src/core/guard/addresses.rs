@@ -184,7 +184,8 @@ mod tests {
     use crate::{
         Surroundings,
         candidate::{Candidate, EmployerDomains},
-        channels, employment,
+        channels,
+        employment::Standing,
         guard::{
             Known,
             testing::{employer, known, recipient, rules, to},
@@ -201,11 +202,11 @@ mod tests {
     /// What the panel says of each address of a candidate, and the guard when it is written to.
     fn check_as_in_the_panel(candidate: &Candidate) {
         let surroundings = Surroundings::plain(utc_datetime!(2026-11-23 10:00));
-        let profiles = employment::profiles(candidate);
-        for channel in channels::rank(&profiles, &employment::knowledge(candidate), &surroundings) {
+        let Standing { profiles, knowledge, .. } = Standing::of(candidate);
+        for channel in channels::rank(&profiles, &knowledge, &surroundings) {
             if channel.kind == ChannelKind::Email {
                 let mut case = to("", &channel.value, BODY);
-                case.known = vec![Known::of(candidate, &surroundings).into()];
+                case.known = vec![Known::of(candidate).into()];
                 let view = View::new(&case, &surroundings);
                 let person = view.outsiders().next().unwrap();
                 let judged = serde_json::to_value(judged(&view, person, &channel.value).0).unwrap();

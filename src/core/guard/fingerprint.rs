@@ -7,7 +7,6 @@
 
 use super::{
     greeting::Greeting,
-    sent::Sent,
     text::{Text, repeated},
 };
 use crate::order;
@@ -15,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// Bins, one byte each, four to a word.
-const BINS: usize = 128;
+pub(super) const BINS: usize = 128;
 
 /// What is needed to know nearly the same text again, and from which no text can be read. Empty for a text that is
 /// too short to be told from others.
@@ -57,8 +56,15 @@ pub fn fingerprint(body: &str) -> Fingerprint {
 }
 
 impl Fingerprint {
+    /// Of a byte for each bin.
+    pub(super) fn new(bins: impl Iterator<Item = u8>) -> Self {
+        let bytes: Vec<u8> = bins.collect();
+        let words = bytes.chunks_exact(4).filter_map(|word| Some(u32::from_le_bytes(word.try_into().ok()?)));
+        Self(words.collect())
+    }
+
     /// About which share of two texts is the same, from 0 to 1.
-    fn likeness(&self, other: &Self) -> f32 {
+    pub(super) fn likeness(&self, other: &Self) -> f32 {
         let bins = || (0..BINS).map(|bin| (self.bin(bin), other.bin(bin))).filter(|both| *both != (0, 0));
         let same = bins().filter(|(a, b)| a == b).count();
         if same == 0 { 0.0 } else { same as f32 / bins().count() as f32 }
@@ -69,61 +75,10 @@ impl Fingerprint {
         self.0.iter().flat_map(|word| word.to_le_bytes()).filter(|&byte| byte != 0).count()
     }
 
-    fn bin(&self, bin: usize) -> u8 {
+    /// The byte in a bin; nothing in an empty one.
+    pub(super) fn bin(&self, bin: usize) -> u8 {
         self.0.get(bin / 4).and_then(|word| word.to_le_bytes().get(bin % 4).copied()).unwrap_or_default()
     }
-}
-
-/// Many fingerprints, bin by bin: so those like another one are found without looking at each.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Columns {
-    /// Of each bin the byte in every fingerprint, eight to a word.
-    bins: Vec<Vec<u64>>,
-}
-
-impl Columns {
-    /// Of these fingerprints, in their order.
-    pub(super) fn new<'a>(fingerprints: impl ExactSizeIterator<Item = &'a Fingerprint>) -> Self {
-        let mut bins = vec![vec![0; fingerprints.len().div_ceil(8)]; BINS];
-        for (place, fingerprint) in fingerprints.enumerate() {
-            let bytes = fingerprint.0.iter().flat_map(|word| word.to_le_bytes());
-            for (bin, byte) in bins.iter_mut().zip(bytes) {
-                if let Some(word) = bin.get_mut(place / 8) {
-                    *word |= u64::from(byte) << (8 * (place % 8));
-                }
-            }
-        }
-        Self { bins }
-    }
-
-    /// The places of the fingerprints that have at least this share of their text, and of its, in common with `own`.
-    pub(super) fn like(&self, own: &Fingerprint, share: f32, all: &[Sent]) -> Vec<usize> {
-        const ONES: u64 = u64::MAX / 255;
-        let mut counts = vec![0_u64; self.bins.first().map_or(0, Vec::len)];
-        for (bin, column) in self.bins.iter().enumerate() {
-            let byte = u64::from(own.bin(bin));
-            if byte == 0 {
-                continue;
-            }
-            for (count, word) in counts.iter_mut().zip(column) {
-                // No byte of a count overflows: there are fewer bins than a byte holds.
-                *count += zero_bytes(word ^ (byte * ONES));
-            }
-        }
-        // What two have in either is at least what is in one.
-        let least = share * own.size() as f32;
-        let counted = counts.iter().flat_map(|word| word.to_le_bytes()).enumerate();
-        let perhaps = counted.filter(|(_, same)| f32::from(*same) >= least && *same > 0).map(|(place, _)| place);
-        perhaps.filter(|place| all.get(*place).is_some_and(|one| one.fingerprint.likeness(own) >= share)).collect()
-    }
-}
-
-/// In each byte one where a byte of the word is zero, else nothing.
-fn zero_bytes(word: u64) -> u64 {
-    const LOW: u64 = u64::MAX / 255 * 0x7f;
-    // The high bit of each byte is set unless the byte is zero, without a carry into the next one.
-    let filled = ((word & LOW) + LOW) | word | LOW;
-    !filled >> 7
 }
 
 /// The bins of a text, with the pair of words that each stands for.
@@ -156,9 +111,7 @@ impl Marks {
 
     /// The fingerprint.
     pub(super) fn fingerprint(&self) -> Fingerprint {
-        let bytes: Vec<u8> = self.bins.iter().map(|bin| bin.map_or(0, |(hash, _)| byte(hash))).collect();
-        let words = bytes.chunks_exact(4).filter_map(|word| Some(u32::from_le_bytes(word.try_into().ok()?)));
-        Fingerprint(words.collect())
+        Fingerprint::new(self.bins.iter().map(|bin| bin.map_or(0, |(hash, _)| byte(hash))))
     }
 
     /// The longest stretches of words of this text that another has as well, as far as the bins tell, in their order:
@@ -232,19 +185,6 @@ mod tests {
     }
 
     #[test]
-    fn zero_bytes_are_marked() {
-        for (word, expected) in [
-            (0, 0x0101_0101_0101_0101),
-            (1, 0x0101_0101_0101_0100),
-            (0x0100_0000_8000_8000, 0x0001_0101_0001_0001),
-            (0x8080_7f7f_0100_ff01, 0x0000_0000_0001_0000),
-            (u64::MAX, 0),
-        ] {
-            assert_eq!(zero_bytes(word), expected, "{word:x}");
-        }
-    }
-
-    #[test]
     fn other_texts_are_other() {
         let other = "your talk on type inference was the best of the day for me. My client in Nantes writes compilers \
             for small devices and I think that you would like the people there. It is a small team, everybody writes \
@@ -256,23 +196,5 @@ mod tests {
         let half = format!("{own}{PITCH}");
         assert!(likeness(&half, PITCH) < 0.6);
         assert_eq!(likeness("", ""), 0.0);
-    }
-
-    #[test]
-    fn those_like_one_are_found_among_many() {
-        let half =
-            "we are building the planning software of a rail company in Lyon and look for somebody who has run a team";
-        let sent = |body: &str| Sent { fingerprint: fingerprint(body), ..Sent::default() };
-        let strangers = (0..40).map(|place| sent(&format!("{place} {half}{place} other words by the number {place}")));
-        let sent: Vec<Sent> = strangers.chain([PITCH, half, "", "Thanks"].map(sent)).collect();
-        let columns = Columns::new(sent.iter().map(|sent| &sent.fingerprint));
-        for own in [PITCH, half, "", "a text that nobody else was sent by anybody"] {
-            let own = fingerprint(own);
-            for share in [0.05, 0.2, 0.45, 0.95, 1.0] {
-                let expected = (0..sent.len()).filter(|place| sent[*place].fingerprint.likeness(&own) >= share);
-                assert_eq!(columns.like(&own, share, &sent), expected.collect::<Vec<_>>(), "{share}");
-            }
-        }
-        assert_eq!(columns.like(&fingerprint(PITCH), 0.95, &sent), [40]);
     }
 }

@@ -5,7 +5,8 @@ use crate::{
     Surroundings,
     address::{self, EmailJudgement, EmailVerdict, Knowledge, forms_of_employer, judge_email},
     candidate::{Candidate, EmployerDomains, Interaction},
-    channels, employment,
+    channels,
+    employment::Standing,
     profile::Profile,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -51,7 +52,8 @@ pub struct Known {
     pub titles: Vec<String>,
     /// Facts that a text could relate to: headline, titles, skills, motivations.
     pub facts: Vec<String>,
-    /// The best decent channel to offer as the way out.
+    /// The best decent channel to offer as the way out; of a candidate who is kept it is [looked for](KnownPerson::better)
+    /// where it is offered.
     pub better: Option<String>,
     /// What their pages tell of whose their addresses are; without it, what is said above of their employers.
     #[serde(skip)]
@@ -60,8 +62,8 @@ pub struct Known {
 
 impl Known {
     /// What matters to drafts of what is kept of a candidate.
-    pub fn of(candidate: &Candidate, surroundings: &Surroundings<'_>) -> Self {
-        let profiles = &employment::profiles(candidate);
+    pub fn of(candidate: &Candidate) -> Self {
+        let Standing { profiles, employers, knowledge } = &Standing::of(candidate);
         let mut facts = candidate.motivations.clone();
         for profile in profiles {
             facts.extend(profile.headline.clone());
@@ -69,7 +71,6 @@ impl Known {
             facts.extend(profile.experience.iter().filter_map(|job| job.title.clone()));
             facts.extend(profile.education.iter().filter_map(|course| course.school.clone()));
         }
-        let knowledge = employment::knowledge(candidate);
         // Where nobody said so, they live where they work.
         let zone = knowledge.country.as_deref().and_then(address::zone_of).map(str::to_owned);
         let jobs = profiles.iter().flat_map(|profile| &profile.experience);
@@ -86,15 +87,15 @@ impl Known {
             phones: phones().map(|(_, phone)| address::phone_number(phone)).collect(),
             work_phones: phones().filter(at_work).map(|(_, phone)| address::phone_number(phone)).collect(),
             profiles: profiles.iter().map(|profile| profile.url.clone()).collect(),
-            employers: employment::employers(candidate),
+            employers: employers.clone(),
             country: knowledge.country.clone(),
             timezone: knowledge.timezone.clone().or(zone),
             objected: candidate.objected,
             declined_at: candidate.declined_at.clone(),
             interactions: candidate.interactions.clone(),
             facts,
-            better: channels::to_write(profiles, &knowledge, surroundings).map(|channel| channel.value),
-            knowledge: Some(knowledge),
+            better: None,
+            knowledge: Some(knowledge.clone()),
         }
     }
 }
@@ -108,7 +109,10 @@ pub struct KnownPerson(Rc<Kept>);
 #[derive(Debug, Clone, Default)]
 struct Kept {
     known: Known,
+    /// Who it is, where they are kept.
+    candidate: Option<Rc<Candidate>>,
     features: OnceCell<Features>,
+    better: OnceCell<Option<String>>,
 }
 
 /// What a recipient is compared with.
@@ -135,6 +139,25 @@ pub(super) struct Features {
 }
 
 impl KnownPerson {
+    /// Somebody who is kept.
+    pub fn of(candidate: &Rc<Candidate>) -> Self {
+        let candidate = Some(candidate.clone());
+        let known = candidate.as_deref().map(Known::of).unwrap_or_default();
+        Self(Rc::new(Kept { known, candidate, ..Kept::default() }))
+    }
+
+    /// The best decent channel to offer as the way out. To judge all of somebody's addresses takes longer than all else that
+    /// is asked of them, and most of those who may be meant are namesakes.
+    pub(super) fn better(&self, surroundings: &Surroundings<'_>) -> Option<&str> {
+        let Kept { known, candidate, better, .. } = &*self.0;
+        let better = better.get_or_init(|| {
+            let Some(candidate) = candidate else { return known.better.clone() };
+            let Standing { profiles, knowledge, .. } = Standing::of(candidate);
+            channels::to_write(&profiles, &knowledge, surroundings).map(|channel| channel.value)
+        });
+        better.as_deref().filter(|better| !better.is_empty())
+    }
+
     /// What a recipient is compared with.
     pub(super) fn features(&self) -> &Features {
         self.0.features.get_or_init(|| {
@@ -178,7 +201,7 @@ impl KnownPerson {
 
 impl From<Known> for KnownPerson {
     fn from(known: Known) -> Self {
-        Self(Rc::new(Kept { known, features: OnceCell::new() }))
+        Self(Rc::new(Kept { known, ..Kept::default() }))
     }
 }
 
@@ -206,6 +229,7 @@ impl DerefMut for KnownPerson {
     fn deref_mut(&mut self) -> &mut Known {
         let kept = Rc::make_mut(&mut self.0);
         kept.features.take();
+        kept.better.take();
         &mut kept.known
     }
 }

@@ -55,7 +55,7 @@ mod tests {
     use crate::{
         Surroundings,
         guard::{
-            judge,
+            Sent, judge,
             testing::{rules, sent, to},
         },
         verdict::Rule,
@@ -71,17 +71,18 @@ mod tests {
         case.sent = vec![sent("Ana Poe", &format!("Dear Ana,\n{PITCH}\nRegards, Lea"))].into();
         assert_eq!(rules(&case), "caution same-text");
         // The same person again is a reminder.
-        case.sent[0].to = "Jane Roe".into();
+        let sent_to = |to: &str| vec![sent(to, &format!("Dear Ana,\n{PITCH}\nRegards, Lea"))].into();
+        case.sent = sent_to("Jane Roe");
         assert_eq!(rules(&case), "");
-        case.sent[0].to = "jane.roe@gmail.com".into();
+        case.sent = sent_to("jane.roe@gmail.com");
         assert_eq!(rules(&case), "");
     }
 
     #[test]
     fn it_is_said_to_how_many_when_and_what() {
         let mut case = to("Jane Roe", "jane.roe@gmail.com", &format!("Hi Jane,\n{PITCH}"));
-        case.sent = vec![sent("Ana Poe", &format!("Dear Ana,\n{PITCH}")), sent("bob@home.example", PITCH)].into();
-        case.sent[0].at = "2026-11-02T09:00:00Z".into();
+        let ana = Sent { at: "2026-11-02T09:00:00Z".into(), ..sent("Ana Poe", &format!("Dear Ana,\n{PITCH}")) };
+        case.sent = vec![ana, sent("bob@home.example", PITCH)].into();
         let verdict = judge(&case, &Surroundings::plain(utc_datetime!(2026-11-23 10:00)));
         let told = verdict.warnings.iter().find(|warning| warning.rule == Rule::SameText).unwrap();
         assert_eq!(told.title, "2 other people got nearly this text");

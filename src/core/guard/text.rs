@@ -310,11 +310,13 @@ fn is_name(line: &str) -> bool {
 
 /// Whether what stands behind `end` in the last line of a message closes it: a closing phrase and a name, or behind a
 /// sentence the name alone. Where nothing else signs the message, any few words before it are a closing: "Bis Montag, Lea".
-fn closes(line: &str, end: usize, is_all: bool) -> bool {
+fn closes<'a>(line: &'a str, end: usize, is_all: bool) -> bool {
     const FEW: usize = 5;
     let (Some(before), Some(rest)) = (line.get(..end), line.get(end..)) else { return false };
     let trimmed = rest.trim();
-    let last = split(before).last().and_then(|place| before.get(place)).unwrap_or_default();
+    // From behind: the line may be a whole long message.
+    let last_word = |part: &'a str| split(part).last().and_then(|place| part.get(place));
+    let last = before.split_whitespace().rev().find_map(last_word).unwrap_or_default();
     let mark = before.trim_end().chars().next_back().unwrap_or(' ');
     let is_apart = rest.starts_with(char::is_whitespace) && last.chars().nth(1).is_some();
     let is_sentence = ".!?…–—)".contains(mark) && !is_short(last) || mark == '-' && before.trim_end().ends_with(" -");
@@ -378,7 +380,8 @@ fn is_separator(line: &str) -> bool {
 }
 
 fn is_closing(line: &str) -> bool {
-    let words: Vec<String> = split(line).map(|place| fold(line.get(place).unwrap_or_default())).collect();
+    let places = split(line).take(CLOSING_WORDS + 1);
+    let words: Vec<String> = places.map(|place| fold(line.get(place).unwrap_or_default())).collect();
     let said = words.join(" ");
     words.len() <= CLOSING_WORDS
         && !line.contains('?')

@@ -220,13 +220,12 @@ impl<'a> View<'a> {
     pub(super) fn ways_out(&self, known: Option<&KnownPerson>, entries: &[Entry<'_>]) -> Vec<Action> {
         let Some(known) = known else { return vec![] };
         let own = entries.iter().filter_map(|entry| entry.address).map(same_mailbox);
-        let better = known
-            .better
-            .clone()
-            .filter(|better| !better.is_empty() && own.clone().all(|own| own != same_mailbox(better)));
-        match better.or_else(|| known.profiles.first().cloned()) {
+        let better = known.better(self.surroundings);
+        let better = better.filter(|better| own.clone().all(|own| own != same_mailbox(better)));
+        match better.or(known.profiles.first().map(String::as_str)) {
             Some(value) => {
-                vec![self.action("use-channel", Some(value.clone())), self.action("copy-channel", Some(value))]
+                let value = || Some(value.to_owned());
+                vec![self.action("use-channel", value()), self.action("copy-channel", value())]
             }
             None => vec![],
         }
