@@ -33,6 +33,13 @@ pub fn capture(url: &str, html: &str) -> Receipt {
     capture::capture(&Snapshot::new(url, html), &Surroundings::plain(utc_datetime!(2026-11-23 10:00)))
 }
 
+/// The files of a folder, in the order of their names.
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
 /// Compares a text with the golden file at `path`; `UPDATE=1` rewrites the file instead.
 pub fn golden(path: &Path, actual: &str) {
     if env::var_os("UPDATE").is_some() {
