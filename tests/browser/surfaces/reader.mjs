@@ -110,6 +110,20 @@ class Box {
     await until('what was typed to be somebody', async () => (await asked(this.browser, this.page.url()))?.fields.every(({ pending }) => pending === ''));
   }
 
+  /** What the banner says, or null where there is none. */
+  async says() {
+    return (await this.browser.banner(this.page))?.text ?? null;
+  }
+
+  async isHeld() {
+    return Boolean((await this.says())?.includes('Not sent'));
+  }
+
+  /** What the page has sent. */
+  sent() {
+    return this.page.evaluate(() => globalThis.sent);
+  }
+
   async keys(...keys) {
     for (const key of keys) await this.page.keyboard.press(key);
   }

@@ -1,0 +1,75 @@
+// What is done in a compose box and what is to come of it, so that a test is a list of steps:
+//
+//   boxTest(given, 'generic', 'form-de', 'fields that hold a list as text, in German', [
+//     type('#an', 'jane@acme.example'), believes('typed'),
+//     held('#senden'),
+//   ]);
+//
+// A step is a function of the box (reader.mjs). What happens but once is written where it happens, as `({ page }) => …`.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { until } from '../browsers.mjs';
+import { openComposer } from './reader.mjs';
+
+/** A test of one compose box that a site's folder keeps. */
+export function boxTest(given, site, composer, about, steps) {
+  test(about, async () => {
+    const box = await openComposer(given, site, composer);
+    try {
+      for (const [before, step] of steps.entries()) {
+        await step(box).catch((error) => {
+          error.message = `step ${before + 1} of ${steps.length}: ${error.message}`;
+          throw error;
+        });
+      }
+    } finally {
+      await box.close();
+    }
+  });
+}
+
+export const type = (part, text) => ({ page }) => page.type(part, text);
+/** Types wherever the cursor is. */
+export const write = (text) => ({ page }) => page.keyboard.type(text);
+export const keys = (...names) => (box) => box.keys(...names);
+export const touch = (part) => (box) => box.touch(part);
+export const focus = (part) => ({ page }) => page.focus(part);
+export const click = (part, options) => ({ page }) => page.click(part, options);
+export const select = (part, ...values) => ({ page }) => page.select(part, ...values);
+/** Has the page itself do something. */
+export const inPage = (run, ...given) => ({ page }) => page.evaluate(run, ...given);
+
+/** Two keys at once. */
+export const chord = (held, key) => async ({ page }) => {
+  await page.keyboard.down(held);
+  await page.keyboard.press(key);
+  await page.keyboard.up(held);
+};
+
+export const believes = (when, field) => (box) => box.believes(when, field);
+export const isRead = () => (box) => box.isRead();
+
+/** Waits for a banner that says something. */
+export const warned = (of = '') => (box) => until(`a banner ${of}`, async () => (await box.says())?.includes(of));
+export const isSilent = () => async (box) => assert.equal(await box.says(), null);
+
+/** The send that was just asked for waits, and no more went than before. */
+export const isHeld = (before = 0) => async (box) => {
+  await until('it to be held', () => box.isHeld());
+  assert.deepEqual((await box.sent()).slice(before), []);
+};
+export const isFree = () => (box) => until('nothing to be held', async () => !(await box.isHeld()));
+/** A press of this is held. The banner comes first, because it moves what is pressed. */
+export const held = (control) => async (box) => {
+  await warned()(box);
+  await box.page.click(control);
+  await isHeld()(box);
+};
+/** The page has sent so many. */
+export const went = (times = 1) => (box) => until(`${times} to have gone`, async () => (await box.sent()).length === times);
+/** What is held goes, once it is meant. */
+export const sentAnyway = () => async (box) => {
+  await box.browser.pressInBanner(box.page, 'Send anyway');
+  await went()(box);
+};
