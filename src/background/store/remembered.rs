@@ -1,0 +1,154 @@
+//! What is remembered between two messages: copies of the store, which go with the worker.
+//!
+//! Any module may change candidates, so what is remembered of them says after how many changes it was read, and is read
+//! anew when the store has seen more. What was sent is written by the module alone that judges drafts: it forgets while it
+//! writes, and remembers once that is kept.
+
+use super::{
+    CANDIDATES, Failure, LIST, decode, field, messages,
+    read::{read_candidate, together},
+};
+use idb::{Query, Transaction};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, HashMap},
+    rc::Rc,
+};
+use tactful::{
+    guard::SentList,
+    store::{List, Met, part},
+    wire::CandidateRow,
+};
+
+thread_local! {
+    /// The fingerprints as they were last read: a draft is judged at every pause in typing, and there may be thousands.
+    /// Only the module that judges drafts writes them.
+    static SENT_ROWS: RefCell<Option<SentList>> = const { RefCell::new(None) };
+    /// Whom drafts may go to, by the keys that were asked for, as they were after so many changes of candidates by whichever
+    /// module. The recipients of a draft stay while its text is written.
+    static MET: RefCell<Keyed> = RefCell::default();
+    /// The list as it was last read or written: it is asked for with every word that is looked for, and reading the lines of
+    /// 100,000 people takes half a second.
+    static LISTED: RefCell<Option<Listed>> = const { RefCell::new(None) };
+}
+
+/// What a request wrote, as it is then: the parts of the list, and all that was sent.
+pub(super) struct Written {
+    pub(super) people: Option<Listed>,
+    pub(super) messages: Option<SentList>,
+}
+
+/// Remembers what a request wrote, now that it is kept.
+pub(super) fn settle(Written { people, messages }: Written) {
+    if let Some(people) = people {
+        LISTED.with_borrow_mut(|listed| people.settle(listed));
+    }
+    if let Some(messages) = messages {
+        // Unless somebody read them meanwhile.
+        SENT_ROWS.with_borrow_mut(|known| _ = known.get_or_insert(messages));
+    }
+}
+
+/// What was sent, if it is remembered: nobody remembers it until more of it is kept.
+pub(super) fn take_sent() -> Option<SentList> {
+    SENT_ROWS.take()
+}
+
+/// Parts of the list, as they are after so many changes of candidates.
+pub(super) struct Listed {
+    pub(super) changes: f64,
+    pub(super) parts: BTreeMap<u32, Rc<Vec<CandidateRow>>>,
+}
+
+impl Listed {
+    /// Has these newest parts take the place of those that are remembered, unless something is missing in between.
+    fn settle(self, listed: &mut Option<Self>) {
+        match listed {
+            Some(known) if known.changes + 1.0 == self.changes => {
+                known.changes = self.changes;
+                known.parts.extend(self.parts);
+            }
+            known => *known = None,
+        }
+    }
+}
+
+pub(super) async fn list(transaction: &Transaction, changes: f64) -> Result<List, Failure> {
+    let whole = |listed: &Listed| List(listed.parts.values().cloned().collect());
+    let known = LISTED.with_borrow(|known| known.as_ref().filter(|known| known.changes == changes).map(whole));
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let mut parts: BTreeMap<u32, Rc<Vec<CandidateRow>>> = BTreeMap::new();
+    for value in transaction.object_store(LIST)?.get_all(None, None)?.await? {
+        let rows = decode::<BTreeMap<String, CandidateRow>>(&value).unwrap_or_default();
+        let rows: Vec<CandidateRow> = rows.into_values().collect();
+        if let Some(row) = rows.first() {
+            parts.insert(part(&row.id), Rc::new(rows));
+        }
+    }
+    let read = Listed { changes, parts };
+    let found = whole(&read);
+    LISTED.set(Some(read));
+    Ok(found)
+}
+
+/// Whom keys lead to, as it is after so many changes of candidates.
+#[derive(Default)]
+struct Keyed {
+    changes: f64,
+    met: HashMap<String, Vec<Rc<Met>>>,
+}
+
+/// More keys than this are not remembered.
+const MOST_MET: usize = 4_000;
+
+pub(super) async fn met(transaction: &Transaction, keys: &[String], changes: f64) -> Result<Vec<Rc<Met>>, Failure> {
+    let unknown: Vec<&String> = MET.with_borrow_mut(|known| {
+        if known.changes != changes {
+            *known = Keyed { changes, ..Keyed::default() };
+        }
+        keys.iter().filter(|key| !known.met.contains_key(*key)).collect()
+    });
+    if !unknown.is_empty() {
+        let index = transaction.object_store(CANDIDATES)?.index("keys")?;
+        let found = together(unknown.iter().map(|key| index.get_all(Some(Query::Key((*key).into())), None))).await?;
+        let mut read: HashMap<String, Rc<Met>> = HashMap::new();
+        let mut by_key = Vec::new();
+        for (key, values) in unknown.into_iter().zip(found) {
+            let mut under = Vec::new();
+            for value in values {
+                let id = field(&value, "id").as_string().unwrap_or_default();
+                if !read.contains_key(&id)
+                    && let Some(candidate) = read_candidate(&value)
+                {
+                    read.insert(id.clone(), Rc::new(Met::from(candidate)));
+                }
+                under.extend(read.get(&id).cloned());
+            }
+            by_key.push((key.clone(), under));
+        }
+        MET.with_borrow_mut(|Keyed { met, .. }| {
+            if met.len() > MOST_MET {
+                met.clear();
+            }
+            met.extend(by_key);
+        });
+    }
+    let mut found: BTreeMap<String, Rc<Met>> = BTreeMap::new();
+    MET.with_borrow(|Keyed { met, .. }| {
+        for one in keys.iter().filter_map(|key| met.get(key)).flatten() {
+            found.insert(one.candidate.id.clone(), one.clone());
+        }
+    });
+    Ok(found.into_values().collect())
+}
+
+pub(super) async fn sent(transaction: &Transaction) -> Result<SentList, Failure> {
+    if let Some(list) = SENT_ROWS.with_borrow(Clone::clone) {
+        return Ok(list);
+    }
+    let list = messages::read(transaction).await?;
+    SENT_ROWS.set(Some(list.clone()));
+    Ok(list)
+}

@@ -1,0 +1,157 @@
+//! Writes what a request decided.
+
+use super::{
+    CANDIDATES, CHANGES, Failure, LIST, SINGLE, changes, encode, get, messages,
+    remembered::{self, Listed, Written},
+};
+use idb::{Query, Transaction};
+use js_sys::{Array, Object, Reflect};
+use std::{collections::BTreeMap, rc::Rc};
+use tactful::{
+    candidate::{Candidate, CandidateId},
+    guard::{Sent, SentList},
+    store::{Write, employer_key, keys, part, row},
+    wire::CandidateRow,
+};
+use wasm_bindgen::JsValue;
+
+/// Writes, and gives what is remembered of it once it is kept.
+pub(super) async fn write(transaction: &Transaction, writes: Vec<Write>) -> Result<Written, Failure> {
+    let (mut people, mut messages) = (Vec::new(), Vec::new());
+    for write in writes {
+        match write {
+            Write::Keep(candidate) => people.push((candidate.id.clone(), Person::Known(candidate))),
+            Write::New(candidate) => people.push((candidate.id.clone(), Person::New(candidate))),
+            Write::Erase(id) => people.push((id, Person::Gone)),
+            Write::Sent(sent) => messages.push(sent),
+            other => perform(transaction, other).await?,
+        }
+    }
+    Ok(Written { people: keep(transaction, people).await?, messages: note(transaction, messages).await? })
+}
+
+async fn perform(transaction: &Transaction, write: Write) -> Result<(), Failure> {
+    let single = |name: &str, json: Option<String>| (JsValue::from_str(name), json);
+    let (key, json) = match write {
+        // Done together: see [`keep`] and [`note`].
+        Write::Keep(_) | Write::New(_) | Write::Erase(_) | Write::Sent(_) => return Ok(()),
+        Write::Employer(company) => {
+            let store = transaction.object_store(SINGLE)?;
+            for address in company.addresses() {
+                store.put(&encode(&company)?, Some(&employer_key(address).into()))?.await?;
+            }
+            return Ok(());
+        }
+        Write::Imports(imports) => single("imports", Some(serde_json::to_string(&imports)?)),
+        Write::Settings(settings) => single("settings", Some(serde_json::to_string(&settings)?)),
+        Write::Tally(tally) => single("tally", Some(serde_json::to_string(&tally)?)),
+        Write::Waived(waived) => single("waived", Some(serde_json::to_string(&waived)?)),
+        Write::Guarded(sites) => single("guarded", Some(serde_json::to_string(&sites)?)),
+        Write::Undo(undo) => single("undo", undo.map(|undo| serde_json::to_string(&undo)).transpose()?),
+        Write::Last(last) => single("last", last.map(|last| serde_json::to_string(&last)).transpose()?),
+    };
+    let store = transaction.object_store(SINGLE)?;
+    match json {
+        Some(json) => drop(store.put(&json.into(), Some(&key))?.await?),
+        None => store.delete(Query::Key(key))?.await?,
+    }
+    Ok(())
+}
+
+/// What becomes of somebody in the store.
+enum Person {
+    Known(Box<Candidate>),
+    New(Box<Candidate>),
+    Gone,
+}
+
+/// Keeps candidates and erases those who are to be gone, in order. All are sent before the first is waited for, and
+/// each part of the list is written once: an import brings thousands. Gives the parts as they are then.
+async fn keep(transaction: &Transaction, people: Vec<(CandidateId, Person)>) -> Result<Option<Listed>, Failure> {
+    if people.is_empty() {
+        return Ok(None);
+    }
+    let single = transaction.object_store(SINGLE)?;
+    let before = single.get(Query::Key(CHANGES.into()))?.await?;
+    let changes = changes(before.as_ref()) + 1.0;
+    let change = single.put(&changes.into(), Some(&CHANGES.into()))?.into_future();
+    let store = transaction.object_store(CANDIDATES)?;
+    let (mut puts, mut additions, mut erasures) = (Vec::new(), Vec::new(), Vec::new());
+    let mut lines: BTreeMap<u32, Vec<(CandidateId, Option<CandidateRow>)>> = BTreeMap::new();
+    for (id, candidate) in people {
+        let line = match &candidate {
+            Person::Known(candidate) => {
+                puts.push(store.put(&record(candidate)?, None)?.into_future());
+                Some(row(candidate))
+            }
+            Person::New(candidate) => {
+                additions.push(store.add(&record(candidate)?, None)?.into_future());
+                Some(row(candidate))
+            }
+            Person::Gone => {
+                erasures.push(store.delete(Query::Key(JsValue::from_str(&id)))?.into_future());
+                None
+            }
+        };
+        lines.entry(part(&id)).or_default().push((id, line));
+    }
+    let parts = list(transaction, lines).await?;
+    change.await?;
+    for put in puts {
+        put.await?;
+    }
+    for addition in additions {
+        addition.await?;
+    }
+    for erasure in erasures {
+        erasure.await?;
+    }
+    Ok(Some(Listed { changes, parts }))
+}
+
+/// Keeps or drops lines of the list, by the part in which they stand, and gives those parts as they are then.
+async fn list(
+    transaction: &Transaction,
+    lines: BTreeMap<u32, Vec<(CandidateId, Option<CandidateRow>)>>,
+) -> Result<BTreeMap<u32, Rc<Vec<CandidateRow>>>, Failure> {
+    let store = transaction.object_store(LIST)?;
+    let mut parts = BTreeMap::new();
+    for (part, lines) in lines {
+        let key = JsValue::from(part);
+        let mut rows: BTreeMap<String, CandidateRow> = get(&store, &key).await?.unwrap_or_default();
+        for (id, row) in lines {
+            match row {
+                Some(row) => drop(rows.insert(id, row)),
+                None => drop(rows.remove(&id)),
+            }
+        }
+        store.put(&encode(&rows)?, Some(&key))?.await?;
+        parts.insert(part, Rc::new(rows.into_values().collect()));
+    }
+    Ok(parts)
+}
+
+/// A candidate as it is stored, with the keys under which it is found.
+pub(super) fn record(candidate: &Candidate) -> Result<JsValue, Failure> {
+    let record = Object::new();
+    let keys: Array = keys(candidate).iter().map(JsValue::from).collect();
+    for (name, value) in [("id", (&candidate.id).into()), ("keys", keys.into()), ("json", encode(candidate)?)] {
+        // Setting a field of a new plain object cannot fail.
+        let _ = Reflect::set(&record, &name.into(), &value);
+    }
+    Ok(record.into())
+}
+
+/// Notes messages that were sent, and forgets the oldest where there are too many. Gives all of them as they are then, if
+/// they were remembered: nobody remembers them until this is kept.
+async fn note(transaction: &Transaction, sent: Vec<Sent>) -> Result<Option<SentList>, Failure> {
+    if sent.is_empty() {
+        return Ok(None);
+    }
+    let mut known = remembered::take_sent();
+    if let Some(known) = &mut known {
+        known.extend(&sent);
+    }
+    messages::append(transaction, &sent).await?;
+    Ok(known)
+}
