@@ -5,7 +5,7 @@
 //! moment, and the other one may write.
 
 pub mod browser;
-pub mod plain;
+pub mod json;
 pub mod sender;
 pub mod store;
 pub mod world;

@@ -1,6 +1,6 @@
 //! What the browser tells the core of the world: the time, the recruiter's language, time zones.
 
-use crate::{browser, plain};
+use crate::{browser, json};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use tactful::{
@@ -34,7 +34,7 @@ pub async fn policy() -> Policy {
     }
     // Firefox refuses where no organisation set anything.
     let managed = browser::managed_storage(&JsValue::NULL).await.ok();
-    let managed = managed.and_then(|managed| plain::read(&managed));
+    let managed = managed.and_then(|managed| json::read(&managed));
     let policy = Policy::read(&managed.unwrap_or_default());
     POLICY.set(Some((policy.clone(), now)));
     policy

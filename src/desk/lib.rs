@@ -10,7 +10,7 @@ use tactful::{
     wire::{FromPanel, ToPanel},
 };
 use tactful_background::{
-    browser, plain, say,
+    browser, json, say,
     sender::{self, Sender},
     surroundings, world,
 };
@@ -20,7 +20,7 @@ use wasm_bindgen::prelude::*;
 /// Answers the panel. `sender` is what the browser says of who sent the message.
 #[wasm_bindgen]
 pub async fn receive(message: JsValue, sender: JsValue) -> JsValue {
-    let reply = match (sender::prove(&sender), plain::read::<FromPanel>(&message)) {
+    let reply = match (sender::prove(&sender), json::read::<FromPanel>(&message)) {
         (Some(Sender::Panel { tab }), Some(asked)) => match asked {
             FromPanel::Capture => capture_open_page(tab).await,
             FromPanel::Import { id, file, from, people } => import(id, file, from, &people).await,
@@ -30,7 +30,7 @@ pub async fn receive(message: JsValue, sender: JsValue) -> JsValue {
         },
         _ => failed("error_refused"),
     };
-    plain::write(&reply)
+    json::write(&reply)
 }
 
 /// Captures the page in `tab` because the recruiter clicked the toolbar button or pressed its keys, and tells a panel
@@ -43,7 +43,7 @@ pub async fn capture_tab(tab: JsValue) {
         None => failed("error_no_page"),
     };
     // Nobody listens while no panel is open; then it shows the stored outcome when it opens.
-    let _ = browser::send_message(&plain::write(&reply)).await;
+    let _ = browser::send_message(&json::write(&reply)).await;
 }
 
 async fn capture_open_page(panel: Option<i32>) -> ToPanel {

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use tactful::{capture::Found, surface::ON_CLICK, wire::AskPage};
 use tactful_background::{
     browser,
-    plain::{self, js, texts},
+    json::{self, js, texts},
 };
 use wasm_bindgen::prelude::*;
 
@@ -38,7 +38,7 @@ pub async fn address(panel: Option<i32>) -> Option<String> {
     let tab = front(panel).await?;
     match tab.url {
         Some(url) => Some(url),
-        None => plain::read(&ask(tab.id?, &AskPage::Where).await?),
+        None => json::read(&ask(tab.id?, &AskPage::Where).await?),
     }
 }
 
@@ -47,7 +47,7 @@ async fn front(panel: Option<i32>) -> Option<Tab> {
     let tabs = browser::query_tabs(&query).await.ok()?;
     let tabs = Array::from(&tabs);
     tabs.iter()
-        .filter_map(|tab| plain::read::<Tab>(&tab))
+        .filter_map(|tab| json::read::<Tab>(&tab))
         .filter(|tab| tab.id.is_some() && tab.id != panel)
         .filter(|tab| tab.active || panel.is_some())
         .max_by(|a, b| a.last_accessed.total_cmp(&b.last_accessed))
@@ -96,7 +96,7 @@ async fn put_scripts(tab: i32) -> bool {
 }
 
 async fn ask(tab: i32, question: &AskPage) -> Option<JsValue> {
-    let answer = browser::ask_tab(tab, &plain::write(question), &js(&[("frameId", 0.into())])).await.ok()?;
+    let answer = browser::ask_tab(tab, &json::write(question), &js(&[("frameId", 0.into())])).await.ok()?;
     // Nothing where a script was there and did not answer.
     (!answer.is_null() && !answer.is_undefined()).then_some(answer)
 }

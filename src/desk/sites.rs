@@ -13,7 +13,7 @@ use tactful::{
 };
 use tactful_background::{
     browser,
-    plain::{self, js, texts},
+    json::{self, js, texts},
     store,
 };
 use wasm_bindgen::JsValue;
@@ -53,8 +53,8 @@ struct Put {
 
 /// What the browser says of sites; `panel` is the tab of the panel that asks.
 pub async fn access(panel: Option<i32>) -> Access {
-    let allowed = browser::permissions().await.ok().and_then(|all| plain::read::<Allowed>(&all)).unwrap_or_default();
-    let own = plain::read::<Manifest>(&browser::manifest()).map(|manifest| manifest.content_scripts);
+    let allowed = browser::permissions().await.ok().and_then(|all| json::read::<Allowed>(&all)).unwrap_or_default();
+    let own = json::read::<Manifest>(&browser::manifest()).map(|manifest| manifest.content_scripts);
     Access {
         page: page::address(panel).await,
         allowed: allowed.origins,
@@ -64,7 +64,7 @@ pub async fn access(panel: Option<i32>) -> Access {
 
 /// The sites of a message of the browser's about permissions.
 pub fn named(permissions: &JsValue) -> Vec<String> {
-    let named = plain::read::<Allowed>(permissions).unwrap_or_default();
+    let named = json::read::<Allowed>(permissions).unwrap_or_default();
     named.origins.iter().filter_map(|pattern| guarded::site(pattern)).collect()
 }
 
@@ -121,7 +121,7 @@ pub async fn stand(site: &str) {
 async fn stand_in(tab: i32) -> Result<(), JsValue> {
     let everywhere = js(&[("tabId", tab.into()), ("allFrames", true.into())]);
     let there = browser::execute_script(&js(&[("target", everywhere), ("files", texts(&[AGAIN]))])).await?;
-    let put = plain::read::<Vec<Put>>(&there).unwrap_or_default();
+    let put = json::read::<Vec<Put>>(&there).unwrap_or_default();
     let without = put.iter().filter(|frame| frame.result != Some(true)).map(|frame| JsValue::from(frame.frame_id));
     let without: Array = without.collect();
     if without.length() > 0 {
@@ -134,7 +134,7 @@ async fn stand_in(tab: i32) -> Result<(), JsValue> {
 /// Has the guard leave the pages of a site that are open. All tabs are told: which of them show the site, the browser may
 /// not tell any more.
 pub async fn leave(site: &str) {
-    let message = plain::write(&AskPage::Leave { site: site.to_owned() });
+    let message = json::write(&AskPage::Leave { site: site.to_owned() });
     for tab in tabs(&js(&[])).await {
         // Most tabs have no script of ours that would hear it.
         let _ = browser::ask_tab(tab, &message, &js(&[])).await;
@@ -149,5 +149,5 @@ pub async fn give_back(site: &str) {
 
 async fn tabs(query: &JsValue) -> Vec<i32> {
     let Ok(tabs) = browser::query_tabs(query).await else { return vec![] };
-    Array::from(&tabs).iter().filter_map(|tab| plain::read::<Tab>(&tab)?.id).collect()
+    Array::from(&tabs).iter().filter_map(|tab| json::read::<Tab>(&tab)?.id).collect()
 }

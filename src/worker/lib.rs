@@ -7,7 +7,7 @@ use tactful::{
 };
 use tactful_background::{
     browser,
-    plain::{self, js},
+    json::{self, js},
     respond, say,
     sender::{self, Sender},
 };
@@ -16,11 +16,11 @@ use wasm_bindgen::prelude::*;
 /// Answers a content script. `sender` is what the browser says of who sent the message.
 #[wasm_bindgen]
 pub async fn receive(message: JsValue, sender: JsValue) -> JsValue {
-    let reply = match (sender::prove(&sender), plain::read::<FromPage>(&message)) {
+    let reply = match (sender::prove(&sender), json::read::<FromPage>(&message)) {
         (Some(Sender::Page { url }), Some(asked)) => answer(asked, url).await,
         _ => ToPage::Failed { reason: say("error_refused", &[]) },
     };
-    plain::write(&reply)
+    json::write(&reply)
 }
 
 async fn answer(asked: FromPage, page: String) -> ToPage {
