@@ -7,7 +7,7 @@ use crate::{
     networks,
     words::{ago, count, say, say_with},
 };
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{html, leptos_dom::helpers::debounce, prelude::*, task::spawn_local};
 use std::time::Duration;
 use tactful::wire::CandidateRow;
 use wasm_bindgen::JsCast;
@@ -62,24 +62,72 @@ pub fn Avatar(
     }
 }
 
+/// What somebody in a list is called.
+pub fn called(row: &CandidateRow) -> String {
+    if row.name.is_empty() { say("panel_no_name") } else { row.name.clone() }
+}
+
 /// Somebody in a list: who they are, what they do, where they were read and when.
 #[component]
 pub fn PersonRow(
     /// Who.
     row: CandidateRow,
+    /// The addresses of their pages, in place of where and when they were read.
+    #[prop(optional)]
+    pages: Option<String>,
 ) -> impl IntoView {
-    let name = if row.name.is_empty() { say("panel_no_name") } else { row.name };
-    let networks = row.networks.iter().map(|network| networks::name(network)).collect::<Vec<_>>().join(" · ");
+    let name = called(&row);
+    let read = || {
+        let networks = row.networks.iter().map(|network| networks::name(network)).collect::<Vec<_>>().join(" · ");
+        view! {
+            <span class="row-meta">
+                <span>{networks}</span>
+                <span>{ago(&row.updated_at)}</span>
+            </span>
+        }
+    };
     view! {
         <Avatar name=name.clone() />
         <span class="row-text">
             <span class="row-name" dir="auto">{name}</span>
             {row.line.map(|line| view! { <span class="row-line" dir="auto">{line}</span> })}
-            <span class="row-meta">
-                <span>{networks}</span>
-                <span>{ago(&row.updated_at)}</span>
-            </span>
+            {match pages {
+                Some(pages) => view! { <bdi class="same-address">{pages}</bdi> }.into_any(),
+                None => read().into_any(),
+            }}
         </span>
+    }
+}
+
+/// How long typing must rest before somebody is looked for: less than anybody waits, more than between two keys.
+const REST: Duration = Duration::from_millis(180);
+
+/// A field in which people are looked for.
+#[component]
+pub fn Search(
+    /// What is typed.
+    query: RwSignal<String>,
+    /// Looks for it, whenever typing rests.
+    look: Callback<()>,
+    /// The field itself, for whoever moves the focus into it.
+    #[prop(optional)]
+    field: NodeRef<html::Input>,
+) -> impl IntoView {
+    let mut rested = debounce(REST, move |()| look.run(()));
+    view! {
+        <div class="search">
+            {icon(icons::SEARCH)}
+            <input
+                type="search"
+                dir="auto"
+                autocomplete="off"
+                aria-label=say("panel_search")
+                placeholder=say("panel_search")
+                node_ref=field
+                bind:value=query
+                on:input=move |_| rested(())
+            />
+        </div>
     }
 }
 

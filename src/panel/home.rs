@@ -2,7 +2,7 @@
 
 use crate::{
     bridge,
-    controls::{Notice, PersonRow, Waiting, focus_soon},
+    controls::{Notice, PersonRow, Search, Waiting, focus_soon},
     icons::{self, icon},
     imports::Unfinished,
     news::News,
@@ -11,15 +11,11 @@ use crate::{
     sites::SiteList,
     words::{count, say},
 };
-use leptos::{html, leptos_dom::helpers::debounce, prelude::*, reactive::spawn_local_scoped_with_cancellation};
-use std::time::Duration;
+use leptos::{html, prelude::*, reactive::spawn_local_scoped_with_cancellation};
 use tactful::{
     import::record::Import,
     wire::{CandidateRow, FromPanel, Moved, ToPanel, Undoable},
 };
-
-/// How long typing must rest before the list is asked for: less than anybody waits, more than between two keys.
-pub const REST: Duration = Duration::from_millis(180);
 
 /// The rows on show, out of how many.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -255,7 +251,6 @@ fn Beginning() -> impl IntoView {
 /// The search field and the rows.
 #[component]
 fn People(panel: Panel, query: RwSignal<String>, listed: RwSignal<Listed>, list: Callback<bool>) -> impl IntoView {
-    let mut rested = debounce(REST, move |()| list.run(false));
     let empty = move || listed.with(|listed| listed.rows.is_empty());
     let shown = move || {
         let total = listed.with(|listed| listed.total);
@@ -268,18 +263,7 @@ fn People(panel: Panel, query: RwSignal<String>, listed: RwSignal<Listed>, list:
                 <h2 id="people">{say("panel_people")}</h2>
                 <span class="hint" role="status">{shown}</span>
             </div>
-            <div class="search">
-                {icon(icons::SEARCH)}
-                <input
-                    type="search"
-                    dir="auto"
-                    autocomplete="off"
-                    aria-label=say("panel_search")
-                    placeholder=say("panel_search")
-                    bind:value=query
-                    on:input=move |_| rested(())
-                />
-            </div>
+            <Search query look=Callback::new(move |()| list.run(false)) />
             <ul class="rows">
                 <For each=move || listed.get().rows key=|row| (row.id.clone(), row.updated_at.clone()) let:row>
                     <Row panel row />

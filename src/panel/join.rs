@@ -3,13 +3,11 @@
 use crate::{
     bridge,
     candidate::Open,
-    controls::{PersonRow, focus_heading, focus_soon},
-    home::REST,
-    icons::{self, icon},
+    controls::{PersonRow, Search, focus_heading, focus_soon},
     links,
     words::{count, say},
 };
-use leptos::{html, leptos_dom::helpers::debounce, prelude::*, reactive::spawn_local_scoped_with_cancellation};
+use leptos::{html, prelude::*, reactive::spawn_local_scoped_with_cancellation};
 use tactful::{
     store::row,
     wire::{CandidateRow, FromPanel, ToPanel},
@@ -44,7 +42,6 @@ pub fn JoinWith(open: Open) -> impl IntoView {
             }
         });
     });
-    let mut rested = debounce(REST, move |()| look.run(()));
     let one = move |row: CandidateRow| {
         let shown = row.clone();
         view! {
@@ -57,19 +54,7 @@ pub fn JoinWith(open: Open) -> impl IntoView {
     };
     let search = move || {
         view! {
-            <div class="search">
-                {icon(icons::SEARCH)}
-                <input
-                    type="search"
-                    dir="auto"
-                    autocomplete="off"
-                    aria-label=say("panel_search")
-                    placeholder=say("panel_search")
-                    node_ref=field
-                    bind:value=query
-                    on:input=move |_| rested(())
-                />
-            </div>
+            <Search query look field />
             <p class="hint" role="status">
                 {move || found.get().map(|(_, total)| match total {
                     0 => say("panel_search_nobody"),

@@ -1,7 +1,7 @@
 //! Who may be the same person, with the reasons; one press joins, another keeps that they are not.
 
 use crate::{
-    controls::{Avatar, focus_heading},
+    controls::{PersonRow, called, focus_heading},
     icons::{self, icon},
     links,
     panel::Panel,
@@ -58,9 +58,9 @@ pub fn SamePerson(
 #[component]
 fn One(panel: Panel, id: Signal<CandidateId>, found: Suggestion) -> impl IntoView {
     let Suggestion { row, pages, reasons, is_stranger } = found;
-    let name = if row.name.is_empty() { say("panel_no_name") } else { row.name };
-    let address = pages.iter().map(|page| links::short(page)).collect::<Vec<_>>().join(" · ");
-    let whom = format!("{name}, {address}");
+    let pages = pages.iter().map(|page| links::short(page)).collect::<Vec<_>>().join(" · ");
+    let whom = format!("{}, {pages}", called(&row));
+    let place = Place::Candidate(row.id.clone()).link();
     let other = StoredValue::new(row.id.clone());
     let join = move |_| {
         panel.perform(FromPanel::Join { id: id.get_untracked(), other: other.get_value() });
@@ -72,14 +72,7 @@ fn One(panel: Panel, id: Signal<CandidateId>, found: Suggestion) -> impl IntoVie
     };
     view! {
         <li class="same-one">
-            <a class="same-who" href=Place::Candidate(row.id).link()>
-                <Avatar name=name.clone() />
-                <span class="row-text">
-                    <span class="row-name" dir="auto">{name}</span>
-                    {row.line.map(|line| view! { <span class="row-line" dir="auto">{line}</span> })}
-                    <bdi class="same-address">{address}</bdi>
-                </span>
-            </a>
+            <a class="same-who" href=place><PersonRow row pages /></a>
             <ul class="why">
                 {reasons.into_iter().map(|reason| view! { <li>{icon(icons::LINK)}<span>{reason}</span></li> }).collect_view()}
             </ul>

@@ -133,21 +133,15 @@ fn Myself(kept: Kept) -> impl IntoView {
     let addresses = kept.part(|settings| settings.my_addresses.clone());
     let write_from = kept.part(|settings| settings.write_from.clone());
     let own_country = kept.part(|settings| settings.country.clone());
-    let choose = |choice: String| (!choice.is_empty()).then_some(choice);
     // An address that was taken from the list stays a choice as long as it is the one chosen.
-    let choices = Memo::new(move |_| {
-        let mut choices = addresses.get();
-        choices.extend(write_from.get().filter(|chosen| !choices.contains(chosen)));
-        choices
+    let senders = Memo::new(move |_| {
+        let mut senders = addresses.get();
+        senders.extend(write_from.get().filter(|chosen| !senders.contains(chosen)));
+        senders.into_iter().map(|address| (address.clone(), address)).collect::<Vec<_>>()
     });
-    let choice = move |address: String| {
-        let shown = address.clone();
-        let value = address.clone();
-        let selected = move || write_from.with(|chosen| chosen.as_ref() == Some(&address));
-        view! { <option value=value selected=selected>{shown}</option> }
-    };
-    let mut countries: Vec<(String, &str)> = countries::CODES.split(' ').map(|code| (country(code), code)).collect();
-    countries.sort_by(|one, other| order(&one.0, &other.0));
+    let mut countries: Vec<(String, String)> =
+        countries::CODES.split(' ').map(|code| (code.to_owned(), country(code))).collect();
+    countries.sort_by(|one, other| order(&one.1, &other.1));
     view! {
         <Part title="panel_my_addresses">
             <p class="hint">{say("panel_my_addresses_hint")}</p>
@@ -176,42 +170,68 @@ fn Myself(kept: Kept) -> impl IntoView {
         <Part title="panel_write_from">
             <p class="hint" id="write-from-hint">{say("panel_write_from_hint")}</p>
             <LockedHint kept field="write_from" />
-            <select
-                disabled=kept.locks("write_from")
-                aria-labelledby="panel_write_from"
-                aria-describedby="write-from-hint"
-                on:change=move |event| {
-                    let choice = choose(event_target_value(&event));
-                    kept.change(|settings| settings.write_from = choice);
-                }
-            >
-                <option value="" selected=move || write_from.with(Option::is_none)>{say("panel_write_from_any")}</option>
-                <For each=move || choices.get() key=Clone::clone children=choice />
-            </select>
+            <Choice
+                locked=kept.locks("write_from")
+                labelled="panel_write_from"
+                described="write-from-hint"
+                none="panel_write_from_any"
+                options=senders
+                chosen=write_from
+                change=Callback::new(move |choice| kept.change(|settings| settings.write_from = choice))
+            />
         </Part>
         <Part title="panel_country">
             <p class="hint" id="country-hint">{say("panel_country_hint")}</p>
             <LockedHint kept field="country" />
-            <select
-                disabled=kept.locks("country")
-                aria-labelledby="panel_country"
-                aria-describedby="country-hint"
-                on:change=move |event| {
-                    let choice = choose(event_target_value(&event));
-                    kept.change(|settings| settings.country = choice);
-                }
-            >
-                <option value="" selected=move || own_country.with(Option::is_none)>{say("panel_country_none")}</option>
-                {countries.into_iter().map(|(name, code)| view! {
-                    <option
-                        value=code
-                        selected=move || own_country.with(|chosen| chosen.as_deref() == Some(code))
-                    >
-                        {name}
-                    </option>
-                }).collect_view()}
-            </select>
+            <Choice
+                locked=kept.locks("country")
+                labelled="panel_country"
+                described="country-hint"
+                none="panel_country_none"
+                options=countries
+                chosen=own_country
+                change=Callback::new(move |choice| kept.change(|settings| settings.country = choice))
+            />
         </Part>
+    }
+}
+
+/// One of several, or none of them.
+#[component]
+fn Choice(
+    /// Whether it cannot be changed.
+    locked: bool,
+    /// Id of the heading that says what is chosen.
+    labelled: &'static str,
+    /// Id of the hint beneath it.
+    described: &'static str,
+    /// Message id of choosing none.
+    none: &'static str,
+    /// What can be chosen, and in which words.
+    #[prop(into)]
+    options: Signal<Vec<(String, String)>>,
+    /// What is.
+    #[prop(into)]
+    chosen: Signal<Option<String>>,
+    /// Takes a new choice.
+    change: Callback<Option<String>>,
+) -> impl IntoView {
+    let option = move |(value, words): (String, String)| {
+        let is = value.clone();
+        let selected = move || chosen.with(|chosen| chosen.as_ref() == Some(&is));
+        view! { <option value=value selected=selected>{words}</option> }
+    };
+    let choose = move |choice: String| change.run((!choice.is_empty()).then_some(choice));
+    view! {
+        <select
+            disabled=locked
+            aria-labelledby=labelled
+            aria-describedby=described
+            on:change=move |event| choose(event_target_value(&event))
+        >
+            <option value="" selected=move || chosen.with(Option::is_none)>{say(none)}</option>
+            <For each=move || options.get() key=|(value, _)| value.clone() children=option />
+        </select>
     }
 }
 
