@@ -5,6 +5,8 @@ mod candidates;
 pub mod compose;
 mod employers;
 mod imports;
+#[cfg(test)]
+mod one_person;
 mod same;
 mod settings;
 mod sites;
