@@ -116,8 +116,9 @@ impl Ways<'_> {
         self.surroundings.words.say(id, arguments)
     }
 
-    /// Adds a way once; seen again at a better place, it moves there.
+    /// Adds a way once, with the advice of its place; seen again at a better one, it moves there.
     fn add(&mut self, place: Place, key: String, channel: Channel) {
+        let channel = Channel { advice: place.advice(), ..channel };
         let way = Way { place, key, channel };
         let known = self.found.iter_mut().find(|known| known.key == way.key && known.channel.kind == way.channel.kind);
         match known {
@@ -154,15 +155,7 @@ impl Ways<'_> {
         let label = network_label(network);
         let reason = self.say(reason, &[&label]);
         let seen = self.say("seen_profile", &[&label]);
-        let channel = Channel {
-            kind: ChannelKind::Message,
-            value: page.to_owned(),
-            advice: place.advice(),
-            verdict: "personal".into(),
-            reason,
-            seen,
-        };
-        self.add(place, page.to_owned(), channel);
+        self.add(place, page.to_owned(), channel(ChannelKind::Message, page, "personal", reason, seen));
     }
 
     fn add_emails(&mut self, profile: &Profile) {
@@ -178,15 +171,8 @@ impl Ways<'_> {
                 place = Place::EmailOnOwnSite;
                 reason = self.say("channel_email_own_site", &[]);
             }
-            let channel = Channel {
-                kind: ChannelKind::Email,
-                value: email.clone(),
-                advice: place.advice(),
-                verdict: name_of(&judged.verdict),
-                reason,
-                seen,
-            };
-            self.add(place, judged.normal, channel);
+            let verdict = name_of(&judged.verdict);
+            self.add(place, judged.normal, channel(ChannelKind::Email, email, &verdict, reason, seen));
         }
     }
 
@@ -197,15 +183,8 @@ impl Ways<'_> {
             let at_work = label.as_deref().is_some_and(address::is_work_label);
             let (place, reason) = self.phone_place(&judged, at_work);
             let verdict = if judged.valid { "valid" } else { "invalid" };
-            let channel = Channel {
-                kind: ChannelKind::Phone,
-                value: judged.normal.clone(),
-                advice: place.advice(),
-                verdict: verdict.into(),
-                reason,
-                seen,
-            };
-            self.add(place, judged.normal.clone(), channel);
+            let channel = channel(ChannelKind::Phone, &judged.normal, verdict, reason, seen);
+            self.add(place, judged.normal, channel);
         }
     }
 
@@ -262,29 +241,14 @@ impl Ways<'_> {
         let value = if handle.url.is_empty() { &handle.handle } else { &handle.url };
         let key = format!("{} {}", handle.network, handle.handle.to_lowercase());
         let reason = self.say(message, &[&label]);
-        let channel = Channel {
-            kind: ChannelKind::Handle,
-            value: value.clone(),
-            advice: place.advice(),
-            verdict: "personal".into(),
-            reason,
-            seen,
-        };
-        self.add(place, key, channel);
+        self.add(place, key, channel(ChannelKind::Handle, value, "personal", reason, seen));
     }
 
     fn add_websites(&mut self, profile: &Profile) {
         if self.is_own_site(profile) {
             let reason = self.say("channel_website", &[]);
             let seen = self.say("seen_own_site", &[host(&profile.url).as_deref().unwrap_or_default()]);
-            let channel = Channel {
-                kind: ChannelKind::Website,
-                value: profile.url.clone(),
-                advice: Place::OwnSite.advice(),
-                verdict: "personal".into(),
-                reason,
-                seen,
-            };
+            let channel = channel(ChannelKind::Website, &profile.url, "personal", reason, seen);
             self.add(Place::OwnSite, page_key(&profile.url), channel);
         }
         for website in &profile.websites {
@@ -303,14 +267,7 @@ impl Ways<'_> {
                 _ => continue,
             };
             let reason = self.say(message, &[]);
-            let channel = Channel {
-                kind: ChannelKind::Website,
-                value: website.url.clone(),
-                advice: place.advice(),
-                verdict: verdict.into(),
-                reason,
-                seen,
-            };
+            let channel = channel(ChannelKind::Website, &website.url, verdict, reason, seen);
             self.add(place, page_key(&website.url), channel);
         }
     }
@@ -340,6 +297,11 @@ impl Ways<'_> {
         let place = place.or_else(|| host(&profile.url)).unwrap_or_else(|| profile.network.clone());
         (self.say(message, &[&place]), sighting.and_then(|sighting| sighting.label.clone()))
     }
+}
+
+/// A way to reach somebody; what to do with it depends on its place.
+fn channel(kind: ChannelKind, value: &str, verdict: &str, reason: String, seen: String) -> Channel {
+    Channel { kind, value: value.to_owned(), advice: Advice::Avoid, verdict: verdict.to_owned(), reason, seen }
 }
 
 /// Where an address stands; `None` for the recruiter's own, which reaches nobody else.
