@@ -10,6 +10,7 @@ usage() {
 ./build.sh build [--dev]      dist/chromium and dist/firefox, loadable unpacked (--dev: quick to build, larger)
 ./build.sh test               every check and test: native, the loaded extension in both browsers, a real Roundcube
 ./build.sh check [--long]     formatting, lints, types (--long: and ten minutes of fuzz)
+./build.sh format             writes all Rust in its form
 ./build.sh fuzz [READER [S]]  looks for pages and files that break, stall or fool a reader, for S seconds
 ./build.sh native [NAME]      the native tests alone, or those with NAME in theirs
 ./build.sh browser [FILE…]    the browser tests alone
@@ -96,10 +97,16 @@ browser_tools() {
   fi
 }
 
+# format [--check]: cargo knows nothing of the sites, which the core's build finds by their folders.
+format() {
+  cargo fmt --all "$@"
+  rustfmt "$@" $(find src/sites src/bundle/template -name '*.rs')
+}
+
 check() {
   rust
   wasm_target
-  cargo fmt --all --check
+  format --check
   cargo clippy -q $native --all-targets -- -D warnings
   cargo clippy -q --target wasm32-unknown-unknown $modules --all-targets -- -D warnings
   browser_tools
@@ -190,6 +197,7 @@ case $command in
     ;;
   test) all ;;
   check) check "$@" ;;
+  format) rust && format ;;
   fuzz) fuzz "$@" ;;
   native) native "$@" ;;
   browser) browser "$@" ;;

@@ -34,10 +34,7 @@ pub(super) fn read(page: &Page) -> Finding {
     let counts = page.first("[data-testid=profileHeaderFollowersButton][href]").and_then(|link| link.attr("href"));
     let shown = counts.and_then(|href| href.split('/').nth(2)).unwrap_or_default();
     let is_id = |name: &str| name.starts_with("did:");
-    if !shown.is_empty()
-        && is_id(shown) == is_id(&account.handle)
-        && !shown.eq_ignore_ascii_case(&account.handle)
-    {
+    if !shown.is_empty() && is_id(shown) == is_id(&account.handle) && !shown.eq_ignore_ascii_case(&account.handle) {
         return Finding::Refused("refused_other_person", vec![account.handle, shown.to_owned()]);
     }
     let mut reading = Reading::of(&account);

@@ -58,11 +58,13 @@ pub(super) fn read(page: &Page) -> Finding {
     let portrait = page::first(head, ".crayons-avatar img, img.profile-pic, img[alt$=' profile picture']");
     profile.photo = portrait.and_then(|image| own::photo(image.attr("src")?, page));
     // Of the facts that begin with a picture and are no links, the one that is no date is the place.
-    let begins_with_picture = |fact: &ElementRef<'_>| fact.child_elements().next().is_some_and(|it| it.value().name() == "svg");
+    let begins_with_picture =
+        |fact: &ElementRef<'_>| fact.child_elements().next().is_some_and(|it| it.value().name() == "svg");
     let facts = page::all(head, "span").into_iter().filter(begins_with_picture);
     let place = facts.into_iter().find(|fact| page::first(*fact, "time").is_none());
     profile.location = place.and_then(|place| page::first(place, "span")).and_then(page::text);
-    for link in page::all(head, ".profile-header__meta a[href], .social a[href], a[rel~=me][href], a[href^='mailto:']") {
+    for link in page::all(head, ".profile-header__meta a[href], .social a[href], a[rel~=me][href], a[href^='mailto:']")
+    {
         own::file(link.attr("href").unwrap_or_default(), page, Seen::TopCard, profile);
     }
     for title in page::all(head, "strong") {

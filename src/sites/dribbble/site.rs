@@ -39,7 +39,8 @@ pub(super) fn read(page: &Page) -> Finding {
     let mut reading = Reading::of(&account);
     let profile = &mut reading.profile;
     // The head of a profile is the smallest part of the page that holds both headings.
-    let head = heading.ancestors().filter_map(scraper::ElementRef::wrap).find(|part| page::first(*part, "h2").is_some());
+    let head =
+        heading.ancestors().filter_map(scraper::ElementRef::wrap).find(|part| page::first(*part, "h2").is_some());
     profile.headline = head.and_then(|head| page::first(head, "h2")).and_then(page::text);
     let portrait = head.and_then(|head| {
         page::all(head, "img[alt][src]").into_iter().find(|image| image.attr("alt") == Some(name.as_str()))

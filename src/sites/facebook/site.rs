@@ -24,8 +24,23 @@ static ACCOUNTS: Accounts = Accounts {
         (Shape::Name, "https://www.facebook.com/{}"),
     ],
     not: &[
-        "dialog", "friends", "gaming", "hashtag", "l.php", "marketplace", "media", "photo", "plugins", "public", "reel",
-        "saved", "sharer", "stories", "story.php", "video", "watch",
+        "dialog",
+        "friends",
+        "gaming",
+        "hashtag",
+        "l.php",
+        "marketplace",
+        "media",
+        "photo",
+        "plugins",
+        "public",
+        "reel",
+        "saved",
+        "sharer",
+        "stories",
+        "story.php",
+        "video",
+        "watch",
     ],
     tabs: &["about", "photos", "friends", "videos", "reels", "info", "timeline", "posts"],
     messages: true,
@@ -60,8 +75,7 @@ pub(super) fn read(page: &Page) -> Finding {
         }
     }
     own::file_written(profile);
-    let sections =
-        [(Field::Experience, "#work"), (Field::Education, "#education"), (Field::Location, "#living")];
+    let sections = [(Field::Experience, "#work"), (Field::Education, "#education"), (Field::Location, "#living")];
     for (field, part) in sections {
         if !field.is_filled(&reading.profile) {
             reading.missed(field, Some("hint_look_yourself"));

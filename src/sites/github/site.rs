@@ -124,8 +124,7 @@ fn employers(company: &str) -> Vec<String> {
     if mentions().count() == words().count() {
         mentions().map(str::to_owned).collect()
     } else {
-        let plain: Vec<&str> =
-            company.split_whitespace().map(|word| word.strip_prefix('@').unwrap_or(word)).collect();
+        let plain: Vec<&str> = company.split_whitespace().map(|word| word.strip_prefix('@').unwrap_or(word)).collect();
         vec![plain.join(" ")]
     }
 }

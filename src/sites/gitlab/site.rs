@@ -55,10 +55,14 @@ pub(super) fn read(page: &Page) -> Finding {
     let named = page::first(card, "[itemprop=name], .cover-title").and_then(page::text).unwrap_or_default();
     let mut marks = named.split(" (");
     profile.name = marks.next().and_then(page::filled);
-    profile.pronouns = marks.map(|mark| mark.trim_end_matches(')')).find(|mark| names::are_pronouns(mark)).map(str::to_owned);
-    profile.about = page::first(card, ".profile-user-bio").or_else(|| about(card).filter(|_| known.is_none())).and_then(page::text);
+    profile.pronouns =
+        marks.map(|mark| mark.trim_end_matches(')')).find(|mark| names::are_pronouns(mark)).map(str::to_owned);
+    profile.about =
+        page::first(card, ".profile-user-bio").or_else(|| about(card).filter(|_| known.is_none())).and_then(page::text);
     // What others wrote has neither a title nor a property.
-    for link in page::all(card, ".user-info a[href], .cover-desc a[href], a[title][href], a[itemprop][href], a[rel~=me][href]") {
+    for link in
+        page::all(card, ".user-info a[href], .cover-desc a[href], a[title][href], a[itemprop][href], a[rel~=me][href]")
+    {
         let address = link.attr("href").unwrap_or_default();
         if address.contains(':') {
             own::file(address, page, Seen::TopCard, profile);
@@ -84,8 +88,10 @@ pub(super) fn read(page: &Page) -> Finding {
 
 /// The description by where it stands: the first plain paragraph below a heading, before 2023 behind the followers.
 fn about(card: ElementRef<'_>) -> Option<ElementRef<'_>> {
-    let is_plain = |text: &ElementRef<'_>| page::first(*text, "a, span, img, svg").is_none() && page::says_something(*text);
-    let around = page::first(card, "h2").into_iter().flat_map(|heading| heading.ancestors()).filter_map(ElementRef::wrap);
+    let is_plain =
+        |text: &ElementRef<'_>| page::first(*text, "a, span, img, svg").is_none() && page::says_something(*text);
+    let around =
+        page::first(card, "h2").into_iter().flat_map(|heading| heading.ancestors()).filter_map(ElementRef::wrap);
     let around = around.into_iter().find(|around| page::first(*around, "p").is_some());
     let below_heading = || page::all(around?, "p").into_iter().find(is_plain);
     below_heading().or_else(|| page::behind(page::first(card, "a[href$='/followers']")?).filter(is_plain))

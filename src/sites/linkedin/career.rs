@@ -118,11 +118,7 @@ impl<'o, 'a> Dated<'o, 'a> {
             Some((date, after)) => (Some(date), after),
             None => (None, rest),
         };
-        Self {
-            before: before.to_vec(),
-            period: date.and_then(|line| dates::period(&line.text)),
-            after: after.to_vec(),
-        }
+        Self { before: before.to_vec(), period: date.and_then(|line| dates::period(&line.text)), after: after.to_vec() }
     }
 
     fn is_position(&self) -> bool {

@@ -37,7 +37,8 @@ fn numbered(page: &Page) -> Option<String> {
     let menu = page.first("[data-semaphore-content-type=COMPANY][data-semaphore-content-urn]");
     let urn = menu.and_then(|menu| menu.attr("data-semaphore-content-urn")).and_then(|urn| urn.rsplit(':').next());
     let staff = page.first("main a[href*=currentCompany]").and_then(|link| page.link(link.attr("href")?));
-    let staff = staff.and_then(|url| url.query_pairs().find(|(key, _)| key == "currentCompany").map(|(_, ids)| ids.into_owned()));
+    let staff = staff
+        .and_then(|url| url.query_pairs().find(|(key, _)| key == "currentCompany").map(|(_, ids)| ids.into_owned()));
     let number = urn.map(str::to_owned).or(staff)?;
     // Of several, such as those of a group's companies, none is known to be the page's.
     let number = number.trim_matches(|mark: char| "[]\"".contains(mark));
@@ -75,26 +76,34 @@ mod tests {
             <div data-test-id=about-us__industry><dt>Secteur</dt><dd>Boulangerie</dd></div>\
             <div data-test-id=about-us__size><dt>Taille</dt><dd>11-50</dd></div>\
             <div data-test-id=about-us__headquarters><dt>Siège</dt><dd>Lyon</dd></div></dl></main>";
-        check("https://fr.linkedin.com/company/acme?trk=x", public, Some(Company {
-            name: "Acme".into(),
-            url: url.clone(),
-            website: Some("https://acme.example".into()),
-            industry: Some("Boulangerie".into()),
-            size: Some("11-50".into()),
-            headquarters: Some("Lyon".into()),
-            ..Company::default()
-        }));
+        check(
+            "https://fr.linkedin.com/company/acme?trk=x",
+            public,
+            Some(Company {
+                name: "Acme".into(),
+                url: url.clone(),
+                website: Some("https://acme.example".into()),
+                industry: Some("Boulangerie".into()),
+                size: Some("11-50".into()),
+                headquarters: Some("Lyon".into()),
+                ..Company::default()
+            }),
+        );
         let for_members = "<main><h1>Acme</h1><div class=org-top-card-summary-info-list__info-item>Bakeries</div>\
             <dl><dt>Website</dt><dd><a href='https://acme.example/'>https://acme.example/</a></dd></dl>\
             <a href='/search/results/people/?currentCompany=%5B%2212345%22%5D'>12 employees</a></main>";
-        check("https://www.linkedin.com/company/acme/about/", for_members, Some(Company {
-            name: "Acme".into(),
-            url,
-            also: vec!["https://www.linkedin.com/company/12345/".into()],
-            website: Some("https://acme.example/".into()),
-            industry: Some("Bakeries".into()),
-            ..Company::default()
-        }));
+        check(
+            "https://www.linkedin.com/company/acme/about/",
+            for_members,
+            Some(Company {
+                name: "Acme".into(),
+                url,
+                also: vec!["https://www.linkedin.com/company/12345/".into()],
+                website: Some("https://acme.example/".into()),
+                industry: Some("Bakeries".into()),
+                ..Company::default()
+            }),
+        );
         check("https://www.linkedin.com/in/jane-roe/", public, None);
         check("https://www.linkedin.com/company/acme/", "<main></main>", None);
     }

@@ -226,7 +226,8 @@ fn person(row: &StringRecord, columns: &Columns) -> Option<Profile> {
     let cell = |column| columns.place(column).and_then(|place| row.get(place)).and_then(line);
     let name = [cell(Column::First), cell(Column::Last)].into_iter().flatten().collect::<Vec<String>>().join(" ");
     // Some programs leave the scheme out.
-    let whole = |address: String| own::link(&address).filter(|_| !address.contains("://")).map_or(address, String::from);
+    let whole =
+        |address: String| own::link(&address).filter(|_| !address.contains("://")).map_or(address, String::from);
     let address = cell(Column::Address).map(whole);
     if name.is_empty() && address.is_none() {
         return None;
@@ -268,17 +269,21 @@ mod tests {
     /// Each person as `name | address | e-mail | title | employer`.
     fn check(text: &str, expected: &[&str], left_out: &[usize]) {
         let read = read(text).expect("connections").expect("somebody");
-        let shown: Vec<String> = read.people.iter().map(|person| {
-            let job = person.experience.first().cloned().unwrap_or_default();
-            let parts = [
-                person.name.clone(),
-                Some(person.url.split_once("://www.linkedin.com").map_or("-", |(_, path)| path).to_owned()),
-                person.emails.first().cloned(),
-                job.title,
-                job.employer,
-            ];
-            parts.map(Option::unwrap_or_default).join(" | ")
-        }).collect();
+        let shown: Vec<String> = read
+            .people
+            .iter()
+            .map(|person| {
+                let job = person.experience.first().cloned().unwrap_or_default();
+                let parts = [
+                    person.name.clone(),
+                    Some(person.url.split_once("://www.linkedin.com").map_or("-", |(_, path)| path).to_owned()),
+                    person.emails.first().cloned(),
+                    job.title,
+                    job.employer,
+                ];
+                parts.map(Option::unwrap_or_default).join(" | ")
+            })
+            .collect();
         assert_eq!(shown, expected, "{text}");
         assert_eq!(read.left_out, left_out, "{text}");
     }
@@ -325,7 +330,14 @@ mod tests {
         let row = |slug: &str| format!("Jane,{slug},https://www.linkedin.com/in/{slug},,Acme,Engineer,1 Jan 2020\r\n");
         let broken = "Jane,\"b,https://www.linkedin.com/in/b,,Acme,Engineer,1 Jan 2020\r\n";
         let text = [HEAD, &row("a"), broken, &row("c"), &row("d"), broken, &row("e")].concat();
-        check(&text, &["a", "c", "d", "e"].map(|it| format!("Jane {it} | /in/{it} |  | Engineer | Acme")).each_ref().map(String::as_str), &[3, 6]);
+        check(
+            &text,
+            &["a", "c", "d", "e"]
+                .map(|it| format!("Jane {it} | /in/{it} |  | Engineer | Acme"))
+                .each_ref()
+                .map(String::as_str),
+            &[3, 6],
+        );
     }
 
     #[test]
@@ -340,7 +352,11 @@ mod tests {
 
     #[test]
     fn other_tables_are_left_alone_and_an_empty_export_is_told() {
-        for other in ["Product,Price\nPot,3\n", "First Name,Last Name,Phone\nJane,Roe,1\n", "Name,URL\nAcme,https://acme.example\n"] {
+        for other in [
+            "Product,Price\nPot,3\n",
+            "First Name,Last Name,Phone\nJane,Roe,1\n",
+            "Name,URL\nAcme,https://acme.example\n",
+        ] {
             assert_eq!(read(other), None, "{other}");
         }
         assert_eq!(read(HEAD), Some(Err(Refusal::new("import_no_connections"))));

@@ -151,7 +151,8 @@ fn around_icons<'a>(all: &[ElementRef<'a>]) -> Vec<ElementRef<'a>> {
 /// Whether a short part of a page spells the address of a profile, which contact details do and posts do not.
 fn spells_an_address(place: ElementRef<'_>) -> bool {
     let lines = page::lines(place);
-    let is_address = |line: &String| line.trim_start_matches("https://").trim_start_matches("www.").starts_with("linkedin.com/in/");
+    let is_address =
+        |line: &String| line.trim_start_matches("https://").trim_start_matches("www.").starts_with("linkedin.com/in/");
     lines.len() <= MOST_ROWS && lines.iter().any(is_address)
 }
 

@@ -12,10 +12,13 @@ use scraper::ElementRef;
 pub fn read(page: &Page, _who: &Who) -> Option<Reading> {
     let named = page.first("main li[id^='profilePagedListComponent'], main li.pvs-list__paged-list-item");
     // Without those names: a list whose texts are doubled for screen readers, at the address of such a page.
-    let doubled = || page.first("main ul > li span[aria-hidden=true] + span").filter(|_| name_in_address(page).is_some());
+    let doubled =
+        || page.first("main ul > li span[aria-hidden=true] + span").filter(|_| name_in_address(page).is_some());
     let entry = match named {
         Some(entry) => entry,
-        None => doubled()?.ancestors().filter_map(ElementRef::wrap).filter(|around| around.value().name() == "li").last()?,
+        None => {
+            doubled()?.ancestors().filter_map(ElementRef::wrap).filter(|around| around.value().name() == "li").last()?
+        }
     };
     let list = outline(closest(entry, "section, main")?);
     let mut reading = Reading::default();

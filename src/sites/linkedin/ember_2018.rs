@@ -52,7 +52,9 @@ pub fn read(page: &Page, _who: &Who) -> Option<Reading> {
             status::not_loaded(&mut reading, field);
         }
     }
-    if page.first("#experience-section .pv-profile-section__see-more-inline, #experience-section .pv-entity__paging").is_some()
+    if page
+        .first("#experience-section .pv-profile-section__see-more-inline, #experience-section .pv-entity__paging")
+        .is_some()
     {
         status::shortened(&mut reading, Field::Experience);
     }
@@ -180,12 +182,14 @@ fn positions(page: &Page) -> Vec<Experience> {
 /// A position: a title, then lines of which the one with dates tells the others apart.
 fn position(entry: ElementRef<'_>, employer: Option<String>, employer_url: Option<String>) -> Option<Experience> {
     let title = page::first(entry, "h3").and_then(shown)?;
-    let lines: Vec<ElementRef<'_>> = page::all(entry, "h4, p").into_iter().filter(|line| shown(*line).is_some()).collect();
+    let lines: Vec<ElementRef<'_>> =
+        page::all(entry, "h4, p").into_iter().filter(|line| shown(*line).is_some()).collect();
     let texts: Vec<String> = lines.iter().copied().filter_map(shown).collect();
     let when = texts.iter().position(|line| dates::period(line).is_some() && !dates::is_duration(line));
     let period = when.and_then(|when| dates::period(texts.get(when)?)).unwrap_or_default();
     let before = lines.first().filter(|_| when != Some(0));
-    let after = || lines.iter().zip(&texts).skip(when.map_or(1, |when| when + 1)).filter(|(_, text)| !dates::is_duration(text));
+    let after =
+        || lines.iter().zip(&texts).skip(when.map_or(1, |when| when + 1)).filter(|(_, text)| !dates::is_duration(text));
     let of = |name: &str| after().find(|(line, _)| line.value().name() == name).map(|(_, text)| text.clone());
     Some(Experience {
         title: Some(title),

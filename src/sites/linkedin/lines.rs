@@ -94,12 +94,55 @@ pub fn place(line: &str) -> Option<String> {
 /// languages in which it was seen.
 fn is_way_of_working(line: &str) -> bool {
     const WAYS: &[&str] = &[
-        "remote", "hybrid", "on-site", "onsite", "remoto", "en remoto", "híbrido", "hibrido", "presencial", "à distance",
-        "télétravail", "hybride", "sur site", "vor ort", "remote-arbeit", "ibrido", "in sede", "da remoto", "op locatie",
-        "extern", "hybrydowa", "zdalnie", "stacjonarnie", "på plats", "på distans", "uzaktan", "hibrit", "iş yerinde",
-        "удаленная работа", "удалённо", "гибридный формат", "в офисе", "リモート", "ハイブリッド", "オンサイト",
-        "远程", "混合", "现场办公", "遠端", "混合辦公", "원격", "하이브리드", "대면근무", "عن بُعد", "هجين", "في الموقع",
-        "jarak jauh", "hibrida", "di lokasi",
+        "remote",
+        "hybrid",
+        "on-site",
+        "onsite",
+        "remoto",
+        "en remoto",
+        "híbrido",
+        "hibrido",
+        "presencial",
+        "à distance",
+        "télétravail",
+        "hybride",
+        "sur site",
+        "vor ort",
+        "remote-arbeit",
+        "ibrido",
+        "in sede",
+        "da remoto",
+        "op locatie",
+        "extern",
+        "hybrydowa",
+        "zdalnie",
+        "stacjonarnie",
+        "på plats",
+        "på distans",
+        "uzaktan",
+        "hibrit",
+        "iş yerinde",
+        "удаленная работа",
+        "удалённо",
+        "гибридный формат",
+        "в офисе",
+        "リモート",
+        "ハイブリッド",
+        "オンサイト",
+        "远程",
+        "混合",
+        "现场办公",
+        "遠端",
+        "混合辦公",
+        "원격",
+        "하이브리드",
+        "대면근무",
+        "عن بُعد",
+        "هجين",
+        "في الموقع",
+        "jarak jauh",
+        "hibrida",
+        "di lokasi",
     ];
     let line = line.trim().to_lowercase();
     WAYS.contains(&line.as_str())
@@ -108,11 +151,33 @@ fn is_way_of_working(line: &str) -> bool {
 /// Whether an employer's line says that there was none: LinkedIn lists breaks among the positions.
 pub fn is_career_break(line: &str) -> bool {
     const BREAKS: &[&str] = &[
-        "career break", "pausa profesional", "pausa en la carrera profesional", "pausa na carreira", "pausa de carreira",
-        "pause de carrière", "pause professionnelle", "interruption de carrière", "berufliche auszeit", "karrierepause",
-        "karriereunterbrechung", "pausa di carriera", "pausa lavorativa", "loopbaanonderbreking", "przerwa w karierze",
-        "karriärpaus", "karriereavbrekk", "kariyer molası", "перерыв в карьере", "キャリアブレイク", "离职期", "职业空档期",
-        "職涯空檔", "경력 휴식기", "경력 단절", "انقطاع مهني", "استراحة مهنية",
+        "career break",
+        "pausa profesional",
+        "pausa en la carrera profesional",
+        "pausa na carreira",
+        "pausa de carreira",
+        "pause de carrière",
+        "pause professionnelle",
+        "interruption de carrière",
+        "berufliche auszeit",
+        "karrierepause",
+        "karriereunterbrechung",
+        "pausa di carriera",
+        "pausa lavorativa",
+        "loopbaanonderbreking",
+        "przerwa w karierze",
+        "karriärpaus",
+        "karriereavbrekk",
+        "kariyer molası",
+        "перерыв в карьере",
+        "キャリアブレイク",
+        "离职期",
+        "职业空档期",
+        "職涯空檔",
+        "경력 휴식기",
+        "경력 단절",
+        "انقطاع مهني",
+        "استراحة مهنية",
     ];
     let line = line.trim().to_lowercase();
     BREAKS.contains(&line.as_str())
@@ -197,9 +262,13 @@ mod tests {
     #[test]
     fn links_lead_where_they_end() {
         let page = Page::parse(&Snapshot::new("https://www.linkedin.com/in/jane-roe/", "")).unwrap();
-        let check = |href: &str, expected: Option<&str>| assert_eq!(outward(&page, href).as_deref(), expected, "{href}");
+        let check =
+            |href: &str, expected: Option<&str>| assert_eq!(outward(&page, href).as_deref(), expected, "{href}");
         check("/safety/go?url=https%3A%2F%2Fjane%2Eexample%2F&trk=x", Some("https://jane.example/"));
-        check("https://www.linkedin.com/redir/redirect?url=http%3A%2F%2Fblog.example&urlhash=x", Some("http://blog.example"));
+        check(
+            "https://www.linkedin.com/redir/redirect?url=http%3A%2F%2Fblog.example&urlhash=x",
+            Some("http://blog.example"),
+        );
         check("https://jane.example/cv", Some("https://jane.example/cv"));
         check("/safety/go?url=javascript%3Aalert(1)", None);
         check("/safety/go?url=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fjoe", None);

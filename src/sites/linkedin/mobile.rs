@@ -24,11 +24,11 @@ pub fn read(page: &Page, _who: &Who) -> Option<Reading> {
     let name = page.all("main h1").into_iter().find(is_apart)?;
     let mut reading = Reading::default();
     let company = top_card(name, &mut reading);
-    reading.profile.photo =
-        page.first("main #profile-picture-container img").and_then(|image| picture(page, image));
+    reading.profile.photo = page.first("main #profile-picture-container img").and_then(|image| picture(page, image));
     let headed = |card: Card| {
         let headings = page.all("main h2, main h3").into_iter().filter(is_apart);
-        let mut headings = headings.filter(|it| page::text(*it).is_some_and(|text| headings::card(&text) == Some(card)));
+        let mut headings =
+            headings.filter(|it| page::text(*it).is_some_and(|text| headings::card(&text) == Some(card)));
         headings.find_map(|heading| below(heading))
     };
     let card = |name: &str, card: Card| {
@@ -38,7 +38,8 @@ pub fn read(page: &Page, _who: &Who) -> Option<Reading> {
     profile.about = card("about-section", Card::About).and_then(|card| written(&card));
     let experience = card("experience-container", Card::Experience);
     profile.experience = experience.map(|card| career::positions(page, &card)).unwrap_or_default();
-    profile.education = card("education-container", Card::Education).map(|card| career::schools(&card)).unwrap_or_default();
+    profile.education =
+        card("education-container", Card::Education).map(|card| career::schools(&card)).unwrap_or_default();
     profile.skills = card("skills-container", Card::Skills).map(|card| pvs::skills(&card)).unwrap_or_default();
     let languages = page.first("main .accomplishments-section .languages-section").or_else(|| headed(Card::Languages));
     profile.languages = languages.map(|list| pvs::languages(&outline(list))).unwrap_or_default();
@@ -122,9 +123,11 @@ const MOST_BOXES: usize = 8;
 
 /// What stands in a box that holds nothing else.
 fn unboxed(mut element: ElementRef<'_>) -> ElementRef<'_> {
-    while let Some(inside) = element.child_elements().next().filter(|inside| {
-        inside.value().name() == "div" && page::text(*inside) == page::text(element)
-    }) {
+    while let Some(inside) = element
+        .child_elements()
+        .next()
+        .filter(|inside| inside.value().name() == "div" && page::text(*inside) == page::text(element))
+    {
         element = inside;
     }
     element

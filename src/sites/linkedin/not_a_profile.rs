@@ -31,11 +31,14 @@ pub fn by_address(page: &Page) -> Option<&'static str> {
 
 /// What to say of a profile's address whose page shows no profile.
 pub fn without_profile(page: &Page) -> &'static str {
-    let asks_to_sign_in = page.first("input[type=password], form[action*='/uas/'], form[action*='login-submit'], .authwall-join-form");
+    let asks_to_sign_in =
+        page.first("input[type=password], form[action*='/uas/'], form[action*='login-submit'], .authwall-join-form");
     if asks_to_sign_in.is_some() {
         return "page_linkedin_sign_in";
     }
-    let is_gone = page.first(".not-found, .not-found-404, .profile-unavailable, [data-sdui-screen*='NotFound'], [data-test-id='not-found']");
+    let is_gone = page.first(
+        ".not-found, .not-found-404, .profile-unavailable, [data-sdui-screen*='NotFound'], [data-test-id='not-found']",
+    );
     if is_gone.is_some() { "page_linkedin_gone" } else { "page_linkedin_not_loaded" }
 }
 

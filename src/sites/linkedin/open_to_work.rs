@@ -6,11 +6,12 @@ use crate::page::{self, Page};
 
 /// Whether the page says it of the member whom it is about.
 pub fn is_shown(page: &Page, who: &Who, name: &str) -> bool {
-    is_framed(page, name) || page.all("main a[href*='/opportunities/job-opportunities']").into_iter().any(|link| {
-        let whose = link.attr("href").and_then(|href| Who::of(&page.link(href)?));
-        // A member goes by the name they chose and by an id.
-        whose.is_some_and(|whose| whose == *who || whose.is_by_id() != who.is_by_id())
-    })
+    is_framed(page, name)
+        || page.all("main a[href*='/opportunities/job-opportunities']").into_iter().any(|link| {
+            let whose = link.attr("href").and_then(|href| Who::of(&page.link(href)?));
+            // A member goes by the name they chose and by an id.
+            whose.is_some_and(|whose| whose == *who || whose.is_by_id() != who.is_by_id())
+        })
 }
 
 /// The portrait is called by the frame that it wears, `#OPEN_TO_WORK` in every language, and stands above the name in
@@ -52,6 +53,9 @@ mod tests {
         check(&format!("<h1>Jane Roe</h1><a href='/in/bob-stranger/{details}'>Open to work</a>"), false);
         check("<h1>Jane Roe</h1><a href='/in/jane-roe/opportunities/services/details'>Providing services</a>", false);
         check("<h1>Jane Roe</h1><p>Open to work</p>", false);
-        check("<section><img alt='Bob, #OPEN_TO_WORK'></section><section><img alt=Jane><h1>Jane Roe</h1></section>", false);
+        check(
+            "<section><img alt='Bob, #OPEN_TO_WORK'></section><section><img alt=Jane><h1>Jane Roe</h1></section>",
+            false,
+        );
     }
 }

@@ -160,20 +160,25 @@ fn is_unseen(tag: &Element) -> bool {
 
 /// Whether an element says for screen readers what the one before it says for the eye.
 fn is_twin(element: ElementRef<'_>) -> bool {
-    let seen = element.prev_siblings().find_map(ElementRef::wrap).filter(|seen| {
-        seen.value().name() == "span" && seen.attr("aria-hidden") == Some("true")
-    });
-    let is_alone = || element.parent().is_some_and(|parent| parent.children().filter_map(ElementRef::wrap).count() == 2);
+    let seen = element
+        .prev_siblings()
+        .find_map(ElementRef::wrap)
+        .filter(|seen| seen.value().name() == "span" && seen.attr("aria-hidden") == Some("true"));
+    let is_alone =
+        || element.parent().is_some_and(|parent| parent.children().filter_map(ElementRef::wrap).count() == 2);
     element.value().name() == "span"
         && element.attr("aria-hidden").is_none()
-        && seen.and_then(page::text).is_some_and(|seen| page::text(element).is_none_or(|text| text == seen || is_alone()))
+        && seen
+            .and_then(page::text)
+            .is_some_and(|seen| page::text(element).is_none_or(|text| text == seen || is_alone()))
 }
 
 /// Whether an element begins a line of its own.
 fn is_line(element: ElementRef<'_>) -> bool {
     let tag = element.value();
     let inside = || element.child_elements().next();
-    let behind_a_date = || element.prev_siblings().find_map(ElementRef::wrap).is_some_and(|it| it.value().name() == "time");
+    let behind_a_date =
+        || element.prev_siblings().find_map(ElementRef::wrap).is_some_and(|it| it.value().name() == "time");
     let is_span_of_its_own = || match inside() {
         _ if behind_a_date() => true,
         Some(first) => first.value().name() == "time",
@@ -239,10 +244,10 @@ mod tests {
             &["Baker", "Acme · Full-time"],
         );
         check("<li><p>Acme</p><ul><li><p>Baker</p></li></ul>", &["Acme"]);
-        check("<li><div><span>2018 -</span> <span>2019</span><span class=dot-separator></span><span>1 yr</span></div>", &[
-            "2018 - 2019",
-            "1 yr",
-        ]);
+        check(
+            "<li><div><span>2018 -</span> <span>2019</span><span class=dot-separator></span><span>1 yr</span></div>",
+            &["2018 - 2019", "1 yr"],
+        );
         check(
             "<li><span aria-hidden=true>Baker</span><span>Baker</span><b><span aria-hidden=true>· 3rd</span>\
              <span>Third degree connection</span></b>",

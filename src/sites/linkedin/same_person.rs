@@ -1,7 +1,10 @@
 //! Whether the page shows the person that its address names. LinkedIn changes the address at once and the page a
 //! moment later, so that for a while the former person stands under the next one's address.
 
-use super::{lines, title, who::{self, Who}};
+use super::{
+    lines, title,
+    who::{self, Who},
+};
 use crate::page::Page;
 use scraper::ElementRef;
 
@@ -125,7 +128,8 @@ pub fn own_slugs(page: &Page, who: &Who) -> Result<(), Vec<String>> {
             "meta" if element.attr("property") == Some("og:url") => (element.attr("content"), true),
             _ => continue,
         };
-        let Some(url) = href.filter(|href| href.contains("in/") || href.contains("vanityName")).and_then(|href| page.link(href))
+        let Some(url) =
+            href.filter(|href| href.contains("in/") || href.contains("vanityName")).and_then(|href| page.link(href))
         else {
             continue;
         };
@@ -155,7 +159,9 @@ pub fn own_slugs(page: &Page, who: &Who) -> Result<(), Vec<String>> {
 /// Whether an address is one of the pages below a profile, which only that profile links to.
 fn is_own_page(url: &url::Url) -> bool {
     let below = url.path_segments().and_then(|mut path| path.find(|it| *it == "in").and(path.nth(1)));
-    below.is_some_and(|below| matches!(below, "overlay" | "details" | "detail" | "recent-activity" | "edit" | "opportunities"))
+    below.is_some_and(|below| {
+        matches!(below, "overlay" | "details" | "detail" | "recent-activity" | "edit" | "opportunities")
+    })
 }
 
 /// Whether an element stands in the site's own navigation, which links to the recruiter's pages.

@@ -141,7 +141,8 @@ fn below(above: &Line, line: &Line) -> Option<f64> {
 /// For each line whether it goes on with the one before, as the distances tell; `None` where they are all the same.
 fn continued(lines: &[&Line]) -> Option<Vec<bool>> {
     let gaps = || lines.iter().zip(lines.iter().skip(1)).map(|(above, line)| below(above, line));
-    let (least, most) = gaps().flatten().fold((f64::MAX, 0.0_f64), |(least, most), gap| (least.min(gap), most.max(gap)));
+    let (least, most) =
+        gaps().flatten().fold((f64::MAX, 0.0_f64), |(least, most), gap| (least.min(gap), most.max(gap)));
     let differ = most > least * 1.15;
     differ.then(|| std::iter::once(false).chain(gaps().map(|gap| gap.is_some_and(|gap| gap < least * 1.1))).collect())
 }
@@ -172,7 +173,10 @@ fn contact(lines: &[&Line], profile: &mut Profile) {
                 Some(own) if profile.url.is_empty() => profile.url = own.url,
                 _ => profile.add_website(url.as_str(), Seen::File, Some(label)),
             }
-        } else if continued.is_none() && label.is_none() && (is_broken || value.contains('@') || value.contains("www.") || value.contains(".com")) {
+        } else if continued.is_none()
+            && label.is_none()
+            && (is_broken || value.contains('@') || value.contains("www.") || value.contains(".com"))
+        {
             // It goes on in the next line.
             continue;
         }
@@ -255,7 +259,10 @@ fn kind(section: &Section<'_>) -> Kind {
 fn experience(lines: &[&Line]) -> Vec<Experience> {
     let is_period = |place: usize| lines.get(place).is_some_and(|line| dates::period(&line.text).is_some());
     let largest = lines.iter().map(|line| line.size).fold(0.0, f64::max);
-    let title = (1..lines.len()).find(|place| is_period(*place)).and_then(|place| lines.get(place - 1)).map_or(0.0, |it| it.size);
+    let title = (1..lines.len())
+        .find(|place| is_period(*place))
+        .and_then(|place| lines.get(place - 1))
+        .map_or(0.0, |it| it.size);
     let smallest = lines.iter().map(|line| line.size).fold(f64::MAX, f64::min);
     // Of each position the line with its dates, and those below.
     let (mut jobs, mut bodies) = (Vec::<Experience>::new(), Vec::<(&Line, Vec<&Line>)>::new());
@@ -354,7 +361,8 @@ fn education(lines: &[&Line]) -> Vec<Education> {
     let course = |(school, told): (Vec<&Line>, Vec<&Line>)| {
         let told = joined(&told);
         let (told, period) = years(&told).map_or((told.clone(), None), |(told, period)| (told, Some(period)));
-        let (degree, field) = told.split_once(", ").map_or((told.as_str(), None), |(degree, field)| (degree, Some(field)));
+        let (degree, field) =
+            told.split_once(", ").map_or((told.as_str(), None), |(degree, field)| (degree, Some(field)));
         let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         Education {
             school: Some(joined(&school)),

@@ -107,8 +107,7 @@ pub(super) fn read(page: &Page) -> Finding {
     }
     if name.is_none() {
         let titled = title::name(page).or_else(|| title::name_after_card(page));
-        reading.profile.name =
-            titled.filter(|name| whose == Whose::Theirs || title::borne_by(name, who.slug()) >= 0.5);
+        reading.profile.name = titled.filter(|name| whose == Whose::Theirs || title::borne_by(name, who.slug()) >= 0.5);
         reading.notes.remove(&Field::Name);
     }
     let name = reading.profile.name.as_deref();

@@ -74,10 +74,30 @@ pub fn tokens(name: &str) -> Vec<String> {
 /// A Latin letter without its accent, as slugs have it; other letters as they are.
 fn plain(letter: char, into: &mut String) {
     const ACCENTED: [(&str, &str); 24] = [
-        ("àáâãåāăą", "a"), ("ä", "a"), ("æ", "ae"), ("çćĉċč", "c"), ("ðďđ", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"),
-        ("ĥħ", "h"), ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľłŀ", "l"), ("ñńņňŋ", "n"), ("òóôõōŏőø", "o"),
-        ("ö", "o"), ("œ", "oe"), ("ŕŗř", "r"), ("śŝşšș", "s"), ("ß", "ss"), ("ţťŧțþ", "t"), ("ùúûũūŭůűųü", "u"),
-        ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"),
+        ("àáâãåāăą", "a"),
+        ("ä", "a"),
+        ("æ", "ae"),
+        ("çćĉċč", "c"),
+        ("ðďđ", "d"),
+        ("èéêëēĕėęě", "e"),
+        ("ĝğġģ", "g"),
+        ("ĥħ", "h"),
+        ("ìíîïĩīĭįı", "i"),
+        ("ĵ", "j"),
+        ("ķ", "k"),
+        ("ĺļľłŀ", "l"),
+        ("ñńņňŋ", "n"),
+        ("òóôõōŏőø", "o"),
+        ("ö", "o"),
+        ("œ", "oe"),
+        ("ŕŗř", "r"),
+        ("śŝşšș", "s"),
+        ("ß", "ss"),
+        ("ţťŧțþ", "t"),
+        ("ùúûũūŭůűųü", "u"),
+        ("ŵ", "w"),
+        ("ýÿŷ", "y"),
+        ("źżž", "z"),
     ];
     match ACCENTED.iter().find(|(accented, _)| accented.contains(letter)) {
         Some((_, plain)) => into.push_str(plain),
@@ -109,10 +129,37 @@ fn parts(page: &Page) -> Vec<String> {
 /// Titles that say what kind of page it is.
 fn is_general(title: &str) -> bool {
     const GENERAL: &[&str] = &[
-        "linkedin", "profile", "profil", "perfil", "profilo", "profiel", "profiili", "профиль", "профіль", "प्रोफ़ाइल",
-        "プロフィール", "프로필", "个人资料", "个人档案", "個人檔案", "個人資料", "الملف الشخصي", "פרופיל", "προφίλ", "hồ sơ", "โปรไฟล์",
-        "sign up", "sign in", "log in", "login", "join linkedin", "security verification", "contact info", "experience",
-        "education", "skills",
+        "linkedin",
+        "profile",
+        "profil",
+        "perfil",
+        "profilo",
+        "profiel",
+        "profiili",
+        "профиль",
+        "профіль",
+        "प्रोफ़ाइल",
+        "プロフィール",
+        "프로필",
+        "个人资料",
+        "个人档案",
+        "個人檔案",
+        "個人資料",
+        "الملف الشخصي",
+        "פרופיל",
+        "προφίλ",
+        "hồ sơ",
+        "โปรไฟล์",
+        "sign up",
+        "sign in",
+        "log in",
+        "login",
+        "join linkedin",
+        "security verification",
+        "contact info",
+        "experience",
+        "education",
+        "skills",
     ];
     GENERAL.contains(&title.to_lowercase().as_str())
 }
@@ -129,7 +176,8 @@ mod tests {
 
     #[test]
     fn titles_name_people() {
-        let check = |title: &str, expected: Option<&str>| assert_eq!(name(&page(title)).as_deref(), expected, "{title}");
+        let check =
+            |title: &str, expected: Option<&str>| assert_eq!(name(&page(title)).as_deref(), expected, "{title}");
         check("Jane Roe | LinkedIn", Some("Jane Roe"));
         check("(3) Jane Roe 🚀 | LinkedIn", Some("Jane Roe 🚀"));
         check("(99+) 山田 花子 | LinkedIn", Some("山田 花子"));

@@ -84,7 +84,8 @@ pub(super) fn read(page: &Page) -> Finding {
     }
     // The declared portrait may be the last profile's.
     let portrait = page.first(".account__header__tabs a.avatar, .public-account-header a.avatar");
-    let portrait = portrait.or_else(|| page::first(around?, PORTRAIT).and_then(|image| page::closest(image, "a[href]")));
+    let portrait =
+        portrait.or_else(|| page::first(around?, PORTRAIT).and_then(|image| page::closest(image, "a[href]")));
     profile.photo = portrait.and_then(|link| own::photo(link.attr("href")?, page));
     own::file_written(profile);
     for field in [Field::Name, Field::About, Field::Websites, Field::Handles] {

@@ -41,11 +41,14 @@ pub(super) fn read(page: &Page) -> Finding {
         _ => page::first(behind, "p").filter(|inside| page::text(*inside) == page::text(behind)),
     });
     // What Medium says of the writer is a sentence of its own, then the writer's description.
-    let declared = page.meta("og:description").filter(|_| !page.is_torn).and_then(|text| Some(text.split_once(" on Medium. ")?.1.to_owned()));
+    let declared = page
+        .meta("og:description")
+        .filter(|_| !page.is_torn)
+        .and_then(|text| Some(text.split_once(" on Medium. ")?.1.to_owned()));
     profile.about = description.and_then(page::text).or(declared).and_then(|about| own_words(&about));
-    let shown = page::all(page.root(), "header img[alt]").into_iter().find(|image| {
-        image.attr("alt").is_some_and(|alt| heading.and_then(page::text).as_deref() == Some(alt))
-    });
+    let shown = page::all(page.root(), "header img[alt]")
+        .into_iter()
+        .find(|image| image.attr("alt").is_some_and(|alt| heading.and_then(page::text).as_deref() == Some(alt)));
     profile.photo = shown.and_then(|image| own::photo(image.attr("src")?, page));
     let links = description.map(|about| page::all(about, "a[href]")).unwrap_or_default();
     let linked: Vec<String> = links.iter().filter_map(|link| link.attr("href")).map(str::to_owned).collect();

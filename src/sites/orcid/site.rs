@@ -45,7 +45,8 @@ pub(super) fn read(page: &Page) -> Finding {
     let is_name = |name: &ElementRef<'_>| is_open || page::text(*name).is_some_and(|name| names::reads_as_name(&name));
     let headings = page.all("#names h1").into_iter().filter(is_name);
     let mut names = headings.filter(|name| page::closest(*name, ".issue, .no-public-information").is_none());
-    let Some(name) = names.find_map(|name| page::first(name, "#publishedName").or(Some(name)).and_then(page::text)) else {
+    let Some(name) = names.find_map(|name| page::first(name, "#publishedName").or(Some(name)).and_then(page::text))
+    else {
         return elsewhere::declared_alone(page);
     };
     let record = page.text("#orcid-id h2").or_else(|| page.title());
@@ -58,12 +59,19 @@ pub(super) fn read(page: &Page) -> Finding {
     profile.name = Some(name);
     profile.about = page.text("#biography-value").or_else(|| page.text("#biography p"));
     profile.location = panel(page, "#countries-panel").into_iter().next();
-    profile.skills = panel(page, "#keywords-panel").iter().flat_map(|line| line.split(", ")).filter_map(page::filled).collect();
+    profile.skills =
+        panel(page, "#keywords-panel").iter().flat_map(|line| line.split(", ")).filter_map(page::filled).collect();
     for address in panel(page, "#emails-panel").iter().flat_map(|line| text::written(line)) {
         profile.add_email(&address, Seen::ContactInfo, None);
     }
     for link in page.all("#websites-panel a[href], #personal-information a[rel~=me][href]") {
-        own::file_as(link.attr("href").unwrap_or_default(), page::text(link).as_deref(), page, Seen::ContactInfo, profile);
+        own::file_as(
+            link.attr("href").unwrap_or_default(),
+            page::text(link).as_deref(),
+            page,
+            Seen::ContactInfo,
+            profile,
+        );
     }
     for (employer, title, period) in affiliations(page, "#cy-affiliation-employment") {
         let Period { start, end, current } = period;
@@ -91,8 +99,9 @@ fn id_in(text: &str) -> Option<&str> {
 
 /// The lines of a panel at the side, without its headings and what says who asserts them.
 fn panel(page: &Page, css: &str) -> Vec<String> {
-    let is_other =
-        |part: &scraper::node::Element| matches!(part.name(), "h2" | "h3" | "h4" | "button" | "app-panel-element-source" | "mat-icon");
+    let is_other = |part: &scraper::node::Element| {
+        matches!(part.name(), "h2" | "h3" | "h4" | "button" | "app-panel-element-source" | "mat-icon")
+    };
     page.first(css).map(|panel| page::lines_without(panel, is_other)).unwrap_or_default()
 }
 

@@ -76,8 +76,10 @@ pub(super) fn read(page: &Page) -> Finding {
     }
     profile.location = place(page);
     if let Some(name) = &profile.name {
-        let portraits = page.all("#mainbar-full img[alt][src], .js-usermini-avatar-container img[src], #user-avatar img[src]");
-        let portrait = portraits.into_iter().find(|image| image.attr("alt").is_some_and(|alt| alt.contains(name.as_str())));
+        let portraits =
+            page.all("#mainbar-full img[alt][src], .js-usermini-avatar-container img[src], #user-avatar img[src]");
+        let portrait =
+            portraits.into_iter().find(|image| image.attr("alt").is_some_and(|alt| alt.contains(name.as_str())));
         profile.photo = portrait.and_then(|image| own::photo(image.attr("src")?, page));
     }
     own::file_written(profile);
@@ -127,7 +129,13 @@ fn place(page: &Page) -> Option<String> {
 fn below_title(page: &Page) -> Option<ElementRef<'_>> {
     let is_above_prose = |part: ElementRef<'_>| page::behind(part).is_some_and(|it| page::first(it, "p").is_some());
     let is_title = |part: &ElementRef<'_>| match page::text(*part) {
-        Some(text) => text == "About" || (is_translated(page) && text.len() <= LONGEST_TITLE && page::lines(*part).len() == 1 && is_above_prose(*part)),
+        Some(text) => {
+            text == "About"
+                || (is_translated(page)
+                    && text.len() <= LONGEST_TITLE
+                    && page::lines(*part).len() == 1
+                    && is_above_prose(*part))
+        }
         None => false,
     };
     let mut titles = page.all("#mainbar-full div, #mainbar-full h2").into_iter().filter(is_title);

@@ -47,7 +47,8 @@ pub(super) fn read(page: &Page) -> Finding {
     // Marks of paid membership stand beside the name.
     profile.name = page::lines(heading).into_iter().next();
     let head = page::closest(heading, "#XingIdModule").unwrap_or_else(|| page.root());
-    let occupation = page::first(head, "[data-qa=profile-occupations] p, [data-qa=profile-occupation-work_experience] p");
+    let occupation =
+        page::first(head, "[data-qa=profile-occupations] p, [data-qa=profile-occupation-work_experience] p");
     profile.headline = occupation.or_else(|| page::first(head, "section p")).and_then(page::text);
     if let Some((title, employer)) = profile.headline.as_deref().and_then(position) {
         profile.employers.push(employer.clone());
@@ -57,10 +58,13 @@ pub(super) fn read(page: &Page) -> Finding {
     let pin = page::first(head, "[data-xds=IconLocationPin]").and_then(|pin| pin.parent()).and_then(ElementRef::wrap);
     profile.location = page::first(head, "[data-qa=profile-location] p").or(pin).and_then(page::text);
     if let Some(name) = &profile.name {
-        let portrait = page::all(head, "img[alt][src]").into_iter().find(|image| image.attr("alt") == Some(name.as_str()));
+        let portrait =
+            page::all(head, "img[alt][src]").into_iter().find(|image| image.attr("alt") == Some(name.as_str()));
         profile.photo = portrait.and_then(|image| own::photo(image.attr("src")?, page));
     }
-    for field in [Field::Headline, Field::Location, Field::Employers, Field::Experience, Field::Education, Field::Skills] {
+    for field in
+        [Field::Headline, Field::Location, Field::Employers, Field::Experience, Field::Education, Field::Skills]
+    {
         if !field.is_filled(&reading.profile) {
             reading.missed(field, Some("hint_look_yourself"));
         }

@@ -161,7 +161,8 @@ fn is_address(text: &str) -> bool {
 /// A value and the label in brackets behind it: "+1 202 555 0101 (Mobile)". Numbers in brackets are no label.
 fn labelled(line: &str) -> (&str, Option<&str>) {
     let line = line.trim();
-    let inside = line.strip_suffix([')', '）']).and_then(|rest| rest.rfind(['(', '（']).map(|place| rest.split_at(place)));
+    let inside =
+        line.strip_suffix([')', '）']).and_then(|rest| rest.rfind(['(', '（']).map(|place| rest.split_at(place)));
     match inside {
         Some((value, label)) if label.chars().any(char::is_alphabetic) => {
             let label = label.trim_start_matches(['(', '（']).trim();
@@ -175,7 +176,8 @@ fn labelled(line: &str) -> (&str, Option<&str>) {
 fn label_beside(link: ElementRef<'_>, row: ElementRef<'_>) -> Option<String> {
     let shown = page::text(link)?;
     let around = std::iter::once(row).chain(std::iter::empty());
-    let part = lines::around(link, row).chain(around).find(|part| page::text(*part).is_some_and(|text| text != shown))?;
+    let part =
+        lines::around(link, row).chain(around).find(|part| page::text(*part).is_some_and(|text| text != shown))?;
     if links(part).count() > 1 {
         return None;
     }
@@ -225,7 +227,9 @@ fn messenger(name: &str, service: &str) -> Option<Handle> {
     let service = service.to_lowercase();
     let (network, url) = match () {
         () if service.contains("skype") => ("skype", format!("skype:{name}?chat")),
-        () if service.contains("wechat") || service.contains("微信") => ("wechat", format!("weixin://dl/chat?{name}")),
+        () if service.contains("wechat") || service.contains("微信") => {
+            ("wechat", format!("weixin://dl/chat?{name}"))
+        }
         () if service.contains("telegram") => ("telegram", format!("https://t.me/{name}")),
         () if service.contains("whatsapp") => ("whatsapp", format!("https://wa.me/{name}")),
         () if service.contains("icq") => ("icq", format!("icq:{name}")),

@@ -49,7 +49,9 @@ fn pronouns(card: ElementRef<'_>) -> Option<String> {
     let beside = |span: &ElementRef<'_>| !is(*span, ".distance-badge") && first(*span, ".dist-value").is_none();
     let plain = all(card, "span.text-body-small.v-align-middle").into_iter().find(beside).and_then(page::text);
     // Only what stands in the element itself: elements may nest deep.
-    let own = |span: ElementRef<'_>| page::filled(&span.children().filter_map(|it| it.value().as_text().map(|it| &**it)).collect::<String>());
+    let own = |span: ElementRef<'_>| {
+        page::filled(&span.children().filter_map(|it| it.value().as_text().map(|it| &**it)).collect::<String>())
+    };
     let bracketed = || all(card, "span").into_iter().filter_map(own).find(|text| unbracketed(text) != text);
     let text = plain.or_else(bracketed)?;
     page::filled(unbracketed(&text)).filter(|text| text.chars().count() <= 40 && !text.contains(char::is_numeric))
@@ -64,7 +66,8 @@ fn below(name: ElementRef<'_>, card: ElementRef<'_>) -> Option<String> {
     lines::around(name, card).find_map(|around| {
         let behind = around.next_siblings().filter_map(ElementRef::wrap);
         // The lines of organisations and of the place hold buttons and links.
-        let plain = |element: &ElementRef<'_>| element.value().name() == "div" && first(*element, "a, button, ul").is_none();
+        let plain =
+            |element: &ElementRef<'_>| element.value().name() == "div" && first(*element, "a, button, ul").is_none();
         behind.filter(plain).find_map(page::text)
     })
 }
@@ -81,7 +84,8 @@ fn location(card: ElementRef<'_>) -> Option<String> {
 }
 
 fn photo(page: &Page, name: ElementRef<'_>, card: ElementRef<'_>, reading: &mut Reading) {
-    let portrait = first(card, "[class*='profile-picture'] img, img[class*='profile-picture'], [class*='top-card--photo'] img");
+    let portrait =
+        first(card, "[class*='profile-picture'] img, img[class*='profile-picture'], [class*='top-card--photo'] img");
     let name = page::text(name);
     let named = || all(card, "img[alt]").into_iter().find(|image| image.attr("alt").map(str::trim) == name.as_deref());
     let Some(image) = portrait.or_else(named) else {

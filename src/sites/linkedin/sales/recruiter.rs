@@ -42,7 +42,8 @@ pub fn read(page: &Page) -> Option<Reading> {
             profile.skills.push(skill);
         }
     }
-    for link in all(panel, "[data-test-contact-email] a[href^='mailto:'], a[data-test-contact-email][href^='mailto:']") {
+    for link in all(panel, "[data-test-contact-email] a[href^='mailto:'], a[data-test-contact-email][href^='mailto:']")
+    {
         if let Some(address) = page::text(link).filter(|text| text.contains('@')) {
             profile.add_email(&address, Seen::ContactInfo, None);
         }

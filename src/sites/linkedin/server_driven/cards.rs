@@ -4,7 +4,11 @@
 //! carry it twice, inside and out. Until it is loaded a card is missing altogether or a skeleton of empty boxes; a card
 //! that the member does not have stays an element without content.
 
-use crate::{page, page::Page, sites::linkedin::{headings, lines, title, who}};
+use crate::{
+    page,
+    page::Page,
+    sites::linkedin::{headings, lines, title, who},
+};
 use scraper::ElementRef;
 use std::collections::BTreeMap;
 

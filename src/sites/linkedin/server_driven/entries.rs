@@ -52,9 +52,12 @@ pub fn apart<'a>(scope: ElementRef<'a>, marked: &[ElementRef<'a>]) -> Vec<Elemen
 
 /// The entries between horizontal rules: where each part between two rules has one element that says something.
 fn between_rules(card: ElementRef<'_>) -> Option<Vec<ElementRef<'_>>> {
-    let rule = lines::elements(card).find(|element| element.value().name() == "hr" && element.next_siblings().any(|next| {
-        ElementRef::wrap(next).is_some_and(|next| !lines::paragraphs(next).is_empty())
-    }))?;
+    let rule = lines::elements(card).find(|element| {
+        element.value().name() == "hr"
+            && element
+                .next_siblings()
+                .any(|next| ElementRef::wrap(next).is_some_and(|next| !lines::paragraphs(next).is_empty()))
+    })?;
     let mut parts: Vec<Vec<ElementRef<'_>>> = vec![Vec::new()];
     for child in rule.parent()?.children().filter_map(ElementRef::wrap) {
         if child.value().name() == "hr" {
@@ -100,13 +103,7 @@ pub fn education(card: ElementRef<'_>) -> Vec<Education> {
             // After the dates stand grades and societies; a grade is also what follows the school with a colon in it.
             let studied = lines.get(1).filter(|line| when.is_none_or(|when| when > 1) && !is_labelled(&line.text));
             let (degree, field) = studied.map(|line| lines::degree_and_field(&line.text)).unwrap_or_default();
-            Some(Education {
-                school: Some(school.text.clone()),
-                degree,
-                field,
-                start: period.start,
-                end: period.end,
-            })
+            Some(Education { school: Some(school.text.clone()), degree, field, start: period.start, end: period.end })
         })
         .collect()
 }

@@ -84,7 +84,8 @@ fn list(entry: ElementRef<'_>) -> Option<ElementRef<'_>> {
     let item = match dated {
         Some(line) => lines::around(line.element, entry).filter(|around| around.value().name() == "li").last(),
         None => {
-            let links = lines::elements(entry).filter(|it| it.attr("href").is_some_and(|href| href.contains("/company/")));
+            let links =
+                lines::elements(entry).filter(|it| it.attr("href").is_some_and(|href| href.contains("/company/")));
             links.take(8).find_map(|link| lines::around(link, entry).filter(|it| it.value().name() == "li").last())
         }
     }?;
@@ -106,7 +107,8 @@ fn single(entry: ElementRef<'_>, employer_url: Option<String>) -> Option<Experie
         return None;
     }
     let logo = lines::elements(entry).find_map(|image| {
-        let name = image.attr("alt").or_else(|| (image.value().name() == "svg").then(|| image.attr("aria-label")).flatten());
+        let name =
+            image.attr("alt").or_else(|| (image.value().name() == "svg").then(|| image.attr("aria-label")).flatten());
         name.filter(|name| !name.trim().is_empty()).map(str::to_owned)
     });
     let employer = lines.get(1).filter(|_| when > 1).and_then(|line| lines::employer(&line.text, logo.as_deref()));
@@ -143,8 +145,9 @@ fn said(entry: ElementRef<'_>) -> Vec<Line<'_>> {
         .into_iter()
         .filter(|line| {
             let inside = lines::elements(line.element).filter_map(|link| link.attr("href")).any(aside);
-            let around = lines::around(line.element, entry)
-                .any(|around| around.attr("href").is_some_and(aside) || matches!(around.value().name(), "button" | "figure"));
+            let around = lines::around(line.element, entry).any(|around| {
+                around.attr("href").is_some_and(aside) || matches!(around.value().name(), "button" | "figure")
+            });
             !is_foldable(line.element) && !inside && !around
         })
         .collect()

@@ -8,7 +8,10 @@ use crate::{
     page::{self, Page},
     profile::Seen,
     reading::{Field, Reading},
-    sites::linkedin::{lines::{self, Line}, status},
+    sites::linkedin::{
+        lines::{self, Line},
+        status,
+    },
 };
 use scraper::ElementRef;
 
@@ -91,9 +94,7 @@ fn beside_the_name(
         return 0;
     };
     let row = lines::around(heading, card).find(|around| lines::is_within(first.element, *around));
-    let inside = row.map_or(0, |row| {
-        paragraphs.iter().take_while(|line| lines::is_within(line.element, row)).count()
-    });
+    let inside = row.map_or(0, |row| paragraphs.iter().take_while(|line| lines::is_within(line.element, row)).count());
     let marks = paragraphs.iter().take_while(|line| is_degree(&line.text) || are_pronouns(&line.text)).count();
     match last {
         // What holds the name and the end of the card is the card's text, not the name's row.
@@ -113,16 +114,19 @@ fn place(
     let place = match (end, contact) {
         (Some(end), _) => {
             let followed = paragraphs.get(end + 1)?;
-            let links = lines::elements(followed.element).any(|element| matches!(element.value().name(), "a" | "button"));
+            let links =
+                lines::elements(followed.element).any(|element| matches!(element.value().name(), "a" | "button"));
             links.then(|| end.checked_sub(1)).flatten()?
         }
         // Without a dot it must stand in one box with the link, apart from the headline.
         (None, Some(contact)) => {
             let place = contact.checked_sub(1)?;
             let (place_line, link) = (paragraphs.get(place)?, paragraphs.get(contact)?);
-            let parent = link.element.ancestors().filter_map(ElementRef::wrap).find(|around| {
-                lines::is_within(place_line.element, *around)
-            })?;
+            let parent = link
+                .element
+                .ancestors()
+                .filter_map(ElementRef::wrap)
+                .find(|around| lines::is_within(place_line.element, *around))?;
             let headline = paragraphs.get(beside)?;
             let apart = !lines::is_within(headline.element, parent) && !lines::is_within(heading, parent);
             apart.then_some(place)?
@@ -141,10 +145,10 @@ fn is_degree(text: &str) -> bool {
 /// Whether a short text is pronouns, for cards in which no row tells them apart.
 fn are_pronouns(text: &str) -> bool {
     const PRONOUNS: &[&str] = &[
-        "he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "ze", "hir", "zir", "xe", "xem", "il", "lui",
-        "elle", "iel", "él", "el", "ella", "elle", "elles", "elu", "delu", "ele", "dele", "ela", "dela", "er", "ihm", "sein",
-        "sie", "ihr", "lei", "hij", "hem", "zij", "haar", "hen", "han", "hon", "hän", "on", "jego", "ona", "jej", "он",
-        "она", "они", "彼", "彼女", "他", "她", "그", "그녀", "هو", "هي", "הוא", "היא",
+        "he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "ze", "hir", "zir", "xe", "xem", "il",
+        "lui", "elle", "iel", "él", "el", "ella", "elle", "elles", "elu", "delu", "ele", "dele", "ela", "dela", "er",
+        "ihm", "sein", "sie", "ihr", "lei", "hij", "hem", "zij", "haar", "hen", "han", "hon", "hän", "on", "jego",
+        "ona", "jej", "он", "она", "они", "彼", "彼女", "他", "她", "그", "그녀", "هو", "هي", "הוא", "היא",
     ];
     let text = text.trim_matches(['(', ')', '（', '）', ' ']).to_lowercase();
     let mut words = text.split('/').map(str::trim).peekable();
@@ -158,8 +162,7 @@ fn without_brackets(text: &str) -> Option<String> {
 /// The portrait: the picture in a person's frame above the name. The frame around the cover has another icon, and
 /// mutual connections stand below.
 fn photo(page: &Page, card: ElementRef<'_>, heading: ElementRef<'_>, reading: &mut Reading) {
-    let above: Vec<ElementRef<'_>> =
-        lines::elements(card).take_while(|element| element.id() != heading.id()).collect();
+    let above: Vec<ElementRef<'_>> = lines::elements(card).take_while(|element| element.id() != heading.id()).collect();
     let source = |image: &ElementRef<'_>| {
         let url = page.link(image.attr("src").filter(|source| !source.trim().is_empty())?)?;
         let is_picture = url.scheme() == "https" && !url.host_str().is_some_and(|host| host.starts_with("static."));
@@ -169,7 +172,8 @@ fn photo(page: &Page, card: ElementRef<'_>, heading: ElementRef<'_>, reading: &m
         element.attr("id").is_some_and(|id| id.starts_with("person-accent") || id.starts_with("ghost-person"))
     };
     let frame = above.iter().find(is_frame).and_then(|icon| icon.parent().and_then(ElementRef::wrap));
-    let framed = frame.and_then(|frame| lines::elements(frame).filter(|it| it.value().name() == "img").find_map(|it| source(&it)));
+    let framed = frame
+        .and_then(|frame| lines::elements(frame).filter(|it| it.value().name() == "img").find_map(|it| source(&it)));
     let named = || {
         let portraits = above.iter().filter(|image| {
             let address = image.attr("src").unwrap_or_default();
@@ -202,7 +206,9 @@ fn company(card: ElementRef<'_>, organisations: Option<&str>) -> Option<String> 
         let icons = lines::elements(card).filter(|element| element.attr("id").is_some_and(|id| id.starts_with(icon)));
         let mut own = icons.filter(|icon| !lines::around(*icon, card).any(|around| around.value().name() == "li"));
         own.by_ref().take(4).find_map(|icon| {
-            lines::around(icon, card).find_map(|around| lines::paragraphs(around).into_iter().next()).map(|line| line.text)
+            lines::around(icon, card)
+                .find_map(|around| lines::paragraphs(around).into_iter().next())
+                .map(|line| line.text)
         })
     };
     badge("company-accent").or_else(|| {
