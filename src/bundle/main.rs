@@ -8,6 +8,7 @@ mod content;
 mod manifest;
 mod new_site;
 mod package;
+mod styles;
 
 use std::{fs, path::Path, process::ExitCode};
 use tactful::surface::ON_CLICK;
@@ -52,6 +53,7 @@ fn bundle(root: &Path, dev: bool) -> Result<(), Failure> {
         }
         package::copy_tree(&root.join("extension"), &folder, |path| !path.to_string_lossy().ends_with(".d.ts"))?;
         content::join(&folder)?;
+        styles::join(&folder)?;
         package::copy_tree(&bound, &folder.join("wasm"), |path| {
             path.extension().is_some_and(|end| end == "js" || end == "wasm")
         })?;
