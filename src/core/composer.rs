@@ -9,7 +9,7 @@ mod mentions;
 
 use crate::{
     draft::{Composer, ComposerField, Draft, Recipient, RecipientField},
-    guard, sites,
+    names, sites,
     surface::Kind,
 };
 use std::collections::HashMap;
@@ -441,7 +441,7 @@ fn people(title: &str) -> Vec<Option<String>> {
         joined = joined.replace(word, ",");
     }
     let mut found: Vec<Option<String>> = Vec::new();
-    let parts = joined.split([',', '，', '、', ';', '\n']).flat_map(guard::joined);
+    let parts = joined.split([',', '，', '、', ';', '\n']).flat_map(names::joined);
     for part in parts.filter_map(|part| clean(without_handle(part))) {
         let digits: String = part.chars().filter(char::is_ascii_digit).take(4).collect();
         match (digits.parse::<usize>(), found.last_mut()) {
@@ -469,7 +469,7 @@ fn without_handle(part: &str) -> &str {
 /// Whether a part says what the person before it is: in a title of full names each has at least two words.
 fn is_job(name: &str, part: &str) -> bool {
     let is_one_word = !part.contains(' ');
-    name.contains(' ') && guard::begins_with_given(name) && !guard::begins_with_given(part) && is_one_word
+    name.contains(' ') && names::begins_with_given(name) && !names::begins_with_given(part) && is_one_word
 }
 
 fn is_credential(part: &str) -> bool {

@@ -6,7 +6,8 @@ mod order;
 
 use crate::{
     accounts,
-    layers::{self, Known, Says, Subject, names, text},
+    layers::{self, Known, Says, Subject, text},
+    names,
     page::{self, Page},
     profile::Handle,
     reading::{Field, Finding, Reading, Source},

@@ -2,7 +2,7 @@
 //! of letters is here.
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 /// As [`fold`]; most words are folded as they stand.
 pub(crate) fn folded(word: &str) -> Cow<'_, str> {
@@ -64,6 +64,71 @@ pub(crate) fn skeleton(folded: &str) -> String {
         }
     }
     same
+}
+
+/// The places of the words of a text.
+pub(crate) fn split(text: &str) -> impl Iterator<Item = Range<usize>> {
+    // Inside words are marks, and what nobody sees.
+    let is_inside = |letter: char| matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
+    // Most letters are of one byte, and drafts are long.
+    let letter_at = move |at: usize, is_begun: bool| match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some((byte.is_ascii_alphanumeric(), at + 1)),
+        _ => {
+            let letter = text.get(at..)?.chars().next()?;
+            Some((letter.is_alphanumeric() || is_begun && is_inside(letter), at + letter.len_utf8()))
+        }
+    };
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = loop {
+            match letter_at(at, false)? {
+                (true, _) => break at,
+                (false, next) => at = next,
+            }
+        };
+        while let Some((true, next)) = letter_at(at, true) {
+            at = next;
+        }
+        Some(start..at)
+    })
+}
+
+/// The words of a text in lower-case ASCII letters and digits. Letters with marks lose them; `umlauts` says whether
+/// `ä`, `ö`, `ü` become `ae`, `oe`, `ue`, as Germans write them in addresses. Cyrillic and Greek are spelled in Latin.
+/// Other scripts stay as they are. The dot of an abbreviation does not part words: `S.A.` is `sa`.
+pub(crate) fn words(text: &str, umlauts: bool) -> Vec<String> {
+    let mut words = vec![String::new()];
+    // How many letters came since the last other character: a dot after just one belongs to an abbreviation.
+    let mut letters = 0;
+    for character in text.chars().flat_map(char::to_lowercase) {
+        match character {
+            _ if character.is_alphanumeric() => {
+                letters += 1;
+                if let Some(word) = words.last_mut() {
+                    spell(character, umlauts, word);
+                }
+            }
+            '\'' | '’' | '`' | '\u{300}'..='\u{36f}' | '®' | '™' => {}
+            '.' if letters == 1 => letters = 0,
+            _ => {
+                letters = 0;
+                words.push(String::new());
+            }
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+fn spell(character: char, umlauts: bool, into: &mut String) {
+    let spelled = match character {
+        'ä' | 'æ' if umlauts => "ae",
+        'ö' | 'ø' | 'œ' if umlauts => "oe",
+        'ü' if umlauts => "ue",
+        'å' if umlauts => "aa",
+        _ => return fold_letter(character, into),
+    };
+    into.push_str(spelled);
 }
 
 /// What a decomposed letter is written as; `None` for itself.
@@ -164,6 +229,25 @@ mod tests {
         }
         for (a, b) in [("Maria", "Mario"), ("Daniel", "Daniela"), ("Jane", "Jana"), ("Martin", "Marta")] {
             assert!(!same(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn words_are_folded_to_ascii() {
+        for (given, umlauts, expected) in [
+            ("Müller & Söhne GmbH", true, "mueller soehne gmbh"),
+            ("Müller & Söhne GmbH", false, "muller sohne gmbh"),
+            ("L'Oréal S.A.", false, "loreal sa"),
+            ("Société Générale S.A.S.", false, "societe generale sas"),
+            ("Booking.com B.V.", false, "booking com bv"),
+            ("Łódź Øst Ağ Straße", false, "lodz ost ag strasse"),
+            ("Яндекс", false, "yandeks"),
+            ("Ольга Жукова", false, "olga zhukova"),
+            ("トヨタ自動車", false, "トヨタ自動車"),
+            ("J.P. Morgan", false, "jp morgan"),
+            ("", false, ""),
+        ] {
+            assert_eq!(words(given, umlauts).join(" "), expected, "{given}");
         }
     }
 }

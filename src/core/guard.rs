@@ -15,7 +15,6 @@ mod language;
 mod leftover;
 mod missing_attachment;
 mod moment;
-mod names;
 mod no_greeting_name;
 mod objection;
 mod past_date;
@@ -37,13 +36,13 @@ mod wrong_name;
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use known::{Known, KnownPerson};
 pub use moment::moment;
-pub(crate) use names::{Name, are_one, begins_with_given, drop_titles, is_given, is_title, joined};
 pub(crate) use people::{full_name, same_mailbox};
 pub use sent::{Earlier, Sent, SentList, SentPage};
 
 use crate::{
     Surroundings,
     draft::Draft,
+    names::{self, is_given},
     order,
     verdict::{Severity, Verdict, Warning},
     wire::Settings,

@@ -5,7 +5,6 @@
 pub mod json_ld;
 pub mod microdata;
 pub mod microformats;
-pub mod names;
 pub mod open_graph;
 pub mod own;
 pub mod place;

@@ -23,6 +23,7 @@ mod join;
 pub mod layers;
 mod link;
 pub mod moves;
+mod names;
 mod order;
 pub mod page;
 pub mod profile;

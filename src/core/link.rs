@@ -234,7 +234,7 @@ fn between(one: &Candidate, ones: &[Voice<'_>], other: &Candidate, surroundings:
                 // It goes by the name of one of them.
                 Evidence::Site(page) => {
                     let host = page.split(['.', '/']).next().unwrap_or_default();
-                    named.iter().any(|name| crate::layers::names::is_made_from(host, name))
+                    named.iter().any(|name| crate::names::is_made_from(host, name))
                 }
                 _ => false,
             };
@@ -312,7 +312,7 @@ fn shared_emails(
                 [mine, theirs]
                     .into_iter()
                     .filter_map(|profile| profile.name.as_deref())
-                    .any(|name| crate::layers::names::is_made_from(local, name))
+                    .any(|name| crate::names::is_made_from(local, name))
             }
             EmailVerdict::Role
             | EmailVerdict::Disposable

@@ -1,7 +1,7 @@
 //! Whether a mail domain is an employer's: by its known domains, or by the employer's name.
 
 use super::{Company, domain::Domain, lists, person, text};
-use crate::guard::is_given;
+use crate::names::is_given;
 use std::{collections::HashSet, sync::LazyLock};
 
 /// How a domain was recognised as a company's.

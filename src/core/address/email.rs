@@ -10,7 +10,7 @@ use super::{
     person::{self, Carries},
     syntax::{Address, Fault, Host},
 };
-use crate::{Surroundings, layers::names};
+use crate::{Surroundings, names};
 
 /// Judges an e-mail address as it stands in a page or a draft.
 pub fn judge(text: &str, known: &Knowledge, surroundings: &Surroundings<'_>) -> EmailJudgement {

@@ -1,7 +1,7 @@
 //! Whether a domain or a company is called after a person.
 
 use super::{company::is_legal_form, domain::Domain, text};
-use crate::guard::{drop_titles, is_given};
+use crate::names::{drop_titles, is_given};
 
 /// How much of a person's name a domain carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

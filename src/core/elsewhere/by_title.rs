@@ -3,8 +3,8 @@
 
 use super::declared;
 use crate::{
-    guard::is_given,
-    layers::{names, open_graph},
+    layers::open_graph,
+    names::{self, is_given},
     page::{self, Page},
     profile::Handle,
     sites,

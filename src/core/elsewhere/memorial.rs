@@ -1,7 +1,9 @@
 //! Pages that remember the dead: obituaries, memorial pages of schools and firms. Nobody there can be approached.
 
 use crate::{
-    layers::{names, own, text},
+    folding::folded,
+    layers::{own, text},
+    names,
     page::{self, Page},
 };
 
@@ -145,7 +147,7 @@ fn ends_in(before: &str, name: &str) -> bool {
     let (before, known) = (names::words(before), names::words(name));
     let own = before.iter().rev().take_while(|word| known.contains(word)).count();
     let ahead = before.len().checked_sub(own + 1).and_then(|place| before.get(place));
-    let is_title = |word: &String| names::is_title(word);
+    let is_title = |word: &String| names::is_before_name(&folded(word));
     let is_whole = own > 1 && before.iter().rev().nth(own - 1) == known.first();
     own > 0 && (is_whole || ahead.is_none_or(is_title))
 }

@@ -2,8 +2,7 @@
 
 use crate::{
     address::{plain_words, text},
-    guard::is_given,
-    layers::names,
+    names::{self, is_given},
     page::Page,
 };
 

@@ -1,13 +1,9 @@
 //! A job description or somebody's CV attached where it should not be.
 
-use super::{
-    names::{Fit, Name, is_given},
-    people::Person,
-    text::split,
-    view::View,
-};
+use super::{people::Person, text::split, view::View};
 use crate::{
     folding::fold,
+    names::{Fit, Name, is_given},
     verdict::{Rule, Severity, Warning},
 };
 

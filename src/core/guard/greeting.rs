@@ -1,9 +1,7 @@
 //! The greeting of a draft, in seven languages: whom it greets.
 
-use super::{
-    names::{is_given, is_particle, is_title, may_be_title},
-    text::{Part, Text, each},
-};
+use super::text::{Part, Text, each};
+use crate::names::{is_given, is_particle, is_title, may_be_title};
 use std::ops::Range;
 
 /// The greeting of a draft.

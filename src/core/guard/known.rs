@@ -1,12 +1,13 @@
 //! What is known of a candidate that matters to a draft, and what is worked out of it once for many drafts.
 
-use super::{names::Name, people::same_mailbox};
+use super::people::same_mailbox;
 use crate::{
     Surroundings,
     address::{self, EmailJudgement, EmailVerdict, Knowledge, forms_of_employer, judge_email},
     candidate::{Candidate, EmployerDomains, Interaction},
     channels,
     employment::Standing,
+    names::Name,
     profile::Profile,
 };
 use rustc_hash::{FxHashMap, FxHashSet};

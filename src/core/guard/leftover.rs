@@ -4,7 +4,6 @@
 use super::{
     KnownPerson,
     language::Language,
-    names::is_given,
     people::Person,
     text::{Text, each, split},
     view::View,
@@ -12,6 +11,7 @@ use super::{
 use crate::{
     address::{employer_name, is_telling},
     folding::fold,
+    names::is_given,
     verdict::{Rule, Severity, Warning},
 };
 use std::ops::Range;

@@ -1,14 +1,12 @@
 //! The people that a draft goes to: recipients who are one person taken together, and who of them is known.
 
-use super::{
-    Case, KnownPerson,
-    names::{Local, Name, begins_with_given, is_given, joined},
-};
+use super::{Case, KnownPerson};
 use crate::{
     Surroundings,
     address::{EmailVerdict, Knowledge, forms_of_domain, is_namesake_at, is_role, is_same_number, judge_email},
     candidate::Direction,
     draft::RecipientField,
+    names::{Local, Name, begins_with_given, is_given, joined},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 

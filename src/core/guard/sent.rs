@@ -1,10 +1,8 @@
 //! What was sent before: on pages, which are kept as they are used, so that thousands of messages are there as soon as the
 //! worker wakes.
 
-use super::{
-    fingerprint::{BINS, Fingerprint, fingerprint},
-    names::Name,
-};
+use super::fingerprint::{BINS, Fingerprint, fingerprint};
+use crate::names::Name;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, OnceLock};

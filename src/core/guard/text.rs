@@ -1,7 +1,11 @@
 //! The text of a draft, taken apart: what the recruiter wrote, the signature, what is quoted; and its words.
 
-use super::names::{begins_with_given, is_title, may_be_title};
-use crate::folding::{fold, folded};
+pub(super) use crate::folding::split;
+
+use crate::{
+    folding::{fold, folded},
+    names::{begins_with_given, is_title, may_be_title},
+};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::{borrow::Cow, cell::RefCell, hash::BuildHasher, ops::Range};
 
@@ -553,33 +557,6 @@ fn ends_introduction(line: &str) -> bool {
     }
     let folded = fold(line).replace(['\u{a0}', '\u{202f}'], " ");
     folded.len() < 120 && ENDS.iter().any(|end| folded.ends_with(end)) && folded.split(' ').count() < 4
-}
-
-/// The places of the words of a text.
-pub(super) fn split(text: &str) -> impl Iterator<Item = Range<usize>> {
-    // Inside words are marks, and what nobody sees.
-    let is_inside = |letter: char| matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
-    // Most letters are of one byte, and drafts are long.
-    let letter_at = move |at: usize, is_begun: bool| match text.as_bytes().get(at)? {
-        byte if byte.is_ascii() => Some((byte.is_ascii_alphanumeric(), at + 1)),
-        _ => {
-            let letter = text.get(at..)?.chars().next()?;
-            Some((letter.is_alphanumeric() || is_begun && is_inside(letter), at + letter.len_utf8()))
-        }
-    };
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = loop {
-            match letter_at(at, false)? {
-                (true, _) => break at,
-                (false, next) => at = next,
-            }
-        };
-        while let Some((true, next)) = letter_at(at, true) {
-            at = next;
-        }
-        Some(start..at)
-    })
 }
 
 fn words<'a>(lines: &[Line<'a>]) -> Vec<Word<'a>> {

@@ -4,7 +4,6 @@ use super::{
     Case, KnownPerson,
     greeting::Greeting,
     language::Language,
-    names::Name,
     people::{Entry, Everybody, Person, Side, people, same_mailbox},
     text::{Part, Text, split},
     workplace::Workplaces,
@@ -12,6 +11,7 @@ use super::{
 use crate::{
     Surroundings,
     folding::fold,
+    names::Name,
     sites,
     verdict::{Action, Rule, Severity, Warning},
 };

@@ -1,14 +1,11 @@
 //! Whose workplace an address is, though it is somebody else's: a boss in copy, the shared mailbox of the company, a
 //! colleague whom the message reached by mistake. Whoever reads there learns that somebody is recruiting the candidate.
 
-use super::{
-    KnownPerson,
+use super::{KnownPerson, text::Text, view::View, wrong_name::fit};
+use crate::{
+    address::{forms_of_domain, is_at},
     names::{Fit, Name, is_given, is_particle, is_title},
-    text::Text,
-    view::View,
-    wrong_name::fit,
 };
-use crate::address::{forms_of_domain, is_at};
 use rustc_hash::FxHashMap;
 
 /// The candidates whom a draft may be meant for or speak of, by the short forms of the companies where they work.

@@ -4,7 +4,6 @@ mod mentioned;
 
 use super::{
     greeting::{Whom, is_joined},
-    names::{Fit, Local, Name, is_given, is_particle},
     people::Person,
     placeholder,
     view::View,
@@ -12,6 +11,7 @@ use super::{
 use crate::{
     address::given_name,
     folding::fold,
+    names::{Fit, Local, Name, is_given, is_particle},
     order,
     verdict::{Rule, Severity, Warning},
 };

@@ -4,7 +4,8 @@ mod property;
 
 use super::{Format, Read, Refusal, identity, line, moment};
 use crate::{
-    layers::{names, own},
+    layers::own,
+    names,
     profile::{Experience, Handle, Language, Profile, Seen},
     sites,
 };

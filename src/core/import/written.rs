@@ -8,10 +8,8 @@ mod position;
 use super::{Format, Read, identity, line, mail};
 use crate::{
     address,
-    layers::{
-        names,
-        text::{self, beneath, career, number},
-    },
+    layers::text::{self, beneath, career, number},
+    names,
     profile::Profile,
 };
 use name::{Name, has_given, is_heading, labelled, name_in};

@@ -1,7 +1,8 @@
 //! Open Graph (<https://ogp.me>): the type `profile`, and the names that it gives.
 
-use super::{Known, Says, Subject, names, own, text};
+use super::{Known, Says, Subject, own, text};
 use crate::{
+    names,
     page::Page,
     profile::Profile,
     reading::{Reading, Source},

@@ -1,7 +1,8 @@
 //! Where somebody lives, as far as they say it in plain words: "I live and work in San Francisco.", "designer based in
 //! Lyon, France". Only in their own sentences about themselves, and only when the page names one place.
 
-use super::{names, text};
+use super::text;
+use crate::names;
 
 /// The place that a page's lines name for the person called `name`. `None` where they name none, or several.
 pub fn told(lines: &[String], name: &str) -> Option<String> {

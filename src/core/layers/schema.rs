@@ -2,8 +2,13 @@
 
 mod person;
 
-use super::{Known, Says, Subject, names};
-use crate::{address, guard::is_given, page::Page, reading::Source};
+use super::{Known, Says, Subject};
+use crate::{
+    address,
+    names::{self, is_given},
+    page::Page,
+    reading::Source,
+};
 use std::collections::BTreeMap;
 use url::Url;
 

@@ -10,15 +10,14 @@ mod frame;
 pub(crate) mod number;
 mod others;
 mod owner;
-mod pinyin;
 mod resume;
 mod search;
 pub(crate) mod voice;
 mod written;
 
-use super::{names, own, place};
+use super::{own, place};
 use crate::{
-    address,
+    address, names,
     page::{self, Page},
     profile::{Handle, Profile, Seen},
     reading::{Field, Reading, Source},

@@ -5,7 +5,8 @@
 use crate::{
     accounts::{Accounts, Shape},
     elsewhere,
-    layers::{names, own},
+    layers::own,
+    names,
     page::{self, Page},
     profile::Seen,
     reading::{Field, Finding, Reading, Source},

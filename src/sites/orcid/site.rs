@@ -5,7 +5,8 @@
 use crate::{
     accounts::{Accounts, Shape},
     elsewhere,
-    layers::{names, own, text},
+    layers::{own, text},
+    names,
     page::{self, Page},
     profile::{Education, Experience, Seen},
     reading::{Field, Finding, Reading, Source},

@@ -4,10 +4,10 @@ use super::{Other, fit, given, is_certain, is_company};
 use crate::{
     guard::{
         greeting::is_post,
-        names::{Fit, is_given, is_particle, is_title},
         text::{Text, each},
         view::View,
     },
+    names::{Fit, is_given, is_particle, is_title},
     verdict::{Rule, Severity, Warning},
 };
 use std::ops::Range;

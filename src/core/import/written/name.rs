@@ -2,13 +2,10 @@
 
 use super::{MARKS, WORDS, has_beginning};
 use crate::{
-    address,
-    guard::{self, is_given},
+    address, guard,
     import::line,
-    layers::{
-        names,
-        text::{beneath, career, voice},
-    },
+    layers::text::{beneath, career, voice},
+    names::{self, is_given},
     sites::linkedin::connections,
 };
 

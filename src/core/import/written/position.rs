@@ -5,10 +5,8 @@ use crate::{
     address,
     candidate::EmployerDomains,
     import::line,
-    layers::{
-        names,
-        text::{beneath, career},
-    },
+    layers::text::{beneath, career},
+    names,
     profile::{Experience, Profile},
 };
 

@@ -7,8 +7,7 @@ mod title;
 
 use super::{folder, frame};
 use crate::{
-    address,
-    layers::names,
+    address, names,
     page::{self, Page},
 };
 use place::ends_in_code;

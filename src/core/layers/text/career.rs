@@ -7,7 +7,7 @@ use super::beneath::{
 use crate::{
     address, dates,
     dates::Period,
-    layers::names,
+    names,
     page::filled as line,
     profile::{Experience, Profile},
 };

@@ -1,7 +1,7 @@
 //! Whether whoever a page is about never lived, is an animal, or is somebody whom another speaks of.
 
 use crate::{
-    layers::names,
+    names,
     page::{self, Page},
 };
 

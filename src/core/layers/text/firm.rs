@@ -1,6 +1,6 @@
 //! Whether a page is a business's that goes by somebody's name.
 
-use crate::{layers::names, page::Page, sites::linkedin};
+use crate::{names, page::Page, sites::linkedin};
 
 /// Whether the page leads to a company of that name.
 pub fn is_companys(page: &Page, name: &str) -> bool {

@@ -1,9 +1,11 @@
 //! What a page's address says: whether it stands where a site has its people, and whose name it ends in.
 
-use super::{beneath, pinyin};
+use super::beneath;
 use crate::{
     address,
-    layers::{names, own},
+    folding::folded,
+    layers::own,
+    names::{self, pinyin},
     page::{self, Page},
 };
 
@@ -86,7 +88,7 @@ pub fn spells(page: &Page, name: &str) -> bool {
 /// Whether the end of a page's address is made from all words of a name, in whatever order, and titles.
 pub fn is_named(page: &Page, name: &str) -> bool {
     let plain = |words: Vec<String>| address::plain_words(&words.join(" "));
-    let mut words = plain(last_words(page).into_iter().filter(|word| !names::is_title(word)).collect());
+    let mut words = plain(last_words(page).into_iter().filter(|word| !names::is_before_name(&folded(word))).collect());
     let mut known = address::plain_words(name);
     words.sort();
     known.sort();

@@ -2,7 +2,11 @@
 //! number stand on the line that names them, or on those beneath their name.
 
 use super::beneath;
-use crate::{address, guard::is_given, layers::names, page};
+use crate::{
+    address,
+    names::{self, is_given},
+    page,
+};
 use scraper::ElementRef;
 use std::collections::BTreeSet;
 

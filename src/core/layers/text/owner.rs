@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     address,
-    guard::is_given,
-    layers::{names, open_graph},
+    layers::open_graph,
+    names::{self, is_given},
     page::{self, Page},
     profile::Handle,
     sites,

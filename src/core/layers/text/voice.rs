@@ -1,7 +1,7 @@
 //! Who speaks on a page, and what they say their name is.
 
 use super::beneath;
-use crate::layers::names;
+use crate::names;
 
 /// Words by which one person speaks of themselves, and those by which several do.
 const ONE: &str = "I|i'm|my|me|ich|mir|mich|mij|mig|moi|mim|mně|jsem|můj|mein|meine|meinen|je|j'ai|j'aime|yo|mi|mis|mio|miei|eu|sou|meu|minha|ik|mijn|jag|mitt|mina|jeg|\

@@ -2,8 +2,7 @@
 
 use super::{around, heading, is_title, labelled, own_lines};
 use crate::{
-    address,
-    layers::names,
+    address, names,
     page::{self, Page},
 };
 use scraper::ElementRef;

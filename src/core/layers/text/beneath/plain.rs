@@ -4,7 +4,11 @@ use super::{
     MOST_PARTS, is_own_part, parts,
     title::{LONGEST, is_asking, section_says},
 };
-use crate::{address, guard::is_given, layers::names, page};
+use crate::{
+    address,
+    names::{self, is_given},
+    page,
+};
 use scraper::ElementRef;
 
 /// Whether a line tells something of its writer, its reader or the person called `name`.

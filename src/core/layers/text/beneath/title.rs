@@ -1,7 +1,10 @@
 //! Lines that read as what somebody does, and for whom. The words here are evidence that a page or a line is about a person;
 //! beneath a name that is sure, a title needs none of them.
 
-use crate::{guard::is_given, layers::names, page};
+use crate::{
+    names::{self, is_given},
+    page,
+};
 
 /// What people are called by what they do, in English, where the same words head parts of pages in other forms.
 const TITLES: &str = "accountant actor actress administrator adviser advisor agent analyst anchor animator apprentice architect archivist \

@@ -1,0 +1,21 @@
+//! What is known of people's names: given names, the words around them, how pages show them, what is made of them.
+//!
+//! It knows letters alone. The guard, the layers, the addresses and the imports ask here, and are not asked.
+
+mod accounts;
+mod compared;
+mod given;
+mod kinds;
+mod name;
+pub mod pinyin;
+mod shown;
+
+pub use accounts::{holds_word_of, is_initialled, is_made_from, is_others, is_shortened, is_spelled, is_whole};
+pub use compared::{may_be_one, words};
+pub use given::is_given;
+pub use kinds::{drop_titles, is_before_name, is_particle, is_title, may_be_title};
+pub use name::{Fit, Local, Name};
+pub use shown::{
+    are_pronouns, begins_with_given, in_one_script, is_formed_as_name, is_latin, is_shown_as, is_unparted, joined,
+    names_a_thing, reads_as_name, turned, without_aside, without_degrees, without_pronouns, without_titles,
+};
