@@ -4,7 +4,7 @@
 use super::{Answer, failed, reply, timestamp};
 use crate::{
     Surroundings,
-    candidate::{Candidate, Interaction, is_reached},
+    candidate::{Candidate, Direction, Interaction, is_reached},
     order,
     store::{Rows, Undo, Write},
     wire::{ToPanel, Undoable},
@@ -48,7 +48,10 @@ pub fn take_back(at: &str, rows: Rows, surroundings: &Surroundings<'_>) -> Answe
     if let Some(import) = undo.import {
         return reply(ToPanel::UndoImport { import });
     }
-    let is_new = |contact: &Interaction| undo.restore.iter().all(|before| !before.interactions.contains(contact));
+    // That somebody answered may be what is taken back: then it was noted in the moment of the change.
+    let is_noted = |contact: &Interaction| contact.direction == Direction::In && contact.at == undo.at;
+    let is_old = |contact: &Interaction| undo.restore.iter().any(|before| before.interactions.contains(contact));
+    let is_new = |contact: &Interaction| !is_old(contact) && !is_noted(contact);
     let now = || rows.candidates.iter();
     let contacts = now().flat_map(|it| it.interactions.iter().map(|contact| (it.id.as_str(), contact.clone())));
     let contacts: Vec<(&str, Interaction)> = contacts.filter(|(_, contact)| is_new(contact)).collect();
@@ -153,6 +156,25 @@ mod tests {
         assert!(jane.motivations.is_empty() && jane.objected);
         assert_eq!((jane.interactions.len(), jane.overrides.len(), jane.employer_domains.len()), (1, 1, 1));
         assert!(is_refused(&kept.undo()), "it is taken back once");
+    }
+
+    #[test]
+    fn that_they_answered_is_taken_back() {
+        let mut kept = Kept::new();
+        capture(&mut kept, LINKEDIN, "jane@home.example", "Potter");
+        wrote(&mut kept, "jane@home.example");
+        let directions =
+            |kept: &Kept| kept.people[LINKEDIN].interactions.iter().map(|it| it.direction).collect::<Vec<_>>();
+        kept.edit("jane", Change::Answered { answered: true });
+        assert_eq!(directions(&kept), [Direction::Out, Direction::In]);
+        wrote(&mut kept, "jane@home.example");
+        kept.undo();
+        assert_eq!(directions(&kept), [Direction::Out, Direction::Out]);
+        kept.edit("jane", Change::Answered { answered: true });
+        kept.edit("jane", Change::Answered { answered: false });
+        assert_eq!(directions(&kept), [Direction::Out, Direction::Out]);
+        kept.undo();
+        assert_eq!(directions(&kept), [Direction::Out, Direction::Out, Direction::In]);
     }
 
     #[test]
