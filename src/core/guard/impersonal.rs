@@ -4,6 +4,7 @@ use super::{
     language::Language,
     text::{Text, each, split},
     view::View,
+    wrong_name::FOUND,
 };
 use crate::{
     folding::fold,
@@ -45,26 +46,26 @@ const MET: &str = "
     ons gesprek, je te ontmoeten, u te ontmoeten, onze ontmoeting,
     nossa conversa, conhecer te, conhece lo, conhece la, encontrar te";
 
-/// What follows "your" in messages that could go to anybody.
+/// What follows "your" in messages that could go to anybody, beside what is [found of anybody](FOUND).
 const STOCK: &str = "
-    profile, experience, background, skills, skill, interest, time, availability, cv, resume, career, convenience, reply,
+    skills, skill, interest, time, availability, convenience, reply,
     response, answer, consideration, thoughts, expertise, details, next, phone, number, network, current, professional,
     linkedin, calendar, expectations, salary, message, attention, inbox, earliest, contact, email, skillset,
     impressive, interesting, great, strong, amazing, extensive, outstanding, past, recent, work, best, help,
-    profil, parcours, competences, disponibilites, retour, reponse, carriere, temps, interet,
-    erfahrung, erfahrungen, lebenslauf, interesse, zeit, ruckmeldung, antwort, karriere, verfugbarkeit,
-    perfil, experiencia, trayectoria, disponibilidad, respuesta, interes, carrera, tiempo, atencion, curriculum,
-    profilo, esperienza, percorso, disponibilita, risposta, carriera, attenzione, competenze,
-    profiel, ervaring, achtergrond, beschikbaarheid, reactie, tijd, aandacht, loopbaan,
+    competences, disponibilites, retour, reponse, carriere, temps, interet,
+    erfahrungen, interesse, zeit, ruckmeldung, antwort, karriere, verfugbarkeit,
+    disponibilidad, respuesta, interes, carrera, tiempo, atencion, curriculum,
+    disponibilita, risposta, carriera, attenzione, competenze,
+    achtergrond, beschikbaarheid, reactie, tijd, aandacht,
     sector, setor, settore, secteur, branche, industria, ramo, equipo, equipe, team, entourage, domaine, camp, campo, ambito,
     area, nivel, niveau, perfiles, poste, puesto, ruolo, empresa, azienda, entreprise, bedrijf, unternehmen, firma, company,
     sede, mercado, mercato, categoria, genre, tipo, evolution, culture, dispo, recherche, busqueda, ricerca, zoektocht,
     candidature, application, bewerbung, bewerbungsunterlagen, unterlagen, candidatura, sollicitatie, documents, dossier,
     interessee, numero, telefono, numeri, nummer, prochain, prochaine, nouveau, nouvel, avenir, futuro, toekomst, zukunft,
-    percurso, disponibilidade, resposta, carreira, tempo, atencao, trajetoria, curriculo,
+    disponibilidade, resposta, carreira, tempo, atencao, trajetoria, curriculo,
     updated, latest, full, most, present, preferred, desired, own, life, potential, level, needs, goals, dream, word, name,
     gehaltsvorstellung, gehaltsvorstellungen, kundigungsfrist, verfugbarkeiten, qualifikation, qualifikationen, fahigkeiten, kenntnisse,
-    werdegang, aktuelle, aktuellen, aktueller, berufliche, berufliches, beruflichen, qualifikationsprofil, anschreiben,
+    aktuelle, aktuellen, aktueller, berufliche, berufliches, beruflichen, qualifikationsprofil, anschreiben,
     pretentions, coordonnees, projet, projets, souhaits, attentes, motivations, talent, talents,
     actual, actuales, habilidades, conocimientos, formacion, pretensiones, expectativas, talento, correo,
     attuale, formazione, aspettative, capacita, recapito, recapiti, prossima, prossimo,
@@ -114,7 +115,9 @@ fn speaks_of_theirs(view: &View<'_>, start: usize) -> bool {
             && next.is_some_and(|next| {
                 // "Salariswensen", "Gehaltsvorstellung".
                 let is_pay = ["salar", "gehalts"].iter().any(|pay| next.fold.starts_with(pay));
-                next.fold.len() > 2 && !is_pay && !each(STOCK).any(|stock| stock == next.fold)
+                next.fold.len() > 2
+                    && !is_pay
+                    && ![STOCK, FOUND].into_iter().flat_map(each).any(|stock| stock == next.fold)
             })
     })
 }

@@ -39,15 +39,21 @@ const OFFERS: &str = "
     unirte, interesa, interesaria, oferta, oportunidad, candidatura, entrevista, proximo, nuevo, cliente, incorporarte,
     interessa, interesserebbe, offerta, opportunita, colloquio, prossimo, nuovo, entrare,
     aanbod, kans, sollicitatie, gesprek, volgende, nieuwe, klant, overstap,
-    interessado, interessada, oportunidade, proposta, novo, juntar,
-    neighbour, neighbor, brother, sister, husband, wife, cousin, nachbar, nachbarin, bruder, schwester, voisin, voisine, frere, soeur, mari,
-    vecino, vecina, hermano, hermana, marido, vicino, vicina, fratello, sorella, marito, moglie, buurman, buurvrouw, broer, zus, vizinho, vizinha, irmao, irma,
+    interessado, interessada, oportunidade, proposta, novo, juntar";
+
+/// Words there that make it what may be, or what somebody else does: "would you leave", "your former boss, now at".
+const MAY_BE_ONE: &str = "
     ware, serait, seria, sarebbe, leave, leaving, quitter, quitteriez, verlassen, dejar, dejarias, dejaria, lasciare, lascerebbe, lasceresti, verlaten, deixar, trocar, trocaria,
     would, could, like, heard, know, knows, think, former, manager, boss, colleague, friend, moved, moves, visit, met,
     aimeriez, aimerais, plairait, tenterait, connaissez, connais, collegue, ancien, ancienne, entendu,
     wurden, wurdest, konnten, konntest, mochten, mochtest, gern, gerne, wechsel, kennen, kennst, gehort, kollege, kollegin,
     gustaria, querrias, conoces, conoce, companero, companera, piacerebbe, vorrebbe, vorresti, conosci, conosce, collega,
     willen, zou, wil, graag, kent, ken, gostaria, gostarias, queres, conhece, conheces, colega";
+
+/// Words there for people who may work there: "your brother at Globex".
+const RELATIVES: &str = "
+    neighbour, neighbor, brother, sister, husband, wife, cousin, nachbar, nachbarin, bruder, schwester, voisin, voisine, frere, soeur, mari,
+    vecino, vecina, hermano, hermana, marido, vicino, vicina, fratello, sorella, marito, moglie, buurman, buurvrouw, broer, zus, vizinho, vizinha, irmao, irma";
 
 /// Words that say who works there.
 const YOU: &str = "
@@ -62,7 +68,7 @@ const MAY_BE: &str = "
     have you heard, do you know, connaissez, kennen sie, kennst du, conoces, conosci, conosce, ken je, kent u, conhece";
 
 /// Words in a sentence with a company that make it the one that hires.
-const HIRES: &str = "
+pub(super) const HIRES: &str = "
     hiring, hires, recruiting, looking for, my client, our client, join us, we at, joining, on behalf of, competitor,
     recrute, recherche, notre client, mon client, sucht, unser kunde, mein kunde, unseren kunden, fur unseren,
     busca, nuestro cliente, mi cliente, cerca, nostro cliente, mio cliente, zoekt, onze klant, mijn klant, procura,
@@ -137,6 +143,11 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     vec![view.closed(warning)]
 }
 
+/// Whether a word between "your" and an employer says that it is not where the reader works.
+fn is_other_matter(folded: &str) -> bool {
+    [OFFERS, MAY_BE_ONE, RELATIVES].into_iter().flat_map(each).any(|word| word == folded)
+}
+
 /// German puts a job into one word; one of so many letters tells of a trade.
 const COMPOUND: usize = 12;
 
@@ -166,7 +177,7 @@ fn is_their_job(text: &Text<'_>, title: &str) -> bool {
         let is_yours = |index: &usize| is_yours(text, *index);
         let yours = (from..place.start).rev().find(is_yours).or_else(|| (place.end..to).find(is_yours));
         let is_offer = |yours: usize| {
-            (yours..place.start).any(|index| each(OFFERS).any(|word| word == text.fold(index)))
+            (yours..place.start).any(|index| is_other_matter(text.fold(index)))
                 || text.has_within(sentence.start..place.start, MAY_BE)
         };
         said && is_said && yours.is_some_and(|yours| !is_offer(yours)) && !text.has_within(sentence.clone(), HIRES)
@@ -272,7 +283,7 @@ fn is_meant(text: &Text<'_>, name: &str, own: &[String]) -> bool {
             let may_be = is_you && text.has_within(sentence.start..place.start, MAY_BE);
             is_at
                 && !(is_thing || may_be || is_found || is_word)
-                && !(yours + 1..place.start).any(|index| each(OFFERS).any(|word| word == text.fold(index)))
+                && !(yours + 1..place.start).any(|index| is_other_matter(text.fold(index)))
         })
 }
 

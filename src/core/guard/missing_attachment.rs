@@ -11,39 +11,39 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Phrases that say that this message carries a file.
+/// Phrases that say that this message carries a file, beside those that are [sure](HERE).
 const ATTACHED: &str = "
-    i attach, i ve attached, i have attached, i am attaching, i m attaching, find attached, see attached, attached is, attached are,
+    i ve attached, i have attached, find attached, see attached, attached is, attached are,
     attached you will find, attached you ll find, attached please find, attached the, attached to this, attached below, is attached, are attached,
-    the attached, in the attachment, in attachment, as an attachment, enclosed, find enclosed, attaching, attached herewith,
+    the attached, in the attachment, in attachment, as an attachment, find enclosed, enclosed is, enclosed are, enclosed you, enclosed please, ve enclosed, have enclosed, attaching, attached herewith,
     see the attachment, attached a, attached our, attached my, attached it,
-    herewith the, herewith you, herewith our, attached as, attached for your, attached fyi, see attachment, see attachments, pfa, i am enclosing, i m enclosing, i enclose the,
+    herewith the, herewith you, herewith our, attached as, attached for your, attached fyi, see attachments, i am enclosing, i m enclosing, i enclose the,
     i enclose a, please find the attachment, with this email, with this e mail, with this mail,
-    ci joint, ci jointe, ci joints, ci jointes, en piece jointe, en pj, en pieces jointes, est joint, est jointe, sont joints, sont jointes, joint a ce, jointe a ce, joints a ce, je joins, je vous joins, je te joins, j ai joint,
-    piece jointe, pj, vous trouverez joint, fichier joint, document joint, en annexe,
-    im anhang, siehe anhang, siehe anlage, s anhang, anbei, in der anlage, als anhang, angehangt, beigefugt, fuge ich bei, hange ich, hange dir, hange ihnen, im attachment, drangehangt, hangt an, hangt dran, hangen an,
-    habe ich angehangt, im angehangten, beiliegend, liegt bei, liegen bei, haenge ich, angehaengt, lege ich bei, lege ich ihnen bei, lege ich dir bei, schicke ich mit, sende ich mit, schicke ich ihnen mit, schicke ich dir mit, sende ich ihnen mit, sende ich dir mit,
-    en adjunto, le adjunto, te adjunto, os adjunto, en el adjunto, archivo adjunto,
-    he adjuntado, fichero adjunto, en archivo adjunto,
-    in allegato, allego, in allegata, ti allego, le allego, vi allego, ho allegato, allegato trova, allegato trovi, vedi allegato, vedi l allegato, veda l allegato, nell allegato, file allegato, documento allegato,
-    in bijlage, in de bijlage, zie bijgevoegd, bijgevoegd, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, bijgaand, bijgaande, ik voeg, zie bijlage, de bijlage, toegevoegd als,
-    em anexo, anexei, segue anexo, segue em anexo, anexado, anexada, no anexo, junto envio, em anexo segue";
+    en pieces jointes, est joint, est jointe, sont joints, sont jointes, joint a ce, jointe a ce, joints a ce,
+    piece jointe, pj, en pj, vous trouverez joint, fichier joint, document joint, en annexe,
+    im anhang, siehe anhang, siehe anlage, s anhang, in der anlage, als anhang, im attachment, drangehangt, hangt an, hangt dran, hangen an,
+    im angehangten, liegt bei, liegen bei, haenge ich, lege ich ihnen bei, lege ich dir bei, schicke ich mit, sende ich mit, schicke ich ihnen mit, schicke ich dir mit, sende ich ihnen mit, sende ich dir mit,
+    en adjunto, en el adjunto, archivo adjunto,
+    fichero adjunto,
+    in allegato, in allegata, allegato trova, allegato trovi, vedi allegato, vedi l allegato, veda l allegato, nell allegato, file allegato, documento allegato,
+    in bijlage, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, ik voeg, zie bijlage, de bijlage, toegevoegd als,
+    em anexo, anexado, anexada, no anexo";
 
 /// Words in the same clause that make it another matter: somebody else attached it, it did not arrive, it was forgotten, or the
 /// word says something else.
 const NOT_HERE: &str = "
-    anbei gibt, is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive, forgot, forgotten, forget,
-    did not arrive, thanks for, thank you for, you attached, you sent, received,     an enclosed, enclosed by, enclosed space, fully enclosed, follow, follows, too big, too large,
+    is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive, forgot, forgotten, forget,
+    did not arrive, thanks for, thank you for, you attached, you sent, received, follow, follows, too big, too large,
     trop gros, trop lourd, manque, manquait, ouvrir, est joint par, joins au, joins par, joins sur, merci pour,
     avez joint, tu as joint, recu, oublie, suivra, suivront,
-    zu gross, ware, fehlt, fehlte, nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang zur, anhang von,     vergessen, folgt, folgen, nachreichen,
+    zu gross, ware, fehlt, fehlte, nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang zur, anhang von, vergessen, folgt, folgen, nachreichen,
     no cabe, demasiado, falta, faltaba, no me llego, no llego, no puedo abrir, no pude abrir, no he podido abrir, pudiste abrir,
     pudo abrir, gracias por, que adjuntaste, enviaste, adjunto a, olvido, olvidaste, olvidado,
     troppo, manca, mancava, aprire, non e arrivato, grazie per, ricevuto, del tuo, del suo, dimenticato, seguira, seguiranno,
     te groot, te zwaar, ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van, ontvangen,
     vergat, vergeten, volgt, volgen,
     conseguiu abrir, conseguiste abrir, consegui abrir, consigo abrir, nao chegou, obrigado pelo, obrigada pelo, obrigado por,
-    obrigada por, recebi, no edificio anexo, esqueceu, esqueceste, esqueci";
+    obrigada por, recebi, esqueceu, esqueceste, esqueci";
 
 /// Words that deny whatever their clause says.
 const NOTHING: &str = "nothing, rien, nichts, nada, niente, nulla, niets";
@@ -74,7 +74,8 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 
 fn promised(text: &Text<'_>) -> Option<Range<usize>> {
     let mut places = text.find_any(ATTACHED);
-    places.extend(text.find("attached").filter(|place| is_last(text, place)));
+    places.extend(text.find_any(HERE));
+    places.extend(text.find_any("attached, enclosed").into_iter().filter(|place| is_last(text, place)));
     places.extend(text.find_any(ENCLOSING).into_iter().filter(|place| is_enclosing(text, place)));
     places.extend(text.find("hierbij").filter(|place| is_handed_over(text, place)));
     order::sort_by_key(&mut places, |place| place.start);
@@ -105,7 +106,7 @@ fn promised(text: &Text<'_>) -> Option<Range<usize>> {
     })
 }
 
-/// Whether "attached" is said of what stands before it and of nothing else: "Invoice attached.", "job description attached for
+/// Whether "attached" or "enclosed" is said of what stands before it and of nothing else: "Invoice attached.", "plan attached for
 /// you", "you'll find the plan attached", but not "with a garage attached".
 fn is_last(text: &Text<'_>, place: &Range<usize>) -> bool {
     const SENTENCE: &str = "
@@ -134,7 +135,9 @@ fn is_enclosing(text: &Text<'_>, place: &Range<usize>) -> bool {
     let start = text.sentence(place.start).start;
     let is_first = start == place.start
         || each(SEE).any(|see| text.find(see).any(|seen| seen.end == place.start && seen.start >= start));
-    let follows = !text.before(place.end).trim_start().starts_with([',', '.', ';']);
+    // "No edifício anexo à igreja": no article.
+    let is_to = text.words.get(place.end).is_some_and(|word| word.text == "à");
+    let follows = !is_to && !text.before(place.end).trim_start().starts_with([',', '.', ';']);
     is_first || follows && each(THE).any(|the| the == text.fold(place.end))
 }
 
@@ -401,6 +404,9 @@ mod tests {
             "Resume attached.",
             "You'll find the plan attached.",
             "NDA attached, invoice to follow.",
+            "NDA enclosed, invoice to follow.",
+            "Enclosed you will find the plan.",
+            "I have enclosed the plan.",
             "The day is below, timesheet attached for you.",
             "The rota's attached.",
             "The plan is attached to this message.",
@@ -446,6 +452,8 @@ mod tests {
             "I got attached to the idea.",
             "The lab is attached to the hospital.",
             "The site has an enclosed garden.",
+            "The yard is fully enclosed.",
+            "The court is enclosed by a wall.",
             "Je vous joins au téléphone vendredi.",
             "Could you send it as an attachment?",
             "Ella es la directora adjunta.",

@@ -2,6 +2,8 @@
 
 mod mentioned;
 
+pub(super) use mentioned::FOUND;
+
 use super::{
     greeting::{Whom, is_joined},
     people::Person,

@@ -12,16 +12,15 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Given names that are everyday words: they tell nothing when they stand in a text.
+/// Given names that are everyday words, beside [others](OTHERS): they tell nothing when they stand in a text.
 const WORDS: &str = "
-    will, mark, grace, rose, april, may, june, hope, joy, faith, bill, rich, frank, jack, art, chase, hunter, drew,
-    grant, pat, sue, rob, gene, ray, dean, page, penny, ruby, pearl, sandy, reed, miles, max, guy, jan, pierre, jean,
-    clemence, constance, victoire, olive, ernst, wolf, heide, dolores, mercedes, pilar, rosario, luz, paz, sol,
-    consuelo, bianca, chiara, grazia, roos, nick, dawn, summer, iris, ivy, violet, august, juno, milan, florence,
-    paris, charlotte, austin, sydney, victoria, jackson, madison, chelsea, georgia, santiago, francisco, diego,
-    christian, angel, jesus, dom, lane, glen, kai, vale, mars, mai, juli, marco, norma, stella, linda, alba, salud";
+    grace, rose, hope, joy, faith, bill, rich, frank, jack, art, chase, hunter, drew,
+    grant, pat, sue, rob, gene, ray, dean, page, penny, ruby, pearl, reed, miles, max, guy, jan, pierre, jean,
+    clemence, constance, victoire, olive, dolores, pilar, rosario, luz, paz, sol,
+    consuelo, bianca, chiara, grazia, roos, nick, dawn, summer, iris, ivy, violet,
+    angel, dom, lane, glen, kai, vale, marco, norma, stella, linda, alba, salud";
 
-/// Those of them that are months, towns and German nouns, which have a capital as well.
+/// Months, towns and German nouns, which have a capital as well.
 const OTHERS: &str = "
     april, may, june, august, mai, juli, juno, milan, florence, paris, charlotte, austin, sydney, victoria, jackson, madison, chelsea, georgia,
     santiago, francisco, diego, ernst, wolf, heide, mars, christian, jesus, mercedes, sandy, will, mark";
@@ -64,15 +63,19 @@ pub(super) fn mentioned(view: &View<'_>, others: &[Other]) -> Option<Warning> {
     Some(view.closed(warning))
 }
 
+/// Whether a given name is an everyday word as well.
+fn is_word(given: &str) -> bool {
+    [WORDS, OTHERS].into_iter().flat_map(each).any(|word| word == given)
+}
+
 /// The given name by which a text speaks to another person: ", Bob?", "Bob, your …", "Thanks Bob!".
 fn addressed(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> Option<String> {
     let given = other.name.words.first()?;
     let mut places = text.find(given).map(|place| place.start);
     let found = places.find(|&index| index >= start && is_spoken_to(text, index, index))?;
     // Between commas a capital tells that the word is a name, where it is no month's, no town's and no German noun.
-    let is_word = each(WORDS).any(|word| word == given);
     let is_set_off = text.sentence(found).start < found && text.before(found + 1).contains([',', '?', '!']);
-    let is_name = !is_word || is_set_off && each(OTHERS).all(|other| other != given);
+    let is_name = !is_word(given) || is_set_off && each(OTHERS).all(|other| other != given);
     if !is_name || given.len() < 3 || fit(view, given) == Fit::Same || view.is_writers(given) {
         return None;
     }
@@ -117,7 +120,7 @@ fn asked(view: &View<'_>) -> Option<String> {
     let found = (start..text.words.len()).find(|&index| {
         let is_titled = index > start && is_title(text.fold(index - 1));
         text.words.get(index).is_some_and(|word| word.is_capital())
-            && (is_titled || is_given(text.fold(index)) && each(WORDS).all(|word| word != text.fold(index)))
+            && (is_titled || is_given(text.fold(index)) && !is_word(text.fold(index)))
             && is_asked(text, index, index - usize::from(is_titled))
     })?;
     let name = text.fold(found);
@@ -254,7 +257,7 @@ fn is_for(folded: &str) -> bool {
 }
 
 /// What a recruiter finds of a person.
-const FOUND: &str = "
+pub(in crate::guard) const FOUND: &str = "
     profile, background, cv, resume, experience, career, work history, profil, parcours, lebenslauf, werdegang,
     erfahrung, perfil, experiencia, trayectoria, profilo, esperienza, percorso, profiel, ervaring, loopbaan, percurso";
 
