@@ -2,6 +2,7 @@
 
 mod addresses;
 mod alone;
+mod approach;
 mod attachment;
 mod bad_hour;
 mod cannot_tell;
@@ -136,6 +137,11 @@ pub fn recipients(case: &Case, surroundings: &Surroundings<'_>) -> Vec<(usize, S
         Some(person.shown().to_owned())
     };
     (0..).zip(&case.known).filter_map(|(place, known)| Some((place, shown(known)?))).collect()
+}
+
+/// Whether a draft answers somebody else's message, as far as can be told, and not the recruiter's own.
+pub fn is_answer(case: &Case, surroundings: &Surroundings<'_>) -> bool {
+    case.draft.reply && !View::new(case, surroundings).is_bump()
 }
 
 /// Those of the candidates of a case who asked not to be contacted and whom the draft goes to, or may go to.

@@ -210,7 +210,8 @@ fn sent(case: &Case, reached: Vec<(Candidate, String)>, surroundings: &Surroundi
     let channel =
         if draft.recipients.iter().any(|recipient| recipient.address.is_some()) { "email" } else { "message" };
     // Who is answered has written, whenever that was. Of several it is not known who.
-    let wrote = (draft.reply && draft.recipients.len() == 1).then(|| surroundings.now - Duration::seconds(1));
+    let wrote = (draft.recipients.len() == 1 && guard::is_answer(case, surroundings))
+        .then(|| surroundings.now - Duration::seconds(1));
     let wrote = wrote.and_then(|at| at.format(&Rfc3339).ok());
     for (mut candidate, to) in reached {
         let (channel, to) = (channel.to_owned(), Some(to));
@@ -451,6 +452,28 @@ mod tests {
         let mut jane = jane();
         jane.profiles[0].employers = vec!["Acme".into()];
         jane
+    }
+
+    #[test]
+    fn whoever_is_answered_has_written() {
+        let check = |quoted: &str, reply: bool, expected: &[Direction]| {
+            let composer =
+                Composer { body: format!("Hi Jane,\nany news?\n\n{quoted}"), reply, ..to("jane.roe@gmail.com") };
+            let settings = Settings { my_addresses: vec!["lea@agency.example".into()], ..Settings::default() };
+            let writes = ask(FromPage::Sent { composer }, Rows { settings, ..met(vec![jane()]) }).writes;
+            let kept = writes.iter().find_map(|write| match write {
+                Write::Keep(candidate) => {
+                    Some(candidate.interactions.iter().map(|it| it.direction).collect::<Vec<_>>())
+                }
+                _ => None,
+            });
+            assert_eq!(kept.unwrap(), expected, "{quoted}");
+        };
+        let hers = "On Sun, 22 Nov 2026, Jane Roe <jane.roe@gmail.com> wrote:\n> No news.";
+        check("", false, &[Direction::Out]);
+        check(hers, true, &[Direction::In, Direction::Out]);
+        check("", true, &[Direction::In, Direction::Out]);
+        check(&hers.replace("Jane Roe <jane.roe@gmail.com>", "Lea <lea@agency.example>"), true, &[Direction::Out]);
     }
 
     #[test]

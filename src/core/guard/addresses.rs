@@ -59,7 +59,9 @@ fn by_verdict(
         bounced.any(|bounced| same_mailbox(bounced) == same_mailbox(address))
     };
     let works = person.known.is_some_and(|known| known.employers.iter().any(|employer| employer.current));
-    let is_answered = || view.is_reply && person.known.is_none();
+    let is_answered = || person.known.is_none() && view.is_reply && !view.is_bump();
+    // A client, a supplier, a school.
+    let is_business = || person.known.is_none() && !view.may_be_approach();
     let stored = || person.known.into_iter().flat_map(|known| &known.addresses).map(|own| same_mailbox(own));
     let is_stored = || stored().any(|own| own == same_mailbox(address));
     // Whoever works for nobody else has their own domain.
@@ -80,15 +82,15 @@ fn by_verdict(
             return None;
         }
         EmailVerdict::WorkOther | EmailVerdict::Role if is_list_host(address) => return None,
-        // Whoever wrote from there has it read there: a client, as a rule.
-        EmailVerdict::WorkOther if is_answered() => return None,
+        // Whoever wrote from there has it read there.
+        EmailVerdict::WorkOther if is_answered() || is_business() => return None,
         EmailVerdict::WorkOther if is_stored() && (view.is_reply || is_free()) => {
             (Rule::OtherCompanyAddress, Severity::Note, "other_company_address")
         }
         EmailVerdict::WorkOther => (Rule::OtherCompanyAddress, Severity::Caution, "other_company_address"),
-        EmailVerdict::Role if is_answered() && is_business(view) => return None,
+        EmailVerdict::Role if is_answered() && is_business() => return None,
         // An invoice goes to those who pay it.
-        EmailVerdict::Role if is_business(view) || is_stored() && is_free() => {
+        EmailVerdict::Role if is_business() || is_stored() && is_free() => {
             (Rule::RoleAddress, Severity::Note, "role_address")
         }
         EmailVerdict::Role => (Rule::RoleAddress, Severity::Caution, "role_address"),
@@ -126,21 +128,6 @@ fn elsewhere(view: &View<'_>, person: &Person<'_>, address: &str, verdict: Email
     };
     warning.actions.extend(view.ways_out(Some(candidate), &person.entries));
     Some(view.closed(warning))
-}
-
-/// Whether a message is about paying, ordering or booking, about no job and for nobody by name: a shared mailbox is the
-/// right place for it.
-fn is_business(view: &View<'_>) -> bool {
-    const BUSINESS: &str = "
-        invoice, invoices, receipt, payment, purchase order, credit note, subscription, refund, booking,
-        facture, factures, paiement, bon de commande, abonnement, remboursement, reservation,
-        rechnung, rechnungen, zahlung, bestellung, gutschrift, erstattung, buchung, mahnung,
-        factura, facturas, pago, pedido, suscripcion, reembolso, albaran,
-        fattura, fatture, pagamento, ordine di acquisto, abbonamento, rimborso, prenotazione,
-        factuur, facturen, betaling, bestelling, terugbetaling, boeking, reservering,
-        fatura, faturas, encomenda, assinatura, nota de credito";
-    let is_to_nobody = view.greeting.as_ref().is_none_or(|greeting| greeting.names(&view.text).is_empty());
-    is_to_nobody && !view.is_about_work() && (view.text.has_any(BUSINESS) || view.subject.has_any(BUSINESS))
 }
 
 /// A number that rings at work.

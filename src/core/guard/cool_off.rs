@@ -14,7 +14,7 @@ use time::Duration;
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     // An answer to a no is decent.
-    if view.is_reply {
+    if view.is_reply && !view.is_bump() {
         return vec![];
     }
     view.outsiders().filter_map(|person| judge(view, person)).collect()

@@ -114,6 +114,13 @@ impl<'a> Text<'a> {
         })
     }
 
+    /// The line that says who wrote what is quoted: "On Monday Bob wrote:", "From: Bob".
+    pub(super) fn head_of_quotation(&self) -> Option<&'a str> {
+        let is_head = |line: &&Line<'_>| line.part == Part::Quoted && line.text.contains(char::is_alphabetic);
+        let first = self.lines.iter().filter(is_head).find(|line| !is_ruled(&fold(line.text)))?;
+        Some(first.text).filter(|text| !text.trim_start().starts_with(['>', '|', '`']))
+    }
+
     /// Whether word `index` begins an answer below a line that is quoted.
     pub(super) fn is_below_quotation(&self, index: usize) -> bool {
         let line = self.words.get(index).map_or(0, |word| word.line);
@@ -490,7 +497,6 @@ fn is_text_again(line: &str) -> bool {
 /// block of a message that was pasted below.
 fn introduces_quotation(line: &str, following: &[&str]) -> bool {
     const WROTE: [&str; 7] = ["wrote", "schrieb", "a ecrit", "escribio", "ha scritto", "schreef", "escreveu"];
-    const RULED: [&str; 6] = ["message", "nachricht", "mensaje", "messaggio", "bericht", "mensagem"];
     const FROM: [&str; 6] = ["from:", "von:", "de:", "da:", "van:", "od:"];
     const HEADERS: [&str; 13] = [
         "sent:",
@@ -512,7 +518,7 @@ fn introduces_quotation(line: &str, following: &[&str]) -> bool {
         return false;
     }
     let folded = fold(line).replace(['\u{a0}', '\u{202f}'], " ");
-    if folded.starts_with("---") && folded.ends_with("---") {
+    if is_ruled(&folded) {
         return RULED.iter().chain(&WROTE).any(|word| folded.contains(word));
     }
     // Whatever the language, a header is a line "From: … <…@…>" and three more, the first of them with a year.
@@ -543,6 +549,14 @@ fn introduces_quotation(line: &str, following: &[&str]) -> bool {
     whole.ends_with(':')
         && (whole.contains('@') || whole.chars().any(|letter| letter.is_ascii_digit()))
         && WROTE.iter().any(|wrote| whole.contains(wrote))
+}
+
+/// What a ruled line above a quotation says.
+const RULED: [&str; 6] = ["message", "nachricht", "mensaje", "messaggio", "bericht", "mensagem"];
+
+/// "--- Original message ---".
+fn is_ruled(folded: &str) -> bool {
+    folded.starts_with("---") && folded.ends_with("---")
 }
 
 /// Longer than this, however many accents it has, no line ends an introduction.

@@ -16,8 +16,8 @@ const LONG_WINDOW: Duration = Duration::days(120);
 const SAME_SITTING: Duration = Duration::minutes(20);
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
-    // An answer was asked for.
-    if view.is_reply {
+    // An answer was asked for, unless it was by the recruiter.
+    if view.is_reply && !view.is_bump() {
         return vec![];
     }
     view.outsiders().filter_map(|person| judge(view, person)).collect()
@@ -79,6 +79,28 @@ mod tests {
         check(&["out 2026-11-22T09:00:00Z", "in 2026-11-22T12:00:00Z"], "");
         check(&["out 2026-11-20T09:00:00Z"], "");
         check(&["out 2026-11-23T09:50:00Z"], "");
+    }
+
+    #[test]
+    fn to_answer_oneself_is_no_answer() {
+        let check = |quoted: &str, expected: &str| {
+            let mut case = to("Jane Roe", "jane.roe@gmail.com", &format!("Hi Jane,\nany news?\n\nLea\n\n{quoted}"));
+            case.draft.reply = true;
+            case.known = vec![known("Jane Roe")];
+            case.known[0].interactions = contacts(&["out 2026-11-22T09:00:00Z"]);
+            assert_eq!(rules(&case), expected, "{quoted}");
+        };
+        let told = "caution too-often jane.roe@gmail.com";
+        check("On Sun, 22 Nov 2026 at 10:00, Lea Morin <lea@agency.example> wrote:\n> Hi Jane,\n", told);
+        check("On Sun, 22 Nov 2026 at 10:00, Lea Morin\n<LEA@agency.example> wrote:\n\n> Hi Jane,\n", told);
+        check("Am 22.11.2026 um 10:00 schrieb Lea Morin:\n> Hi Jane,\n", told);
+        check("-----Original Message-----\nFrom: Lea Morin\nSent: 22 November 2026\nTo: Jane Roe\n\nHi Jane,\n", told);
+        check("", "");
+        check("> Hi Lea,\n", "");
+        check("On Sun, 22 Nov 2026 at 10:00, Jane Roe <jane.roe@gmail.com> wrote:\n> Hi Lea,\n", "");
+        check("Am 22.11.2026 um 10:00 schrieb Jane Roe (an Lea):\n> Hi Lea,\n", "");
+        let header = "From: Jane Roe <jane.roe@gmail.com>\nSent: 22 November 2026\nTo: Lea <lea@agency.example>";
+        check(&format!("{header}\nSubject: Hi\n\nHi Lea,\n"), "");
     }
 
     #[test]

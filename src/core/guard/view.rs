@@ -1,7 +1,7 @@
 //! A draft as the rules see it: taken apart once, with the people it goes to; and how a warning is put together.
 
 use super::{
-    Case, KnownPerson,
+    Case, KnownPerson, approach,
     greeting::Greeting,
     language::Language,
     people::{Entry, Everybody, Person, Side, people, same_mailbox},
@@ -25,6 +25,7 @@ pub(super) struct View<'a> {
     pub(super) people: Vec<Person<'a>>,
     everybody: OnceCell<Everybody>,
     workplaces: OnceCell<Workplaces<'a>>,
+    is_approach: OnceCell<bool>,
     pub(super) subject: Text<'a>,
     pub(super) text: Text<'a>,
     pub(super) greeting: Option<Greeting>,
@@ -49,6 +50,7 @@ impl<'a> View<'a> {
             people: people(case, surroundings),
             everybody: OnceCell::new(),
             workplaces: OnceCell::new(),
+            is_approach: OnceCell::new(),
             subject: Text::new(&case.draft.subject),
             language: Language::of(&text),
             text,
@@ -65,6 +67,20 @@ impl<'a> View<'a> {
     /// Where the candidates work whom this is meant for or speaks of.
     pub(super) fn workplaces(&self) -> &Workplaces<'a> {
         self.workplaces.get_or_init(|| Workplaces::new(self))
+    }
+
+    /// Whether it answers the recruiter's own last message: the line above what is quoted names them as who wrote that. Where
+    /// nothing is quoted, that cannot be told.
+    pub(super) fn is_bump(&self) -> bool {
+        let me = &self.case.me;
+        let mut mine = me.addresses.iter().chain(&me.from).chain(&self.case.settings.my_addresses);
+        let Some(head) = self.text.head_of_quotation().filter(|_| self.is_reply) else { return false };
+        let words = || split(head).filter_map(|place| head.get(place)).map(fold);
+        let is_theirs = |word: &str| {
+            self.outsiders().flat_map(|person| &person.names).any(|name| name.words.iter().any(|own| own == word))
+        };
+        let names = || words().any(|word| self.is_writers(&word)) && !words().any(|word| is_theirs(&word));
+        mine.any(|address| head.to_lowercase().contains(&address.to_lowercase())) || !head.contains('@') && names()
     }
 
     /// The people who are not on the recruiter's side.
@@ -97,6 +113,11 @@ impl<'a> View<'a> {
     /// Whether this is an unasked message to somebody who never answered.
     pub(super) fn is_first_approach(&self) -> bool {
         !self.is_reply && !self.is_internal() && !self.outsiders().any(Person::has_answered)
+    }
+
+    /// Whether its reader [may be a candidate](approach) by what it says.
+    pub(super) fn may_be_approach(&self) -> bool {
+        *self.is_approach.get_or_init(|| approach::may_be(self))
     }
 
     /// Whether the recruiter seems to write as a recruiter: to a candidate, or about a job.

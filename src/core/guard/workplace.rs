@@ -50,7 +50,7 @@ impl<'a> Workplaces<'a> {
 }
 
 /// The candidates whom a draft greets, though it goes to nobody of that name.
-fn greeted<'a>(view: &View<'a>) -> impl Iterator<Item = &'a KnownPerson> {
+pub(super) fn greeted<'a>(view: &View<'a>) -> impl Iterator<Item = &'a KnownPerson> {
     let greeted = view.greeting.as_ref().map_or(vec![], |greeting| greeting.names(&view.text));
     let is_to_somebody_else = !greeted.is_empty() && greeted.iter().all(|word| fit(view, word) == Fit::Other);
     let known = view.case.known.iter().filter(move |_| is_to_somebody_else);
@@ -59,7 +59,7 @@ fn greeted<'a>(view: &View<'a>) -> impl Iterator<Item = &'a KnownPerson> {
 
 /// Whether a first message names somebody: in whole or in part, with a title, or in the name of a file. Whoever answers
 /// knows whom the conversation is about.
-fn is_spoken_of(view: &View<'_>, name: &Name) -> bool {
+pub(super) fn is_spoken_of(view: &View<'_>, name: &Name) -> bool {
     let texts = || [&view.text, &view.subject].into_iter();
     let whole = || name.words.join(" ");
     let is_in_file = |file: &String| Name::of_file(file, name).may_be(name);
