@@ -358,7 +358,7 @@ place: Place,
  */
 at: string, };
 
-export type Place = "before" | "after" | "first" | "after-row";
+export type Place = "before" | "after" | "prepend" | "after-row";
 
 export type ByName = { 
 /**

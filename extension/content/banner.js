@@ -10,7 +10,11 @@
  * What a banner shows: warnings, that something waits for an answer, and a sentence of its own.
  * @typedef {{ warnings: Warning[], held: string, notice: string }} Showing
  */
-/** @typedef {{ root: Element, mount: Mount[], fields: () => Element[], senders: () => Element[], act: (action: Action, warning: Warning) => void, say: (id: string) => string }} Place */
+/**
+ * The compose box that a banner stands in: the elements that hold its recipients, what an answer does, and sentences in the form
+ * that they have for what this is.
+ * @typedef {{ root: Element, reader: Reader, fields: Element[], act: (action: Action, warning: Warning) => void, say: (id: string) => string }} Place
+ */
 
 const banner = (() => {
   const NAME = 'TACTFUL-BANNER';
@@ -23,15 +27,14 @@ const banner = (() => {
   // so for a moment nothing in it can be (`calm`).
   const STYLE = `
     :host { all: initial !important; display: block !important; contain: layout style !important; box-sizing: border-box !important; position: static !important; }
-    :host([popover]) { position: fixed !important; left: var(--left) !important; top: var(--top) !important; width: var(--width) !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; contain: none !important; }
+    :host([popover]) { position: fixed !important; left: var(--left) !important; top: var(--top) !important; width: var(--width) !important; contain: none !important; }
     :host([popover]:not(:popover-open)) { display: none !important; }
     * { box-sizing: border-box; }
-    .card { --ink: #1f2328; --soft: #57606a; --ground: #fff; --line: #d0d7de; --tone: #57606a; --tint: #f6f8fa;
-      font: 13px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; color: var(--ink); background: var(--ground);
+    .card { --ink: light-dark(#1f2328, #e6edf3); --soft: light-dark(#57606a, #9da7b3); --ground: light-dark(#fff, #1c2128); --line: light-dark(#d0d7de, #444c56);
+      font: 13px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--ground);
       border: 1px solid var(--line); border-inline-start: 4px solid var(--tone); border-radius: 6px; margin: 6px 8px; padding: 8px 10px; text-align: start; }
-    .card[data-dark] { --ink: #e6edf3; --soft: #9da7b3; --ground: #1c2128; --line: #444c56; --tint: #2d333b; color-scheme: dark; }
-    .severe { --tone: #cf222e; } .caution { --tone: #bf8700; } .note { --tone: #0969da; }
-    .severe[data-dark] { --tone: #ff7b72; } .caution[data-dark] { --tone: #e3b341; } .note[data-dark] { --tone: #58a6ff; }
+    .card[data-dark] { color-scheme: dark; }
+    .severe { --tone: light-dark(#cf222e, #ff7b72); } .caution { --tone: light-dark(#bf8700, #e3b341); } .note { --tone: light-dark(#0969da, #58a6ff); }
     :host([popover]) .card { margin: 0; box-shadow: 0 6px 24px rgb(0 0 0 / .24); }
     header { display: flex; gap: 8px; align-items: baseline; }
     .mark { margin-inline-start: auto; font-size: 11px; color: var(--soft); white-space: nowrap; }
@@ -44,14 +47,11 @@ const banner = (() => {
     .actions:empty { display: none; }
     button, a, input { font: inherit; font-size: 12px; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 5px; padding: 2px 9px; }
     button, a { cursor: pointer; text-decoration: none; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
-    button:hover, a:hover { background: var(--tint); }
-    :focus-visible { outline: 2px solid #0969da; outline-offset: 1px; }
-    button.plain { border-color: transparent; background: none; color: var(--soft); padding-inline: 4px; }
-    button.plain:hover { text-decoration: underline; }
-    button.fold { border: 0; background: none; padding: 4px; align-self: start; }
-    button.fold::before { content: ""; display: block; width: 6px; height: 6px; border: solid var(--soft); border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); }
-    .folded button.fold::before { transform: rotate(-45deg); }
-    .folded[dir=rtl] button.fold::before { transform: rotate(135deg); }
+    button.plain, button.fold { border-color: transparent; background: none; color: var(--soft); padding-inline: 4px; }
+    button:hover, a:hover { border-color: currentColor; }
+    button.fold::before { content: "▾"; }
+    .folded button.fold::before { content: "▸"; }
+    .folded[dir=rtl] button.fold::before { content: "◂"; }
     .why { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; flex-basis: 100%; }
     .why label { flex-basis: 100%; }
     input { flex: 1 1 160px; min-width: 0; border-color: var(--soft); }
@@ -59,7 +59,6 @@ const banner = (() => {
     .said { margin: 6px 0 0; color: var(--soft); user-select: text; overflow-wrap: anywhere; }
     [hidden], .folded .warning .reason, .folded .actions, .folded .warning ~ .warning, .folded .more { display: none; }
     .folded { padding-block: 4px; }
-    @media (forced-colors: active) { .card { border-inline-start-color: Highlight; } }
   `;
   /** Actions that decide, and those that copy. */
   const DECISIONS = /^(send-anyway|never-)/;
@@ -67,6 +66,7 @@ const banner = (() => {
   /** What a banner may lead to. */
   const LINKS = /^(https:\/\/|mailto:)/;
   const MS_PER_WORD = 260; // the time in which most people read a word
+  const STACKS = /^(block|flow-root|list-item|flex|grid)/; // displays
   const LEAST_SHOWN = 4000; // milliseconds before a banner counts as read
 
   /** @param {string} id @param {string[]} given */
@@ -75,7 +75,7 @@ const banner = (() => {
   /** @param {string} name @param {string} kind @param {(Node | string)[]} content */
   const element = (name, kind, ...content) => {
     const made = document.createElement(name);
-    if (kind) made.className = kind;
+    made.className = kind;
     made.append(...content);
     return made;
   };
@@ -110,20 +110,13 @@ const banner = (() => {
   const make = (place) => {
     const host = document.createElement(NAME);
     const shadow = host.attachShadow({ mode: 'closed' });
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-      shadow.adoptedStyleSheets = [sheet];
-    } catch {
-      shadow.append(element('style', '', STYLE)); // where a content script may not adopt a sheet
-    }
     const card = element('section', 'card');
-    card.setAttribute('role', 'group');
-    card.setAttribute('aria-label', 'Tactful');
+    card.role = 'group';
+    card.ariaLabel = 'Tactful';
     card.dir = say('@@bidi_dir') || 'auto';
-    shadow.append(card);
-    host.setAttribute('contenteditable', 'false');
-    host.setAttribute('translate', 'no');
+    shadow.append(element('style', '', STYLE), card);
+    host.contentEditable = 'false';
+    host.translate = false;
 
     /** @type {Showing} */
     let showing = { warnings: [], held: '', notice: '' };
@@ -139,9 +132,8 @@ const banner = (() => {
     let lifted = false;
     /** When what is shown now was first shown; 0 once the recruiter unfolded it by hand. */
     let since = 0;
-    /** The warning that asks for a reason, and what was written so far. @type {{ action: Action, warning: Warning } | null} */
+    /** The warning that asks for a reason. @type {{ action: Action, warning: Warning } | null} */
     let asking = null;
-    let reason = '';
 
     /** @param {string} label @param {string} kind @param {() => void} act */
     const button = (label, kind, act) => {
@@ -196,14 +188,18 @@ const banner = (() => {
     field.maxLength = 1000;
     field.autocomplete = 'off';
     const decide = () => {
-      if (!asking || reason.trim() === '') return;
+      const value = field.value.trim();
+      if (!asking || !value) return;
       const { action, warning } = asking;
       asking = null;
-      place.act({ ...action, value: reason.trim() }, warning);
-      reason = field.value = '';
+      place.act({ ...action, value }, warning);
+      field.value = '';
       draw();
     };
     const confirm = button('', '', decide);
+    const typed = () => {
+      confirm.ariaDisabled = String(!field.value.trim());
+    };
     const label = element('label', '', field);
     const why = element('div', 'why', label, confirm);
 
@@ -239,10 +235,9 @@ const banner = (() => {
       const gravest = warnings[0]?.severity ?? 'note';
       const shown = all ? warnings : warnings.slice(0, 1);
       const active = shadow.activeElement;
-      const focused = active === field ? '' : active?.textContent;
       card.className = `card ${gravest}${folded ? ' folded' : ''}`;
       card.toggleAttribute('data-dark', isDark(place.root));
-      words.setAttribute('role', gravest === 'severe' ? 'alert' : 'status');
+      words.role = gravest === 'severe' ? 'alert' : 'status';
       /** @type {Set<string>} */
       const offered = new Set();
       words.replaceChildren(
@@ -253,14 +248,13 @@ const banner = (() => {
       );
       label.replaceChildren(say('guard_reason'), field);
       confirm.textContent = place.say('guard_send_anyway');
-      confirm.setAttribute('aria-disabled', String(reason.trim() === ''));
-      fold.setAttribute('aria-expanded', String(!folded));
-      fold.setAttribute('aria-label', say(folded ? 'guard_unfold' : 'guard_fold'));
+      typed();
+      fold.ariaExpanded = String(!folded);
+      fold.ariaLabel = say(folded ? 'guard_unfold' : 'guard_fold');
       more.hidden = warnings.length === shown.length;
       more.textContent = say('guard_more', String(warnings.length - shown.length));
-      const again = [...shadow.querySelectorAll('button, a')].find((one) => focused && one.textContent === focused);
+      const again = active === field ? field : [...shadow.querySelectorAll('button, a')].find((one) => one.textContent === active?.textContent);
       if (again instanceof HTMLElement) again.focus({ preventScroll: true });
-      else if (active === field && field.isConnected) field.focus({ preventScroll: true });
       placeOnTop();
     };
 
@@ -273,19 +267,17 @@ const banner = (() => {
 
     /** Whether the recruiter had the time to read what is shown, and does nothing with it. */
     const isRead = () => {
-      const words = showing.warnings.slice(0, all ? undefined : 1).flatMap(({ title, reason }) => `${title} ${reason}`.split(' ')).length;
       const busy = asking || shadow.activeElement || host.matches(':hover');
-      return since > 0 && !busy && Date.now() - since > Math.max(LEAST_SHOWN, words * MS_PER_WORD);
+      return since > 0 && !busy && Date.now() - since > Math.max(LEAST_SHOWN, dom.line(words).split(' ').length * MS_PER_WORD);
     };
 
     /** Where a mount puts the banner; nothing when the page has no such place. @param {Mount} mount */
     const putAt = ({ place: where, at }) => {
-      const found = at === '' ? place.fields() : dom.select(dom.trees(place.root), at);
+      const found = at === '' ? place.fields : dom.all(place.root, at);
       const anchor = found.filter(dom.isShown).at(-1);
       if (!anchor) return false;
-      if (where === 'first') anchor.prepend(host);
-      else if (where === 'before') anchor.before(host);
-      else (where === 'after' ? anchor : rowOf(anchor, place.root)).after(host);
+      if (where === 'after-row') rowOf(anchor, place.root).after(host);
+      else anchor[where](host);
       return true;
     };
 
@@ -306,10 +298,10 @@ const banner = (() => {
       if (stands && !host.isConnected) dropped += 1;
       take();
       stands = true;
-      const senders = place.senders().filter(isInView);
+      const senders = place.reader.senders(place.root).filter(isInView);
       if (dropped < MOST_DROPPED) {
         host.removeAttribute('popover');
-        for (const mount of place.mount) {
+        for (const mount of place.reader.surface.mount) {
           if (putAt(mount) && fits(senders)) return;
           host.remove();
         }
@@ -344,9 +336,9 @@ const banner = (() => {
       ];
       /** @param {Element[]} elements */
       const boxes = (elements) => elements.filter(dom.isShown).map((one) => one.getBoundingClientRect());
-      const senders = boxes(place.senders());
+      const senders = boxes(place.reader.senders(place.root));
       const open = dom.select([document], OPEN).filter((one) => !dom.holds(one, place.root));
-      const keep = [...senders, ...boxes([...place.fields(), ...open])];
+      const keep = [...senders, ...boxes([...place.fields, ...open])];
       /** @param {DOMRect[]} rects @param {{ left: number, top: number }} at */
       const covers = (rects, at) =>
         rects.some((one) => at.left + width > one.left && one.right > at.left && at.top + height > one.top && one.bottom > at.top);
@@ -367,7 +359,7 @@ const banner = (() => {
           take();
           dropped = 0;
           drawn = '';
-          said = reason = field.value = '';
+          said = field.value = '';
           asking = null;
           all = false;
           folded = false;
@@ -398,10 +390,7 @@ const banner = (() => {
         fold.focus({ preventScroll: true });
       },
       /** Something was written in the banner. */
-      typed: () => {
-        reason = field.value;
-        confirm.setAttribute('aria-disabled', String(reason.trim() === ''));
-      },
+      typed,
       remove: take,
       follow: placeOnTop,
       /** Whether an event happened in the banner. @param {Event} event */
@@ -412,18 +401,20 @@ const banner = (() => {
   /** Whether all in an element are alike: the page's own code may go through them. @param {Element} holder */
   const isCounted = ({ children }) => children.length > 1 && new Set([...children].map(({ localName, className }) => `${localName}.${className}`)).size < 2;
 
+  /** @param {Element} element */
+  const isInline = (element) => getComputedStyle(element).display.startsWith('inline');
+
   /** The closest element upwards whose siblings are stacked under each other, so that one more fits between them. @param {Element} anchor @param {Element} root */
   const rowOf = (anchor, root) => {
     let row = anchor;
     for (let holder = dom.up(row); holder && row !== root; holder = dom.up(row)) {
       const { display, flexDirection, gridTemplateColumns } = getComputedStyle(holder);
-      const inTable = /^table/.test(display);
-      const sideBySide = (/flex/.test(display) && flexDirection.startsWith('row')) || (/grid/.test(display) && gridTemplateColumns.includes(' ')) || /^inline/.test(display);
-      if (!inTable && !sideBySide && /block|flow-root|list-item|flex|grid/.test(display) && !/^inline/.test(getComputedStyle(row).display) && !isCounted(holder)) return row;
+      const sideBySide = (display === 'flex' && flexDirection.startsWith('row')) || (display === 'grid' && gridTemplateColumns.includes(' '));
+      if (STACKS.test(display) && !sideBySide && !isInline(row) && !isCounted(holder)) return row;
       row = holder;
     }
     // Between two that stand in one line it would part what the page's own code counts on.
-    return /^inline/.test(getComputedStyle(anchor).display) ? row : anchor;
+    return isInline(anchor) ? row : anchor;
   };
 
   return { make, NAME };

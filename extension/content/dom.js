@@ -49,6 +49,9 @@ const dom = (() => {
       return [...own, ...scope.querySelectorAll(selector)];
     });
 
+  /** What a selector finds in a tree and the open shadow roots in it. @param {ParentNode} scope @param {string} selector */
+  const all = (scope, selector) => select(trees(scope), selector);
+
   /** What the first selector that finds anything finds. @param {ParentNode[]} scopes @param {string[]} selectors @returns {Element[]} */
   const first = (scopes, selectors) => {
     for (const selector of selectors) {
@@ -126,12 +129,12 @@ const dom = (() => {
 
   /** The addresses in a part of a page, each once. @param {Element} element */
   const addresses = (element) => {
-    const told = select(trees(element), '*').flatMap((one) =>
+    const told = all(element, '*').flatMap((one) =>
       [...one.attributes].filter(({ name, value }) => value.includes('@') && !MUTE.test(name)).map(({ value }) => value),
     );
     const found = [...new Set([line(element), ...told].flatMap(addressesIn))];
     return found.filter((one) => !found.some((other) => other !== one && one.includes(other)));
   };
 
-  return { ADDRESS, words, addressesIn, addresses, isElement, up, holds, trees, select, first, outermost, isShown, isEditable, line, value, folded };
+  return { ADDRESS, words, addressesIn, addresses, isElement, up, holds, trees, select, all, first, outermost, isShown, isEditable, line, value, folded };
 })();

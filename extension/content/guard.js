@@ -17,8 +17,7 @@
   const ACTS = [...PRESSES, 'keydown', 'keyup', 'submit'];
   /** These are nobody's business but the banner's when they happen in it. */
   const PRIVATE = [...PRESSES.slice(0, -1), 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'focusin', 'focusout'];
-  const CHANGES = { soon: ['focusin', 'focusout', 'click', 'change', 'drop', 'paste', 'DOMContentLoaded', 'load'], typed: ['input', 'keyup'] };
-  const SHOWN_BY = ['class', 'style', 'hidden', 'title', 'value', 'aria-label', 'data-hovercard-id', 'data-email', 'email'];
+  const CHANGES = { soon: ['focusin', 'focusout', 'click', 'change', 'drop', 'paste', 'load'], typed: ['input', 'keyup'] };
   const NATIVE = 'button, input, a[href], summary';
 
   let life = new AbortController();
@@ -32,8 +31,6 @@
   const trees = new Set([document]);
   /** The compose boxes on the page. @type {Map<Element, Watch>} */
   const watches = new Map();
-  /** The document that was listened to in an editor's frame. @type {WeakMap<HTMLIFrameElement, Document>} */
-  let framed = new WeakMap();
   /** The compose box that was used last: a send control that stands outside of all of them is its own. @type {Watch | null} */
   let latest = null;
   /** When the recruiter pressed something last, and what that press passed. */
@@ -74,7 +71,7 @@
     event.altKey === alt &&
     (ctrl || !event.shiftKey) &&
     (within === '' || path.some((one) => one.matches(within))) &&
-    (unless === '' || !dom.select(dom.trees(watch.root), unless).some(dom.isShown));
+    (unless === '' || !dom.all(watch.root, unless).some(dom.isShown));
 
   /** The compose box that an event would send. @param {Event} event @param {Element[]} path */
   const sentBy = (event, path) => {
@@ -102,7 +99,7 @@
   const watchLink = (link) => {
     if (opening?.root !== link || !opening.isHolding) {
       opening?.close();
-      opening = new watching.Watch(links.reader(link), link, { trees, tell });
+      opening = new watching.Watch(links.reader(link), link, tell);
     }
     return opening;
   };
@@ -187,8 +184,8 @@
   let soonTimer;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let typedTimer;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  let poll;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let pollTimer;
 
   /** A long page that changes all the time is looked at for a fifth of the time at most. */
   let took = 0;
@@ -205,6 +202,7 @@
   const look = () => {
     clearTimeout(soonTimer);
     clearTimeout(typedTimer);
+    clearTimeout(pollTimer);
     soonTimer = undefined;
     const began = performance.now();
     if (signal.aborted || !document.documentElement) return;
@@ -227,7 +225,7 @@
     }
     for (const [root, reader] of found) {
       if (watches.has(root) || !dom.isShown(root)) continue;
-      const watch = new watching.Watch(reader, root, { trees, tell });
+      const watch = new watching.Watch(reader, root, tell);
       watches.set(root, watch);
       if (isFresh() && hand.includes(root)) watch.touch();
     }
@@ -238,37 +236,28 @@
     opening?.check();
     if (!opening?.open) opening = null;
     took = performance.now() - began;
-    const writing = [...watches.values()].some((one) => one.open && one.hasFocus());
-    if (writing) poll ??= setInterval(look, POLL);
-    else {
-      clearInterval(poll);
-      poll = undefined;
-    }
+    if ([...watches.values()].some((one) => one.open && one.hasFocus())) pollTimer = setTimeout(look, POLL);
   };
 
   /** Watches all of a compose box, and the frame that its editor may be. @param {Watch} watch */
   const observe = ({ root, editor }) => {
     for (const tree of dom.trees(root)) {
-      observer.observe(tree, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: SHOWN_BY });
+      observer.observe(tree, { childList: true, subtree: true, characterData: true, attributes: true });
       if (tree instanceof ShadowRoot) listenIn(tree);
     }
     if (!(editor instanceof HTMLIFrameElement)) return;
     const inner = reading.inside(editor)?.ownerDocument;
-    if (!inner || framed.get(editor) === inner) return;
-    // An editor may write its frame's document anew and lose what listened there.
-    framed.set(editor, inner);
+    if (!inner) return;
+    // An editor may write its frame's document anew and lose what listened there; listening twice is the same as once.
     observer.observe(inner, { childList: true, subtree: true, characterData: true });
     for (const kind of CHANGES.typed) inner.addEventListener(kind, typed, { capture: true, signal });
     for (const kind of ACTS) inner.addEventListener(kind, meet, { capture: true, signal });
   };
 
-  /** @param {Node} node */
-  const isOurs = (node) => node.nodeName === banner.NAME;
-
   const observer = new MutationObserver((records) => {
     const others = records.filter(({ target, addedNodes, removedNodes }) => {
       const nodes = [...addedNodes, ...removedNodes];
-      return !isOurs(target) && !(nodes.length > 0 && nodes.every(isOurs));
+      return (nodes[0] ? nodes : [target]).some(({ nodeName }) => nodeName !== banner.NAME);
     });
     if (others.some(({ target }) => target === document)) listen(); // the document was written anew
     if (others.length > 0) others.every(({ type }) => type === 'characterData') ? typed() : soon();
@@ -299,14 +288,11 @@
   const leave = () => {
     life.abort();
     observer.disconnect();
-    clearInterval(poll);
-    poll = undefined;
     for (const watch of all()) watch.leave();
     opening = null;
     watches.clear();
     trees.clear();
     trees.add(document);
-    framed = new WeakMap();
     latest = null;
   };
 

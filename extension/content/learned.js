@@ -42,7 +42,7 @@ const learning = (() => {
       const { key } = /** @type {KeyboardEvent} */ (event);
       if (key && !PICKS.test(key)) return;
       const id = path[0]?.getAttribute('aria-activedescendant');
-      const picked = (key ? dom.select(dom.trees(document), id ? `[id="${CSS.escape(id)}"]` : MARKED).filter(dom.isShown) : path).findLast(isPerson);
+      const picked = (key ? dom.all(document, id ? `[id="${CSS.escape(id)}"]` : MARKED).filter(dom.isShown) : path).findLast(isPerson);
       if (!picked) return;
       const said = `${dom.line(picked)} ${dom.addresses(picked)}`;
       // An address that was typed whole is nobody else's, whatever was marked meanwhile.

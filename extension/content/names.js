@@ -16,7 +16,7 @@ const naming = (() => {
   const COUNT = /^[^\d@]{0,8}\d{1,3}[^\d@]{0,20}$/;
   const REST = /^\+\s?\d{1,3}\D{0,20}$/;
   /** What a label says besides a name: "To (one per line)", "Recipients, with commas between". */
-  const REMARK = /[([（【].*?[)\]）】]|[,;:?？，：–—…].*| - .*/g;
+  const REMARK = /\p{Ps}.*?\p{Pe}|[,;:?？，：–—…].*| - .*/gu;
   const CROSS = /^[×✕✖⨯╳✗]$/;
   /** @type {Set<string>} */
   const NONE = new Set();
@@ -59,10 +59,10 @@ const naming = (() => {
       return named;
     };
 
-    /** The part that a label names. @param {string} label @returns {Part | null} */
+    /** The part that a label names. @param {string} label @returns {Part | undefined} */
     const ofLabel = (label) => {
       const words = wordsOf(label);
-      return words.length > WIDEST ? null : (parts.find((one) => fits(words, one.words))?.part ?? null);
+      return words.length > WIDEST ? undefined : parts.find((one) => fits(words, one.words))?.part;
     };
 
     /** Whether a label sends, whomever to and whatever else it does: "Send to 3 candidates", "An Jane senden". @param {string} label */
@@ -74,19 +74,19 @@ const naming = (() => {
       return ofLabel(label) === 'send' || (end >= 0 && (fits(before, send) || fits([...before, last], send)));
     };
 
-    /** The part that an author's code such as `compose_to` or `bccField` names. @param {string} code @returns {Part | null} */
+    /** The part that an author's code such as `compose_to` or `bccField` names. @param {string} code */
     const ofCode = (code) => {
       const words = dom.words(code.slice(0, 200).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_/g, ' '));
-      return parts.find(({ codes }) => words.some((word, at) => codes.has(word) || codes.has(words.slice(at, at + 2).join(' '))))?.part ?? null;
+      return parts.find(({ codes }) => words.some((_, at) => phraseAt(words, at, codes) > 0))?.part;
     };
 
     /** Whether a text only names parts, and nobody. @param {string} text */
-    const isLabel = (text) => dom.words(text).every(isFiller) || ofLabel(text) !== null;
+    const isLabel = (text) => dom.words(text).every(isFiller) || ofLabel(text) !== undefined;
 
     /** The part of a field that a label names, which is no button. @param {string} label */
     const ofField = (label) => {
       const part = ofLabel(label);
-      return part === 'send' || part === 'remove' ? null : part;
+      return part === 'send' || part === 'remove' ? undefined : part;
     };
 
     /** Whether a label begins with words that take somebody out. @param {string} label */
@@ -118,8 +118,8 @@ const naming = (() => {
     /** The elements that label another. @param {Element} element @returns {Element[]} */
     const labelElements = (element) => {
       const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-      const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-      const own = element.id && root.querySelectorAll ? root.querySelectorAll(`[for="${CSS.escape(element.id)}"]`) : [];
+      const ids = element.getAttribute('aria-labelledby')?.match(/\S+/g) ?? [];
+      const own = element.id ? root.querySelectorAll(`[for="${CSS.escape(element.id)}"]`) : [];
       const labels = [...(/** @type {HTMLInputElement} */ (element).labels ?? []), ...own, ...ids.map((id) => root.getElementById?.(id))];
       return labels.filter((one) => one instanceof Element);
     };
@@ -129,19 +129,22 @@ const naming = (() => {
 
     /** What the pictures in a node are called. @param {Node} node */
     const pictured = (node) =>
-      (node instanceof Element ? dom.select(dom.trees(node), '*') : [])
+      (node instanceof Element ? dom.all(node, '*') : [])
         .filter((one) => !one.matches(`${names.controls}, input, option, iframe`))
         .flatMap((one) => (one.matches('svg > title') ? [one.textContent ?? ''] : values(one, names.labels)));
 
     /** The part that a node names in words or, where these are few, in a picture. @param {Node} node */
     const partIn = (node, text = labelText(node)) =>
-      ofLabel(text) ?? (text.length < 100 ? pictured(node).map(ofField).find(Boolean) : null) ?? null;
+      ofLabel(text) ?? (text.length < 100 ? pictured(node).map(ofField).find(Boolean) : undefined);
 
-    /** What an element is called by itself. What people read goes before what the author called it. @param {Element} element @returns {Part | null} */
+    /** What an element says that it is. @param {Element} element */
+    const saidOf = (element) => [...values(element, names.labels), ...labelElements(element).flatMap((one) => [labelText(one), ...pictured(one)])];
+
+    /** What an element is called by itself. What people read goes before what the author called it. @param {Element} element */
     const ownPart = (element) => {
-      const labels = [...values(element, names.labels), ...labelElements(element).flatMap((one) => [labelText(one), ...pictured(one)])];
+      const labels = saidOf(element);
       const told = labels.map((one) => ofLabel(one.replace(REMARK, ' '))).find((one) => one && one !== 'other');
-      return labels.map(ofLabel).find(Boolean) ?? told ?? values(element, names.codes).map(ofCode).find(Boolean) ?? null;
+      return labels.map(ofLabel).find(Boolean) ?? told ?? values(element, names.codes).map(ofCode).find(Boolean);
     };
 
     /** The part that is named by what is written first, or drawn before, of what stands before an element in its parent. @param {Element} element */
@@ -150,10 +153,10 @@ const naming = (() => {
         if (node instanceof Element && !dom.isShown(node)) continue;
         const text = node instanceof HTMLSelectElement ? dom.value(node) : labelText(node);
         // Whoever was entered may stand there in one with the label.
-        const part = partIn(node, text) ?? (node instanceof Element && node.firstElementChild ? ofLabel(labelText(node.firstElementChild)) : null);
+        const part = partIn(node, text) ?? (node instanceof Element && node.firstElementChild ? ofLabel(labelText(node.firstElementChild)) : undefined);
         if (part || text) return part;
       }
-      return null;
+      return undefined;
     };
 
     /** The label that is seen closest before an element, with no other control between. @param {Element} element @param {Element[]} controls */
@@ -161,11 +164,11 @@ const naming = (() => {
       for (let node = element.previousSibling; node; node = node.previousSibling) {
         if (node instanceof Element && !dom.isShown(node)) continue;
         const at = node;
-        if (at instanceof Element && controls.some((one) => dom.holds(at, one))) return null;
+        if (at instanceof Element && controls.some((one) => dom.holds(at, one))) return undefined;
         const part = partIn(at);
         if (part) return part;
       }
-      return null;
+      return undefined;
     };
 
     /** @param {Element} control */
@@ -202,14 +205,14 @@ const naming = (() => {
         if (part) found.set(control, part);
       }
       const shown = controls.filter(dom.isShown);
-      /** @param {Element} control @param {(holder: Element, below: Element) => Part | null | undefined} look */
+      /** Looks further up until a part is found, or nothing can be. @param {Element} control @param {(holder: Element, below: Element) => Part | false | undefined} look */
       const climb = (control, look) => {
         let below = control;
         for (let step = 0; step < HIGHEST && !found.has(control); step += 1) {
           const holder = dom.up(below);
-          const part = holder ? look(holder, below) : undefined;
+          const part = holder && look(holder, below);
+          if (!holder || part === false) break;
           if (part) found.set(control, part);
-          if (!holder || part === undefined) break;
           below = holder;
         }
       };
@@ -223,7 +226,7 @@ const naming = (() => {
         return text ? ofField(text) : partIn(holder, text);
       };
       for (const control of shown) {
-        climb(control, (holder, below) => (isAlone(holder, control) ? partAround(holder, below) : (nearestLabel(below, shown) ?? undefined)));
+        climb(control, (holder, below) => (isAlone(holder, control) ? partAround(holder, below) : (nearestLabel(below, shown) ?? false)));
       }
       for (const control of controls) {
         const part = remembered.get(control);
@@ -232,7 +235,7 @@ const naming = (() => {
       // A field may be made of several controls, of which one is written in and may be hidden until then.
       const rank = (/** @type {Element} */ control) => Number(isSeen(control)) * 4 + Number(isWritten(control)) * 2 + Number(control.getAttribute('tabindex') !== '-1');
       for (const control of controls.filter((one) => !found.has(one)).sort((one, other) => rank(other) - rank(one))) {
-        climb(control, (holder, below) => ([...found.keys()].some((one) => dom.holds(holder, one)) ? undefined : (partAround(holder, below) ?? onlyText(holder))));
+        climb(control, (holder, below) => ([...found.keys()].some((one) => dom.holds(holder, one)) ? false : (partAround(holder, below) ?? onlyText(holder))));
       }
       // Where every field asks for recipients in the same words, the label beside a later one tells a copy.
       for (const control of shown.filter((one) => found.get(one) === 'to').slice(1)) {
@@ -240,9 +243,9 @@ const naming = (() => {
         climb(control, (holder, below) => {
           const alone = isAlone(holder, control);
           const beside = alone ? leadingPart(below) : nearestLabel(below, shown);
-          const part = [beside, alone ? ownPart(holder) : null].find((one) => one?.endsWith('cc'));
+          const part = [beside, alone ? ownPart(holder) : undefined].find((one) => one?.endsWith('cc'));
           // What is around it may ask in those same words once more.
-          return part ?? (alone && beside !== 'to' ? null : undefined);
+          return part ?? (alone && beside !== 'to' ? undefined : false);
         });
         // "Message to Jane" is what stands on where it is written.
         if (!found.has(control) && !control.matches('[aria-multiline=true]')) found.set(control, 'to');
@@ -262,7 +265,7 @@ const naming = (() => {
     const calledIn = (named) => (part) => [...named.keys()].filter((one) => named.get(one) === part);
 
     /** The elements below another. @param {Element} element */
-    const within = (element) => dom.select(dom.trees(element), '*').filter((one) => one !== element);
+    const within = (element) => dom.all(element, '*').filter((one) => one !== element);
 
     /** What may be pressed. */
     const pressable = `${names.buttons}, ${TEXT}`;
@@ -270,8 +273,8 @@ const naming = (() => {
     /** Whether an element can be pressed: by what it is, or as a text that shows a hand. @param {Element} element */
     const isButton = (element) => element.matches(names.buttons) || (element.matches(TEXT) && getComputedStyle(element).cursor === 'pointer');
 
-    /** @param {ParentNode[]} trees */
-    const buttonsIn = (trees) => dom.select(trees, pressable).filter(isButton);
+    /** @param {Element} box */
+    const pressablesIn = (box) => dom.all(box, pressable);
 
     /** Whether a control sends: by what it says alone, or in a compose box by words that elsewhere open one. @param {Element} element @param {Element} [box] @returns {boolean} */
     const sends = (element, box) => {
@@ -279,16 +282,15 @@ const naming = (() => {
       const root = element.getRootNode();
       // The words of a button inside a custom element are that element's own.
       const host = root instanceof ShadowRoot && element.querySelector('slot') ? root.host : element;
-      const labels = [...values(element, names.labels), ...pictured(element), ...labelElements(element).map(labelText), dom.line(element), dom.folded(host.textContent ?? '')];
-      const said = labels.filter((one) => dom.words(one).length > 0);
+      const said = [...saidOf(element), ...pictured(element), dom.line(element), dom.line(host)].filter((one) => dom.words(one).length > 0);
       /** @param {Set<string>} known */
       const means = (known) => said.some((one) => isOf(one, known));
       if (said.some(saysSend) || (box && means(schedules))) return true;
-      const isAlone = () => box !== undefined && !buttonsIn(dom.trees(box)).some((one) => dom.isShown(one) && sends(one));
+      const isAlone = () => box !== undefined && !pressablesIn(box).some((one) => dom.isShown(one) && sends(one));
       if (said.length > 0) return means(answers) && isAlone();
-      if ([host, element, ...within(element)].some((one) => values(one, [...names.codes, 'class', 'data-icon']).some((one) => ofCode(one) === 'send'))) return true;
+      if ([host, ...dom.all(element, '*')].some((one) => values(one, [...names.codes, 'class', 'data-icon']).some((one) => ofCode(one) === 'send'))) return true;
       // A picture that nobody named, after everything else.
-      return box !== undefined && dom.select(dom.trees(box), 'button').at(-1) === element && isAlone();
+      return box !== undefined && dom.all(box, 'button').at(-1) === element && isAlone();
     };
 
     /** Where a message is written, among what is not called anything else. @param {ParentNode[]} trees @param {Map<Element, Part>} named */
@@ -344,7 +346,7 @@ const naming = (() => {
         const known = new Map();
         /** @param {Element} button */
         const isKnown = (button) => {
-          if (!known.has(button)) known.set(button, isButton(button) && dom.isShown(button) && counts(button));
+          if (!known.has(button)) known.set(button, dom.isShown(button) && counts(button));
           return known.get(button);
         };
         /** @param {Element} field @param {Element | null} within */
@@ -352,7 +354,7 @@ const naming = (() => {
           for (let holder = dom.up(field); holder; holder = dom.up(holder)) {
             const at = holder;
             if (!written.some((one) => dom.holds(at, one))) continue;
-            const count = dom.select(dom.trees(at), pressable).filter((one) => (!within || dom.holds(within, one)) && isKnown(one)).length;
+            const count = pressablesIn(at).filter((one) => (!within || dom.holds(within, one)) && isKnown(one)).length;
             if (count > 0) return count > most ? null : at;
           }
           return null;
@@ -408,12 +410,12 @@ const naming = (() => {
     const isMarked = (one) => one.matches(names.chips) || values(one, names.labels).some(takesOut);
 
     /** Whether an element offers somebody who is not chosen. @param {Element} element */
-    const isUnticked = (element) => dom.select([element], '[type=checkbox], [type=radio]').length > 0 && dom.select([element], ':checked').length === 0;
+    const isUnticked = (element) => dom.all(element, '[type=checkbox], [type=radio]').length > 0 && dom.all(element, ':checked').length === 0;
 
     /** The chips in a part of a field that is no control. @param {Element} element @returns {Element[]} */
     const chipsIn = (element) => {
       if (isUnticked(element)) return [];
-      if (isAside(element)) return [element, ...within(element)].filter((one) => met.has(one));
+      if (isAside(element)) return dom.all(element, '*').filter((one) => met.has(one));
       const inner = within(element);
       const removers = dom.outermost(inner.filter(removes));
       const addresses = dom.addresses(element).length;
@@ -424,7 +426,7 @@ const naming = (() => {
       const marked = isMarked(element);
       const written = inner.some((one) => one.matches(names.controls));
       const pressed = inner.some((one) => one.matches(names.buttons) && !/^(remove)?$/.test(ofLabel(labelText(one)) ?? ''));
-      const alike = new Set(children.map((one) => `${one.localName}.${one.className}`)).size < children.length;
+      const alike = new Set(children.map(({ localName, className }) => `${localName}.${className}`)).size < children.length;
       // The parts of one chip may be called after it.
       const isOne = marked && !alike;
       if (addresses > 1 || removers.length > 1 || written || pressed || (!isOne && children.filter(isMarked).length > 1)) {
@@ -435,7 +437,7 @@ const naming = (() => {
         return found.length > 0 || addresses === 0 ? found : [element];
       }
       if (addresses + removers.length > 0) {
-        const telling = marked ? [] : children.filter((one) => dom.addresses(one).length > 0 || removes(one) || within(one).some(removes));
+        const telling = marked ? [] : children.filter((one) => dom.addresses(one).length > 0 || dom.all(one, '*').some(removes));
         const [only] = telling;
         const isIn = only && telling.length === 1 && !removes(only) && (isMarked(only) || children.every((one) => one === only || isLabel(dom.line(one))));
         return isIn ? chipsIn(only) : [element];
@@ -477,7 +479,7 @@ const naming = (() => {
         if (others.some((one) => dom.holds(at, one))) break;
         for (const node of [...at.childNodes, ...(at.shadowRoot?.childNodes ?? [])]) if (!(node instanceof Element && dom.holds(node, below))) (labelled ? far : near).push(node);
         if (!labelled) area = at;
-        labelled ||= labels.some((one) => dom.holds(at, one)) || leadingPart(below) !== null;
+        labelled ||= labels.some((one) => dom.holds(at, one)) || leadingPart(below) !== undefined;
         below = at;
       }
       /** What names another part ends a field, as do "From: Rita" and "Cc/Bcc, From: Rita", where these are no chips. @param {Node} node */
@@ -594,7 +596,7 @@ const naming = (() => {
     const sizeOf = (element) => element.clientWidth * element.clientHeight;
 
     /** @param {Element} root */
-    const senders = (root) => buttonsIn(dom.trees(root)).filter((one) => sends(one, root));
+    const senders = (root) => pressablesIn(root).filter((one) => sends(one, root));
 
     return { surface, roots, read, sends, senders, forget: (root) => stood.delete(root) };
   };

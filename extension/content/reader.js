@@ -27,7 +27,6 @@
 const reading = (() => {
   const MOST = 1000; // chips of one field
   const UNSAID = 'button, [role=button], [aria-hidden=true], i, mat-icon, option:not(:checked)';
-  const CONTROLS = 'input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit], [type=image], [type=file]), textarea, select, [contenteditable]:not([contenteditable=false])';
 
   /** The texts of a chip that may name its person. @param {Element} chip @param {Tell[]} tells */
   const texts = (chip, tells) => {
@@ -96,7 +95,7 @@ const reading = (() => {
     const readField = (field, area) => {
       const trees = dom.trees(area);
       const chips = dom.outermost(dom.first(trees, recipients.chips)).slice(0, MOST);
-      const controls = dom.outermost(dom.select(trees, CONTROLS)).filter((control) => !chips.some((one) => one.contains(control)));
+      const controls = dom.outermost(dom.select(trees, ':read-write, select')).filter((control) => !chips.some((one) => one.contains(control)));
       const names = chips.length > 0 ? [] : dom.outermost(dom.first(trees, recipients.names)).map((one) => dom.line(one));
       return { field, chips: chips.map((one) => texts(one, recipients.tells)), names, pending: pending(controls, chips) };
     };
@@ -125,7 +124,7 @@ const reading = (() => {
       roots: (trees) => dom.outermost(dom.select(trees, surface.roots.join(', '))),
       read,
       sends: (element) => element.matches(sendSelector),
-      senders: (root) => dom.select(dom.trees(root), sendSelector),
+      senders: (root) => dom.all(root, sendSelector),
     };
   };
 

@@ -7,7 +7,6 @@
 /** @typedef {import('../wire').ToPage} ToPage */
 /** @typedef {import('../wire').Verdict} Verdict */
 /** @typedef {import('../wire').Rule} Rule */
-/** What a watch has of the page that it stands in. @typedef {{ trees: Set<Document | ShadowRoot>, tell: (message: FromPage) => Promise<ToPage | null> }} Page */
 
 const watching = (() => {
   const PATIENCE = 1500; // milliseconds that a send waits for a worker that does not answer; it answers in 5, asleep in 90
@@ -64,25 +63,16 @@ const watching = (() => {
     /** The reading that was let go last, and the rules that stood there. @type {{ composer: Composer, ignored: Rule[], at: number } | null} */
     #leaving = null;
     /** @type {Element[]} */
-    #fields = [];
+    fields = [];
     /** @type {Element | null} */
     editor = null;
-    /** Whether the guard has left the page. */
-    #left = false;
 
-    /** @param {Reader} reader @param {Element} root @param {Page} page */
-    constructor(reader, root, page) {
+    /** @param {Reader} reader @param {Element} root @param {(message: FromPage) => Promise<ToPage | null>} tell */
+    constructor(reader, root, tell) {
       this.reader = reader;
       this.root = root;
-      this.page = page;
-      this.banner = banner.make({
-        root,
-        mount: reader.surface.mount,
-        fields: () => this.#fields,
-        senders: () => reader.senders(root),
-        act: (action, warning) => this.#act(action, warning),
-        say: (id) => this.#say(id),
-      });
+      this.tell = tell;
+      this.banner = banner.make(this);
     }
 
     /** Reads the compose box again, and asks about it when it changed. */
@@ -95,9 +85,12 @@ const watching = (() => {
       }
       // A box that is emptied after it was told to send has sent.
       if (this.#leaving?.composer.body && composer.body === '') this.#end();
-      this.#fields = fields;
+      this.fields = fields;
       this.editor = editor;
-      this.#complete(composer);
+      const { collapse, suggestions } = this.reader.surface.recipients;
+      // What an earlier reading showed and this one does not.
+      if (collapse && composer.fields.length === 0) composer.fields = this.composer?.fields ?? [];
+      if (suggestions.length > 0) learning.of(this.root).complete(composer.fields);
       const text = JSON.stringify(composer);
       if (text !== this.#text) {
         this.#text = text;
@@ -107,13 +100,6 @@ const watching = (() => {
         // An answer can be lost with the worker that owed it, and a store that was busy can be free again.
         this.ask(this.#passed === this.sequence);
       }
-    }
-
-    /** Adds what an earlier reading showed and this one does not. @param {Composer} composer */
-    #complete(composer) {
-      const { collapse, suggestions } = this.reader.surface.recipients;
-      if (collapse && composer.fields.length === 0) composer.fields = this.composer?.fields ?? [];
-      if (suggestions.length > 0) learning.of(this.root).complete(composer.fields);
     }
 
     /** The recruiter's own hand in it: who goes on in a box that was told to send is in it still. */
@@ -126,7 +112,7 @@ const watching = (() => {
     async #insist(message, goesOn = () => true) {
       /** @type {ToPage | null} */
       let answer = null;
-      for (let tries = 0; tries < MOST_TRIES && goesOn() && (!answer || (answer.type === 'failed' && message.type !== 'judge')); tries += 1) answer = await this.page.tell(message);
+      for (let tries = 0; tries < MOST_TRIES && goesOn() && (!answer || (answer.type === 'failed' && message.type !== 'judge')); tries += 1) answer = await this.tell(message);
       return answer;
     }
 
@@ -135,7 +121,7 @@ const watching = (() => {
       const { composer } = this;
       if (!composer || !this.#met) return;
       const sequence = (this.sequence += 1);
-      const isLatest = () => sequence === this.sequence && !this.#left;
+      const isLatest = () => sequence === this.sequence;
       this.#asked = Date.now();
       this.#verdict = null;
       if (isPassed) this.#passed = sequence;
@@ -157,16 +143,16 @@ const watching = (() => {
     /** Lets this reading go out unjudged, and says so. @param {ToPage | null} answer */
     #pass(answer) {
       this.#passed = this.sequence;
-      this.#notice = answer?.type === 'failed' ? answer.reason : this.#say('guard_unchecked');
+      this.#notice = answer?.type === 'failed' ? answer.reason : this.say('guard_unchecked');
     }
 
     /** A sentence, in the form that it has for what this is. @param {string} id */
-    #say(id) {
+    say(id) {
       return chrome.i18n.getMessage(this.composer?.link ? `${id}_link` : id);
     }
 
     /** Says why something did not happen. @param {string} id */
-    #tell(id) {
+    #refuse(id) {
       this.#notice = chrome.i18n.getMessage(id);
       this.#settle();
     }
@@ -188,12 +174,12 @@ const watching = (() => {
       if (clear === true && this.#held.length > 0) this.#release();
       if (clear === false && this.#meant) this.#warned = true;
       // A banner that grows or folds during a press takes the button away from under it, and no click comes.
-      if (!this.open || this.#left || this.#isPressing()) return;
+      if (!this.open || this.#isPressing()) return;
       const standing = this.#standing();
       // While the answer to a newer reading is missing, what was said is what was said of the one before.
       if (this.#verdict) this.#said = this.composer && { composer: this.composer, warnings: standing };
       this.#count(standing);
-      this.banner.show({ warnings: standing, held: this.#meant ? this.#say('guard_held') : '', notice: this.#notice });
+      this.banner.show({ warnings: standing, held: this.#meant ? this.say('guard_held') : '', notice: this.#notice });
     }
 
     /** Notes which warnings are shown now, and forgets those that passed too soon to be read. @param {Warning[]} standing */
@@ -216,7 +202,7 @@ const watching = (() => {
       this.#count([]);
       const shown = [...new Set([...this.#shown.values()].map(({ rule }) => rule))];
       const overridden = [...new Set([...this.#waived.values(), ...ignored.filter((one) => shown.includes(one))])];
-      if (shown.length + overridden.length > 0) this.page.tell({ type: 'ended', shown, overridden });
+      if (shown.length + overridden.length > 0) this.tell({ type: 'ended', shown, overridden });
       this.#shown.clear();
       this.#waived.clear();
     }
@@ -268,7 +254,7 @@ const watching = (() => {
       this.#forgetHeld();
       // What was pressed may be gone, and nothing else stands for it.
       if (held[0] && !this.#standIn(held[0].target)) {
-        this.#tell('guard_press_again');
+        this.#refuse('guard_press_again');
         return;
       }
       if (meant) this.#letGo();
@@ -325,7 +311,7 @@ const watching = (() => {
     }
 
     /** The recruiter's answer. @param {Action} action @param {Warning} warning */
-    async #act(action, warning) {
+    async act(action, warning) {
       if (!this.#said) return;
       const { composer, warnings } = this.#said;
       const decides = action.id.startsWith('send-anyway');
@@ -343,12 +329,12 @@ const watching = (() => {
       if (action.id.startsWith('never-')) this.ask();
       if (!hasReason) return;
       if (answer?.type === 'done') waive();
-      else this.#tell('guard_unkept');
+      else this.#refuse('guard_unkept');
     }
 
     /** Ends at once, and takes the banner along. */
     leave() {
-      this.#left = true;
+      this.sequence += 1; // no answer is waited for
       this.open = false;
       this.banner.remove();
     }

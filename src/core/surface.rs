@@ -148,7 +148,7 @@ pub enum Place {
     /// Right after it.
     After,
     /// As its first child.
-    First,
+    Prepend,
     /// After the row that it stands in: the closest element upwards whose siblings are stacked under each other.
     AfterRow,
 }
