@@ -17,7 +17,8 @@
   const ACTS = [...PRESSES, 'keydown', 'keyup', 'submit'];
   /** These are nobody's business but the banner's when they happen in it. */
   const PRIVATE = [...PRESSES.slice(0, -1), 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'focusin', 'focusout'];
-  const CHANGES = { soon: ['focusin', 'focusout', 'click', 'change', 'drop', 'paste', 'load'], typed: ['input', 'keyup'] };
+  const CHANGES = ['focusin', 'focusout', 'click', 'change', 'drop', 'paste', 'load'];
+  const TYPES = ['input', 'keyup'];
   const NATIVE = 'button, input, a[href], summary';
 
   let life = new AbortController();
@@ -39,6 +40,11 @@
   let hand = [];
   /** The link that was clicked last, until it opened or the recruiter turned away from it. @type {Watch | null} */
   let opening = null;
+
+  /** Listening twice is the same as listening once. @param {EventTarget} target @param {string[]} kinds @param {(event: Event) => void} act */
+  const on = (target, kinds, act) => {
+    for (const kind of kinds) target.addEventListener(kind, act, { capture: true, signal });
+  };
 
   /** @param {FromPage} message @returns {Promise<ToPage | null>} */
   const tell = async (message) => {
@@ -176,8 +182,8 @@
 
   /** Some events do not leave their shadow root. @param {ShadowRoot} root */
   const listenIn = (root) => {
-    for (const kind of ['focusin', 'change']) root.addEventListener(kind, soon, { capture: true, signal });
-    root.addEventListener('submit', meet, { capture: true, signal });
+    on(root, ['focusin', 'change'], soon);
+    on(root, ['submit'], meet);
   };
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -250,8 +256,8 @@
     if (!inner) return;
     // An editor may write its frame's document anew and lose what listened there; listening twice is the same as once.
     observer.observe(inner, { childList: true, subtree: true, characterData: true });
-    for (const kind of CHANGES.typed) inner.addEventListener(kind, typed, { capture: true, signal });
-    for (const kind of ACTS) inner.addEventListener(kind, meet, { capture: true, signal });
+    on(inner, TYPES, typed);
+    on(inner, ACTS, meet);
   };
 
   const observer = new MutationObserver((records) => {
@@ -271,17 +277,14 @@
     for (const watch of all()) watch.sent();
   };
 
-  /** Listening twice is the same as listening once. */
   const listen = () => {
-    const early = { capture: true, signal };
-    for (const kind of PRIVATE) addEventListener(kind, keepPrivate, early);
-    for (const kind of ACTS) addEventListener(kind, meet, early);
-    for (const kind of CHANGES.soon) addEventListener(kind, soon, early);
-    for (const kind of ['input', 'paste']) addEventListener(kind, entered, early);
-    for (const kind of CHANGES.typed) addEventListener(kind, typed, early);
-    addEventListener('scroll', follow, { ...early, passive: true });
-    addEventListener('resize', follow, early);
-    addEventListener('pagehide', sentAll, { signal });
+    on(window, PRIVATE, keepPrivate);
+    on(window, ACTS, meet);
+    on(window, CHANGES, soon);
+    on(window, ['input', 'paste'], entered);
+    on(window, TYPES, typed);
+    on(window, ['scroll', 'resize'], follow);
+    on(window, ['pagehide'], sentAll);
   };
 
   /** Ends everything, and takes every trace of it away. */
