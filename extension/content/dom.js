@@ -52,6 +52,9 @@ const dom = (() => {
   /** What a selector finds in a tree and the open shadow roots in it. @param {ParentNode} scope @param {string} selector */
   const all = (scope, selector) => select(trees(scope), selector);
 
+  /** The elements below another. @param {Element} element */
+  const within = (element) => all(element, '*').filter((one) => one !== element);
+
   /** What the first selector that finds anything finds. @param {ParentNode[]} scopes @param {string[]} selectors @returns {Element[]} */
   const first = (scopes, selectors) => {
     for (const selector of selectors) {
@@ -73,8 +76,26 @@ const dom = (() => {
   /** @param {Element} element */
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
 
+  /** Whether an element can be seen where it stands. @param {Element} element */
+  const isSeen = (element) => {
+    const { right, bottom, width } = element.getBoundingClientRect();
+    return element.checkVisibility({ visibilityProperty: true }) && right > 0 && bottom > 0 && width > 1;
+  };
+
+  /** Whether an element is part of what is drawn. @param {Element} element */
+  const isThere = (element) => element.checkVisibility() || getComputedStyle(element).display === 'contents';
+
+  /** Whether something is seen through, though it has its place. @param {Element} element */
+  const isGhost = (element) => getComputedStyle(element).opacity === '0';
+
   /** @param {Element} element */
   const isEditable = (element) => /** @type {HTMLElement} */ (element).isContentEditable;
+
+  /** Whether an element is there to be written in. @param {Element} element */
+  const isWritten = (element) => /^(input|textarea)$/.test(element.localName) || isEditable(element);
+
+  /** @param {Element} element @param {string[]} attributes */
+  const values = (element, attributes) => attributes.map((one) => element.getAttribute(one) ?? '').filter(Boolean);
 
   /**
    * The text of an element up to a length: `between` stands between its parts, and what `leaves` says is left out.
@@ -136,5 +157,5 @@ const dom = (() => {
     return found.filter((one) => !found.some((other) => other !== one && one.includes(other)));
   };
 
-  return { ADDRESS, words, addressesIn, addresses, isElement, up, holds, trees, select, all, first, outermost, isShown, isEditable, line, value, folded };
+  return { ADDRESS, words, addressesIn, addresses, isElement, up, holds, trees, select, all, within, first, outermost, isShown, isSeen, isThere, isGhost, isEditable, isWritten, values, line, value, folded };
 })();

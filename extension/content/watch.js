@@ -9,7 +9,7 @@
 /** @typedef {import('../wire').Rule} Rule */
 
 const watching = (() => {
-  const PATIENCE = 1500; // milliseconds that a send waits for a worker that does not answer; it answers in 5, asleep in 90
+  const PATIENCE = 1500; // milliseconds that a send waits for a worker that does not answer
   const MOST_TRIES = 4; // questions to a worker that gives no answer
   const ANEW = 3000; // milliseconds after which an open box that has no answer yet asks again
   const LEAVING = 30_000; // milliseconds within which a box that was told to send goes away because it did

@@ -8,7 +8,24 @@ use tactful::surface::{CAPTURE, SCRIPT};
 
 /// Each with its sources, each of these after those that it stands on.
 const SCRIPTS: [(&str, &[&str]); 2] = [
-    (SCRIPT, &["dom.js", "reader.js", "learned.js", "names.js", "banner.js", "watch.js", "links.js", "guard.js"]),
+    (
+        SCRIPT,
+        &[
+            "dom.js",
+            "reader.js",
+            "learned.js",
+            "vocabulary.js",
+            "labels.js",
+            "chips.js",
+            "folded.js",
+            "boxes.js",
+            "names.js",
+            "banner.js",
+            "watch.js",
+            "links.js",
+            "guard.js",
+        ],
+    ),
     (CAPTURE, &["serialise.js"]),
 ];
 
