@@ -32,6 +32,16 @@ const folding = (names, { isLabel }, { leadingPart }, { isUnticked, chipsIn, tol
   const nameOf = (texts) => dom.addressesIn(texts.join(' '))[0] ?? texts[0];
 
   /**
+   * Whether a chip only offers somebody: it came while something is typed, and says that.
+   * @param {Element} control @param {string[]} chip @param {string} pending
+   */
+  const isOffer = (control, chip, pending) => {
+    const typed = pending.toLowerCase().split(/[,;\n]/).at(-1)?.trim();
+    const name = nameOf(chip);
+    return Boolean(typed) && chip.join(' ').toLowerCase().includes(typed ?? '') && !last.get(control)?.shown.some((one) => nameOf(one) === name);
+  };
+
+  /**
    * Those whom a number stands for: who stood there, or was typed, when it came or grew. Where it says "+2", the rest of
    * them is somebody too.
    * @param {Element} control @param {string} count @param {string[][]} shown @param {number} hidden @param {string} pending
@@ -116,5 +126,5 @@ const folding = (names, { isLabel }, { leadingPart }, { isUnticked, chipsIn, tol
       return [];
     });
 
-  return { stood, isCount, isRest, foldedAway, summaryOf, unfolded, unseen };
+  return { stood, isCount, isRest, isOffer, foldedAway, summaryOf, unfolded, unseen };
 };

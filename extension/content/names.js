@@ -64,7 +64,7 @@ const naming = (() => {
         const entered = [control, ...unnamed];
         const seen = entered.some(dom.isSeen) ? entered.filter(dom.isSeen) : entered;
         const pending = [...loose, reading.pending(seen, elements)].join('\n').trim();
-        const people = elements.slice(0, MOST);
+        const people = elements.slice(0, MOST).filter((one) => !folded.isOffer(control, chips.told(one), pending));
         for (const chip of people) if (isSure(chip)) chips.met.add(chip);
         const shown = people.map(chips.told);
         const hidden = people.filter((one) => !dom.isThere(one) || chips.isAside(one)).length;

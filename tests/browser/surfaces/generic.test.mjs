@@ -290,6 +290,18 @@ inBothBrowsers((given) => {
     held('button'),
   ]);
 
+  box('offered-da', 'suggestions without roles in the row of their field are nobody while they are open, in Danish', [
+    // Nothing moved: the first press picks.
+    type('#til', 'Jane'), believes('several offered'), isSilent(),
+    click('#found div'), believes('one picked'),
+    type('#til', 'Poe'), believes('others offered'), click('#found > div:nth-child(2)'), believes('another picked'),
+    type('#til', 'jane'), believes("one more offered, whose name is somebody else's too"), click('#found div'), believes('three'),
+    type('#til', 'poe'), believes('typed as those are called who are there'),
+    click('.chip button'), believes('one taken out'),
+    type('#til', '@roe.example'), believes('an address'),
+    held('form > button'),
+  ]);
+
   box('ticket-en', 'an answer whose recipient is ticked, with copies that are typed or offered', [
     type('#cc', 'max@roe.example'), believes('a copy typed'),
     click('#jane'), believes('one not ticked'),
