@@ -170,5 +170,5 @@ const labelling = (names, { ofLabel, ofField, ofCode }) => {
     return found;
   };
 
-  return { saidOf, labelElements, labelText, pictured, leadingPart, controlsIn, namedControls };
+  return { saidOf, ownPart, labelElements, labelText, pictured, leadingPart, controlsIn, namedControls };
 };

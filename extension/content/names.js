@@ -5,6 +5,7 @@
 
 const naming = (() => {
   const MOST = 1000; // chips of one field
+  const HIDDEN = 'select, textarea, input:not([type=checkbox], [type=radio])';
 
   /** @param {Element} element */
   const sizeOf = (element) => element.clientWidth * element.clientHeight;
@@ -17,6 +18,17 @@ const naming = (() => {
     const folded = folding(names, words, labels, chips);
     const { roots, sends, senders, editorsIn } = finding(names, words, labels, folded);
     const { isSure } = chips;
+
+    /**
+     * Adds to chips that show names the addresses that stand nowhere else than in a hidden field beside them, where these are as many.
+     * @param {string[][]} shown @param {string} hidden
+     */
+    const complete = (shown, hidden) => {
+      const told = shown.flat().join(' ').toLowerCase();
+      const addresses = [...new Set(dom.addressesIn(hidden))].filter((one) => !told.includes(one));
+      const bare = shown.filter((texts) => !texts.some((one) => one.includes('@')));
+      if (addresses.length === bare.length) bare.forEach((texts, at) => texts.push(addresses[at] ?? ''));
+    };
 
     /** @param {Element} root @returns {Reading} */
     const read = (root) => {
@@ -67,6 +79,9 @@ const naming = (() => {
         const people = elements.slice(0, MOST).filter((one) => !folded.isOffer(control, chips.told(one), pending));
         for (const chip of people) if (isSure(chip)) chips.met.add(chip);
         const shown = people.map(chips.told);
+        for (const one of dom.all(places.area, HIDDEN)) {
+          if (!seen.includes(one) && (labels.ownPart(one) ?? field) === field) complete(shown, dom.value(one));
+        }
         const hidden = people.filter((one) => !dom.isThere(one) || chips.isAside(one)).length;
         const { away, names } = folded.foldedAway(control, count, shown, hidden, pending, learning.of(root).typing);
         const chosen = pending && control.localName === 'select' ? pending.split('\n').map((one) => [one]) : [];

@@ -302,6 +302,13 @@ inBothBrowsers((given) => {
     held('form > button'),
   ]);
 
+  box('hidden-fi', 'names whose addresses stand in what nobody sees of the form, in Finnish', [
+    touch('textarea'), believes('opened'),
+    click('[data-kind=cc] button'), believes('a copy taken out'),
+    click('[data-kind=to] button'), believes('one taken out'),
+    held('form > button'),
+  ]);
+
   box('ticket-en', 'an answer whose recipient is ticked, with copies that are typed or offered', [
     type('#cc', 'max@roe.example'), believes('a copy typed'),
     click('#jane'), believes('one not ticked'),
