@@ -21,6 +21,7 @@ const banner = (() => {
   const MOST_DROPPED = 25; // a page that takes the banner out this often does not bear it
   const NARROWEST = 180; // pixels in which its sentences can be read
   const GAP = 8;
+  const READABLE = 384; // red, green and blue of the lightest text that is read on white, and of the darkest on black
   /** What a page shows over itself for a while: it is what the recruiter is busy with. */
   const OPEN = '[role=dialog], [role=alertdialog], [role=listbox], [role=menu], dialog[open]';
   // A banner comes while somebody types and clicks: what it offers is not pressed by a click that was meant for the page,
@@ -80,13 +81,13 @@ const banner = (() => {
     return made;
   };
 
-  /** Whether the page is dark where the banner stands. @param {Element} root */
+  /** Whether the page is dark: its text is light. Painted, a colour is understood however it is written. @param {Element} root */
   const isDark = (root) => {
-    for (let at = /** @type {Element | null} */ (root); at; at = dom.up(at)) {
-      const [red = 0, green = 0, blue = 0, alpha = 1] = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
-      if (alpha > 0.5) return red + green + blue < 330;
-    }
-    return getComputedStyle(document.documentElement).colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
+    const paint = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(1, 1).getContext('2d'));
+    paint.fillStyle = getComputedStyle(root).color;
+    paint.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = paint.getImageData(0, 0, 1, 1).data;
+    return red + green + blue > READABLE;
   };
 
   /** Whether nothing covers an element where it is in view. @param {Element} element */

@@ -96,6 +96,24 @@ inBothBrowsers(
         });
       });
     }
+    test('it is light or dark as the page is, however that writes its colours', async () => {
+      for (const [ground, text, dark] of [
+        ['oklch(0.97 0.01 250)', 'oklch(0.25 0.02 250)', false],
+        ['oklch(0.22 0.02 250)', 'oklch(0.9 0.01 250)', true],
+        ['color(srgb 0.95 0.95 0.95)', 'lab(15 0 0)', false],
+        ['lab(10 0 0)', 'color(display-p3 0.9 0.9 0.8)', true],
+        ['transparent', 'hsl(0 0% 0% / 0.87)', false],
+      ]) {
+        const box = await compose(given.browser, given.network, 'generic');
+        await box.page.addStyleTag({ content: `* { background-color: ${ground} !important; color: ${text} !important }` });
+        for (const person of ['nadia@home.example', 'idris@okafor.example']) await box.add(person);
+        await box.write(TEXT);
+        await box.warned('several-recipients');
+        const isDark = (await given.browser.inBanner(box.page, isInDark)) === true;
+        assert.equal(isDark, dark, `${text} on ${ground}`);
+        await box.close();
+      }
+    });
   },
   (name) => ({ extension: switchedOn(name) }),
 );
@@ -162,6 +180,8 @@ const place = (root) => {
 };
 
 const isHeld = (root) => root.querySelector('.held') !== null;
+
+const isInDark = (root) => root.querySelector('.card').hasAttribute('data-dark');
 
 const hasFocus = (root) => root.activeElement !== null;
 
