@@ -21,6 +21,7 @@ const banner = (() => {
   const MOST_DROPPED = 25; // a page that takes the banner out this often does not bear it
   const NARROWEST = 180; // pixels in which its sentences can be read
   const GAP = 8;
+  const MOST_KEPT = 1000; // fields and open lists around a banner
   const READABLE = 384; // red, green and blue of the lightest text that is read on white, and of the darkest on black
   /** What a page shows over itself for a while: it is what the recruiter is busy with. */
   const OPEN = '[role=dialog], [role=alertdialog], [role=listbox], [role=menu], dialog[open]';
@@ -282,10 +283,13 @@ const banner = (() => {
       return true;
     };
 
-    /** Whether the banner can be read where it stands, and nothing that sends was pushed away. @param {Element[]} senders */
-    const fits = (senders) => {
+    /** How high the fields are: a box that has no room takes it from them. */
+    const room = () => place.fields.reduce((sum, one) => sum + one.clientHeight, 0);
+
+    /** Whether the banner can be read where it stands, and nothing that sends was pushed away. @param {Element[]} senders @param {number} before */
+    const fits = (senders, before) => {
       const { width, height } = host.getBoundingClientRect();
-      return width >= NARROWEST && height > 0 && isReachable(host) && senders.every(isInView);
+      return width >= NARROWEST && height > 0 && isReachable(host) && room() >= before && senders.every(isInView);
     };
 
     const take = () => {
@@ -300,10 +304,11 @@ const banner = (() => {
       take();
       stands = true;
       const senders = place.reader.senders(place.root).filter(isInView);
+      const before = room();
       if (dropped < MOST_DROPPED) {
         host.removeAttribute('popover');
         for (const mount of place.reader.surface.mount) {
-          if (putAt(mount) && fits(senders)) return;
+          if (putAt(mount) && fits(senders, before)) return;
           host.remove();
         }
       }
@@ -317,40 +322,29 @@ const banner = (() => {
       placeOnTop();
     };
 
-    /** In the top layer: beside the compose box, over none of what sends. */
+    /** In the top layer: where it covers least, and first of all nothing that sends. */
     const placeOnTop = () => {
       if (!host.matches('[popover]') || !host.isConnected) return;
       const box = place.root.getBoundingClientRect();
       const width = Math.min(440, innerWidth - 2 * GAP);
       host.style.setProperty('--width', `${width}px`);
       const { height } = host.getBoundingClientRect();
-      const left = Math.max(GAP, Math.min(box.left, innerWidth - width - GAP));
-      const top = Math.max(GAP, Math.min(box.top, innerHeight - height - GAP));
-      const places = [
-        { left, top: box.top - height - GAP },
-        { left: box.left - width - GAP, top },
-        { left: box.right + GAP, top },
-        { left, top: box.bottom + GAP },
-        { left: innerWidth - width - GAP, top: GAP },
-        { left: innerWidth - width - GAP, top: innerHeight - height - GAP },
-        { left: GAP, top: innerHeight - height - GAP },
-      ];
-      /** @param {Element[]} elements */
-      const boxes = (elements) => elements.filter(dom.isShown).map((one) => one.getBoundingClientRect());
-      const senders = boxes(place.reader.senders(place.root));
       const open = dom.select([document], OPEN).filter((one) => !dom.holds(one, place.root));
-      const keep = [...senders, ...boxes([...place.fields, ...open])];
-      /** @param {DOMRect[]} rects @param {{ left: number, top: number }} at */
-      const covers = (rects, at) =>
-        rects.some((one) => at.left + width > one.left && one.right > at.left && at.top + height > one.top && one.bottom > at.top);
-      const inside = places.filter((at) => at.left >= 0 && at.top >= 0 && at.left + width <= innerWidth && at.top + height <= innerHeight);
-      const free = inside.find((at) => !covers(keep, at)) ?? inside.find((at) => !covers(senders, at));
-      if (!free && !folded) {
-        setFolded(true); // there is room for a line at least
-        return;
-      }
-      host.style.setProperty('--left', `${(free ?? places[0])?.left}px`);
-      host.style.setProperty('--top', `${(free ?? places[0])?.top}px`);
+      const kept = [[place.root], [...place.fields, ...open], place.reader.senders(place.root)].flatMap((all, rank) =>
+        all.filter(dom.isShown).map((one) => ({ rect: one.getBoundingClientRect(), cost: MOST_KEPT ** rank })),
+      );
+      const places = [box.top - height - GAP, box.top, box.bottom + GAP, innerHeight].flatMap((y) =>
+        [box.left, box.left - width - GAP, box.right + GAP].map((x) => {
+          const left = Math.max(GAP, Math.min(x, innerWidth - width - GAP));
+          const top = Math.max(GAP, Math.min(y, innerHeight - height - GAP));
+          const covered = kept.filter(({ rect }) => left + width > rect.left && rect.right > left && top + height > rect.top && rect.bottom > top);
+          return { left, top, cost: covered.reduce((sum, { cost }) => sum + cost, 0) };
+        }),
+      );
+      const { left, top, cost } = places.reduce((best, one) => (one.cost < best.cost ? one : best));
+      host.style.setProperty('--left', `${left}px`);
+      host.style.setProperty('--top', `${top}px`);
+      if (cost >= MOST_KEPT && !folded) setFolded(true); // there may be room for a line
     };
 
     return {
