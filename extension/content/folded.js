@@ -37,8 +37,7 @@ const folding = (names, { isLabel }, { leadingPart }, { isUnticked, chipsIn, tol
    */
   const isOffer = (control, chip, pending) => {
     const typed = pending.toLowerCase().split(/[,;\n]/).at(-1)?.trim();
-    const name = nameOf(chip);
-    return Boolean(typed) && chip.join(' ').toLowerCase().includes(typed ?? '') && !last.get(control)?.shown.some((one) => nameOf(one) === name);
+    return Boolean(typed) && chip.join(' ').toLowerCase().includes(typed ?? '') && !last.get(control)?.shown.some(([first]) => first === chip[0]);
   };
 
   /**
