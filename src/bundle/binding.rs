@@ -30,11 +30,19 @@ pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Fai
     if dev {
         return Ok(());
     }
+    let script = folder.join(format!("{name}.js"));
+    fs::write(&script, without_comments(&fs::read_to_string(&script)?))?;
     // The features come from the module's own target_features section: naming all of them makes files that
     // Chromium refuses.
     let smaller = folder.join(format!("{name}_opt.wasm"));
     // The first kilobyte is the end of the stack and holds no data, which spares additions in addresses.
-    match Command::new("wasm-opt").args(["-Oz", "--low-memory-unused"]).arg(&bound).arg("-o").arg(&smaller).status() {
+    match Command::new("wasm-opt")
+        .args(["-Oz", "--low-memory-unused", "--converge"])
+        .arg(&bound)
+        .arg("-o")
+        .arg(&smaller)
+        .status()
+    {
         Ok(status) if status.success() => {
             mend_table_export(&smaller)?;
             Ok(fs::rename(&smaller, &bound)?)
@@ -45,6 +53,12 @@ pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Fai
             Ok(())
         }
     }
+}
+
+/// The bindings without the lines that comment on them: most of them repeat what stands in Rust, and all are loaded.
+fn without_comments(script: &str) -> String {
+    let is_comment = |line: &&str| ["/**", "* ", "*/", "//"].iter().any(|mark| line.trim_start().starts_with(mark));
+    script.lines().filter(|line| !is_comment(line)).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// wasm-opt 108 writes every exported table as the first one, and the bindings then put references into a table of
