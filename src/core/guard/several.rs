@@ -24,6 +24,10 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         // Beside one candidate, the guests of an interview are those who lead it.
         (1.., _) if view.is_invitation() && candidates < 2 => (Severity::Caution, "several_recipients"),
         (0, None) if view.is_invitation() => return vec![],
+        // Clients, friends and neighbours are written to together.
+        (1.., _) if !outsiders.iter().any(may_be_candidate) && !view.may_be_approach() => {
+            (Severity::Note, "several_recipients")
+        }
         // Nobody in blind copy sees the others, but whoever is in blind copy sees who is not.
         (1.., _) if candidates > 1 || seen > 0 => (Severity::Severe, "several_recipients"),
         (1.., _) => (Severity::Caution, "several_recipients_blind"),
@@ -44,6 +48,10 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         warning.actions.push(view.action("keep-one", Some(first.called().to_owned())));
     }
     vec![view.closed(warning)]
+}
+
+fn may_be_candidate(person: &&Person<'_>) -> bool {
+    person.known.is_some() || person.perhaps.is_some()
 }
 
 /// Whether other recipients can see this person.
@@ -97,6 +105,24 @@ mod tests {
         case.known = vec![known("Jane Roe"), known("Ana Poe")];
         case.known[0].addresses = vec!["jane.roe@gmail.com".into(), "jr@yahoo.com".into()];
         assert_eq!(rules(&case).replace("several-recipients", "several"), expected, "{recipients:?}");
+    }
+
+    #[test]
+    fn whoever_is_no_candidate_may_be_written_to_with_others() {
+        let check = |body: &str, names: [&str; 2], expected: &str| {
+            let mut case = to("", "", body);
+            let address = |name: &str| format!("{}@acme.example", name.to_lowercase().replace(' ', "."));
+            case.draft.recipients = names.map(|name| recipient(name, &address(name))).to_vec();
+            case.known = vec![known("Jane Roe")];
+            let said = rules(&case);
+            assert_eq!(said.split(", ").find(|said| said.contains("several")), Some(expected), "{said}");
+        };
+        let terms =
+            "Dear both,\nthe signed agreement is attached; our fee stays at twenty per cent, as we said on Tuesday.";
+        check(terms, ["Bob Doe", "Ann Doe"], "note several-recipients");
+        check(terms, ["Bob Doe", "Jane Roe"], "severe several-recipients");
+        let job = "Dear both,\nwould you be interested in a job as a planner in Lyon, from the first of May on?";
+        check(job, ["Bob Doe", "Ann Doe"], "severe several-recipients");
     }
 
     #[test]
