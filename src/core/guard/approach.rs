@@ -59,18 +59,12 @@ pub(super) fn may_be(view: &View<'_>) -> bool {
     let is_known =
         || view.outsiders().any(|person| person.known.is_some()) || workplace::greeted(view).next().is_some();
     let greets_nobody = || view.greeting.as_ref().is_none_or(|greeting| greeting.names(&view.text).is_empty());
-    let speaks_of_candidate =
-        || view.case.known.iter().any(|known| workplace::is_spoken_of(view, &known.features().name));
     view.text.words.len() < start + SAYS_NOTHING
         || is_known()
         || asks_for_theirs(view)
         || says(INTEREST)
         || view.text.words.iter().any(|word| is_interest(&word.fold))
-        || (view.is_about_work()
-            || says(PERHAPS)
-            || says(HIRES)
-            || speaks_of_candidate()
-            || greets_nobody() && asks_for_somebody(view))
+        || (view.is_about_work() || says(PERHAPS) || says(HIRES) || greets_nobody() && asks_for_somebody(view))
             && !says(BUSINESS)
 }
 
