@@ -386,7 +386,8 @@ pub(crate) fn same_mailbox(address: &str) -> String {
     if is_bare(address) && !address.contains('+') && !address.ends_with('.') {
         let plain = address.to_ascii_lowercase();
         match plain.rsplit_once('@') {
-            Some((_, domain)) if !is_google(domain) && !domain.starts_with(['.', 'w']) => return plain,
+            Some((local, domain)) if is_google(domain) => return format!("{}@gmail.com", local.replace('.', "")),
+            Some((_, domain)) if !domain.starts_with(['.', 'w']) => return plain,
             _ => {}
         }
     }

@@ -206,7 +206,11 @@ fn blank(line: &str) -> Option<String> {
 /// `XXX` for a word to come; not the kisses below an English letter, nor a number with hidden digits.
 fn crosses(line: &str) -> Option<String> {
     // Most lines have nothing of either, and a line may be a whole message.
-    let has = |mark: &[u8]| line.as_bytes().windows(mark.len()).any(|part| part.eq_ignore_ascii_case(mark));
+    let begins = |part: &[u8], mark: &[u8]| part.first().map(u8::to_ascii_lowercase) == mark.first().copied();
+    let has = |mark: &[u8]| {
+        let mut parts = line.as_bytes().windows(mark.len());
+        parts.any(|part| begins(part, mark) && part.eq_ignore_ascii_case(mark))
+    };
     if has(b"lorem ipsum") {
         return Some("lorem ipsum".to_owned());
     }
