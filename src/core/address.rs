@@ -218,16 +218,6 @@ pub fn is_role(word: &str) -> bool {
     lists::is_role(word)
 }
 
-/// The word of a name to greet its bearer by; `None` when there is none.
-pub fn given_name(name: &str) -> Option<&str> {
-    person::given_name(name)
-}
-
-/// The words of a name in plain letters, without titles; twice where umlauts may be written in two ways.
-pub fn spellings_of_name(name: &str) -> Vec<Vec<String>> {
-    person::spellings(name)
-}
-
 /// An employer's name without what varies from page to page: capitals, accents, the legal form. `None` where it names
 /// no company, as "Freelance" does.
 pub fn employer_name(name: &str) -> Option<String> {

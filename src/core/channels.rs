@@ -4,7 +4,7 @@ use crate::{
     Surroundings,
     address::{self, EmailJudgement, EmailVerdict, Knowledge, Line, PhoneJudgement},
     import::identity,
-    order,
+    names, order,
     profile::{Handle, Profile, Seen},
     receipt::{Advice, Channel, ChannelKind},
     sites,
@@ -53,7 +53,7 @@ pub fn ask(profiles: &[Profile], channels: &[Channel], surroundings: &Surroundin
     if !network || channels.iter().any(decent) {
         return None;
     }
-    let name = profiles.iter().find_map(|profile| address::given_name(profile.name.as_deref()?));
+    let name = profiles.iter().find_map(|profile| names::given_name(profile.name.as_deref()?));
     Some(match name {
         Some(name) => surroundings.words.say("ask_personal_channel", &[name]),
         None => surroundings.words.say("ask_personal_channel_no_name", &[]),

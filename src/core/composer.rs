@@ -447,7 +447,9 @@ fn people(title: &str) -> Vec<Option<String>> {
         match (digits.parse::<usize>(), found.last_mut()) {
             (Ok(count), _) => found.extend(std::iter::repeat_n(None, count.min(MOST_OTHERS))),
             // "Jane Roe, PhD" is one person, and so is "Jane Roe, Oberärztin".
-            (Err(_), Some(Some(name))) if is_credential(&part) || is_job(name, &part) => {
+            (Err(_), Some(Some(name)))
+                if !part.contains(' ') && (names::is_credential(&part) || names::is_about(name, &part)) =>
+            {
                 if name.len() < LONGEST_NAME {
                     *name = format!("{name}, {part}");
                 }
@@ -464,16 +466,6 @@ fn without_handle(part: &str) -> &str {
         Some((name, handle)) if handle.starts_with('@') && !name.trim().is_empty() => name,
         _ => part,
     }
-}
-
-/// Whether a part says what the person before it is: in a title of full names each has at least two words.
-fn is_job(name: &str, part: &str) -> bool {
-    let is_one_word = !part.contains(' ');
-    name.contains(' ') && names::begins_with_given(name) && !names::begins_with_given(part) && is_one_word
-}
-
-fn is_credential(part: &str) -> bool {
-    !part.contains(' ') && part.chars().filter(|character| character.is_uppercase()).count() >= 2
 }
 
 #[cfg(test)]
@@ -654,6 +646,8 @@ mod tests {
         check("Dr. Jane Roe, Oberärztin", &["Dr. Jane Roe, Oberärztin"]);
         check("Jane Roe, Xochitl Poe", &["Jane Roe", "Xochitl Poe"]);
         check("花子、太郎", &["花子", "太郎"]);
+        check("JANE, BOB", &["JANE", "BOB"]);
+        check("Jane, PhD", &["Jane, PhD"]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::{
     Surroundings,
     address::{self, EmailVerdict, Knowledge, Site},
     candidate::Candidate,
-    order,
+    names, order,
     profile::{Profile, Seen},
     sites,
     store::{email_key, profile_key},
@@ -61,7 +61,7 @@ pub fn keys(candidate: &Candidate) -> Vec<String> {
     let mut keys = BTreeSet::new();
     for profile in &candidate.profiles {
         keys.extend(claims(profile).iter().map(|claim| claim_key(&claim.page)));
-        let name = profile.name.as_deref().and_then(likeness::full_name);
+        let name = profile.name.as_deref().and_then(names::full_name);
         let Some(name) = name else { continue };
         keys.extend(employers(profile).take(MOST).map(|(employer, _)| format!("works:{name}|{employer}")));
         keys.extend(place(profile).map(|(place, _)| format!("lives:{name}|{place}")));

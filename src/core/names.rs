@@ -11,11 +11,12 @@ pub mod pinyin;
 mod shown;
 
 pub use accounts::{holds_word_of, is_initialled, is_made_from, is_others, is_shortened, is_spelled, is_whole};
-pub use compared::{may_be_one, words};
+pub use compared::{fit_together, full_name, is_full, may_be_one, plain_words, spellings, words};
 pub use given::is_given;
-pub use kinds::{drop_titles, is_before_name, is_particle, is_title, may_be_title};
+pub use kinds::{is_before_name, is_particle, is_title, may_be_title};
 pub use name::{Fit, Local, Name};
 pub use shown::{
-    are_pronouns, begins_with_given, in_one_script, is_formed_as_name, is_latin, is_shown_as, is_unparted, joined,
-    names_a_thing, reads_as_name, turned, without_aside, without_degrees, without_pronouns, without_titles,
+    are_pronouns, begins_with_given, given_name, in_one_script, is_about, is_credential, is_formed_as_name, is_latin,
+    is_shown_as, is_unparted, joined, names_a_thing, reads_as_name, turned, without_aside, without_degrees,
+    without_pronouns, without_titles,
 };

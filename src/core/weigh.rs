@@ -1,7 +1,7 @@
 //! Which of several pages is believed about one person, and what the others say. The newer and more reliable wins; the
 //! other is kept, with its date and source.
 
-use crate::{address, employment, link::likeness, order, profile::Profile, reading::Field};
+use crate::{address, employment, link::likeness, names, order, profile::Profile, reading::Field};
 use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime, format_description::well_known::Rfc3339};
 
@@ -72,7 +72,7 @@ fn value(field: Field, profile: &Profile) -> Option<(String, Vec<String>)> {
     let (value, meaning) = match field {
         Field::Name => {
             let name = profile.name.clone()?;
-            let meaning = address::spellings_of_name(&name).into_iter().next().unwrap_or_default();
+            let meaning = names::spellings(&name).into_iter().next().unwrap_or_default();
             (name, meaning)
         }
         Field::Headline => (profile.headline.clone()?, words(profile.headline.as_deref()?)),

@@ -1,7 +1,7 @@
 //! Whether a mail domain is an employer's: by its known domains, or by the employer's name.
 
 use super::{Company, domain::Domain, lists, person, text};
-use crate::names::is_given;
+use crate::names::{self, is_given};
 use std::{collections::HashSet, sync::LazyLock};
 
 /// How a domain was recognised as a company's.
@@ -114,7 +114,7 @@ pub fn is_mailbox_of(mailbox: &str, company: &Company, person: Option<&str>) -> 
         name.chars().count() >= 5
             && joined.strip_prefix(name).is_some_and(|form| form.is_empty() || is_legal_form(form) || is_common(form))
     };
-    let own = person.map_or(vec![], |person| person::spellings(person).concat());
+    let own = person.map_or(vec![], |person| names::spellings(person).concat());
     !carries_nothing(&company.name, person)
         && names(&company.name).iter().any(|name| called(&name.whole) && !own.contains(&name.whole))
 }

@@ -11,9 +11,8 @@ use super::{
     view::View,
 };
 use crate::{
-    address::given_name,
     folding::fold,
-    names::{Fit, Local, Name, is_given, is_particle},
+    names::{Fit, Local, Name, given_name, is_given, is_particle},
     order,
     verdict::{Rule, Severity, Warning},
 };

@@ -1,6 +1,10 @@
 //! Names and places made comparable: as pages of different networks write them of one person.
 
-use crate::{address, candidate::Candidate};
+use crate::{
+    address,
+    candidate::Candidate,
+    names::{self, fit_together, is_full},
+};
 
 /// How the names of two candidates go together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,11 +22,11 @@ impl Names {
     pub fn of(one: &Candidate, other: &Candidate) -> Self {
         let names = |candidate: &Candidate| -> Vec<Vec<String>> {
             let shown = candidate.profiles.iter().filter_map(|profile| profile.name.as_deref());
-            shown.flat_map(address::spellings_of_name).collect()
+            shown.flat_map(names::spellings).collect()
         };
         let (ones, others) = (names(one), names(other));
         let pairs = || ones.iter().flat_map(|one| others.iter().map(move |other| (one, other)));
-        if pairs().any(|(one, other)| are_one(one, other)) {
+        if pairs().any(|(one, other)| fit_together(one, other)) {
             Self::Same
         } else if pairs().all(|(one, other)| is_full(one) && is_full(other)) && pairs().next().is_some() {
             Self::Differ
@@ -32,48 +36,15 @@ impl Names {
     }
 }
 
-/// Whether two full names are one: all words of the shorter stand in the longer, where an initial stands for a word.
-fn are_one(one: &[String], other: &[String]) -> bool {
-    let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let fits = |word: &String| {
-        many.iter().any(|other| {
-            word == other
-                || (word.chars().count() == 1 && other.starts_with(word.as_str()))
-                || (other.chars().count() == 1 && word.starts_with(other.as_str()))
-        })
-    };
-    (few.len() > 1 || is_full(few))
-        && few.iter().all(fits)
-        && few.iter().any(|word| word.chars().count() > 1 && many.contains(word))
-}
-
 /// Whether two candidates with different names have a given name in common.
 pub fn have_one_given(one: &Candidate, other: &Candidate) -> bool {
     let given = |candidate: &Candidate| -> Vec<String> {
         let shown = candidate.profiles.iter().filter_map(|profile| profile.name.as_deref());
-        let given = shown.filter_map(address::given_name).flat_map(address::plain_words);
+        let given = shown.filter_map(names::given_name).flat_map(address::plain_words);
         given.filter(|word| word.chars().count() > 1).collect()
     };
     let others = given(other);
     given(one).iter().any(|word| others.contains(word))
-}
-
-/// Whether words are a given and a family name; scripts without spaces write both as one word.
-fn is_full(name: &[String]) -> bool {
-    let mut words = name.iter().filter(|word| word.chars().count() > 1);
-    words.next().is_some_and(|word| !word.is_ascii() || words.next().is_some())
-}
-
-/// A full name as keys hold it: its first and its last word, in the order of the alphabet, since some write the family
-/// name first. `None` for what is no full name.
-pub fn full_name(name: &str) -> Option<String> {
-    let words = address::spellings_of_name(name).into_iter().next()?;
-    let words: Vec<&String> = words.iter().filter(|word| word.chars().count() > 1).collect();
-    match words.as_slice() {
-        [first, .., last] => Some(format!("{} {}", first.min(last), first.max(last))),
-        [only] if is_full(std::slice::from_ref(*only)) => Some((*only).clone()),
-        _ => None,
-    }
 }
 
 /// Words that networks put around the name of a town.
@@ -127,17 +98,6 @@ mod tests {
         check("Jane Roe", "Jane", Names::Open);
         check("Jane Roe", "", Names::Open);
         check("Jane", "Jane", Names::Open);
-    }
-
-    #[test]
-    fn keys_of_names_need_a_full_name() {
-        let check = |name: &str, expected: Option<&str>| assert_eq!(full_name(name).as_deref(), expected, "{name}");
-        check("Dr. Jane A. Roe", Some("jane roe"));
-        check("Roe, Jane", Some("jane roe"));
-        check("Jane", None);
-        check("janeroe", None);
-        check("山田花子", Some("山田花子"));
-        check("🚀", None);
     }
 
     #[test]

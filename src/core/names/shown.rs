@@ -1,7 +1,7 @@
 //! Names as pages and mail programs show them: with titles and degrees around them, pronouns behind them, turned for a list.
 
 use super::{
-    compared::words,
+    compared::{plain_words, words},
     given::is_given,
     kinds::{is_amid, is_before_name, is_degree, is_title, may_be_title},
 };
@@ -74,11 +74,42 @@ pub fn turned(text: &str) -> Option<String> {
     let (family, given) = text.split_once(", ")?;
     let is_word =
         |word: &str| word.chars().all(|it| it.is_alphabetic() || "-'’. ".contains(it)) && !word.ends_with('.');
-    let first = folding::words(given.split(' ').next()?, false);
-    // `Jane Roe, Sue Poe` are two.
-    let are_two = family.contains(' ') && folding::words(family, false).first().is_some_and(|first| is_given(first));
-    let is_turned = first.first().is_some_and(|first| is_given(first)) && is_word(family) && is_word(given) && !are_two;
-    is_turned.then(|| format!("{given} {family}"))
+    (is_turned(family, given) && is_word(family) && is_word(given)).then(|| format!("{given} {family}"))
+}
+
+/// Whether a given name stands behind a comma and none before it. `Jane Roe, Sue Poe` are two.
+fn is_turned(family: &str, given: &str) -> bool {
+    let is_first_given = |part: &str| {
+        let first = part.split_whitespace().next().unwrap_or_default();
+        folding::words(first, false).first().is_some_and(|first| is_given(first))
+    };
+    is_first_given(given) && !(family.trim().contains(' ') && is_first_given(family))
+}
+
+/// Whether what stands behind a full name and a comma tells what somebody is: `Jane Roe, CIPD`, `Jane Roe, Warehouse Manager`.
+pub fn is_about(name: &str, behind: &str) -> bool {
+    name.trim().contains(' ')
+        && (behind.split([',', ' ']).filter(|word| !word.is_empty()).all(is_credential)
+            || begins_with_given(name) && !begins_with_given(behind))
+}
+
+/// Whether a word behind a name is what somebody passed or belongs to, which no list has: by its capitals.
+pub fn is_credential(word: &str) -> bool {
+    word.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some() && !is_given(&fold(word))
+}
+
+/// The first word of a name to greet somebody by, as it is written; the whole name where it is one word.
+pub fn given_name(name: &str) -> Option<&str> {
+    let name = match name.split_once(',') {
+        // `Roe, Jane`, but `Jane Roe, CIPD`.
+        Some((family, given)) if !family.trim().contains(' ') || is_turned(family, given) => given,
+        _ => name,
+    };
+    let name = name.split(['(', ',', '|', '·', '–', '—']).next().unwrap_or_default();
+    let called = plain_words(name, false);
+    // A word with a dot is an initial or a title.
+    name.split_whitespace()
+        .find(|word| !word.ends_with('.') && folding::words(word, false).iter().any(|part| called.contains(part)))
 }
 
 /// Whether a heading is a name, with titles around it, pronouns behind it, another one amid it or turned for a list.
@@ -164,17 +195,8 @@ pub fn is_formed_as_name(text: &str, most: usize) -> bool {
 /// A name as shown without titles before it and credentials behind it: `Jane Roe MRICS`, `Jane Roe, CIPD`. Those that no
 /// list has are told by a comma and by their capitals, where the name has small letters.
 pub fn bare(shown: &str) -> &str {
-    let is_credential =
-        |word: &str| word.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some() && !is_given(&fold(word));
     let shown = match shown.split_once(',') {
-        Some((name, behind))
-            if name.trim().contains(' ')
-                && name.contains(char::is_lowercase)
-                && (behind.split([',', ' ']).filter(|word| !word.is_empty()).all(is_credential)
-                    || begins_with_given(name) && !begins_with_given(behind)) =>
-        {
-            name
-        }
+        Some((name, behind)) if name.contains(char::is_lowercase) && is_about(name, behind) => name,
         _ => shown,
     };
     // Of two words at most, in letters such as these, none is a title that a name is left without.
@@ -313,5 +335,27 @@ mod tests {
         check("José Ortega y Gasset y Ana Poe", &["José Ortega y Gasset", "Ana Poe"]);
         let many = vec!["Jane Roe"; 20_000];
         check(&many.join(" и "), &many);
+    }
+
+    #[test]
+    fn people_are_greeted_by_their_given_name() {
+        for (name, expected) in [
+            ("Jane Roe", Some("Jane")),
+            ("Dr. Jane Roe", Some("Jane")),
+            ("🚀 Jane Roe (she/her)", Some("Jane")),
+            ("J. Edgar Roe", Some("Edgar")),
+            ("Hr. Jan Roe", Some("Jan")),
+            ("Don Roe", Some("Don")),
+            ("Roe, Jane", Some("Jane")),
+            ("García López, Ana", Some("Ana")),
+            ("Jane Roe, CIPD", Some("Jane")),
+            ("Jane Roe, Susan Poe", Some("Jane")),
+            ("Xochitl Poe, Head of Sales", Some("Xochitl")),
+            ("Prof. Dr.-Ing. Jean-Luc Roe", Some("Jean-Luc")),
+            ("山田太郎", Some("山田太郎")),
+            ("", None),
+        ] {
+            assert_eq!(given_name(name), expected, "{name}");
+        }
     }
 }
