@@ -7,6 +7,7 @@ mod email;
 mod knowledge;
 mod label;
 mod lists;
+pub(crate) mod mailbox;
 mod person;
 mod phone;
 mod syntax;

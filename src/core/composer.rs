@@ -8,6 +8,7 @@ mod link;
 mod mentions;
 
 use crate::{
+    address::mailbox::{self, LONGEST_NAME, Mailbox, clean, mailboxes},
     draft::{Composer, ComposerField, Draft, Recipient, RecipientField},
     names, sites,
     surface::Kind,
@@ -16,9 +17,6 @@ use std::collections::HashMap;
 
 /// A recipient field beyond this many characters is read no further.
 const LONGEST_FIELD: usize = 200_000;
-
-/// Names are cut at this many characters.
-const LONGEST_NAME: usize = 200;
 
 /// No title of a group stands for more people than this.
 const MOST_OTHERS: usize = 500;
@@ -37,7 +35,7 @@ pub fn draft(composer: &Composer) -> Draft {
     if kind == Kind::Post {
         let (mentioned, rest) = mentions::read(body);
         for name in mentioned {
-            recipients.add(RecipientField::To, Mailbox { name: Some(name), address: None });
+            recipients.add(RecipientField::To, Mailbox::named(name));
         }
         body = rest;
     } else {
@@ -134,13 +132,6 @@ fn is_no_guest(chip: &[String]) -> bool {
     })
 }
 
-/// A name, an address, or both.
-#[derive(Debug, Clone, Default, PartialEq)]
-struct Mailbox {
-    name: Option<String>,
-    address: Option<String>,
-}
-
 /// What one chip stands for: the addresses of the first text that has any, else a name. A chip is one person, so a
 /// comma in its text is part of a name, unless each side of it has an address: then a list was pasted into it.
 fn chip_mailboxes(texts: &[String]) -> Vec<Mailbox> {
@@ -150,7 +141,7 @@ fn chip_mailboxes(texts: &[String]) -> Vec<Mailbox> {
     let name = named.flat_map(|(found, _)| found).find_map(|mailbox| mailbox.name.clone());
     let is_addressed = |found: &[Mailbox]| found.iter().any(|mailbox| mailbox.address.is_some());
     let Some((addressed, text)) = read.iter().zip(&texts).find(|(found, _)| is_addressed(found)) else {
-        return name.map(|name| Mailbox { name: Some(name), address: None }).into_iter().collect();
+        return name.map(Mailbox::named).into_iter().collect();
     };
     let list = parts(text);
     if list.len() > 1 && list.iter().filter(|part| is_addressed(&mailboxes(part.text))).nth(1).is_some() {
@@ -166,7 +157,7 @@ fn chip_mailboxes(texts: &[String]) -> Vec<Mailbox> {
 /// Whether a text begins with an address and goes on with words of its own, as "jane@acme.example. Press delete to remove"
 /// does. A name may follow in brackets.
 fn is_said_of_address(text: &str) -> bool {
-    !text.contains(['(', '<']) && text.split_whitespace().next().is_some_and(|first| address(first).is_some())
+    !text.contains(['(', '<']) && text.split_whitespace().next().is_some_and(|first| mailbox::address(first).is_some())
 }
 
 /// Text that was typed or pasted into a field. Its last part may be half typed: it counts once it is an address; the
@@ -185,23 +176,19 @@ fn typed(text: &str) -> Vec<Mailbox> {
                     }
                 }
                 (None, Some(name)) if part.end == Some(',') && !name.contains(' ') => {
-                    found.extend(surname.replace(name.clone()).map(named));
+                    found.extend(surname.replace(name.clone()).map(Mailbox::named));
                     continue;
                 }
                 (None, _) if part.end.is_none() => continue,
                 (Some(address), _) if part.end.is_none() && !is_complete(address) => continue,
                 _ => {}
             }
-            found.extend(surname.take().map(named));
+            found.extend(surname.take().map(Mailbox::named));
             found.push(mailbox);
         }
     }
-    found.extend(surname.map(named));
+    found.extend(surname.map(Mailbox::named));
     found
-}
-
-fn named(name: String) -> Mailbox {
-    Mailbox { name: Some(name), address: None }
 }
 
 /// A part of a list, and the separator that ended it; `None` for the last part.
@@ -249,183 +236,10 @@ fn parts(text: &str) -> Vec<Part<'_>> {
     found
 }
 
-/// The mailboxes in a text without separators: "Jane Roe <jane@acme.example>", "jane@acme.example (Jane Roe)",
-/// "Jane Roe - jane@acme.example", several addresses with blanks between them, or a name alone.
-fn mailboxes(text: &str) -> Vec<Mailbox> {
-    let text = without_group(text);
-    let words = words(text);
-    // A name may look like an address; what stands in angle brackets is the address then.
-    let bracketed = words.iter().any(|word| word.bracketed && address(word.text).is_some());
-    let mut found: Vec<Mailbox> = Vec::new();
-    let mut name = String::new();
-    for word in &words {
-        match address(word.text).filter(|_| word.bracketed || !bracketed) {
-            Some(address) => {
-                found.push(Mailbox { name: clean(&name), address: Some(address) });
-                name.clear();
-            }
-            None => {
-                name.push_str(word.text);
-                name.push(' ');
-            }
-        }
-    }
-    match (found.as_mut_slice(), clean(&name)) {
-        ([], Some(name)) => found.push(named(name)),
-        ([only], rest @ Some(_)) if only.name.is_none() => only.name = rest,
-        _ => {}
-    }
-    found
-}
-
-/// A group's name and its colon say nothing about who is in it (RFC 5322, 3.4); neither does a scheme.
-fn without_group(text: &str) -> &str {
-    let text = text.trim_start();
-    match text.split_once(':') {
-        Some((group, rest)) if !group.contains(['@', '"', '<', '(']) => rest,
-        _ => text,
-    }
-}
-
-/// A word, and whether it stood in angle brackets.
-struct Word<'a> {
-    text: &'a str,
-    bracketed: bool,
-}
-
-/// Words between blanks; angle brackets stand for themselves even when they touch a name. Quotes hold a word together.
-fn words(text: &str) -> Vec<Word<'_>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut bracketed = false;
-    let mut quoted = false;
-    let last_quote = text.rfind('"').unwrap_or_default();
-    let mut end_word = |start: usize, end: usize, bracketed: bool| {
-        if let Some(word) = text.get(start..end).filter(|word| !word.is_empty()) {
-            found.push(Word { text: word, bracketed });
-        }
-    };
-    for (place, character) in text.char_indices() {
-        match character {
-            '"' if quoted || place < last_quote => quoted = !quoted,
-            _ if quoted => {}
-            '<' | '>' => {
-                end_word(start, place, bracketed);
-                start = place + 1;
-                bracketed = character == '<';
-            }
-            blank if blank.is_whitespace() || is_invisible(blank) => {
-                end_word(start, place, bracketed);
-                start = place + blank.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    end_word(start, text.len(), bracketed);
-    found
-}
-
-/// The address in a word, without what surrounds it.
-fn address(word: &str) -> Option<String> {
-    let around = |character: char| {
-        matches!(
-            character,
-            '<' | '>'
-                | '('
-                | ')'
-                | '\''
-                | '"'
-                | '‘'
-                | '’'
-                | '“'
-                | '”'
-                | ','
-                | ';'
-                | ':'
-                | '.'
-                | '!'
-                | '?'
-                | '*'
-                | '×'
-                | '✕'
-        )
-    };
-    let bare = word.trim_matches(around);
-    // A quoted local part keeps its quotes.
-    let bare = if word.starts_with('"') && word.contains("\"@") { word.trim_end_matches(around) } else { bare };
-    let bare = match bare.split_at_checked("mailto:".len()) {
-        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto:") => rest,
-        _ => bare,
-    };
-    let bare = bare.split('?').next().unwrap_or_default();
-    let (local, domain) = bare.rsplit_once('@')?;
-    let unquoted = local.strip_prefix('"').and_then(|local| local.strip_suffix('"'));
-    let plain = |character: char| {
-        !character.is_control() && !matches!(character, '@' | '"' | '(' | ')' | '[' | ']' | '\\' | ',' | ';')
-    };
-    let local_fits = unquoted.is_some() || (!local.is_empty() && local.chars().all(plain));
-    let literal = domain.starts_with('[') && domain.ends_with(']') && domain.len() > 2;
-    let domain_fits = !domain.is_empty()
-        && domain.chars().all(|character| {
-            character.is_alphanumeric() || matches!(character, '.' | '-' | '_' | '。') || is_mark(character)
-        });
-    (local_fits && (literal || domain_fits)).then(|| bare.to_owned())
-}
-
 /// Whether a domain is more than its first label: `jane@acme` may still become `jane@acme.example`.
 fn is_complete(address: &str) -> bool {
     let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
     domain.starts_with('[') || domain.rsplit_once(['.', '。']).is_some_and(|(_, last)| last.chars().count() >= 2)
-}
-
-/// Marks that join letters in scripts such as Devanagari and Thai.
-fn is_mark(character: char) -> bool {
-    !character.is_ascii() && !character.is_whitespace() && !is_invisible(character) && !character.is_control()
-}
-
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
-}
-
-/// A name as a person would write it: no quotes, brackets, separators or close signs around it. `None` when nothing is
-/// left that could be a name.
-fn clean(text: &str) -> Option<String> {
-    let visible: String = text.chars().filter(|character| !is_invisible(*character)).collect();
-    let folded = visible.split_whitespace().collect::<Vec<_>>().join(" ").replace("\\\"", "\"").replace("\\\\", "\\");
-    let around = |character: char| {
-        matches!(
-            character,
-            '"' | '\''
-                | '“'
-                | '”'
-                | '‘'
-                | '’'
-                | '<'
-                | '>'
-                | '('
-                | '['
-                | ']'
-                | ','
-                | ';'
-                | ':'
-                | '-'
-                | '–'
-                | '—'
-                | '·'
-                | '•'
-                | '|'
-                | '×'
-                | '✕'
-                | ' '
-        )
-    };
-    let mut name = folded.trim_matches(around);
-    // A closing bracket goes with its opening one: "Jane (Acme)" keeps both.
-    if !name.contains('(') {
-        name = name.trim_end_matches([')', ' ']);
-    }
-    let name: String = name.chars().take(LONGEST_NAME).collect();
-    name.chars().any(char::is_alphanumeric).then_some(name)
 }
 
 /// The people in a title such as "Jane Roe, Bob Poe and 2 others": a name for each, and `None` for those it only counts.

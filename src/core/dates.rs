@@ -105,7 +105,7 @@ fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}' => {}
+            _ if crate::folding::is_invisible(character) => {}
             '\u{93c}' | '\u{9bc}' | '\u{a3c}' => {}
             '\u{95e}' => folded.push('फ'),
             '\u{9df}' => folded.push('য'),

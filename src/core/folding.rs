@@ -34,6 +34,30 @@ pub(crate) fn fold_letter(letter: char, into: &mut String) {
     }
 }
 
+/// Whether a character is there to steer others, and nobody sees it: Unicode's `Default_Ignorable_Code_Point`.
+pub(crate) fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fff8}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
 /// A spelling that variants of one name share: `Müller` and `Mueller`, `Sophia` and `Sofia`, `Sergey` and `Sergei`.
 /// Only good for comparing.
 pub(crate) fn skeleton(folded: &str) -> String {
@@ -69,7 +93,7 @@ pub(crate) fn skeleton(folded: &str) -> String {
 /// The places of the words of a text.
 pub(crate) fn split(text: &str) -> impl Iterator<Item = Range<usize>> {
     // Inside words are marks, and what nobody sees.
-    let is_inside = |letter: char| matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
+    let is_inside = |letter: char| matches!(letter, '\u{300}'..='\u{36f}') || is_invisible(letter);
     // Most letters are of one byte, and drafts are long.
     let letter_at = move |at: usize, is_begun: bool| match text.as_bytes().get(at)? {
         byte if byte.is_ascii() => Some((byte.is_ascii_alphanumeric(), at + 1)),
@@ -135,8 +159,6 @@ fn spell(character: char, umlauts: bool, into: &mut String) {
 fn latin(letter: char) -> Option<&'static str> {
     Some(match letter {
         '\u{300}'..='\u{36f}' => "",
-        // What nobody sees.
-        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => "",
         'ß' => "ss",
         'æ' => "ae",
         'œ' => "oe",
@@ -186,6 +208,7 @@ fn latin(letter: char) -> Option<&'static str> {
         'θ' => "th",
         'ξ' => "x",
         'ψ' => "ps",
+        _ if is_invisible(letter) => "",
         _ => return None,
     })
 }
@@ -208,6 +231,7 @@ mod tests {
             ("王伟", "王伟"),
             ("김민수", "김민수"),
             ("ガ", "ガ"),
+            ("Ja\u{ad}n\u{200b}e\u{2065}\u{61c}\u{fe0f}", "jane"),
         ] {
             assert_eq!(fold(word), folded, "{word}");
         }

@@ -2,6 +2,8 @@
 
 pub(crate) use crate::folding::words;
 
+use crate::folding::is_invisible;
+
 /// Drops invisible characters and turns full-width letters, odd spaces, dashes and dots into their ASCII forms.
 pub fn plain(text: &str) -> String {
     text.chars().filter_map(plain_character).collect()
@@ -9,12 +11,7 @@ pub fn plain(text: &str) -> String {
 
 fn plain_character(character: char) -> Option<char> {
     match character {
-        '\u{ad}'
-        | '\u{180e}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{feff}' => None,
+        _ if is_invisible(character) => None,
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Some(' '),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
         '\u{2024}' | '\u{3002}' | '\u{ff61}' => Some('.'),

@@ -3,7 +3,9 @@
 use super::{Case, KnownPerson};
 use crate::{
     Surroundings,
-    address::{EmailVerdict, Knowledge, forms_of_domain, is_namesake_at, is_role, is_same_number, judge_email},
+    address::{
+        EmailVerdict, Knowledge, forms_of_domain, is_namesake_at, is_role, is_same_number, judge_email, mailbox,
+    },
     candidate::Direction,
     draft::RecipientField,
     names::{Local, Name, begins_with_given, is_given, joined},
@@ -221,23 +223,14 @@ fn name_and_address<'a>(name: Option<&'a str>, address: Option<&'a str>) -> (Opt
     let name = name.map(unquoted).map(without_firm).filter(|name| !name.is_empty() && !is_encoded(name));
     let shown = address.or_else(|| name.filter(|name| name.contains('@') && !name.starts_with('@')));
     let Some(shown) = shown else { return (name, None) };
+    let plain = name.filter(|name| !name.contains('@'));
     if is_bare(shown) {
-        return (name.filter(|name| !name.contains('@')), Some(shown));
+        return (plain, Some(shown));
     }
-    let found = shown.strip_prefix("mailto:").unwrap_or(shown);
-    let (before, found) = match found.rsplit_once('<') {
-        Some((before, found)) => (before, found.split('>').next().unwrap_or_default()),
-        // A link may say more than the address.
-        None => (
-            "",
-            found.rsplit_once('?').filter(|(before, _)| before.contains('@')).map_or(found, |(address, _)| address),
-        ),
-    };
-    // `Jane Roe jane@acme.example`, as some chips have it.
-    let found = found.split_whitespace().find(|word| word.contains('@')).unwrap_or(found).trim_matches(['(', ')', ',']);
-    let before = before.trim().trim_matches('"').trim();
-    let name = name.filter(|name| !name.contains('@')).or(Some(before).filter(|name| !name.is_empty()));
-    (name, Some(found).filter(|address| !address.is_empty()))
+    match mailbox::parted(shown) {
+        Some((before, address)) => (plain.or(Some(before).filter(|name| !name.is_empty())), Some(address)),
+        None => (plain, Some(shown)),
+    }
 }
 
 /// Whether an address stands there as most do, with nothing around it that would have to be taken off.
