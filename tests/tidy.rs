@@ -96,6 +96,15 @@ fn the_core_has_no_browser_clock_or_io() {
     }
 }
 
+/// Whoever asks of names is not asked by them, so that nothing goes round in circles.
+#[test]
+fn names_know_letters_alone() {
+    let mut sources = files("src/core/names", &[".rs"]);
+    sources.push(root().join("src/core/names.rs"));
+    let words = ["guard::", "layers::", "address::", "link::", "import::", "candidate::", "profile::", "sites::"];
+    assert_eq!(lines_with(&sources, &words), [""; 0]);
+}
+
 #[test]
 fn nothing_talks_to_a_network() {
     let words = [

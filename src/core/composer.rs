@@ -12,6 +12,7 @@ use crate::{
     draft::{Composer, ComposerField, Draft, Recipient, RecipientField},
     names, sites,
     surface::Kind,
+    words,
 };
 use std::collections::HashMap;
 
@@ -120,15 +121,15 @@ impl Recipients {
 
 /// Whether a chip in a list of guests stands for whoever invites.
 fn is_no_guest(chip: &[String]) -> bool {
-    const ORGANIZERS: &str = " organizer organiser organisator organisatorin veranstalter veranstalterin organisateur \
+    const ORGANIZERS: &str = "organizer organiser organisator organisatorin veranstalter veranstalterin organisateur \
         organisatrice organizador organizadora organizzatore organizzatrice organizator organizatorka organisatör \
         arrangør järjestäjä organizátor organizátorka szervező organizatorul düzenleyen düzenleyici организатор \
-        організатор διοργανωτής διοργανώτρια מארגן מארגנת 主催者 组织者 組織者 召集人 主辦人 주최자 ";
+        організатор διοργανωτής διοργανώτρια מארגן מארגנת 主催者 组织者 組織者 召集人 主辦人 주최자";
     chip.iter().any(|text| {
         let text = text.to_lowercase();
         let shown = text.split_whitespace().filter(|word| !word.contains('@'));
-        let mut words = shown.flat_map(|part| part.split(|one: char| !one.is_alphanumeric()));
-        words.any(|word| !word.is_empty() && ORGANIZERS.contains(&format!(" {word} ")))
+        let mut parts = shown.flat_map(|part| part.split(|one: char| !one.is_alphanumeric()));
+        parts.any(|word| words::has(ORGANIZERS, word))
     })
 }
 

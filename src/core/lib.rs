@@ -40,5 +40,6 @@ pub mod verdict;
 mod waived;
 pub mod weigh;
 pub mod wire;
+mod words;
 
 pub use surroundings::Surroundings;

@@ -1,7 +1,10 @@
 //! Whether a mail domain is an employer's: by its known domains, or by the employer's name.
 
 use super::{Company, domain::Domain, lists, person, text};
-use crate::names::{self, is_given};
+use crate::{
+    names::{self, is_given},
+    words,
+};
 use std::{collections::HashSet, sync::LazyLock};
 
 /// How a domain was recognised as a company's.
@@ -388,15 +391,13 @@ fn abbreviation(name: &str) -> Option<String> {
     let is_apart = rest.chars().any(char::is_lowercase);
     let short = text::words(&letters, false).concat();
     let is_short = (2..=5).contains(&short.len()) && letters.chars().count() == short.len();
-    let is_word = is_common(&short) || is_legal_form(&short) || NO_ABBREVIATIONS.contains(&short.as_str());
+    let is_word = is_common(&short) || is_legal_form(&short) || words::has(NO_ABBREVIATIONS, &short);
     (is_short && is_apart && (is_capital || is_small) && !is_word).then_some(short)
 }
 
 /// Capitals that stand for no company at the beginning of a name: trades, countries, towns, kinds of schools and clubs.
-const NO_ABBREVIATIONS: [&str; 32] = [
-    "ac", "ai", "ar", "as", "cad", "cnc", "crm", "erp", "eu", "fc", "fh", "gis", "hr", "ict", "ip", "it", "la", "led",
-    "ny", "nyc", "pr", "sc", "seo", "th", "tsg", "tsv", "tu", "tv", "uc", "ui", "ux", "vr",
-];
+const NO_ABBREVIATIONS: &str =
+    "ac ai ar as cad cnc crm erp eu fc fh gis hr ict ip it la led ny nyc pr sc seo th tsg tsv tu tv uc ui ux vr";
 
 /// The one long word that is in capitals where the others are not: Polski Koncern Naftowy `ORLEN`.
 fn brand(name: &str) -> Option<String> {
@@ -465,44 +466,12 @@ pub fn is_legal_form(word: &str) -> bool {
     LEGAL_FORM_WORDS.contains(word)
 }
 
+/// Small words within names of companies.
+const SMALL: &str =
+    "of and the for in de du des la le les et und der die das fur fuer e y a el los di da do dos van en og och i d l z";
+
 fn is_small(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "and"
-            | "the"
-            | "for"
-            | "in"
-            | "de"
-            | "du"
-            | "des"
-            | "la"
-            | "le"
-            | "les"
-            | "et"
-            | "und"
-            | "der"
-            | "die"
-            | "das"
-            | "fur"
-            | "fuer"
-            | "e"
-            | "y"
-            | "a"
-            | "el"
-            | "los"
-            | "di"
-            | "da"
-            | "do"
-            | "dos"
-            | "van"
-            | "en"
-            | "og"
-            | "och"
-            | "i"
-            | "d"
-            | "l"
-            | "z"
-    )
+    words::has(SMALL, word)
 }
 
 /// Whether any company could have this word, or nobody's company is called so.

@@ -1,5 +1,6 @@
 //! Countries: which one a place name ends with, and the time zone of those that have one.
 
+use crate::words;
 use std::{collections::HashMap, sync::LazyLock};
 
 const COUNTRIES: &str = include_str!("../data/countries.txt");
@@ -44,7 +45,7 @@ const EVERYBODYS: &str = "ac ad ag ai am as bz cc cd co cx dj fm gd gg gl gs im 
 /// The ISO 3166 code of the country whose ending a host has, unless people anywhere take it.
 pub fn of_host(host: &str) -> Option<&'static str> {
     let ending = host.rsplit_once('.')?.1.to_ascii_lowercase();
-    if EVERYBODYS.split_whitespace().any(|known| known == ending) {
+    if words::has(EVERYBODYS, &ending) {
         return None;
     }
     let ending = if ending == "uk" { "gb" } else { ending.as_str() };

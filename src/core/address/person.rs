@@ -1,7 +1,7 @@
 //! Whether a domain or a company is called after a person.
 
 use super::{company::is_legal_form, domain::Domain, text};
-use crate::names;
+use crate::{names, words};
 
 /// How much of a person's name a domain carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,16 +54,16 @@ const CLANS: [&str; 8] = ["familie", "family", "familjen", "familien", "famille"
 
 /// Whether a company is a person's own: it goes by their whole name, or by the family name and what people do alone.
 pub fn owns(company: &str, person: &str) -> bool {
-    const ALONE: &str = " consulting consultant consultancy conseil beratung consultoria consulenza advies design studio photography photo fotografie \
-        coaching coach media it software digital web translations traductions art training freelance ";
+    const ALONE: &str = "consulting consultant consultancy conseil beratung consultoria consulenza advies design studio photography photo fotografie \
+        coaching coach media it software digital web translations traductions art training freelance";
     let family = words_of(person, false).pop();
-    let words = text::words(company, false);
+    let called = text::words(company, false);
     let is_family = |word: &String| Some(word) == family.as_ref();
-    let is_alone = |word: &String| ALONE.contains(&format!(" {word} "));
+    let is_alone = |word: &String| words::has(ALONE, word);
     is_named(company, person)
-        || words.iter().any(is_family)
-            && words.iter().any(is_alone)
-            && words.iter().all(|word| is_family(word) || is_alone(word) || is_legal_form(word))
+        || called.iter().any(is_family)
+            && called.iter().any(is_alone)
+            && called.iter().all(|word| is_family(word) || is_alone(word) || is_legal_form(word))
 }
 
 /// Whether a company goes by the whole name of a person: `Jane Roe Consulting`.

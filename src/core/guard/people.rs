@@ -9,6 +9,7 @@ use crate::{
     candidate::Direction,
     draft::RecipientField,
     names::{Local, Name, begins_with_given, is_given, joined},
+    words,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -173,10 +174,10 @@ fn may_be(person: &Person<'_>, known: &KnownPerson) -> bool {
 /// A display name that is a mailbox's or a company's says nothing of the person who reads it.
 fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
     // These are written in capitals: João Sá is a person.
-    const CAPITALS: &str = " sa sarl ag bv srl spa llc ";
-    const SHARED: &str = " team support gmbh ltd limited inc office service services info recruiting \
+    const CAPITALS: &str = "sa sarl ag bv srl spa llc";
+    const SHARED: &str = "team support gmbh ltd limited inc office service services info recruiting \
         recruitment recruiter jobs careers hr contact kontakt sales newsletter group gruppe customer care noreply reply admin help desk \
-        university universitat agency the family familie famille familia famiglia fam rh personal personalabteilung equipe equipo ";
+        university universitat agency the family familie famille familia famiglia fam rh personal personalabteilung equipe equipo";
     let domain = entry.address.map(domain).unwrap_or_default();
     let label = domain.split('.').next().unwrap_or_default();
     let is_handle = |shown: &str| shown.chars().any(|letter| letter.is_ascii_digit() || letter == '_' || letter == '@');
@@ -185,8 +186,7 @@ fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
             .name
             .and_then(|shown| shown.split_whitespace().next_back())
             .is_some_and(|last| last.contains(char::is_lowercase));
-    let is_shared =
-        |word: &String| SHARED.contains(&format!(" {word} ")) || !is_person && CAPITALS.contains(&format!(" {word} "));
+    let is_shared = |word: &String| words::has(SHARED, word) || !is_person && words::has(CAPITALS, word);
     !name.is_empty()
         && !name.words.iter().all(|word| is_role(word))
         && !name.words.iter().any(is_shared)

@@ -4,6 +4,7 @@ use crate::{
     address,
     candidate::Candidate,
     names::{self, fit_together, is_full},
+    words,
 };
 
 /// How the names of two candidates go together.
@@ -58,16 +59,16 @@ pub fn place(shown: &str) -> Option<String> {
     if address::country_of(town).is_some() {
         return None;
     }
-    let mut words = address::plain_words(town);
-    let is_around = |word: &String| AROUND.split_whitespace().any(|around| around == word);
-    if words.iter().any(|word| !is_around(word)) {
-        words.retain(|word| !is_around(word));
+    let mut said = address::plain_words(town);
+    let is_around = |word: &String| words::has(AROUND, word);
+    if said.iter().any(|word| !is_around(word)) {
+        said.retain(|word| !is_around(word));
     }
     let nowhere = matches!(
-        words.join(" ").as_str(),
+        said.join(" ").as_str(),
         "" | "remote" | "worldwide" | "earth" | "world" | "internet" | "europe" | "emea"
     );
-    (!nowhere).then(|| words.join(" "))
+    (!nowhere).then(|| said.join(" "))
 }
 
 #[cfg(test)]

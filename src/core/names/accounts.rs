@@ -4,7 +4,7 @@ use super::{
     given::{are_one, is_given},
     kinds::is_amid,
 };
-use crate::folding;
+use crate::{folding, words};
 
 /// Whether the name of an account or of a domain is made from a person's: `janeroe`, `roe.jane`, `jroe`, `janer`.
 pub fn is_made_from(account: &str, name: &str) -> bool {
@@ -138,7 +138,7 @@ fn is_foreign(part: &str, names: &[String]) -> bool {
     const PLAIN: &str = "ask art atelier blog contact contacto contato cv design dev email foto freelance hello hey hola home \
         inbox info job jobs kontakt mail music news office photo photography post private prof studio the web work write";
     let begins = |name: &String| name.chars().take(2).eq(part.chars().take(2));
-    !PLAIN.split_whitespace().any(|plain| plain == part)
+    !words::has(PLAIN, part)
         && part.chars().all(char::is_alphabetic)
         && !names.iter().any(|name| begins(name) || are_one(name, part))
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     folding::{fold, skeleton, split},
-    order,
+    order, words,
 };
 use rustc_hash::FxHashSet;
 
@@ -131,10 +131,10 @@ impl Name {
 
     /// The names without the words for an office that somebody else keeps for them: `PA to Jane Roe`, `sekretariat.roe`.
     pub fn without_office(&self) -> Self {
-        const OFFICE: &str = " pa ea to of for office assistant assistente assistenz assistentin assistentie asistente executive personal \
-            secretary secretariat secretariaat sekretariat sekretar sekretarin secretaire secretaria secretario segreteria segretaria vorzimmer bureau buro ";
+        const OFFICE: &str = "pa ea to of for office assistant assistente assistenz assistentin assistentie asistente executive personal \
+            secretary secretariat secretariaat sekretariat sekretar sekretarin secretaire secretaria secretario segreteria segretaria vorzimmer bureau buro";
         let mut name = self.clone();
-        name.words.retain(|word| !OFFICE.contains(&format!(" {word} ")));
+        name.words.retain(|word| !words::has(OFFICE, word));
         if name.words.is_empty() { self.clone() } else { name }
     }
 

@@ -5,7 +5,10 @@ use super::{
     given::is_given,
     kinds::{is_amid, is_before_name, is_degree, is_title, may_be_title},
 };
-use crate::folding::{self, fold, folded, split};
+use crate::{
+    folding::{self, fold, folded, split},
+    words,
+};
 
 /// A word in small letters without the marks behind it.
 fn bare_word(word: &str) -> String {
@@ -168,7 +171,7 @@ const NOT_NAMES: &str = "about agency and architecture archive association award
 
 /// Whether a word of titles and firms is among those of a text.
 pub fn names_a_thing(text: &str) -> bool {
-    words(text).iter().any(|word| NOT_NAMES.split_whitespace().any(|known| known == word))
+    words(text).iter().any(|word| words::has(NOT_NAMES, word))
 }
 
 /// Whether text reads as a person's name: two to four words that begin with capitals, none of which is a word of
