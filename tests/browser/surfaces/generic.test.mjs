@@ -298,7 +298,10 @@ inBothBrowsers((given) => {
     type('#til', 'jane'), believes("one more offered, whose name is somebody else's too"), click('#found div'), believes('three'),
     type('#til', 'poe'), believes('typed as those are called who are there'),
     click('.chip button'), believes('one taken out'),
-    type('#til', '@roe.example'), believes('an address'),
+    type('#til', '@roe.example'), believes('an address'), keys('Enter'),
+    click('.chip button'), believes('two left'), click('.chip button'), believes('one left'), click('.chip button'), believes('nobody left'),
+    type('#til', 'bob@poe.example'), keys('Enter'), believes('an address that is shown as a name, beside whoever writes'),
+    type('#til', 'ana@poe.example'), believes('one more address'),
     held('form > button'),
   ]);
 
