@@ -64,8 +64,8 @@ pub fn keep(mut receipt: Receipt, rows: Rows, surroundings: &Surroundings<'_>) -
     captured(receipt, Some(id), is_known, writes, surroundings)
 }
 
-/// Whom each page is of: a place among candidates. Somebody whose own page it is stands before somebody whom a file says it
-/// of. Whoever was told apart from it is not meant, unless it is their own page and nobody else's.
+/// The candidate of each page, as a place among the candidates. The owner of a page comes before somebody to whom a file
+/// ascribes it. Whoever was told apart from a page is left out, unless it is their own and nobody else's.
 pub fn known_by(candidates: &[Candidate]) -> BTreeMap<String, usize> {
     let mut known = BTreeMap::new();
     let pages: Vec<[Vec<String>; 3]> = candidates.iter().map(Candidate::pages).collect();
@@ -191,7 +191,7 @@ pub fn show(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     reply(ToPanel::Candidate { candidate, channels, ask, differences, parts, suggestions })
 }
 
-/// Keeps what the recruiter changed, who may have written it of somebody who was joined into another meanwhile.
+/// Keeps the recruiter's change, also where the candidate was joined into another meanwhile.
 pub fn edit(id: &CandidateId, change: Change, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let is_it = |candidate: &Candidate| candidate.id == *id || candidate.parts.iter().any(|part| part.own.id == *id);
     let Some(before) = rows.candidates.into_iter().find(is_it) else {
@@ -250,7 +250,7 @@ pub fn edit(id: &CandidateId, change: Change, rows: Rows, surroundings: &Surroun
     done(undo::to(message, &before, surroundings), vec![keep], surroundings)
 }
 
-/// Notes that somebody answered what they were written last, by the same way, or that they did not.
+/// Notes whether somebody answered their last message, on the channel that it took.
 fn hear(candidate: &mut Candidate, answered: bool, surroundings: &Surroundings<'_>) {
     let contacts = &mut candidate.interactions;
     let has_answered = contacts.last().is_some_and(|last| last.direction == Direction::In);
@@ -279,7 +279,7 @@ pub fn by_hand(candidate: &mut Candidate, surroundings: &Surroundings<'_>, chang
     within(&mut candidate.profiles, |profile| profile.url == url, new, change);
 }
 
-/// Changes the entry of a list that is looked for, where there is none a new one.
+/// Changes the entry that is looked for, or adds one where there is none.
 fn within<T>(list: &mut Vec<T>, is_it: impl Fn(&T) -> bool, new: impl FnOnce() -> T, change: impl FnOnce(&mut T)) {
     match list.iter_mut().find(|entry| is_it(entry)) {
         Some(entry) => change(entry),

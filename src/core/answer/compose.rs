@@ -16,7 +16,7 @@ use time::{Duration, format_description::well_known::Rfc3339};
 /// Characters of a reason that are kept.
 const LONGEST_REASON: usize = 1_000;
 
-/// More decisions of never again are not kept.
+/// How many decisions of "never again" are kept at most.
 const MOST_NEVER: usize = 1_000;
 
 /// A content script's question, with the draft that it is about.
@@ -31,7 +31,7 @@ struct Written {
     from: Option<String>,
 }
 
-/// To so many recipients it is looked up whom a message speaks of.
+/// With more recipients than these, nobody whom the text names is looked up.
 const FEW: usize = 8;
 
 impl Question {
@@ -143,8 +143,7 @@ fn judge(case: &Case, rows: &Rows, surroundings: &Surroundings<'_>) -> Verdict {
     verdict
 }
 
-/// Of what the guard says, the warnings that a banner showed: nothing else is answered. A page cannot answer what was never
-/// said.
+/// The guard's warnings that a banner showed. Only these can be answered: a page cannot answer what was never said.
 fn said(case: &Case, shown: &[Shown], rows: &Rows, surroundings: &Surroundings<'_>) -> Vec<Warning> {
     let mut warnings = judge(case, rows, surroundings).warnings;
     warnings.retain(|warning| shown.iter().any(|shown| shown.is(warning)));
@@ -228,7 +227,8 @@ fn sent(case: &Case, reached: Vec<(Candidate, String)>, surroundings: &Surroundi
 mod tests {
     use super::*;
     use crate::{
-        draft::{Composer, ComposerField},
+        answer::testing::mail_to,
+        draft::Composer,
         profile::{Profile, Seen},
         store::Met,
         surroundings::Zones,
@@ -237,15 +237,6 @@ mod tests {
     };
     use std::rc::Rc;
     use time::{UtcDateTime, macros::utc_datetime};
-
-    fn to(address: &str) -> Composer {
-        Composer {
-            surface: "gmail".into(),
-            fields: vec![ComposerField { chips: vec![vec![address.to_owned()]], ..ComposerField::default() }],
-            body: "Hi Jane,\nwould you have time?".into(),
-            ..Composer::default()
-        }
-    }
 
     fn jane() -> Candidate {
         let profile = Profile {
@@ -297,11 +288,11 @@ mod tests {
     #[test]
     fn what_was_sent_anyway_is_not_said_again_in_this_session() {
         let judged = |waived| {
-            let composer = to("office@acme.example");
+            let composer = mail_to("office@acme.example");
             ask(FromPage::Judge { sequence: 1, composer }, Rows { waived, ..Rows::default() })
         };
         assert_eq!(warnings(&judged(Waived::default())), [Rule::RoleAddress]);
-        let answer = answered_all("send-anyway", None, to("office@acme.example"), Rows::default());
+        let answer = answered_all("send-anyway", None, mail_to("office@acme.example"), Rows::default());
         let writes = ask(answer, Rows::default()).writes;
         let [Write::Waived(waived)] = writes.as_slice() else { panic!("{writes:?}") };
         assert_eq!(warnings(&judged(waived.clone())), []);
@@ -311,7 +302,7 @@ mod tests {
     fn nothing_is_waived_that_was_not_shown() {
         let judge =
             |composer, waived| ask(FromPage::Judge { sequence: 1, composer }, Rows { waived, ..met(vec![at_acme()]) });
-        let mut both = to("office@acme.example");
+        let mut both = mail_to("office@acme.example");
         let before = shown(&judge(both.clone(), Waived::default()));
         both.fields[0].chips.push(vec!["jane.roe@acme.example".into()]);
         // The banner speaks of the office alone when Jane's address at work has just come.
@@ -337,7 +328,7 @@ mod tests {
     fn a_message_in_spite_of_an_objection_takes_a_reason() {
         let objecting = || Candidate { objected: true, ..jane() };
         let write = |reason| {
-            let asked = answered("send-anyway-with-reason", reason, to("jane.roe@gmail.com"));
+            let asked = answered("send-anyway-with-reason", reason, mail_to("jane.roe@gmail.com"));
             ask(asked, met(vec![objecting()])).writes
         };
         let writes = write(Some(" She called me back herself. "));
@@ -352,21 +343,21 @@ mod tests {
         let mut profile = jane().profiles.remove(0);
         (profile.name, profile.emails) = (Some("Jane Roe Poe".into()), vec![]);
         let perhaps = Candidate { profiles: vec![profile], ..perhaps };
-        let asked = answered("send-anyway-with-reason", Some("It is her sister."), to("jane.roe@gmail.com"));
+        let asked = answered("send-anyway-with-reason", Some("It is her sister."), mail_to("jane.roe@gmail.com"));
         assert_eq!(ask(asked, met(vec![perhaps])).writes.len(), 1);
         // "Send anyway" of another warning waives everything but the objection.
-        let asked = answered_all("send-anyway", None, to("jane.roe@gmail.com"), met(vec![objecting()]));
+        let asked = answered_all("send-anyway", None, mail_to("jane.roe@gmail.com"), met(vec![objecting()]));
         let writes = ask(asked, met(vec![objecting()])).writes;
         let [Write::Waived(waived)] = writes.as_slice() else { panic!("{writes:?}") };
         let rows = Rows { waived: waived.clone(), ..met(vec![objecting()]) };
-        let composer = to("jane.roe@gmail.com");
+        let composer = mail_to("jane.roe@gmail.com");
         assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer }, rows)), [Rule::Objection]);
     }
 
     #[test]
     fn who_is_answered_has_written() {
         let check = |reply: bool, others: &[&str], expected: &[Direction]| {
-            let mut composer = Composer { reply, ..to("jane.roe@gmail.com") };
+            let mut composer = Composer { reply, ..mail_to("jane.roe@gmail.com") };
             composer.fields[0].chips.extend(others.iter().map(|other| vec![(*other).to_owned()]));
             let writes = ask(FromPage::Sent { composer }, met(vec![jane()])).writes;
             let kept = writes.iter().find_map(|write| match write {
@@ -408,7 +399,7 @@ mod tests {
 
     #[test]
     fn each_is_written_to_alone() {
-        let mut composer = to("jane.roe@gmail.com");
+        let mut composer = mail_to("jane.roe@gmail.com");
         composer.fields[0].chips.push(vec!["bob@gmail.com".into()]);
         let answer = ask(answered("write-to-each", None, composer), Rows::default());
         let ToPage::Opened { pages } = answer.reply else { panic!("{:?}", answer.reply) };
@@ -432,7 +423,7 @@ mod tests {
             [("never-again", "Office@acme.example", "office@acme.example"), ("never-here", "gmail", "gmail")]
         {
             let silence = |value| {
-                let asked = answered_all(action, Some(value), to("office@acme.example"), Rows::default());
+                let asked = answered_all(action, Some(value), mail_to("office@acme.example"), Rows::default());
                 let writes = ask(asked, Rows::default()).writes;
                 let [Write::Settings(settings)] = writes.as_slice() else { panic!("{writes:?}") };
                 settings.clone()
@@ -442,7 +433,7 @@ mod tests {
             let settings = silence(value);
             assert_eq!(settings.never_again, [NeverAgain { rule: Rule::RoleAddress, about: expected.into() }]);
             let rows = Rows { settings: settings.clone(), ..Rows::default() };
-            let composer = to("office@acme.example");
+            let composer = mail_to("office@acme.example");
             assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer }, rows)), []);
         }
     }
@@ -479,7 +470,7 @@ mod tests {
     #[test]
     fn an_address_at_work_by_itself_is_the_candidates() {
         let check = |address: &str, expected: &[Rule], is_hers: bool| {
-            let composer = || to(address);
+            let composer = || mail_to(address);
             let needs = Question::new(FromPage::Judge { sequence: 1, composer: composer() }, String::new()).needs();
             let is_found = store::keys(&at_acme()).iter().any(|key| needs.recipients.contains(key));
             let candidates = || if is_found { vec![at_acme()] } else { vec![] };
@@ -505,7 +496,7 @@ mod tests {
     #[test]
     fn whom_a_message_names_is_found_where_they_work() {
         let about = |body: &str, address: &str, expected: &[Rule]| {
-            let composer = || Composer { body: body.into(), ..to(address) };
+            let composer = || Composer { body: body.into(), ..mail_to(address) };
             let needs = Question::new(FromPage::Judge { sequence: 1, composer: composer() }, String::new()).needs();
             let is_found = store::keys(&at_acme()).iter().any(|key| needs.recipients.contains(key));
             let rows = met(if is_found { vec![at_acme()] } else { vec![] });
@@ -515,7 +506,7 @@ mod tests {
         about("Hi Bob,\nMs Roe wants to leave.", "bob@acme.example", &[Rule::WorkAddress]);
         about("Hi Bob,\nI met Jane Roe in Lyon.", "bob@acme.example", &[Rule::WorkAddress]);
         about("Hi Bob,\nI met Jane Roe in Lyon.", "bob@globex.example", &[Rule::OtherCompanyAddress]);
-        let check = |address: &str, expected: &[Rule]| about(&to("").body, address, expected);
+        let check = |address: &str, expected: &[Rule]| about(&mail_to("").body, address, expected);
         check("jobs@acme.example", &[Rule::WorkAddress, Rule::RoleAddress]);
         check("bob@mail.acme.example", &[Rule::WorkAddress]);
         check("jobs@globex.example", &[Rule::RoleAddress]);
@@ -529,7 +520,7 @@ mod tests {
         let sent = Sent { at: "2026-11-23T09:00:00Z".into(), to: "Bob Doe".into(), ..Sent::default() };
         assert!(Needs::late_keys(&vec![sent].into()).iter().any(|key| store::keys(&bob).contains(key)));
         let rows = met(vec![at_acme(), bob]);
-        let composer = Composer { body: body.into(), ..to("jane.roe@gmail.com") };
+        let composer = Composer { body: body.into(), ..mail_to("jane.roe@gmail.com") };
         assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer }, rows)), [Rule::Leftover]);
     }
 

@@ -81,8 +81,8 @@ pub fn keep(id: ImportId, chunk: Chunk, rows: Rows, surroundings: &Surroundings<
     Answer { reply, writes }
 }
 
-/// What a file says is found; of what it does not say nothing is known.
-fn reports(profile: &Profile) -> Vec<FieldReport> {
+/// A report on each field of a file: found, or nothing is known of it.
+pub(super) fn reports(profile: &Profile) -> Vec<FieldReport> {
     let report = |field: Field| {
         let status = if field.is_filled(profile) { Status::Found } else { Status::Missed };
         FieldReport { field, status, source: None, hint: None }
@@ -93,7 +93,7 @@ fn reports(profile: &Profile) -> Vec<FieldReport> {
 /// Candidates, and the pages that they are known by.
 struct People {
     changed: Vec<Candidate>,
-    /// Where those begin who were not known.
+    /// The place from which on they are new.
     new: usize,
     places: BTreeMap<String, usize>,
 }
@@ -116,7 +116,7 @@ impl People {
     }
 }
 
-/// Some of those whom an import brought.
+/// The next people whom an import brought.
 pub fn needs_to_take_back(import: &ImportId) -> Needs {
     Needs { candidates: Wanted::Under(import_key(import), STEP), imports: true, ..Needs::default() }
 }

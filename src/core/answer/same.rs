@@ -14,7 +14,7 @@ use crate::{
 };
 use url::Url;
 
-/// The keys under which those stand who may be the person of a profile.
+/// The keys of candidates who may be the person of a profile.
 pub fn sought(profile: &Profile) -> Vec<String> {
     link::sought(&Candidate { profiles: vec![profile.clone()], ..Candidate::default() })
 }

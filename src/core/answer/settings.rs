@@ -17,7 +17,7 @@ fn shown(rows: &Rows, settings: Settings) -> ToPanel {
     ToPanel::Settings { settings: Box::new(settings), locked: rows.policy.locked(), tally: rows.tally.clone() }
 }
 
-/// Keeps what the recruiter set, who saw the settings `was`; what the organisation locked stays as it was.
+/// Keeps what the recruiter's wish changes of the settings that they saw; what the organisation locked stays.
 pub fn save(was: &Settings, wish: &Settings, rows: Rows) -> Answer<ToPanel> {
     let kept = rows.policy.changed(&rows.settings, was, wish);
     let told = shown(&rows, rows.policy.over(&kept));

@@ -1,17 +1,17 @@
 //! A store in memory that reads and writes as the worker's does, for tests of one request after the other.
 
-use super::{Request, compose, timestamp};
+use super::{Request, compose, imports, timestamp};
 use crate::{
     Surroundings,
     candidate::{Candidate, CandidateId},
     company::Company,
+    draft::{Composer, ComposerField},
     import::{
         self,
         record::{Chunk, Import, ImportFile},
     },
     profile::Profile,
-    reading::{Field, Status},
-    receipt::{FieldReport, Outcome, Receipt},
+    receipt::{Outcome, Receipt},
     store::{LastCapture, List, Met, Rows, Undo, Wanted, Write, employer_key, keys, profile_key, row},
     wire::{Change, FromPage, FromPanel, Settings, ToPage, ToPanel},
 };
@@ -192,13 +192,19 @@ impl Kept {
     }
 }
 
+/// A message in Gmail to one address.
+pub fn mail_to(address: &str) -> Composer {
+    Composer {
+        surface: "gmail".into(),
+        fields: vec![ComposerField { chips: vec![vec![address.to_owned()]], ..ComposerField::default() }],
+        body: "Hi Jane,\nwould you have time?".into(),
+        ..Composer::default()
+    }
+}
+
 /// The receipt of a page that says this and nothing else.
 pub fn receipt(profile: Profile) -> Receipt {
-    let report = |field: Field| {
-        let status = if field.is_filled(&profile) { Status::Found } else { Status::Missed };
-        FieldReport { field, status, source: None, hint: None }
-    };
-    let fields = Field::ALL.into_iter().map(report).collect();
+    let fields = imports::reports(&profile);
     let (outcome, profile) = (Outcome::Captured, Some(profile));
     Receipt { version: 1, outcome, reason: None, profile, fields, channels: vec![] }
 }

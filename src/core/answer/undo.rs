@@ -22,7 +22,7 @@ pub fn of(message: &str, whom: &str, surroundings: &Surroundings<'_>) -> Undo {
     Undo { at: timestamp(surroundings), message: (message.to_owned(), whom.to_owned()), ..Undo::default() }
 }
 
-/// A change to one candidate, who was so before.
+/// A change to one candidate, with what they were before.
 pub fn to(message: &str, before: &Candidate, surroundings: &Surroundings<'_>) -> Undo {
     let undo = of(message, before.name().unwrap_or(&before.id), surroundings);
     Undo { restore: vec![before.clone()], ..undo }
@@ -85,11 +85,10 @@ mod tests {
     use crate::{
         answer::{
             Request,
-            testing::{Kept, receipt},
+            testing::{Kept, mail_to, receipt},
         },
         candidate::Override,
         company::Company,
-        draft::{Composer, ComposerField},
         profile::{Experience, Profile},
         receipt::Outcome,
         wire::{Change, FromPage, FromPanel},
@@ -97,15 +96,6 @@ mod tests {
 
     const LINKEDIN: &str = "https://www.linkedin.com/in/jane/";
     const GITHUB: &str = "https://github.com/janeroe";
-
-    fn to(address: &str) -> Composer {
-        Composer {
-            surface: "gmail".into(),
-            fields: vec![ComposerField { chips: vec![vec![address.to_owned()]], ..ComposerField::default() }],
-            body: "Hi Jane,\nwould you have time?".into(),
-            ..Composer::default()
-        }
-    }
 
     fn capture(kept: &mut Kept, url: &str, address: &str, headline: &str) {
         let job = Experience {
@@ -126,7 +116,7 @@ mod tests {
     }
 
     fn wrote(kept: &mut Kept, address: &str) {
-        kept.ask_page(FromPage::Sent { composer: to(address) });
+        kept.ask_page(FromPage::Sent { composer: mail_to(address) });
     }
 
     fn is_refused(answer: &ToPanel) -> bool {
