@@ -449,7 +449,7 @@ mod tests {
     fn whoever_is_answered_has_written() {
         let check = |quoted: &str, reply: bool, expected: &[Direction]| {
             let composer =
-                Composer { body: format!("Hi Jane,\nany news?\n\n{quoted}"), reply, ..to("jane.roe@gmail.com") };
+                Composer { body: format!("Hi Jane,\nany news?\n\n{quoted}"), reply, ..mail_to("jane.roe@gmail.com") };
             let settings = Settings { my_addresses: vec!["lea@agency.example".into()], ..Settings::default() };
             let writes = ask(FromPage::Sent { composer }, Rows { settings, ..met(vec![jane()]) }).writes;
             let kept = writes.iter().find_map(|write| match write {
