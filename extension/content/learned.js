@@ -19,7 +19,7 @@ const learning = (() => {
   const people = (list) => list.slice(0, MOST).split(/[,;\n]/);
 
   /** Whether an element is about one person, and not what is written in. @param {Element} one */
-  const isPerson = (one) => (one.textContent?.length ?? 0) < WIDEST && !one.contains(document.activeElement) && dom.addresses(one).length === 1;
+  const isPerson = (one) => (one.textContent?.length ?? 0) < WIDEST && !dom.all(one, ':read-write')[0] && dom.addresses(one).length === 1;
 
   class Learned {
     /** What was typed, pasted or picked and may become a chip, the latest last. @type {string[]} */
