@@ -55,10 +55,14 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 
 /// Names of character sets that address books of earlier years write one byte to a letter in, with their letters from 0x80
 /// on. The first has ISO 8859-1 within it.
-const CHARSETS: [(&str, &str); 8] = [
+const CHARSETS: [(&str, &str); 9] = [
     (
         "windows-1252 cp1252 iso-8859-1 iso-8859-15 latin1",
         "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
+    ),
+    (
+        "macintosh macroman x-mac-roman",
+        "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{fffd}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
     ),
     (
         "windows-1250 cp1250",
@@ -152,6 +156,7 @@ mod tests {
         check(b"\xa3ukasz", "ISO-8859-2", Some("Łukasz"));
         check(b"\xc8\xe2\xe0\xed", "windows-1251", Some("Иван"));
         check(b"\xe9\xd7\xc1\xce", "koi8-r", Some("Иван"));
+        check(b"Zo\x91 \x8fric", "macintosh", Some("Zoë èric"));
         check(b"Zo\xeb", "latin1", Some("Zoë"));
         check(b"Zo\xeb", "x-unknown", None);
         assert_eq!(as_windows_1252(&windows_1252(b"\xa3\x8c\x81~")), Some(b"\xa3\x8c\x81~".to_vec()));

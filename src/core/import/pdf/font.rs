@@ -3,6 +3,7 @@
 use crate::import::decode;
 use hayro_cmap::{BfString, CMap};
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
+use icu_normalizer::ComposingNormalizerBorrowed;
 use std::collections::BTreeMap;
 
 /// Width of a letter of a font that does not say, in thousandths of its size.
@@ -16,8 +17,8 @@ pub struct Font {
     /// Whether each letter takes two bytes.
     is_wide: bool,
     letters: Option<CMap>,
-    /// What a code means where the font says so by the name of a letter.
-    named: BTreeMap<u32, char>,
+    /// What the codes of one byte mean: letters of a character set, and those that the font gives by their names.
+    coded: BTreeMap<u32, String>,
     widths: BTreeMap<u32, f64>,
     usual: f64,
 }
@@ -40,7 +41,7 @@ impl Font {
             let data = stream.decoded().ok()?;
             CMap::parse(&data, |_| None)
         });
-        let mut made = Self { is_wide, letters, named: BTreeMap::new(), widths: BTreeMap::new(), usual: USUAL };
+        let mut made = Self { is_wide, letters, coded: BTreeMap::new(), widths: BTreeMap::new(), usual: USUAL };
         if is_wide {
             let below = font.get::<Array<'_>>("DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next());
             if let Some(below) = below {
@@ -52,9 +53,14 @@ impl Font {
             let widths = font.get::<Array<'_>>("Widths").into_iter().flat_map(|widths| widths.iter::<Number>());
             let codes = u32::try_from(first).unwrap_or_default()..;
             made.widths = codes.zip(widths.take(256).map(|width| width.as_f64())).collect();
-            if let Some(differences) =
-                font.get::<Dict<'_>>("Encoding").and_then(|encoding| encoding.get::<Array<'_>>("Differences"))
-            {
+            let encoding = font.get::<Dict<'_>>("Encoding");
+            let base = encoding.as_ref().map_or_else(|| font.get::<Name<'_>>("Encoding"), |it| it.get("BaseEncoding"));
+            let is_mac = base.is_some_and(|base| base.as_str() == "MacRomanEncoding");
+            let bytes: Vec<u8> = (0..=u8::MAX).collect();
+            let letters =
+                decode::in_charset(&bytes, if is_mac { "macintosh" } else { "windows-1252" }).unwrap_or_default();
+            made.coded = (0..).zip(letters.chars().map(String::from)).collect();
+            if let Some(differences) = encoding.and_then(|encoding| encoding.get::<Array<'_>>("Differences")) {
                 made.differences(&differences);
             }
         }
@@ -91,9 +97,7 @@ impl Font {
             match object {
                 Object::Number(number) => code = u32::try_from(number.as_i64()).unwrap_or_default(),
                 Object::Name(name) => {
-                    if let Some(letter) = letter(name.as_str()) {
-                        self.named.insert(code, letter);
-                    }
+                    self.coded.insert(code, letters(name.as_str()).unwrap_or_default());
                     code = code.saturating_add(1);
                 }
                 _ => {}
@@ -114,36 +118,74 @@ impl Font {
     }
 
     fn text(&self, code: u32) -> String {
-        match self.letters.as_ref().and_then(|letters| letters.lookup_bf_string(code)) {
+        let text = match self.letters.as_ref().and_then(|letters| letters.lookup_bf_string(code)) {
             Some(BfString::Char(letter)) => letter.into(),
             Some(BfString::String(letters)) => letters,
-            None => match (self.named.get(&code), u8::try_from(code)) {
-                (Some(letter), _) => (*letter).into(),
-                (None, Ok(byte)) if !self.is_wide => decode::windows_1252(&[byte]),
-                _ => String::new(),
-            },
+            None => self.coded.get(&code).cloned().unwrap_or_default(),
+        };
+        let mut parted = String::with_capacity(text.len());
+        for letter in text.chars() {
+            match LIGATURES.iter().find(|(ligature, _)| *ligature == letter) {
+                Some((_, letters)) => parted.push_str(letters),
+                None => parted.push(letter),
+            }
         }
+        parted
     }
 }
 
-/// The letter of a glyph's name: one letter by itself, `uni00EB`, or one of those between words.
-fn letter(name: &str) -> Option<char> {
-    let mut letters = name.chars();
-    match (letters.next(), letters.next()) {
-        (Some(letter), None) => Some(letter),
-        _ => match name {
-            "space" => Some(' '),
-            "hyphen" | "minus" => Some('-'),
-            "period" => Some('.'),
-            "comma" => Some(','),
-            "at" => Some('@'),
-            "parenleft" => Some('('),
-            "parenright" => Some(')'),
-            "slash" => Some('/'),
-            "colon" => Some(':'),
-            "plus" => Some('+'),
-            "periodcentered" => Some('·'),
-            _ => char::from_u32(u32::from_str_radix(name.strip_prefix("uni")?, 16).ok()?),
-        },
+/// Letters that are drawn as one.
+const LIGATURES: [(char, &str); 5] = [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl")];
+
+/// The letters of a glyph's name: `a`, `edieresis`, `f_f_i`, `uni00EB`, `u1F600`, `a.alt`.
+fn letters(name: &str) -> Option<String> {
+    name.split('.').next()?.split('_').map(letter).collect()
+}
+
+/// What Adobe's list of glyphs calls letters and marks that have no name of their own in it.
+const MARKS: &str = "space=  zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 hyphen=- minus=- period=. comma=, at=@ \
+    parenleft=( parenright=) slash=/ colon=: semicolon=; plus=+ ampersand=& underscore=_ numbersign=# percent=% question=? exclam=! \
+    equal== asterisk=* quotesingle=' quotedbl=\" quoteleft=‘ quoteright=’ quotedblleft=“ quotedblright=” quotedblbase=„ \
+    guillemotleft=« guillemotright=» bullet=• endash=– emdash=— ellipsis=… bar=| periodcentered=· \
+    germandbls=ß ae=æ AE=Æ oe=œ OE=Œ oslash=ø Oslash=Ø lslash=ł Lslash=Ł dotlessi=ı eth=ð Eth=Ð thorn=þ Thorn=Þ \
+    dcroat=đ Dcroat=Đ ff=ff fi=fi fl=fl ffi=ffi ffl=ffl";
+
+/// What it calls the marks on letters, and these marks by themselves.
+const ACCENTS: [(&str, char); 13] = [
+    ("acute", '\u{301}'),
+    ("grave", '\u{300}'),
+    ("circumflex", '\u{302}'),
+    ("dieresis", '\u{308}'),
+    ("tilde", '\u{303}'),
+    ("ring", '\u{30a}'),
+    ("caron", '\u{30c}'),
+    ("cedilla", '\u{327}'),
+    ("commaaccent", '\u{326}'),
+    ("ogonek", '\u{328}'),
+    ("macron", '\u{304}'),
+    ("dotaccent", '\u{307}'),
+    ("hungarumlaut", '\u{30b}'),
+];
+
+/// The letters of one part of a glyph's name; `None` for a name that only its font knows.
+fn letter(name: &str) -> Option<String> {
+    let first = name.chars().next()?;
+    let rest = name.get(first.len_utf8()..)?;
+    if rest.is_empty() {
+        return Some(first.into());
+    }
+    let is_mark = |mark: &&str| mark.split_once('=').is_some_and(|(known, _)| known == name);
+    if let Some((_, mark)) = MARKS.split(' ').find(is_mark).and_then(|mark| mark.split_once('=')) {
+        return Some(if mark.is_empty() { " ".to_owned() } else { mark.to_owned() });
+    }
+    if let Some((_, accent)) = ACCENTS.iter().find(|(accent, _)| *accent == rest) {
+        return Some(ComposingNormalizerBorrowed::new_nfc().normalize_iter([first, *accent].into_iter()).collect());
+    }
+    let code = |digits: &str| char::from_u32(u32::from_str_radix(digits, 16).ok()?);
+    match name.strip_prefix("uni") {
+        Some(codes) if codes.is_ascii() => {
+            codes.as_bytes().chunks(4).map(|digits| code(str::from_utf8(digits).ok()?)).collect()
+        }
+        _ => code(name.strip_prefix('u').filter(|digits| digits.len() > 3)?).map(String::from),
     }
 }

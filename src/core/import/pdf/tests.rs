@@ -239,6 +239,40 @@ fn other_languages_are_read_and_what_no_word_tells_is_told_by_its_shape() {
 }
 
 #[test]
+fn letters_are_read_by_what_the_font_calls_them() {
+    let check = |encoding: &str, codes: &str, expected: &str| {
+        let file = assemble(
+            &[
+                "<< /Type /Catalog /Pages 2 0 R >>".into(),
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".into(),
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>"
+                    .into(),
+                format!("<< /Type /Font /Subtype /Type1 /BaseFont /Own /Encoding {encoding} >>"),
+                stream(&format!("BT /F1 12 Tf 1 0 0 1 72 700 Tm <{codes}> Tj ET")),
+            ],
+            "/Root 1 0 R",
+        );
+        let texts: Vec<String> = lines(&file).into_iter().map(|line| line.text).collect();
+        assert_eq!(texts.join(" "), expected, "{encoding}");
+    };
+    check("/WinAnsiEncoding", "5a6feb20b5", "Zoë µ");
+    check("/MacRomanEncoding", "5a6f91", "Zoë");
+    check("<< /BaseEncoding /MacRomanEncoding /Differences [1 /fi] >>", "5a6f9101", "Zoëfi");
+    check(
+        "<< /Differences [1 /Z /o /edieresis /space /seven /f_f_i /ffl /germandbls /Lslash] >>",
+        "010203040506070809",
+        "Zoë 7ffifflßŁ",
+    );
+    check(
+        "<< /Differences [65 /uni00EB /uni005A006F /u1F600 /a.alt /at /underscore /quoteright] >>",
+        "41424344454647",
+        "ëZo😀a@_’",
+    );
+    // What a name says to nobody is no letter.
+    check("<< /Differences [65 /g17 /B] >>", "4142", "B");
+}
+
+#[test]
 fn other_files_are_refused_with_what_to_do() {
     let check = |file: &[u8], expected: &str| assert_eq!(read(file), Err(Refusal::new(expected)));
     let whole = saved(SIDE, &[MAIN, NEXT]);
