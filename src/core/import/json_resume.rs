@@ -4,12 +4,12 @@
 use super::{Format, Read, Refusal, identity, line, moment, paragraphs};
 use crate::{
     dates,
-    layers::own,
+    layers::{names, own},
     profile::{Education, Experience, Handle, Language, Profile, Seen},
     sites,
 };
 use serde_json::Value;
-use std::borrow::Cow;
+use std::slice;
 
 /// Nobody's list has more entries.
 const MOST: usize = 500;
@@ -39,6 +39,7 @@ fn person(resume: &Value) -> Option<Profile> {
     let parts =
         || [text(basics, "firstName"), text(basics, "lastName")].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let name = text(basics, "name").or_else(|| line(&parts()))?;
+    let name = names::without_titles(&name).to_owned();
     let mut profile = Profile {
         network: Format::JsonResume.name().into(),
         name: Some(name.clone()),
@@ -52,8 +53,8 @@ fn person(resume: &Value) -> Option<Profile> {
             .and_then(|meta| text(meta, "lastModified"))
             .and_then(|it| moment(&it))
             .unwrap_or_default(),
-        experience: list(resume, "work").map(job).collect(),
-        education: list(resume, "education").map(course).collect(),
+        experience: list(resume, "work").filter(|entry| entry.is_object()).map(job).collect(),
+        education: list(resume, "education").filter(|entry| entry.is_object()).map(course).collect(),
         languages: list(resume, "languages").filter_map(language).collect(),
         ..Profile::default()
     };
@@ -70,10 +71,10 @@ fn person(resume: &Value) -> Option<Profile> {
             profile.employers.push(employer);
         }
     }
-    if let Some(address) = text(basics, "email").and_then(|email| own::email(&email)) {
+    for address in texts(basics, "email").filter_map(|email| own::email(&email)) {
         profile.add_email(&address, Seen::File, None);
     }
-    if let Some(number) = text(basics, "phone").and_then(|phone| own::phone(&phone)) {
+    for number in texts(basics, "phone").filter_map(|phone| own::phone(&phone)) {
         profile.add_phone(&number, Seen::File, None);
     }
     // Where they began stays what it is in a later version.
@@ -152,14 +153,18 @@ fn place(location: Option<&Value>) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// A field's text; a year may stand as a number.
+/// A field's text.
 fn text(value: &Value, field: &str) -> Option<String> {
-    let text = match value.get(field)? {
-        Value::String(text) => Cow::Borrowed(text.as_str()),
-        Value::Number(number) => Cow::Owned(number.to_string()),
-        _ => return None,
-    };
-    line(&text)
+    texts(value, field).next()
+}
+
+/// A field's texts; a year may stand as a number.
+fn texts(value: &Value, field: &str) -> impl Iterator<Item = String> {
+    list(value, field).filter_map(|entry| match entry {
+        Value::String(text) => line(text),
+        Value::Number(number) => line(&number.to_string()),
+        _ => None,
+    })
 }
 
 /// What an entry names in a field, or by being no more than a text.
@@ -171,8 +176,14 @@ fn prose(value: &Value, field: &str) -> Option<String> {
     paragraphs(value.get(field)?.as_str()?)
 }
 
-fn list<'a>(value: &'a Value, field: &str) -> impl Iterator<Item = &'a Value> {
-    value.get(field).and_then(Value::as_array).into_iter().flatten().take(MOST)
+/// A field's entries; some write the only one without a list around it.
+fn list<'a>(value: &'a Value, field: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
+    let entries = match value.get(field) {
+        Some(Value::Array(entries)) => entries.as_slice(),
+        Some(entry) => slice::from_ref(entry),
+        None => &[],
+    };
+    entries.iter().take(MOST)
 }
 
 #[cfg(test)]
@@ -262,6 +273,20 @@ mod tests {
             ("stack overflow", ""),
         ];
         assert_eq!(accounts, expected);
+    }
+
+    #[test]
+    fn one_stands_for_a_list_and_a_list_for_one() {
+        let person = read(
+            r#"{"basics": {"name": "Dr. Jane Roe", "label": ["Engineer"], "email": ["jane@home.example", "roe@home.example"],
+                "phone": "+44 20 7946 0018 x12", "profiles": {"network": "GitHub", "username": "janeroe"}},
+                "work": {"name": "Acme", "position": "Lead", "startDate": 2021}, "education": [null, 7], "skills": "Rust"}"#,
+        );
+        let person = person.unwrap().people.remove(0);
+        assert_eq!((person.name.as_deref(), person.headline.as_deref()), (Some("Jane Roe"), Some("Engineer")));
+        assert_eq!(person.emails, ["jane@home.example", "roe@home.example"]);
+        assert_eq!((person.phones, person.employers), (vec!["+44 20 7946 0018".into()], vec!["Acme".into()]));
+        assert_eq!((person.handles.len(), person.education.len(), person.skills), (1, 0, vec!["Rust".into()]));
     }
 
     #[test]
