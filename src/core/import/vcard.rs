@@ -4,7 +4,7 @@ mod property;
 
 use super::{Format, Read, Refusal, identity, line, moment};
 use crate::{
-    layers::own,
+    layers::{own, text::written},
     names,
     profile::{Experience, Handle, Language, Profile, Seen},
     sites,
@@ -64,7 +64,7 @@ fn person(card: &[Property]) -> Option<Profile> {
     let mut profile = Profile {
         network: Format::Vcard.name().into(),
         name: name(first("N"), text("FN").as_deref()),
-        pronouns: text("PRONOUNS"),
+        pronouns: text("PRONOUNS").or_else(|| names::without_pronouns(&text("FN")?).1.map(str::to_owned)),
         location: first("ADR").and_then(place),
         photo: text("PHOTO").filter(|photo| photo.starts_with("https://") || photo.starts_with("http://")),
         taken_at: text("REV").and_then(|it| moment(&it)).unwrap_or_default(),
@@ -89,11 +89,12 @@ fn person(card: &[Property]) -> Option<Profile> {
         let value = property.text();
         match property.name.as_str() {
             "EMAIL" => {
-                if let Some(address) = own::email(&value) {
+                // `Jane Roe <jane@home.example>`
+                if let Some(address) = own::email(&value).or_else(|| written(&value).into_iter().next()) {
                     profile.add_email(&address, Seen::File, label);
                 }
             }
-            "TEL" if !property.types().any(|kind| matches!(kind.as_str(), "fax" | "pager" | "modem")) => {
+            "TEL" if !property.types().chain(label.map(str::to_lowercase)).any(|kind| is_machine(&kind)) => {
                 if let Some(number) = own::phone(&value) {
                     profile.add_phone(&number, Seen::File, label);
                 }
@@ -131,12 +132,17 @@ fn name(parts: Option<&Property>, shown: Option<&str>) -> Option<String> {
     let shown = shown.map(|shown| names::turned(shown).unwrap_or_else(|| shown.to_owned()));
     let shown =
         shown.filter(|shown| whole.is_empty() || shown.contains(' ') || holds(shown)).or_else(|| line(&whole))?;
-    Some(names::without_titles(&shown).to_owned())
+    Some(names::without_titles(names::without_pronouns(&shown).0).to_owned())
 }
 
 /// A part of a name: family name, given name, further names, titles before and after.
 fn part(name: &Property, place: usize) -> Option<String> {
     line(&name.parts().get(place)?.replace(',', " "))
+}
+
+/// Whether nobody answers a number that is called so: `fax`, `homefax`.
+fn is_machine(kind: &str) -> bool {
+    ["fax", "pager", "modem"].iter().any(|machine| kind.ends_with(machine))
 }
 
 /// Town and country of a postal address; the street is nobody's business here.
@@ -294,6 +300,16 @@ mod tests {
                 "Dora Roe |  |  |  |  | ",
                 "Eve Roe |  |  |  |  | ",
             ],
+            0,
+        );
+    }
+
+    #[test]
+    fn addresses_and_numbers_are_read_out_of_what_stands_around_them() {
+        check(
+            "BEGIN:VCARD\nFN:Ann Poe (she/her)\nEMAIL:Ann Poe <ann@home.example>\nTEL:+44 20 7946 0018 ext. 12\n\
+             TEL:+44 20 7946 0019;ext=12\nitem1.TEL:+44 20 7946 0020\nitem1.X-ABLabel:_$!<HomeFAX>!$_\nEND:VCARD",
+            &["Ann Poe |  |  |  | ann@home.example, +44 20 7946 0018, +44 20 7946 0019 | "],
             0,
         );
     }

@@ -78,9 +78,19 @@ pub fn phone(text: &str) -> Option<String> {
         }
         _ => text.to_owned(),
     };
+    let number = page::filled(without_extension(&number))?;
     let digits = number.chars().filter(char::is_ascii_digit).count();
-    let number = page::filled(&number)?;
     ((5..=17).contains(&digits) && number.chars().all(|character| !character.is_alphabetic())).then_some(number)
+}
+
+/// A number without what is dialled once somebody answers: `020 7946 0018 ext. 12`, `01 99 00 12 34 poste 12`.
+fn without_extension(number: &str) -> &str {
+    const LONGEST: usize = 6;
+    let before = number.trim_end_matches(|it: char| it.is_ascii_digit());
+    let number_before = before.trim_end_matches(|it: char| it.is_alphabetic() || " ;.:=".contains(it));
+    let is_said = before.get(number_before.len()..).is_some_and(|word| word.contains(char::is_alphabetic));
+    let is_short = (1..=LONGEST).contains(&(number.len() - before.len()));
+    if is_said && is_short { number_before } else { number }
 }
 
 /// The absolute address of a portrait.
@@ -262,6 +272,14 @@ mod tests {
         check("+1 (202) 555 0100", Some("+1 (202) 555 0100"));
         check("call me", None);
         check("123", None);
+        check("tel:+44-20-7946-0018;ext=12", Some("+44-20-7946-0018"));
+        check("+44 20 7946 0018;ext=12", Some("+44 20 7946 0018"));
+        check("020 7946 0018 ext. 12", Some("020 7946 0018"));
+        check("(202) 555-0142 x12", Some("(202) 555-0142"));
+        check("01 99 00 12 34 poste 12", Some("01 99 00 12 34"));
+        check("call 12345", None);
+        check("Room 12345 ext 12", None);
+        check("jane", None);
     }
 
     #[test]
