@@ -411,21 +411,31 @@ fn is_closing(line: &str) -> bool {
 
 /// What is said below signatures.
 const SMALL_PRINT: &str = "
-    intended recipient, intended for, disclaimer, unsubscribe, registered in, registered office, company number,
-    privacy policy, consider the environment, e mail and any attachments, vat, desabonner,
+    unsubscribe, registered in, registered office, company number,
+    privacy policy, consider the environment, vat, desabonner,
     imprimer, siret, rcs, geschaftsfuhrer, handelsregister,
     amtsgericht, ust, datenschutz, abmelden, darse de baja, proteccion de datos, aviso legal,
     privacy, partita iva, afmelden, kvk, proteccao de dados, protecao de dados, nif, cancelar a subscricao";
 
 /// How words begin that say of a message that it is for nobody else.
-const SECRET: &str = "confiden, destinata, vertraulich, riservat, vertrouwelijk, geadresseerde";
+const SECRET: &str = "
+    intended recipient, intended for, disclaimer, e mail and any attachments, confiden, destinata, vertraulich, riservat, vertrouwelijk, geadresseerde";
 
 fn is_small_print(line: &str) -> bool {
     let words: Vec<String> = split(line).map(|place| fold(line.get(place).unwrap_or_default())).collect();
     let said = format!(" {} ", words.join(" "));
-    each(SMALL_PRINT).any(|phrase| said.contains(&format!(" {phrase} ")))
-        || each(SECRET).any(|stem| said.contains(&format!(" {stem}")))
-        || is_notice(&said)
+    each(SMALL_PRINT).any(|phrase| said.contains(&format!(" {phrase} "))) || is_secret(&said) || is_notice(&said)
+}
+
+/// Whether folded words say of a message that it is for nobody else.
+fn is_secret(said: &str) -> bool {
+    each(SECRET).any(|stem| said.contains(&format!(" {stem}")))
+}
+
+/// Whether a line begins what is said below signatures of every message and of nobody: that it is secret, what the law wants.
+pub(crate) fn is_disclaimer(line: &str) -> bool {
+    let said: String = split(line).map(|place| format!(" {}", fold(line.get(place).unwrap_or_default()))).collect();
+    is_secret(&said) || is_notice(&said)
 }
 
 /// How the words begin by which a notice tells of the law about data, and of what its reader may ask for.

@@ -7,7 +7,7 @@ mod position;
 
 use super::{Format, Read, identity, line, mail};
 use crate::{
-    address,
+    address, guard,
     layers::text::{self, beneath, career, number},
     names,
     profile::Profile,
@@ -76,8 +76,8 @@ fn behind_parting(text: &str) -> Vec<String> {
     parted.map_or(vec![text.to_owned()], |(before, name)| vec![before.to_owned(), name.to_owned()])
 }
 
-/// The lines behind the last parting that a name or an address stands behind, all of them when there is none; up to the rule
-/// or the next heading below the first address.
+/// The lines behind the last parting that a name or an address stands behind, all of them when there is none; up to the rule,
+/// the next heading or the small print below the first address.
 fn signature(lines: &[String]) -> &[String] {
     let shows = |text: &String| is_contact(text) || names::reads_as_name(text);
     let starts = (0..lines.len()).rev().filter(|place| lines.get(*place).is_some_and(|text| is_parting(text)));
@@ -85,7 +85,7 @@ fn signature(lines: &[String]) -> &[String] {
     let mut behind = starts.filter_map(|place| first(place + 1)).filter(|rest| rest.iter().any(shows));
     let rest = behind.next().or(first(0)).unwrap_or_default();
     let contact = rest.iter().position(is_contact).unwrap_or(rest.len());
-    let is_end = |text: &String| is_rule(text) || career::is_heading(text);
+    let is_end = |text: &String| is_rule(text) || career::is_heading(text) || guard::is_disclaimer(text);
     let end = rest.iter().skip(contact).position(is_end).map_or(rest.len(), |end| contact + end);
     rest.get(..end).unwrap_or(rest)
 }
@@ -234,6 +234,10 @@ mod tests {
         check("Anschrift: Gartenweg 8, 90402 Nürnberg", "Nürnberg");
         check("C/ Mayor 3, 43201 Reus (Tarragona)", "Reus");
         check("Via Roma 5 - 14100 Asti", "Asti");
+        check("Via Roma, 10 – 44121 Ferrara (FE)", "Ferrara");
+        check("Calle Mayor, 12, 2º B. 28013 Madrid", "Madrid");
+        check("Rua Longa, 10, 4050-262 Porto", "Porto");
+        check("HRB Nr. 12345 Berlin", "");
         check("ul. Polna 4, 78-400 Szczecinek", "Szczecinek");
         check("Long Street 1, 3511 AB Utrecht", "Utrecht");
         check("D-80331 München", "München");
@@ -322,6 +326,7 @@ mod tests {
         check("CTO\nClient: Cog Ltd", "CTO", "");
         check("Engenheira na Bolt, Lda.", "Engenheira", "Bolt, Lda.");
         check("CTO\nBerlin", "CTO", "");
+        check("CTO\nAcmeworks: roe@acmeworks.example", "CTO", "");
         check("CTO\nPlatform Team", "CTO", "");
         check("Responsabile Amministrativa\nBolt S.r.l.", "Responsabile Amministrativa", "Bolt S.r.l.");
         check("Accountmanager Zuid\nAcmeworks", "Accountmanager Zuid", "Acmeworks");
@@ -354,6 +359,7 @@ mod tests {
         check("202-555-0142", &["202-555-0142"]);
         check("Lyon · 655 12 34 56 · roe@home.example", &["655 12 34 56"]);
         check("12 345 678\n1 000 000 000\nSIREN 123 456 789", &[]);
+        check("Móvil: 655 12 34 56 / Fijo: 91 123 45 67", &["655 12 34 56", "91 123 45 67"]);
         check("Tél. 01 99 00 12 34 – Port. 06 22 33 44 55", &["01 99 00 12 34", "06 22 33 44 55"]);
         check("O: 202.555.0142 | C: 202.555.0143", &["202.555.0142", "202.555.0143"]);
         check("roe@home.example - 06 12 34 56 78", &["06 12 34 56 78"]);
@@ -383,6 +389,11 @@ mod tests {
         check(
             "Best regards,\nJane Roe\njane@home.example\n------------------\nThis e-mail is confidential: office@acme.example",
             Some("Jane Roe |  |  |  | jane@home.example | "),
+        );
+        check(
+            "Best regards,\nJane Roe\njane@home.example<mailto:jane@home.example>\njane.example<http://www.jane.example>\n\n\
+             This e-mail is confidential. Whoever got it in error calls +44 20 7946 0555 or writes to office@acme.example.",
+            Some("Jane Roe |  |  |  | jane@home.example | http://www.jane.example/"),
         );
         check(
             "Jane Roe\n--------\nSoftware Engineer\njane@home.example\n--------\nReferences\nSue Poe, sue@acme.example",

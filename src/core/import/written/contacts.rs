@@ -16,7 +16,8 @@ use crate::{
 /// Files the addresses, numbers and links of a piece below another, and gives back what else stands in it.
 pub fn file(given: &str, above: &str, profile: &mut Profile) -> String {
     let mut rest = String::new();
-    for word in given.split(' ') {
+    // Outlook writes `www.home.example<http://www.home.example>`.
+    for word in given.replace('<', " <").split(' ') {
         let bare = word.trim_matches(['<', '>', '(', ')', '[', ']', ',', ';']);
         let bare = bare.strip_prefix("mailto:").unwrap_or(bare);
         let is_link = bare.contains("://") || bare.starts_with("www.") || (bare.contains('/') && bare.contains('.'));

@@ -27,7 +27,16 @@ pub fn told_of(text: &str, profile: &mut Profile) {
 
 /// The town on a line of a postal address, with the country behind it: what stands behind the code that letters go by.
 fn town(text: &str) -> Option<String> {
-    let text = text.split_once(": ").map_or(text, |(_, address)| address).replace(" - ", ", ");
+    let mut text = text.split_once(": ").map_or(text, |(_, address)| address).to_owned();
+    for mark in [" - ", " – ", " — "] {
+        text = text.replace(mark, ", ");
+    }
+    // Behind the number of a house another line begins: `Long Street 12. 28013 Madrid`.
+    if let Some((house, code)) =
+        text.rsplit_once(". ").filter(|(house, _)| house.contains(|it: char| it.is_ascii_digit()))
+    {
+        text = format!("{house}, {code}");
+    }
     let mut parts = text.split(", ").map(str::trim);
     let (is_first, (code, town)) =
         parts.by_ref().enumerate().find_map(|(place, part)| Some((place == 0, coded(part)?)))?;
@@ -46,7 +55,7 @@ fn town(text: &str) -> Option<String> {
 /// A town's name has no more words.
 const MOST_OF_TOWN: usize = 4;
 
-/// A postal code and the town at it: `10115 Berlin`, `D-10115 Berlin`, `78-400 Szczecinek`, `3511 AB Utrecht`,
+/// A postal code and the town at it: `10115 Berlin`, `D-10115 Berlin`, `78-400 Szczecinek`, `4050-262 Porto`, `3511 AB Utrecht`,
 /// `Oxford OX1 1AA`.
 fn coded(part: &str) -> Option<(&str, &str)> {
     let british = part.rsplit_once(' ').and_then(|(before, inward)| Some((before.rsplit_once(' ')?, inward)));
@@ -58,7 +67,7 @@ fn coded(part: &str) -> Option<(&str, &str)> {
     let bare = part.split_once('-').filter(|(land, _)| land.len() < 3 && land.chars().all(char::is_uppercase));
     let (code, town) = bare.map_or(part, |(_, rest)| rest).split_once(' ')?;
     let is_code = match code.split_once('-') {
-        Some((one, other)) => (one.len(), other.len()) == (2, 3),
+        Some((one, other)) => matches!((one.len(), other.len()), (2 | 4, 3)),
         None => matches!(code.len(), 4 | 5),
     };
     let is_number = code.bytes().all(|it| it.is_ascii_digit() || it == b'-');
@@ -82,7 +91,7 @@ fn is_british(outward: &str, inward: &str) -> bool {
 
 /// What a piece says that somebody does, and for whom.
 fn position(text: &str, profile: &Profile) -> (Option<String>, Option<String>) {
-    let is_employer = |name: &str| !name.contains(": ") && (address::is_firm(name) || is_at(name, profile));
+    let is_employer = |name: &str| !name.contains(':') && (address::is_firm(name) || is_at(name, profile));
     if let Some(employer) = beneath::employer(text)
         && let Some((title, _)) = text.split_once(&employer).and_then(|(title, _)| title.trim().rsplit_once(' '))
     {

@@ -28,7 +28,7 @@ pub struct Labelled {
 
 /// What stands before a telephone's number, by itself or as the last word.
 const PHONE: &str = "t p ph call tel tel. tél phone telephone téléphone telefon teléfono telefono telefone telefoon telefón telefonnummer \
-    telefonszám tlf tfn tfno puh puhelin fon direct dial line directe directa direto diretto direkt direktwahl durchwahl ligne linje fixe festnetz sími тел телефон τηλ τηλέφωνο 電話 電話番号 电话 전화 \
+    telefonszám tlf tfn tfno puh puhelin fon direct dial line directe directa direto diretto direkt direktwahl durchwahl ligne linje fixe fijo fisso fixo festnetz sími тел телефон τηλ τηλέφωνο 電話 電話番号 电话 전화 \
     전화번호 هاتف الهاتف تلفون تلفن טלפון טל โทร โทรศัพท์ फ़ोन फोन telepon ☎ ☎️ ☏ ✆ 📞";
 
 /// What stands before the number of a telephone that is carried.

@@ -107,7 +107,9 @@ pub const LONGEST: usize = 100;
 
 /// Whether a line reads as what somebody does.
 pub fn is_title(line: &str) -> bool {
-    let is_prose = line.contains(". ")
+    // `Specjalista ds. zakupów` is short for something, no sentence.
+    let is_sentence = |rest: &str| !rest.starts_with(char::is_lowercase);
+    let is_prose = line.split(". ").skip(1).any(is_sentence)
         || line.contains(": ")
         || line.ends_with(['.', '!', '?', ':', '…'])
         || line.contains(['@', '“', '"']);
