@@ -32,22 +32,30 @@ const BY_NAME: &str = ":~";
 /// Parts the namesakes of one file: entries under one address of [`by_name`] that do not say the same are several
 /// people's, and each gets an address by all that it says. An entry that is there twice stays one person's.
 pub fn part_namesakes(people: &mut [Profile]) {
-    let undated = |person: &Profile| Profile { taken_at: String::new(), ..person.clone() };
     let mut namesakes: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (place, person) in people.iter().enumerate().filter(|(_, person)| person.url.contains(BY_NAME)) {
         namesakes.entry(person.url.clone()).or_default().push(place);
     }
-    for (url, places) in namesakes {
-        let said: Vec<Profile> = places.iter().filter_map(|place| people.get(*place)).map(undated).collect();
+    for (url, places) in namesakes.into_iter().filter(|(_, places)| places.len() > 1) {
+        // A file may be all namesakes, so nobody is copied.
+        let said: Vec<u64> = places.iter().filter_map(|place| Some(said(people.get_mut(*place)?))).collect();
         if said.windows(2).all(|pair| matches!(pair, [one, other] if one == other)) {
             continue;
         }
         for (place, said) in places.into_iter().zip(said) {
             if let Some(person) = people.get_mut(place) {
-                person.url = format!("{url}-{:016x}", hash(&serde_json::to_string(&said).unwrap_or_default()));
+                person.url = format!("{url}-{said:016x}");
             }
         }
     }
+}
+
+/// A number for all that an entry says but when, which is the same for those who say the same.
+fn said(person: &mut Profile) -> u64 {
+    let taken_at = std::mem::take(&mut person.taken_at);
+    let said = hash(&serde_json::to_string(person).unwrap_or_default());
+    person.taken_at = taken_at;
+    said
 }
 
 /// The identity of a file: the same bytes, the same identity.
