@@ -1,6 +1,7 @@
 //! The long search: `tactful-fuzz [READER|all [SECONDS [SEED]]]` changes what is kept, again and again, and goes on from
 //! inputs of which something was read that was read of none before. What breaks a reader is left in `target/fuzzed`.
 
+use cpu_time::ProcessTime;
 use fastrand::Rng;
 use std::{
     collections::HashSet,
@@ -16,8 +17,11 @@ use tactful_fuzz::{Reader, changed, inputs};
 /// Inputs that were tried, in all.
 static TRIED: AtomicUsize = AtomicUsize::new(0);
 
-/// No input takes as long, on the slowest machine.
+/// No reading takes as long, on the slowest machine: what this program itself works for it, whatever else runs there.
 const HANGS: Duration = Duration::from_secs(120);
+
+/// How often it is looked whether one does.
+const LOOK: Duration = Duration::from_secs(10);
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -64,16 +68,17 @@ fn search(reader: Reader, time: Duration, seed: u64) -> usize {
     found
 }
 
-/// Ends everything when an input takes forever.
+/// Ends everything when a reader works forever.
 fn watch() {
-    let mut before = usize::MAX;
+    let (mut current, mut start) = (None, ProcessTime::now());
     loop {
-        let tried = TRIED.load(Ordering::Relaxed);
-        if tried == before {
+        let reading = tactful_fuzz::reading();
+        if reading.is_none() || reading != current {
+            (current, start) = (reading, ProcessTime::now());
+        } else if start.elapsed() > HANGS {
             eprintln!("a reader does not come back: what it reads is in target/fuzzed");
             process::exit(1);
         }
-        before = tried;
-        thread::sleep(HANGS);
+        thread::sleep(LOOK);
     }
 }

@@ -17,7 +17,7 @@ const NEAR: usize = 24;
 /// What an input says.
 pub fn of(reader: Reader, input: &[u8]) -> Said {
     let raw = String::from_utf8_lossy(input).into_owned();
-    let mut ways = vec![raw.clone(), input.iter().copied().map(windows).collect()];
+    let mut ways = vec![raw.clone(), input.iter().copied().map(windows).collect(), mixed(input)];
     if reader == Reader::Page {
         let document = Html::parse_document(&raw);
         let (mut texts, mut values) = (String::new(), String::new());
@@ -104,11 +104,20 @@ impl Said {
         self.digits.contains(last)
     }
 
-    /// The first word of a text that stands nowhere.
-    pub fn lacks<'a>(&self, text: &'a str) -> Option<&'a str> {
-        let words = text.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.into_iter().find(|word| !self.text.contains(&word.to_lowercase()))
+    /// Whether a word stands somewhere.
+    pub fn has_word(&self, word: &str) -> bool {
+        self.text.contains(&word.to_lowercase())
     }
+}
+
+/// UTF-8 with pieces in it that are none, which are letters of Windows.
+fn mixed(input: &[u8]) -> String {
+    let mut text = String::with_capacity(input.len());
+    for chunk in input.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().copied().map(windows));
+    }
+    text
 }
 
 /// A byte as a letter of Windows-1252.
