@@ -4,7 +4,8 @@
 use super::{Format, Read, Refusal, identity, line, moment, paragraphs};
 use crate::{
     dates,
-    layers::{names, own},
+    layers::own,
+    names,
     profile::{Education, Experience, Handle, Language, Profile, Seen},
     sites,
 };
