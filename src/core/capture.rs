@@ -86,7 +86,7 @@ pub fn read(snapshot: &Snapshot) -> Found {
                 Some(FieldFound { field, status: note.status, source, hint: note.hint.map(str::to_owned) })
             });
             let fields = fields.collect();
-            let country = country(&profile, snapshot).map(str::to_owned);
+            let country = country(&profile, snapshot);
             let profile = Some(profile);
             Found { outcome: Outcome::Captured, reason: None, profile, fields, company: None, country }
         }
@@ -128,24 +128,45 @@ impl Found {
 
 /// The country in which the numbers on a page are written as at home: that of the place it gives, and of its site where that is
 /// not a network's, else that whose language it says to be in. Where the two differ, nobody knows.
-fn country<'a>(profile: &Profile, snapshot: &'a Snapshot) -> Option<&'a str> {
+fn country(profile: &Profile, snapshot: &Snapshot) -> Option<String> {
     let place = profile.location.as_deref().and_then(address::country_of);
     let url = Url::parse(&snapshot.url).ok().filter(|url| !sites::is_network(url));
-    let spoken = || url.as_ref().and_then(|_| region(&snapshot.html));
+    let spoken = || url.as_ref().and_then(|_| spoken(&snapshot.html, &profile.phones));
     let site = url.as_ref().and_then(|url| address::country_of_host(url.host_str()?));
     match (place, site) {
         (Some(place), Some(site)) if place != site => None,
-        (place, site) => place.or(site).or_else(spoken),
+        (place, site) => place.or(site).map(str::to_owned).or_else(spoken),
     }
 }
 
-/// The country in the language that a document says to be in: `GB` in `<html lang="en-GB">`.
-fn region(html: &str) -> Option<&str> {
+/// The country in the language that a document says to be in, `GB` in `<html lang="en-GB">`, or that speaks it alone. Where
+/// several do, the numbers are those that only people in one of them carry about.
+fn spoken(html: &str, phones: &[String]) -> Option<String> {
+    const ALONE: [&str; 20] = [
+        "bg BG", "cs CZ", "da DK", "et EE", "fi FI", "he IL", "hu HU", "id ID", "is IS", "ja JP", "ko KR", "lt LT",
+        "lv LV", "nb NO", "no NO", "pl PL", "sk SK", "th TH", "uk UA", "vi VN",
+    ];
+    const SEVERAL: [(&str, &str, &[&str]); 4] = [
+        ("de", "DE", &["015", "016", "017"]),
+        ("fr", "FR", &["06"]),
+        ("it", "IT", &["32", "33", "34", "35", "36", "37", "38", "39"]),
+        ("nl", "NL", &["06"]),
+    ];
     let (_, tag) = html.split_once("<html")?;
     let (_, language) = tag.split('>').next()?.split_once("lang=")?;
     let is_end = |sign: char| sign.is_whitespace() || matches!(sign, '"' | '\'');
-    let (_, region) = language.trim_start_matches(is_end).split(is_end).next()?.rsplit_once('-')?;
-    address::is_country_code(region).then_some(region)
+    let tag = language.trim_start_matches(is_end).split(is_end).next()?;
+    if let Some((_, region)) = tag.rsplit_once(['-', '_']) {
+        return Some(region.to_ascii_uppercase()).filter(|region| address::is_country_code(region));
+    }
+    let language = tag.to_ascii_lowercase();
+    let alone = ALONE.iter().filter_map(|it| it.split_once(' ')).find(|(spoken, _)| *spoken == language);
+    alone.map(|(_, country)| country.to_owned()).or_else(|| {
+        let (_, country, begin) = SEVERAL.iter().find(|(spoken, ..)| *spoken == language)?;
+        let mut at_home = phones.iter().filter(|number| !number.starts_with('+'));
+        let is_carried = |number: &String| begin.iter().any(|begin| number.starts_with(begin));
+        at_home.all(is_carried).then(|| (*country).to_owned())
+    })
 }
 
 fn find(snapshot: &Snapshot) -> Finding {

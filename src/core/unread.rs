@@ -2,7 +2,7 @@
 //! recruiter is told to look.
 
 use crate::{
-    dates,
+    dates, names,
     page::{self, Page},
     reading::{Field, Reading},
     sites::linkedin::headings,
@@ -103,8 +103,25 @@ fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
     }
     // What is no heading by its name is one where it soon says from when to when.
     let begins = |place: usize| lines.iter().skip(place + 1).take(NEAR).any(lasts);
-    let headed = lines.iter().enumerate().filter_map(|(place, line)| part(line).filter(|_| begins(place)));
+    // So is what is written in capitals alone, and what a part of the page is called by.
+    let is_loud = |line: &str| line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase);
+    let headed =
+        lines.iter().enumerate().filter_map(|(place, line)| part(line).filter(|_| is_loud(line) || begins(place)));
     found.extend(headed);
+    let called = page.all("section[id], div[id], article[id], ul[id]").into_iter();
+    found.extend(
+        called.filter(|it| page::says_something(*it)).filter_map(|it| part(&it.attr("id")?.replace(['-', '_'], " "))),
+    );
+    // Where somebody was from when to when, and nobody read it, may be where they learned.
+    let is_school = |line: &String| {
+        const SCHOOLS: &str =
+            "univers school college hochschul école ecole escuela scuola lycée gymnas politecn polytech";
+        names::words(line).iter().any(|word| SCHOOLS.split(' ').any(|school| word.starts_with(school)))
+    };
+    let learns = |place: usize| lines.get(place.saturating_sub(1)..).unwrap_or_default().iter().take(3).any(is_school);
+    if open.contains(&Field::Education) && lines.iter().enumerate().any(|(place, line)| lasts(line) && learns(place)) {
+        found.insert(Field::Education);
+    }
     found.retain(|field| open.contains(field));
     found
 }
@@ -118,8 +135,27 @@ fn parts(heading: &str) -> Vec<Field> {
     let heading = heading.to_lowercase();
     let halves = [" & ", " and ", " und ", " et ", " y ", " e ", " en "].iter().find_map(|and| heading.split_once(and));
     let halves = halves.into_iter().flat_map(|(one, other)| [part(one), part(other)]);
-    whole.map_or_else(|| halves.flatten().collect(), |whole| vec![whole])
+    let found: Vec<Field> = whole.map_or_else(|| halves.flatten().collect(), |whole| vec![whole]);
+    if found.is_empty() { begun(&heading).into_iter().collect() } else { found }
 }
+
+/// What a heading of few words stands above, one of which begins as what such parts are called by: `Expérience professionnelles`.
+fn begun(heading: &str) -> Option<Field> {
+    const BEGINNINGS: [(Field, &str); 2] = [
+        (Field::Experience, "experien erfahrung expérien berufserfahr esperienz erfaren ervaring"),
+        (
+            Field::Education,
+            "educat educac éducat ausbildung formación formação formazion opleiding utbildning uddannels utdanning diplôm diplom qualificat",
+        ),
+    ];
+    let words = names::words(heading);
+    let is_begun = |list: &str| words.iter().any(|word| list.split(' ').any(|begin| word.starts_with(begin)));
+    let found = BEGINNINGS.iter().find(|(_, list)| is_begun(list)).map(|(field, _)| *field);
+    found.filter(|_| words.len() <= MOST_BEGUN)
+}
+
+/// A heading of more words is a sentence.
+const MOST_BEGUN: usize = 3;
 
 /// What stands below a heading with these words.
 pub(crate) fn part(heading: &str) -> Option<Field> {

@@ -97,7 +97,8 @@ fn is_one_word(text: &str) -> bool {
 }
 
 /// What pages are that are somebody's.
-const PAGES: &str = "profile profil perfil profilo resume résumé cv curriculum vitae vita lebenslauf website homepage site page portfolio public speaker user web home personal page";
+const PAGES: &str = "profile profil perfil profilo resume résumé cv curriculum curriculo currículo vitae vita lebenslauf hoja vida website webseite homepage \
+    site sitio page página pagina portfolio portafolio portefolio portefólio public speaker user web home personal personnelle personale persönliche my mon mi the official";
 
 /// Whether text says that a page is somebody's and nothing more: `Resume`, `public profile`.
 pub fn says_page(text: &str) -> bool {
@@ -112,8 +113,16 @@ pub fn whose(title: &str) -> &str {
     let owner = ["’s ", "'s "].iter().find_map(|mark| title.split_once(mark)).filter(|(_, what)| is_page(what));
     let marked =
         || title.strip_suffix(')').and_then(|title| title.rsplit_once(" (")).filter(|(_, what)| says_page(what));
-    let after =
-        || OF.iter().find_map(|of| title.split_once(of)).filter(|(what, _)| says_page(what)).map(|(_, name)| name);
+    // `Hoja de vida de Jane Roe`
+    let after = || {
+        let mut parts = OF.iter().flat_map(|of| title.match_indices(of).map(move |(at, _)| (at, of.len())));
+        let is_of = |(at, length): (usize, usize)| {
+            let (what, name) = (title.get(..at)?, title.get(at + length..)?);
+            let what: Vec<&str> = what.split(' ').filter(|word| *word != "de").collect();
+            (says_page(&what.join(" ")) && !says_page(name.split(' ').next()?)).then_some(name)
+        };
+        parts.find_map(is_of)
+    };
     owner.or_else(marked).map(|(owner, _)| owner).or_else(after).unwrap_or_else(|| without_page(title))
 }
 

@@ -54,7 +54,12 @@ pub fn email(text: &str) -> Option<String> {
     let text = text.trim();
     let address = match text.get(..7) {
         Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => {
-            decoded(text.get(7..)?.split('?').next().unwrap_or_default())
+            let address = decoded(text.get(7..)?.split('?').next().unwrap_or_default());
+            // `mailto:jane%20at%20example%20dot%20org`
+            match address.contains('@') {
+                true => address,
+                false => text::written(&address).pop()?,
+            }
         }
         // A relative address that was made absolute before anybody knew that it is for mail.
         _ => text.rsplit('/').next().unwrap_or(text).to_owned(),

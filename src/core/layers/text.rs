@@ -394,7 +394,7 @@ fn addresses(root: ElementRef<'_>, links: &[Link], section: bool) -> Vec<Found> 
         Some(Found { address: own::email(&link.href)?, seen: Seen::Link, label, line })
     });
     // What a link to write says stands in the link; with its neighbours it would run together.
-    let is_linked = |it: &Element| it.name() == "a" && it.attr("href").is_some_and(|href| has_scheme(href, "mailto:"));
+    let is_linked = |it: &Element| it.name() == "a" && it.attr("href").is_some_and(is_mail);
     let own = frame::own_parts(root);
     let left_out = |it: &Element| is_not_the_owners(it) || is_linked(it) || (section && frame::is_frame(it, &own));
     let lines = page::lines_without(root, left_out);
@@ -431,6 +431,11 @@ fn accounts<'a>(page: &'a Page, links: &'a [Link]) -> impl Iterator<Item = (Hand
         .iter()
         .filter_map(|link| Some((sites::handle(&own::destination(&page.link(&link.href)?))?, link)))
         .filter(move |(handle, _)| here.as_ref().is_none_or(|here| here.network != handle.network))
+}
+
+/// Whether a link opens a message to somebody. Some lead nowhere and say the address.
+fn is_mail(href: &str) -> bool {
+    has_scheme(href, "mailto:") && own::email(href).is_some()
 }
 
 fn has_scheme(href: &str, scheme: &str) -> bool {

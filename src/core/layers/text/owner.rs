@@ -1,6 +1,8 @@
 //! Whose page it is where no markup says so: a name that the page shows and that its address, a mailbox on it or an
 //! account of its owner is made from.
 
+mod signs;
+
 use super::{
     Found, Link, accounts, addresses, beneath, fiction, firm, folder, frame, is_initials, is_not_the_owners, links,
     portrait, resume, search, voice,
@@ -13,7 +15,8 @@ use crate::{
     profile::Handle,
     sites,
 };
-use scraper::node::Element;
+use scraper::{ElementRef, node::Element};
+use url::Url;
 
 /// No page has more headings that matter.
 const MOST_HEADINGS: usize = 3;
@@ -62,18 +65,29 @@ pub fn is_at_home(page: &Page, name: &str) -> bool {
 /// Whether a page is the front page, or the one about its owner, of a site that is no network.
 pub fn is_front(page: &Page) -> bool {
     let mut url = page.url.clone();
+    let below = |url: &Url| url.path().trim_start_matches('/').split_once('/').map_or("", |(_, it)| it).to_owned();
     if folder::own_site(page).is_some() {
-        let below = url.path().trim_start_matches('/').split_once('/').map_or("", |(_, below)| below).to_owned();
+        let below = below(&url);
+        url.set_path(&below);
+    }
+    // The site in one of its languages: `/en/`.
+    let first = url.path().trim_start_matches('/').split('/').next().unwrap_or_default();
+    if LANGUAGES.split(' ').any(|known| first.split('-').next() == Some(known)) {
+        let below = below(&url);
         url.set_path(&below);
     }
     page::is_front_or_about(&url) && sites::handle(&page.url).is_none()
 }
 
+/// What sites call their parts in other languages by.
+const LANGUAGES: &str = "ar bg ca cs da de el en es et eu fa fi fr gl he hr hu id it ja ko lt lv nb nl no pl pt ro ru sk sl sr sv th tr uk vi zh";
+
 /// Whether a heading or title says that its page is somebody's about themselves.
 fn is_about_oneself(text: &str) -> bool {
     const SELF: &str = "about me|über mich|ueber mich|zur person|qui suis-je|à propos de moi|sobre mí|sobre mi|sobre mim|quem sou|chi sono|over mij|om mig|\
         om meg|o mnie|o mně|rólam|despre mine|hakkımda|обо мне|プロフィール|自己紹介|关于我|個人主页|个人主页|소개|hoja de vida";
-    const RESUMES: &str = "cv|curriculum vitae|lebenslauf|resume|résumé|vita";
+    const RESUMES: &str = "cv|curriculum vitae|curriculum|currículo|lebenslauf|resume|résumé|vita|резюме|이력서|경력기술서|履歴書|职务经歴书|\
+        职务経歴書|简历|個人簡歷|السيرة الذاتية|קורות חיים|βιογραφικό|özgeçmiş|životopis|önéletrajz";
     let text = text.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase();
     let bare = ["my ", "mein ", "mon ", "mi ", "mijn ", "meu "].iter().find_map(|own| text.strip_prefix(own));
     [RESUMES, SELF].iter().any(|list| list.split('|').any(|known| known == text || Some(known) == bare))
@@ -86,7 +100,9 @@ const MOST_LINES: usize = 80;
 /// Whether a word of a name is one that people are given, or amid it stands the initial of one.
 fn has_given(name: &str) -> bool {
     let is_initialled = || matches!(names::words(name).as_slice(), [_, middle, _] if middle.chars().count() == 1);
-    address::plain_words(name).iter().any(|word| is_given(word)) || is_initialled()
+    // `Юрий` is spelled as Yuriy and as Yuri.
+    let is_known = |word: &String| is_given(word) || (!name.is_ascii() && word.strip_suffix('y').is_some_and(is_given));
+    address::plain_words(name).iter().any(is_known) || is_initialled()
 }
 
 /// What a page shows that tells whose it is.
@@ -118,7 +134,7 @@ impl<'a> Shown<'a> {
         let links = links(page.root(), false);
         let spoken = page::lines_without(page.root(), |it| is_not_the_owners(it) || is_sites(it));
         let title = page.title().and_then(|title| open_graph::person_in(&title, None, None));
-        let headings = page.all("h1").into_iter().take(MOST_HEADINGS).filter_map(page::text);
+        let headings: Vec<String> = page.all("h1").into_iter().take(MOST_HEADINGS).flat_map(shown_in).collect();
         Self {
             addresses: addresses(page.root(), &links, false),
             links,
@@ -127,7 +143,7 @@ impl<'a> Shown<'a> {
             spoken,
             title,
             later: page.title().filter(|_| is_front).map(|title| open_graph::later_parts(&title)).unwrap_or_default(),
-            headings: headings.map(|heading| open_graph::whose(&heading).to_owned()).collect(),
+            headings: headings.iter().map(|heading| open_graph::whose(heading).to_owned()).collect(),
             parts: page.all("h2").into_iter().take(MOST_HEADINGS).filter_map(page::text).collect(),
             is_front,
             page,
@@ -141,6 +157,7 @@ impl<'a> Shown<'a> {
         let own = self.headings.iter().cloned().chain(self.title.clone()).chain(self.later.clone());
         let mut own: Vec<String> = own.chain(spoken).chain(voice::labelled(&self.lines)).collect();
         own.extend(self.elsewhere());
+        own.extend(self.signed().into_iter().chain(self.labelled()));
         // As much of a title as the site's name spells: `Jane Roe Architect`
         own.extend(own.iter().filter_map(|text| self.before_title(text)).map(str::to_owned).collect::<Vec<_>>());
         let called = |text: &String| open_graph::without_position(text).map(str::to_owned);
@@ -174,7 +191,8 @@ impl<'a> Shown<'a> {
                     && !folder::spells(page, name)
             })
         };
-        candidates.iter().filter(|name| !is_longer(name)).cloned().collect()
+        let names = candidates.iter().filter(|name| !is_longer(name)).cloned();
+        names.chain(self.called_alone()).collect()
     }
 
     /// What of a text is the name that the site goes by, where what they do follows.
@@ -201,9 +219,22 @@ impl<'a> Shown<'a> {
         let images = self.page.all("img[alt]").into_iter().filter_map(|image| image.attr("alt")).map(str::to_owned);
         let lines = self.lines.iter().filter(|line| line.len() < MOST_NAME).cloned();
         let names = lines.take(MOST_LINES).chain(images.take(MOST_LINES)).map(|text| self.bare(&text));
-        let is_known = |name: &String| has_given(name) || is_at_home(self.page, name);
+        // Only people have profiles on LinkedIn.
+        let is_linked = |name: &str| {
+            let mut accounts = accounts(self.page, &self.links).map(|(handle, _)| handle);
+            accounts.any(|it| it.network == "linkedin" && is_made(&it.handle, name))
+        };
+        let is_known = |name: &String| has_given(name) || is_at_home(self.page, name) || is_linked(name);
+        let is_beneath = |name: &String| {
+            self.lines
+                .windows(2)
+                .any(|pair| matches!(pair, [heading, line] if line == name && is_about_oneself(heading)))
+        };
+        let is_heading = |name: &String| {
+            is_own && (self.first_part().is_some_and(|part| names::is_shown_as(part, name)) || is_beneath(name))
+        };
         names
-            .filter(|name| names::reads_as_name(name) && is_known(name) && is_theirs(name))
+            .filter(|name| names::reads_as_name(name) && is_known(name) && (is_theirs(name) || is_heading(name)))
             .take(MOST_HEADINGS)
             .collect()
     }
@@ -275,7 +306,9 @@ impl<'a> Shown<'a> {
             let capitals: Vec<String> = name.split(' ').map(capitalised).collect();
             is_at_home(page, name) && has_given(name) && names::reads_as_name(&capitals.join(" "))
         };
-        names::reads_as_name(name) || (names::is_unparted(name) && is_told()) || is_spelled() || is_small()
+        let is_unparted = || names::is_unparted(name) && (is_told() || signs::is_family(name));
+        let is_alone = || self.called_alone().as_deref() == Some(name);
+        names::reads_as_name(name) || is_unparted() || is_spelled() || is_small() || is_alone()
     }
 
     fn is_owner(&self, name: &str, handles: &[Handle]) -> bool {
@@ -401,12 +434,20 @@ impl<'a> Shown<'a> {
             || (is_at_home(page, name) && (speaks() || is_own() || is_bare() || is_self()))
             || is_introduced()
             || has_resume()
+            || self.agree(name)
             || (self.is_front && has_account() && speaks())
             || (writes() && ((is_persons && is_among_people) || (!speak_several() && !is_thing)))
             || handles.iter().any(is_mine)
             || accounts(page, &self.links).any(|(handle, _)| is_linked(&handle))
             || (!handles.is_empty() && names::is_made_from(folder::host(page), name))
     }
+}
+
+/// What a heading says, and each of its lines: `My resume!` and `Jane Roe`.
+fn shown_in(heading: ElementRef<'_>) -> Vec<String> {
+    let lines = page::lines(heading);
+    let each = if lines.len() > 1 { lines.clone() } else { Vec::new() };
+    std::iter::once(lines.join(" ")).filter(|text| !text.is_empty()).chain(each).collect()
 }
 
 fn capitalised(word: &str) -> String {

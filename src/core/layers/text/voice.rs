@@ -1,7 +1,10 @@
 //! Who speaks on a page, and what they say their name is.
 
 use super::beneath;
-use crate::names;
+use crate::{
+    folding::folded,
+    names::{self, is_given},
+};
 
 /// Words by which one person speaks of themselves, and those by which several do.
 const ONE: &str = "I|i'm|my|me|ich|mir|mich|mij|mig|moi|mim|mně|jsem|můj|mein|meine|meinen|je|j'ai|j'aime|yo|mi|mis|mio|miei|eu|sou|meu|minha|ik|mijn|jag|mitt|mina|jeg|\
@@ -115,9 +118,33 @@ pub fn introduced(lines: &[String]) -> Option<String> {
     if names.len() == 1 { names.pop() } else { None }
 }
 
+/// The given name alone by which somebody introduces themselves: `Hola, soy Jane`. `None` where more follows, or another does.
+pub fn introduced_alone(lines: &[String]) -> Option<String> {
+    let mut found: Vec<String> = lines
+        .iter()
+        .filter_map(|line| {
+            let line = line.replace('’', "'");
+            let lower = line.to_lowercase();
+            INTRODUCTIONS.iter().find_map(|words| {
+                let place = lower.find(&format!("{words} "))?;
+                let is_apart = !lower.get(..place)?.chars().next_back().is_some_and(char::is_alphanumeric);
+                let behind = line.get(place + words.len() + 1..).filter(|_| is_apart)?;
+                let name: String = behind.chars().take_while(|it| it.is_alphabetic()).collect();
+                let next = behind.get(name.len()..)?.trim_start().chars().next();
+                let is_whole = next.is_none_or(|next| !next.is_alphanumeric() && next != '-' && next != '\'');
+                let is_name = name.starts_with(char::is_uppercase) && is_given(&folded(&name));
+                (is_whole && is_name).then_some(name)
+            })
+        })
+        .collect();
+    found.dedup();
+    if found.len() == 1 { found.pop() } else { None }
+}
+
 /// How somebody says what they are called.
-const INTRODUCTIONS: [&str; 28] = [
+const INTRODUCTIONS: [&str; 29] = [
     "i'm",
+    "myself",
     "i am",
     "my name is",
     "ich bin",
