@@ -2,7 +2,9 @@
 //! recruiter is told to look.
 
 use crate::{
-    dates, names,
+    dates,
+    layers::text::career,
+    names,
     page::{self, Page},
     reading::{Field, Reading},
     sites::linkedin::headings,
@@ -32,13 +34,22 @@ const PARTS: [(Field, &str); 4] = [
          expériences professionnelles|emplois|experiencia laboral|experiencia profesional|trayectoria|experiência profissional|\
          esperienze|esperienza lavorativa|esperienze lavorative|esperienze professionali|werkervaring|loopbaan|arbetslivserfarenhet|\
          anställningar|arbeidserfaring|erhvervserfaring|työkokemus|doświadczenie zawodowe|przebieg kariery|pracovní zkušenosti|\
-         опыт|карьера|досвід|経歴|職務経歴|略歴|工作经验|工作經歷|경력사항|الخبرات|الخبرات العملية|الخبرة العملية|iş deneyimi",
+         stationen|berufliche stationen|berufliche laufbahn|berufliche tätigkeit|berufstätigkeit|postes occupés|carrière|cargos|trayectoria profesional|\
+         percurso profissional|carriera|percorso professionale|praca|kariera|praca zawodowa|pracovní praxe|kariéra|zaměstnání|radno iskustvo|szakmai tapasztalat|\
+         munkahelyek|karriär|karriere|yrkeserfaring|työhistoria|kariyer|iş tecrübesi|i̇ş deneyimi|mesleki deneyim|deneyimler|επαγγελματική εμπειρία|\
+         προϋπηρεσία|εργασιακή εμπειρία|σταδιοδρομία|ניסיון תעסוקתי|ניסיון מקצועי|ניסיון בעבודה|תעסוקה|трудовая деятельность|профессиональный опыт|\
+         професійний досвід|المسيرة المهنية|الخبرات المهنية|الخبرة المهنية|工作經驗|工作經歷|工作履历|职业经历|任職經歷|实习经历|主な職歴|経歴・職歴|職務経歴書|\
+         경력 사항|경력|주요 경력|опыт|карьера|досвід|経歴|職務経歴|略歴|工作经验|工作經歷|경력사항|الخبرات|الخبرات العملية|الخبرة العملية|iş deneyimi",
     ),
     (
         Field::Education,
         "education and training|academic background|academic qualifications|qualifications|degrees|studies|bildungsweg|studium|\
          schulbildung|formations|études|diplômes|parcours académique|formación|formación académica|estudios|formação|formação académica|\
          istruzione|istruzione e formazione|titoli di studio|opleidingen|studie|akademiska meriter|edukacja|studia|vzdelanie|\
+         ausbildung und studium|schule und studium|études et diplômes|cursus|cursus universitaire|formations et diplômes|formação académica|educação|\
+         escolaridade|titulación|titulaciones|studi|wykształcenie i kursy|vzdělání a kurzy|školovanje|obrazovanje|tanulmányok|végzettség|iskolák|utbildningar|\
+         opleiding en studie|eğitim bilgileri|öğrenim|öğrenim durumu|σπουδές|ακαδημαϊκές σπουδές|εκπαίδευση|לימודים|השכלה אקדמית|обучение|\
+         учёба|навчання|المؤهل العلمي|التعليم|教育經歷|学习经历|學習經歷|教育程度|最終学歴|学歴・資格|학력 사항|학력|\
          학력사항|المؤهلات|المؤهلات العلمية|التعليم والتدريب|学历|教育|učenje",
     ),
     (
@@ -97,12 +108,14 @@ fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
     let mut found: BTreeSet<Field> = headings(page).into_iter().flat_map(|heading| parts(&heading.text)).collect();
     let lasts =
         |line: &String| dates::period(line).is_some_and(|it| it.start.is_some() && (it.end.is_some() || it.current));
+    // `2011 – 2015, Acme College`
+    let is_dated = |line: &String| lasts(line) || (career::is_dated(line) && line.contains(char::is_alphabetic));
     let lines = page::lines(page.root());
     if open.contains(&Field::Experience) && lines.iter().any(lasts) {
         found.insert(Field::Experience);
     }
     // What is no heading by its name is one where it soon says from when to when.
-    let begins = |place: usize| lines.iter().skip(place + 1).take(NEAR).any(lasts);
+    let begins = |place: usize| lines.iter().skip(place + 1).take(NEAR).any(is_dated);
     // So is what is written in capitals alone, and what a part of the page is called by.
     let is_loud = |line: &str| line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase);
     let headed =
@@ -198,6 +211,8 @@ mod tests {
         check("<p><b>Skills</b></p><p>I have <b>education</b> enough</p>", &[Field::Skills]);
         check("<p>Education</p><p>2019</p>", &[]);
         check("<p>EDUCATION</p><p>Clay</p><p>2011 – 2015</p>", &[Field::Experience, Field::Education]);
+        check("<p>EDUCATION</p><p>Acme College</p><p>2011 – 2015 My courses were of clay</p>", &[Field::Education]);
+        check("<h2>Σπουδές</h2><h2>职业经历</h2>", &[Field::Experience, Field::Education]);
         check("<h2>Ma formation</h2>", &[Field::Education]);
         check("<h2>Diplômes et parcours</h2>", &[Field::Experience, Field::Education]);
     }

@@ -118,7 +118,11 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     let mut reading = Reading { profile, ..Reading::default() };
     reading.found_by(Source::Text);
     for field in left {
-        reading.partial(field, "hint_look_yourself");
+        // A part of a career is not the career.
+        match field {
+            Field::Experience | Field::Education => reading.missed(field, Some("hint_look_yourself")),
+            _ => reading.partial(field, "hint_look_yourself"),
+        }
     }
     reading
 }

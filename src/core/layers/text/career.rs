@@ -69,9 +69,10 @@ pub fn is_heading(text: &str) -> bool {
     begins(text, WORK) || begins(text, OTHER)
 }
 
-/// Whether a line heads positions.
+/// Whether a line heads positions, and not what somebody does besides.
 pub fn is_work(text: &str) -> bool {
-    begins(text, WORK)
+    const BESIDES: &str = "project projekt projet proyect progett volunt ehrenamt bénévol";
+    begins(text, WORK) && !begins(text, BESIDES)
 }
 
 /// Whether a line is words of which one begins as one of a list. How many there are may stand behind: `Projects (3)`.
@@ -109,18 +110,52 @@ pub fn add(lines: &[String], head: &str, profile: &mut Profile) {
 pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience>, bool) {
     let mut places = Vec::new();
     let mut is_work = true;
+    // Of a work's lines many end in a year that tell of something else.
+    let single = side(lines).filter(|side| hints.is_headed && (hints.are_studies || *side != Side::Behind));
+    // Lines that begin with dates that cannot be told.
+    let mut unclear = 0;
+    // The employer above several positions, and the line behind the last of these.
+    let mut over: Option<(String, usize)> = None;
     // What follows the lines that were taken for a position before.
     let mut free = 0;
     for (place, text) in lines.iter().enumerate().take(MOST_LINES) {
         if hints.is_heading(text) {
-            is_work = begins(text, WORK) && !hints.are_studies;
+            is_work = self::is_work(text) && !hints.are_studies;
             free = place + 1;
         } else if text == name {
             free = place + 1;
-        } else if is_work && let Some((rest, period)) = dated(text) {
-            let stated = stated(lines, free, place, rest, hints);
+        } else if is_work && let Some((rest, period)) = dated(text).or_else(|| single.and_then(|side| on(side, text))) {
+            let mut stated = stated(lines, free, place, rest, hints);
+            let is_below = |end: usize| lines.iter().take(place).skip(end).all(|it| is_among(it, &hints.listed));
+            let is_one = matches!(stated, Some(Stated { form: None | Some(Form::Line { .. }), .. }));
+            if !is_one && hints.is_headed && !hints.are_studies && !rest.is_empty() {
+                let is_parted = BETWEEN.iter().any(|between| rest.contains(between));
+                match &over {
+                    Some((employer, end)) if !is_parted && does(rest, hints) && is_below(*end) => {
+                        let form = Some(ABOVE);
+                        stated = settled(rest, employer, hints).map(|(title, employer)| Stated {
+                            title,
+                            employer,
+                            end: place + 1,
+                            form,
+                        });
+                    }
+                    _ if stated.is_none() && address::is_firm(rest) && !does(rest, hints) => {
+                        over = Some((rest.to_owned(), place + 1));
+                        free = place + 1;
+                        continue;
+                    }
+                    _ => {}
+                }
+            }
+            over = stated
+                .as_ref()
+                .filter(|it| it.form == Some(ABOVE) && !is_among(&it.employer, &hints.listed))
+                .map(|it| (it.employer.clone(), place + 1));
             free = stated.as_ref().map_or(free, |stated| stated.end);
             places.push(Dated { place, rest, period, stated });
+        } else if is_work && hints.is_headed && begins_with_date(text) {
+            unclear += 1;
         }
     }
     let form = form(&places);
@@ -130,6 +165,10 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
         let Some((title, employer)) = stated.map(|stated| (stated.title, stated.employer)).or_else(alike) else {
             continue;
         };
+        // Since when somebody worked there is not when they stopped.
+        if period.start.is_none() && !hints.are_studies {
+            continue;
+        }
         jobs.push(Experience {
             title: Some(title),
             employer: Some(employer),
@@ -139,8 +178,68 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
             ..Experience::default()
         });
     }
-    let is_short = jobs.len() < many;
+    let is_short = jobs.len() < many + unclear;
     (jobs, is_short)
+}
+
+/// Where on its line a date stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Alone,
+    Before,
+    Behind,
+}
+
+/// Where lines of single dates have these, when those of a beginning and an end in the same part, if any, have them there, too.
+fn side(lines: &[String]) -> Option<Side> {
+    let mut ranges = lines.iter().take(MOST_LINES).filter_map(|text| {
+        let (rest, _) = dated(text)?;
+        Some(if rest.is_empty() {
+            Side::Alone
+        } else if text.trim_start_matches(MARKS).starts_with(rest) {
+            Side::Behind
+        } else {
+            Side::Before
+        })
+    });
+    let Some(first) = ranges.next() else {
+        return [Side::Before, Side::Alone, Side::Behind]
+            .into_iter()
+            .find(|side| lines.iter().take(MOST_LINES).any(|text| on(*side, text).is_some()));
+    };
+    ranges.all(|side| side == first).then_some(first)
+}
+
+/// A text that is one date and the marks around it. None is longer, and looking takes long.
+fn date(text: &str) -> Option<String> {
+    const LONGEST_DATE: usize = 40;
+    let bare = text.trim_matches(MARKS);
+    (bare.len() <= LONGEST_DATE).then(|| dates::date(bare)).flatten()
+}
+
+/// Whether a line begins with a date and a dash.
+fn begins_with_date(text: &str) -> bool {
+    let mut begins = text.match_indices([' ', '–', '—', '-']).filter_map(|(gap, _)| text.split_at_checked(gap));
+    text.len() <= LONGEST
+        && begins.any(|(date, rest)| rest.trim_start().starts_with(['–', '—', '-']) && self::date(date).is_some())
+}
+
+/// The one date that a line has on a side, as an end, and what else stands on it.
+fn on(side: Side, text: &str) -> Option<(&str, Period)> {
+    if text.len() > LONGEST || text.bytes().filter(u8::is_ascii_digit).count() < 4 {
+        return None;
+    }
+    let one = |text: &str| Some(Period { end: Some(date(text)?), ..Period::default() });
+    let gaps = || text.match_indices([' ', ':']).map(|(gap, _)| gap).filter_map(|gap| text.split_at_checked(gap));
+    let is_rest = |rest: &&str| rest.chars().any(char::is_alphabetic) && is_short(rest.trim_matches(MARKS));
+    let (rest, period) = match side {
+        Side::Alone => ("", one(text)?),
+        Side::Before => {
+            gaps().filter_map(|(date, rest)| Some((rest, one(date)?))).filter(|(rest, _)| is_rest(rest)).next_back()?
+        }
+        Side::Behind => gaps().filter_map(|(rest, date)| Some((rest, one(date)?))).find(|(rest, _)| is_rest(rest))?,
+    };
+    Some((rest.trim_matches(MARKS), period))
 }
 
 /// A line of dates in a part about work.
@@ -162,12 +261,17 @@ struct Stated {
     form: Option<Form>,
 }
 
-/// Where title and employer stand, in lines below that of the dates.
+/// Where title and employer stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Form {
-    title: isize,
-    employer: isize,
+enum Form {
+    /// In lines so many below that of the dates.
+    Lines { title: isize, employer: isize },
+    /// In one line so many below it, with this between them.
+    Line { offset: isize, between: &'static str, is_title_first: bool },
 }
+
+/// A title beside the dates, and the employer above.
+const ABOVE: Form = Form::Lines { title: 0, employer: -1 };
 
 /// What most positions of a CV are written like, where several are told and none otherwise.
 fn form(places: &[Dated<'_>]) -> Option<Form> {
@@ -177,44 +281,74 @@ fn form(places: &[Dated<'_>]) -> Option<Form> {
 }
 
 impl Form {
+    /// How title and employer stand in a line that states them.
+    fn of(text: &str, offset: isize, title: &str, employer: &str) -> Option<Self> {
+        BETWEEN.into_iter().find_map(|between| {
+            let (one, other) = text.split_once(between)?;
+            let is_title_first = one.trim() == title && other.trim().starts_with(employer);
+            let is_found = is_title_first || (one.trim().starts_with(employer) && other.trim() == title);
+            is_found.then_some(Self::Line { offset, between, is_title_first })
+        })
+    }
+
     /// What the lines around some dates state, written like others.
     fn read(self, lines: &[String], place: usize, rest: &str, hints: &Hints) -> Option<(String, String)> {
         let at = |offset: isize| match offset {
             0 => Some(rest),
             _ => lines.get(place.checked_add_signed(offset)?).map(String::as_str).filter(|it| dated(it).is_none()),
         };
-        let is_part = |text: &&str| is_short(text) && !hints.is_heading(text) && !text.contains('@');
-        let part = |offset: isize| at(offset).filter(is_part);
-        settled(part(self.title)?, part(self.employer)?, hints)
+        let is_part = |text: &&str| is_short(text) && !hints.is_heading(text) && !text.contains('@') && !is_time(text);
+        let (title, employer) = match self {
+            Self::Lines { title, employer } => (at(title)?, at(employer)?),
+            Self::Line { offset, between, is_title_first } => {
+                let (one, other) = at(offset)?.split_once(between)?;
+                let (one, other) = (one.trim(), other.trim());
+                if other.contains(between) {
+                    return None;
+                }
+                if is_title_first { (one, other) } else { (other, one) }
+            }
+        };
+        let (title, employer) = (Some(title).filter(is_part)?, Some(employer).filter(is_part)?);
+        // What is surely the other way round is written otherwise.
+        let is_other = does(employer, hints) && !does(title, hints);
+        settled(title, employer, hints).filter(|_| !is_other)
     }
+}
+
+/// Whether a text is a date or begins with a year.
+fn is_time(text: &str) -> bool {
+    let year = text.get(..4).filter(|year| year.bytes().all(|it| it.is_ascii_digit()));
+    year.is_some_and(|year| dates::date(year).is_some()) || dates::period(text).is_some()
 }
 
 /// What the line of some dates, or those beside it from `free` on, state as title and employer.
 fn stated(lines: &[String], free: usize, place: usize, rest: &str, hints: &Hints) -> Option<Stated> {
     let near = |offset: isize| {
         let line = place.checked_add_signed(offset).filter(|line| *line >= free)?;
-        lines.get(line).filter(|text| dated(text).is_none()).map(String::as_str)
+        lines.get(line).filter(|text| dated(text).is_none() && !is_time(text)).map(String::as_str)
     };
-    let on_one = |text: &str, end: isize| {
+    let on_one = |text: &str, offset: isize| {
         let (title, employer) = both(text, hints)?;
-        Some(Stated { title, employer, end: place.checked_add_signed(end)?, form: None })
+        let form = Form::of(text, offset, &title, &employer);
+        Some(Stated { title, employer, end: place.checked_add_signed(offset.max(0) + 1)?, form })
     };
     let on_two = |one: isize, other: isize| {
         let at = |offset: isize| if offset == 0 { Some(rest) } else { near(offset) };
         let (first, second) = (at(one)?, at(other)?);
         let (title, employer) = pair(first, second, hints)?;
         let form = match first.starts_with(title.as_str()) {
-            true => Form { title: one, employer: other },
-            false => Form { title: other, employer: one },
+            true => Form::Lines { title: one, employer: other },
+            false => Form::Lines { title: other, employer: one },
         };
         let end = place.checked_add_signed(other.max(one).max(0) + 1)?;
         Some(Stated { title, employer, end, form: Some(form) })
     };
     let (found_above, found_below) = if rest.is_empty() {
-        let above = || on_one(near(-1)?, 1).or_else(|| on_two(-2, -1));
-        let below = || on_one(near(1)?, 2).or_else(|| on_two(1, 2));
+        let above = || on_one(near(-1)?, -1).or_else(|| on_two(-2, -1));
+        let below = || on_one(near(1)?, 1).or_else(|| on_two(1, 2));
         (above(), below())
-    } else if let Some(found) = on_one(rest, 1) {
+    } else if let Some(found) = on_one(rest, 0) {
         return Some(found);
     } else {
         // `Senior Engineer 2019 - 2021` above or below `Acme GmbH`
@@ -312,7 +446,8 @@ fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
         return Some((line(other)?, line(one)?));
     }
     let does = |text: &str| does(text, hints);
-    let is_house = |text: &str| hints.is_headed && (address::is_firm(text) || beneath::is_house(text));
+    let is_house =
+        |text: &str| hints.is_headed && (address::is_firm(text) || beneath::is_house(text) || is_school(text));
     let is_employer = |text: &str| {
         let is_name = text.chars().next().is_some_and(|first| first.is_alphanumeric() && !first.is_lowercase());
         is_among(text, &hints.employers)
@@ -339,7 +474,7 @@ fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
             && !is_listed(text)
             && !is_among(text, &hints.employers)
     };
-    let is_some = |text: &str| !hints.is_heading(text) && !text.contains('@');
+    let is_some = |text: &str| !hints.is_heading(text) && !text.contains('@') && !is_time(text);
     if !is_some(one) || !is_some(other) {
         return None;
     }
@@ -362,6 +497,31 @@ fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, String
     Some((line(title)?, first(employer).or_else(|| line(employer))?))
 }
 
+/// Whether a text is a school's name, in whatever language.
+fn is_school(text: &str) -> bool {
+    // How the words begin, and where words are not parted, what stands in them.
+    const BEGIN: &str = "üniversite uniwersyt πανεπιστήμι πολυτεχνεί σχολή λύκειο γυμνάσιο университет университ університет институт інститут академия академія         школа училище гимназия лицей אוניברסיט מכללה מכללת בית-ספר הטכניון جامعة كلية معهد مدرسة yliopisto egyetem főiskola gimnázium         ülikool sveučilišt univerz høgskol högskol hogeschool politech polytech polite politéc akadem academ académ gymnas gymnáz liceum liceo lycée         lise lisesi colegio colégio collège conservat konservat kunsthoch fachhoch hochschule berufskolleg polytechni eth epfl iut iuav";
+    const HOLD: [&str; 13] = [
+        "大学",
+        "大學",
+        "学院",
+        "學院",
+        "学校",
+        "學校",
+        "高校",
+        "高中",
+        "대학",
+        "학교",
+        "universität",
+        "hochschule",
+        "gymnasium",
+    ];
+    let words = names::words(text);
+    words.iter().any(|word| {
+        BEGIN.split_whitespace().any(|begin| word.starts_with(begin)) || HOLD.iter().any(|part| word.contains(part))
+    })
+}
+
 /// Whether a text says what somebody does.
 fn does(text: &str, hints: &Hints) -> bool {
     beneath::is_title(text) || begins_as(text, &hints.head) || is_among(text, &hints.titles)
@@ -377,8 +537,11 @@ fn is_degree(text: &str) -> bool {
 
 /// Whether a line may be a part of a position: no sentence.
 fn is_short(text: &str) -> bool {
-    names::words(text).len() <= MOST_WORDS && !text.ends_with(['.', ':', '!', '?'])
+    names::words(text).len() <= MOST_WORDS && !text.ends_with(['.', ':', '!', '?', '。', '；'])
 }
+
+/// What stands around dates.
+const MARKS: [char; 14] = [' ', ',', ';', ':', '|', '(', ')', '[', ']', '·', '•', '–', '—', '-'];
 
 /// A line with dates is no longer, in bytes.
 const LONGEST: usize = 250;
@@ -390,7 +553,6 @@ pub fn is_dated(text: &str) -> bool {
 
 /// The dates that a line begins or ends with, when they are a beginning and an end, and what else stands in it.
 fn dated(text: &str) -> Option<(&str, Period)> {
-    const MARKS: [char; 14] = [' ', ',', ';', ':', '|', '(', ')', '[', ']', '·', '•', '–', '—', '-'];
     let range = |text: &str| {
         let period = dates::period(text.trim_matches(MARKS))?;
         // `2019 –`
@@ -414,7 +576,15 @@ fn dated(text: &str) -> Option<(&str, Period)> {
     let ending = gaps()
         .filter(|(before, dates)| !begins_in_firm(before, dates))
         .find_map(|(before, dates)| Some((before, range(dates)?)));
-    let begun = || gaps().filter_map(|(dates, after)| Some((after, range(dates)?))).next_back();
+    // `2019 – Potter` began then or was then.
+    let is_whole =
+        |dates: &str| dates::period(dates.trim_matches(MARKS)).is_some_and(|it| it.end.is_some() || it.current);
+    let begun = || {
+        gaps()
+            .filter(|(dates, _)| is_whole(dates))
+            .filter_map(|(dates, after)| Some((after, range(dates)?)))
+            .next_back()
+    };
     let (rest, period) = ending.or_else(begun)?;
     Some((rest.trim_matches(MARKS), period))
 }
@@ -467,6 +637,13 @@ mod tests {
         check("04/2019 – heute\nTöpfer, Acme Clay AG, Lyon", &["Töpfer | Acme Clay AG | 2019-04 | now"]);
         check("2018 - 2019 Potière, Hôpital de Lyon", &["Potière | Hôpital de Lyon | 2018 | 2019"]);
         check("2018 - 2019 Potière, Clínica San Miguel", &["Potière | Clínica San Miguel | 2018 | 2019"]);
+    }
+
+    #[test]
+    fn dates_are_no_employers() {
+        check("Engineer 2019 – 2021\n2010\nTrainee at Bolt AG, 2015 – 2019", &["Trainee | Bolt AG | 2015 | 2019"]);
+        check("Engineer 2019 – 2021\n2010 Kilns", &[]);
+        check("2010 – Trainee, Bolt AG", &[]);
     }
 
     #[test]

@@ -222,6 +222,29 @@ mod tests {
     }
 
     #[test]
+    fn entries_are_told_by_others_and_by_what_stands_above() {
+        // On one line, in the order that one of them tells.
+        check(
+            "<h2>Εργασιακή εμπειρία</h2><p>2019 – 2021: Κεραμίστρια – Acme Inc.</p><p>2015 – 2019: Αγγειοπλάστρια – Πηλός</p>",
+            &["Κεραμίστρια | Acme Inc. | 2019 | 2021", "Αγγειοπλάστρια | Πηλός | 2015 | 2019"],
+        );
+        check(
+            "<h2>경력</h2><ul><li>2019 – 2021 Acme Inc. | 도예가</li><li>2015 – 2019 흙집 | 견습생</li></ul>",
+            &["도예가 | Acme Inc. | 2019 | 2021", "견습생 | 흙집 | 2015 | 2019"],
+        );
+        // Several positions at one employer.
+        check(
+            "<h2>Experience</h2><h3>Acme</h3><p>Engineer 2019 – 2021</p><ul><li>Built kilns</li></ul><p>Trainee 2015 – 2019</p>\
+             <h3>Bolt</h3><p>Intern 2013 – 2014</p>",
+            &["Engineer | Acme | 2019 | 2021", "Trainee | Acme | 2015 | 2019", "Intern | Bolt | 2013 | 2014"],
+        );
+        check(
+            "<h2>Experience</h2><h3>Acme Inc. 2015 – 2021</h3><p>Engineer 2019 – 2021</p><p>Trainee 2015 – 2019</p>",
+            &["Engineer | Acme Inc. | 2019 | 2021", "Trainee | Acme Inc. | 2015 | 2019"],
+        );
+    }
+
+    #[test]
     fn what_stands_elsewhere_or_is_not_told_is_no_position() {
         for html in [
             "<h2>About</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
@@ -232,6 +255,7 @@ mod tests {
             "<h3>Work</h3><h4>Kilns</h4><h3>Community</h3><h4>Coast Watch</h4><p>Engineer</p><p>2019 – 2021</p>",
             "<h2>Experience</h2><p>Acme | Lyon, UT | Engineer</p><p>2019 – 2021</p>",
             "<h2>Experience</h2><h3>Kilns</h3><p>Volunteering</p><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
+            "<h2>Project experience</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
             "<p hidden>Experience</p><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
         ] {
             check(html, &[]);
@@ -246,6 +270,9 @@ mod tests {
         };
         let one = "<h2>Experience</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>";
         check(one, false);
+        check(&format!("{one}<p>Jun, 2012 - Feb, 20214 years</p>"), true);
+        check(&format!("{one}<p>2012</p><p>Kilns</p>"), true);
+        check(&format!("{one}<p>Won a prize in 2012</p>"), false);
         check(&format!("{one}<h4>Kilns</h4><p>Clay and fire.</p><p>2015 – 2018</p>"), true);
     }
 
@@ -266,6 +293,17 @@ mod tests {
              <tr><td>2011 – 2015</td><td>University of Springfield</td><td>Clay Science</td></tr></table>",
             &["University of Springfield | Clay Science | 2015"],
         );
+        // The year of the degree alone, on the side on which others have theirs, and schools in other languages.
+        check(
+            "<h2>Bildungsweg</h2><p>2015: Diplom Keramik, Hochschule Lyon</p><p>2011 – 2012 Abitur, Gymnasium Ulm</p>",
+            &["Hochschule Lyon | Diplom Keramik | 2015", "Gymnasium Ulm | Abitur | 2012"],
+        );
+        check(
+            "<h2>Σπουδές</h2><p>2015</p><p>Πανεπιστήμιο Λυών</p><p>Κεραμική</p>",
+            &["Πανεπιστήμιο Λυών | Κεραμική | 2015"],
+        );
+        check("<h2>学歴</h2><p>2011 – 2015</p><p>里昂大学</p><p>陶艺</p>", &["里昂大学 | 陶艺 | 2015"]);
+        check("<h2>Education</h2><p>Clay Prize of Springfield College, 2015</p>", &[]);
         check("<h2>Education</h2><h3>Clay Science</h3><p>GPA: 3.7</p><p>2011 – 2015</p>", &[]);
         check("<h2>Experience</h2><h3>University of Springfield</h3><p>Clay Science</p><p>2011 – 2015</p>", &[]);
     }
