@@ -234,9 +234,7 @@ fn on(side: Side, text: &str) -> Option<(&str, Period)> {
     let is_rest = |rest: &&str| rest.chars().any(char::is_alphabetic) && is_short(rest.trim_matches(MARKS));
     let (rest, period) = match side {
         Side::Alone => ("", one(text)?),
-        Side::Before => {
-            gaps().filter_map(|(date, rest)| Some((rest, one(date)?))).filter(|(rest, _)| is_rest(rest)).next_back()?
-        }
+        Side::Before => gaps().filter_map(|(date, rest)| Some((rest, one(date)?))).rfind(|(rest, _)| is_rest(rest))?,
         Side::Behind => gaps().filter_map(|(rest, date)| Some((rest, one(date)?))).find(|(rest, _)| is_rest(rest))?,
     };
     Some((rest.trim_matches(MARKS), period))

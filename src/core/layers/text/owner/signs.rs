@@ -205,9 +205,7 @@ fn is_signed(line: &str, name: &str) -> bool {
         let place = words.iter().position(|word| BY.split('|').any(|by| by == word));
         let behind = place.and_then(|place| words.get(place + 1..)).unwrap_or_default();
         let known = names::words(name);
-        begins
-            && behind.first().is_some()
-            && (behind.starts_with(&known) || behind == known.get(..1).unwrap_or_default())
+        begins && !behind.is_empty() && (behind.starts_with(&known) || behind == known.get(..1).unwrap_or_default())
     };
     let Some((before, behind)) = lower.split_once(&known) else { return is_made() };
     let is_mark = |text: &str| text.contains('©') || text.contains("(c)") || text.contains("copyright");
@@ -215,7 +213,7 @@ fn is_signed(line: &str, name: &str) -> bool {
     let is_bare =
         |text: &str| names::words(text).iter().all(|it| it == "copyright" || it == "c" || it.parse::<u32>().is_ok());
     let original = line.get(line.len().saturating_sub(behind.len())..).unwrap_or_default();
-    let next = original.trim_start().split_whitespace().next().unwrap_or_default();
+    let next = original.split_whitespace().next().unwrap_or_default();
     let ends = behind.is_empty() || !next.starts_with(char::is_alphabetic) || is_all_rights(next);
     let marked = is_mark(&lower) || (is_year(&lower) && words.len() < names::words(name).len() + 3);
     (marked && is_bare(before) && ends) || is_made()
