@@ -305,13 +305,18 @@ pub fn is_block(name: &str) -> bool {
 
 /// Whether an address is a site's front page, by its root or by the file that stands for it.
 pub fn is_front(url: &Url) -> bool {
-    matches!(stem(url).as_str(), "" | "index" | "home")
+    let stem = stem(url);
+    // In one of its languages: `index_fr`.
+    let in_any =
+        stem.rsplit_once(['_', '-']).filter(|(_, language)| language.len() == 2).map_or(stem.as_str(), |it| it.0);
+    matches!(in_any, "" | "index" | "home")
 }
 
 /// Whether an address is a site's front page, or the one that tells of whoever it belongs to.
 pub fn is_front_or_about(url: &Url) -> bool {
-    const ABOUT: &str = "about aboutme bio biography contact contactme cv resume me now impressum imprint kontakt ueberich uebermich \
-        ubermich zurperson lebenslauf apropos quisuisje quisoc contacto sobremi sobremim sobre quemsou contato contatti contatto \
+    const ABOUT: &str = "about aboutme bio biographie biography biografia biografie contact contactme cv curriculum curriculumvitae \
+        curriculo resume me now impressum imprint kontakt ueberich uebermich ubermich zurperson lebenslauf vita parcours \
+        hojadevida zivotopis eletrajz oneletrajz ozgecmis zyciorys jianli rirekisho rezyume apropos quisuisje quisoc contacto sobremi sobremim sobre quemsou contato contatti contatto \
         chisono overmij ommig ommeg omnie kimjestem omne obomne hakkimda rolam despremine profil profile";
     let stem = stem(url).replace(['-', '_'], "");
     is_front(url) || ABOUT.split_whitespace().any(|about| about == stem)
@@ -336,6 +341,9 @@ mod tests {
         check("/", true, true);
         check("/Index.html", true, true);
         check("/home/", true, true);
+        check("/index_fr.html", true, true);
+        check("/index_old.html", false, false);
+        check("/Hoja-de-Vida.html", false, true);
         check("/about.php?x=1#y", false, true);
         check("/sobre-mi", false, true);
         check("/blog/index.html", false, false);
