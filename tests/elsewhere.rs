@@ -103,6 +103,9 @@ fn told(receipt: &Receipt, expected: &str) -> String {
         "emails" => profile.emails,
         "phones" => profile.phones,
         "employers" => profile.employers,
+        "positions" => {
+            profile.experience.into_iter().filter_map(|it| Some(format!("{} at {}", it.title?, it.employer?))).collect()
+        }
         "accounts" => profile.handles.into_iter().map(|handle| handle.url).collect(),
         "sites" => profile.websites.into_iter().map(|site| site.url).collect(),
         "photo" => profile.photo.into_iter().collect(),

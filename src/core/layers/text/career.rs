@@ -449,7 +449,7 @@ fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
     let is_employer = |text: &str| {
         let is_name = text.chars().next().is_some_and(|first| first.is_alphanumeric() && !first.is_lowercase());
         is_among(text, &hints.employers)
-            || address::is_firm(text)
+            || (address::is_firm(text) && !is_sentence(text))
             || (hints.are_studies && is_house(text))
             || (is_name
                 && (!hints.are_studies || !hints.titles.is_empty())
@@ -493,6 +493,25 @@ fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, String
         return None;
     }
     Some((line(title)?, first(employer).or_else(|| line(employer))?))
+}
+
+/// Whether a text goes on in small letters behind a comma, as no firm's name does: "kilns and, later, PC".
+fn is_sentence(text: &str) -> bool {
+    text.split(", ").skip(1).any(|rest| rest.starts_with(char::is_lowercase))
+}
+
+/// Whether what stands among positions is a study: a degree or a school of a school.
+pub fn is_study(position: &Experience) -> bool {
+    let is_house = |text: &str| is_school(text) || beneath::is_house(text);
+    let Experience { title: Some(title), employer: Some(employer), .. } = position else { return false };
+    is_house(employer) && (is_degree_of_school(title) || (beneath::is_house(title) && !beneath::is_title(title)))
+}
+
+/// Whether a text is called as what schools give.
+fn is_degree_of_school(text: &str) -> bool {
+    const DEGREES: &str = "abitur bac baccal bachelor licence licenciat master maitrise diplom bts dut doctorat laurea maturita bachiller ecole école escuela escola scuola";
+    let first = names::words(text).into_iter().next().unwrap_or_default();
+    is_school(text) || DEGREES.split(' ').any(|degree| first.starts_with(degree))
 }
 
 /// Whether a text is a school's name, in whatever language.
@@ -661,6 +680,7 @@ mod tests {
             "Töpferin, Hôpital de Lyon, 2018 - 2019",
             "Engineer of the year 2019",
             "• Led engineers, Acme, 2019",
+            "Experience\nEngineer\nResponsible for kilns and, later, PC\n2015 - 2019",
         ] {
             check(text, &[]);
         }
