@@ -11,8 +11,11 @@ import { linkedinPage } from './people.mjs';
 
 const PEOPLE = 100_000;
 const JUDGEMENTS = 300;
+const WAKES = 5;
 const CAPTURES = 15;
 const SEARCHES = 30;
+/** Characters of a draft. */
+const [LETTER, LONG] = [600, 10_000];
 /** Lines handed to the browser at a time. */
 const BATCH = 1_000;
 
@@ -23,7 +26,8 @@ const END = '<!-- end of speed -->\n';
 const TARGETS = {
   'a draft of 10,000 characters to 100 people judged, 99 of 100 times within': 10,
   'the same, half of the times within': null,
-  'the same for the first time after the worker woke': 150,
+  'the same for the first time after the worker woke, which is not loaded yet': 150,
+  'a letter to one person, for the first time after the worker woke: half of the times within': 150,
   'a captured person looked for among all, the slowest of 15': 20,
   'a captured person looked for among all, half of the times within': null,
   'the list in the panel searched for a name, 9 of 10 times within': 100,
@@ -36,9 +40,14 @@ export async function crowd(name) {
   try {
     await browser.ask({ type: 'open' }); // makes the store
     const people = await fill(await browser.openOwn('panel.html'));
-    await browser.killWorker();
     const measure = (message) => browser.ask({ type: 'bench', ...message });
-    const [first, ...times] = await measure({ composer: draft(people), rounds: JUDGEMENTS + 1 });
+    const letters = [];
+    for (let wake = 0; wake < WAKES; wake++) {
+      await browser.killWorker();
+      letters.push(...(await measure({ composer: draft(people.slice(wake, wake + 1), LETTER), rounds: 1 })));
+    }
+    await browser.killWorker();
+    const [first, ...times] = await measure({ composer: draft(people, LONG), rounds: JUDGEMENTS + 1 });
     const found = [];
     for (const { name, employer } of people.slice(-CAPTURES)) {
       const slug = `${name.toLowerCase().replace(' ', '-')}-again`;
@@ -52,7 +61,7 @@ export async function crowd(name) {
       await page.close();
     }
     const searches = await (await browser.panel()).evaluate(search, people.slice(0, SEARCHES).map(({ name }) => name));
-    return [quantile(times, 0.99), quantile(times, 0.5), first, Math.max(...found), quantile(found, 0.5), quantile(searches, 0.9)];
+    return [quantile(times, 0.99), quantile(times, 0.5), first, quantile(letters, 0.5), Math.max(...found), quantile(found, 0.5), quantile(searches, 0.9)];
   } finally {
     await browser.close();
     await network.close();
@@ -63,7 +72,8 @@ export async function crowd(name) {
 function instrumented(text) {
   const door = `
     if (message.type === 'bench') {
-      atWork(({ receive }) => bench(message, receive)).then(reply);
+      const came = performance.now();
+      atWork(({ receive }) => bench(message, receive, came)).then(reply);
       return true;
     }`;
   const listener = 'chrome.runtime.onMessage.addListener((message, sender, reply) => {';
@@ -91,13 +101,16 @@ function instrumented(text) {
       found ??= performance.now();
       return put.apply(this, given);
     };
-    /** Times judgements; without a draft gives the time from the first question to the store to the first change. */
-    async function bench({ composer, rounds = 0 }, receive) {
+    /**
+     * Times judgements, the first from when it was asked for; without a draft gives the time from the first question to the
+     * store to the first change.
+     */
+    async function bench({ composer, rounds = 0 }, receive, came) {
       const sender = { id: chrome.runtime.id, tab: { id: 1 }, url: 'https://mail.google.com/mail/' };
       const times = [];
       for (let round = 0; round < rounds; round++) {
         const message = { type: 'judge', sequence: round, composer: { ...composer, body: composer.body + round } };
-        const start = performance.now();
+        const start = round === 0 ? came : performance.now();
         await receive(message, sender);
         times.push(performance.now() - start);
       }
@@ -144,15 +157,15 @@ async function keep(lines) {
   });
 }
 
-/** A long draft to a hundred: half of them by an address on file, a quarter at work, a quarter nobody knows. */
-function draft(people) {
+/** A draft of so many characters: to half of these people by an address on file, to a quarter at work, the others nobody knows. */
+function draft(people, length) {
   const recipients = people.map(({ name, employer, email }, place) => {
     const local = name.toLowerCase().replace(' ', '.');
     if (place % 4 < 2) return email;
     return place % 4 === 2 ? `${local}@${employer.toLowerCase()}.com` : `${local}@stranger${place}.com`;
   });
   const sentence = (place) => `Line ${place} tells what your work at ${people[place % people.length].employer} has to do with ours. `;
-  const body = `Dear all,\n${Array.from({ length: 200 }, (_, place) => sentence(place)).join('')}`.slice(0, 10_000);
+  const body = `Dear all,\n${Array.from({ length: 200 }, (_, place) => sentence(place)).join('')}`.slice(0, length);
   const fields = [{ field: 'to', chips: recipients.map((shown) => [shown]), names: [], pending: '' }];
   return { surface: 'gmail', fields, subject: 'A role', body, attachments: [], from: '', reply: false };
 }
