@@ -4,11 +4,11 @@
 use super::{
     language::Language,
     leftover::HIRES,
-    names::{is_given, is_title},
+    names::{Fit, is_given, is_title},
     text::each,
     view::View,
     workplace,
-    wrong_name::FOUND,
+    wrong_name::{FOUND, fit},
 };
 
 /// With fewer words behind the greeting nothing is said yet.
@@ -23,20 +23,20 @@ const THEIRS: &str = "
 
 /// What asks the reader whether they would, whatever else is spoken of, beside words [of interest](is_interest).
 const INTEREST: &str = "
-    open to, something for you, thought of you, think of you, a move, hear more, hearing more, ouvert a, ouverte a, pense a vous, pense a toi,
-    wechsel, verandern, was fur dich, etwas fur sie, an sie gedacht, an dich gedacht, abierto a, abierta a, pensado en ti, pensado en usted,
-    ti andrebbe, le andrebbe, di cambiare, pensato a te, pensato a lei, sta je open, staat u open, iets voor jou, iets voor u, iets anders,
-    dacht aan jou, meteen aan jou, aberto a, aberta a, pensei em si, pensei em ti, pensei em voce";
+    open to, something for you, a move, hear more, hearing more, ouvert a, ouverte a,
+    wechsel, verandern, was fur dich, etwas fur sie, an sie gedacht, an sie denken, abierto a, abierta a, pensado en usted,
+    ti andrebbe, le andrebbe, di cambiare, sta je open, staat u open, iets voor jou, iets voor u, iets anders,
+    aberto a, aberta a, pensei em si, pensei em voce";
 
 /// What is said to candidates, and to clients as well.
 const PERHAPS: &str = "
-    minutes, a chat, call me, speak, talk, tell you more, know more, how to reach, comes next, to move, anybody, post, recruit, they pay,
-    echanger, un echange, en parler, en dire plus, en savoir plus, rappelez moi, cherche, cherchons, recrutons, un appel, joindre,
-    minuten, telefonieren, sprechen, anrufen, gesprach, erreichen, mehr wissen, mehr erzahlen, besetze, suche, suchen wir, wir zahlen,
-    hablar, hablamos, llamame, cuento mas, contarte mas, contarle mas, saber mas, busco, buscamos, pagan,
-    minuti, parlare, parlarne, sentirci, saperne di piu, sapere di piu, assume, cerco, cerchiamo, pagano,
-    bellen, spreken, gesprek, bereiken, meer over, meer vertellen, meer weten, zoek, werf,
-    minutos, falar, conversar, contactar, contar lhe mais, contar te mais, a contratar, procuro, procuramos, pagam";
+    minutes, a chat, speak, talk, know more, how to reach, comes next, to move, post, they pay,
+    echanger, un echange, en parler, en savoir plus, un appel, joindre,
+    minuten, telefonieren, sprechen, gesprach, erreichen, mehr wissen, wir zahlen,
+    hablar, hablamos, saber mas, pagan,
+    minuti, parlare, parlarne, sentirci, saperne di piu, sapere di piu, pagano,
+    spreken, gesprek, bereiken, meer over, meer weten,
+    minutos, falar, conversar, contactar, pagam";
 
 /// What clients and suppliers are written about: whom they took and may take, what it costs, what they are sent and paid.
 const BUSINESS: &str = "
@@ -49,23 +49,47 @@ const BUSINESS: &str = "
     candidatos, candidatas, honorarios, presupuesto, el contrato, nuestro contrato, factura, facturas, pago, pedido, suscripcion, reembolso, albaran,
     candidati, onorari, preventivo, il contratto, nostro contratto, fattura, fatture, pagamento, ordine di acquisto, abbonamento, rimborso, prenotazione,
     ons tarief, offerte, de overeenkomst, het contract, ons contract, factuur, facturen, betaling, bestelling, terugbetaling, boeking, reservering,
+    advertise, your new job, the new job, l annonce, ton nouveau, deine neue, die neue stelle, trabajo nuevo, tu nuevo, lavoro nuovo, tuo nuovo, je nieuwe, emprego novo, teu novo,
     orcamento, o contrato, nosso contrato, fatura, faturas, encomenda, assinatura, nota de credito";
 
-/// Whether a message may be one to a candidate: who says nothing yet, asks for an interest or for a CV, or speaks of a job or of
-/// a candidate, and not as clients are written to.
+/// Words of seeking somebody, or of offering to say more, beside those of [an employer that seeks](HIRES).
+const SEEKS: &str = "
+    anybody, recruit, successor, their search, tell you, cherche, cherchons, recrutons, succession, en dire plus,
+    besetze, suche, suchen, nachfolge, mehr erzahlen, busco, buscamos, sucesor, cuento mas, contarte mas, contarle mas,
+    cerco, cerchiamo, assume, zoek, werf, opvolger, meer vertellen, procuro, procuramos, a contratar, contar lhe mais, contar te mais";
+
+/// Words in which the reader is what is spoken of.
+const OF_YOU: &str = "
+    of you, about you, than you, de vous, pense a vous, de toi, von ihnen gehort, von dir, an dich, de ti, en ti, di te, a te, a lei, dan jij, aan jou, em ti";
+
+/// Somebody who is neither the writer nor the reader, by words that say nothing else in any of the languages.
+const SOMEBODY: &str = "he, she, him, elle, lui, ihm, ihn, ella, hij, haar, hem, ele, ela";
+
+/// Whether a message may be one to a candidate: who says nothing yet, seeks somebody, or speaks of a job or an appointment, and
+/// not of what is the writer's own or bought and sold; or who asks for the reader's interest or CV, whatever else is spoken of.
+/// A job or a talk is no offer to the reader where somebody else is spoken of, whom a client hires or a referee knew.
 pub(super) fn may_be(view: &View<'_>) -> bool {
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
     let says = |words| view.text.has_any(words) || view.subject.has_any(words);
     let is_known =
         || view.outsiders().any(|person| person.known.is_some()) || workplace::greeted(view).next().is_some();
-    let greets_nobody = || view.greeting.as_ref().is_none_or(|greeting| greeting.names(&view.text).is_empty());
+    let asks_for_somebody = greets_nobody(view);
+    let is_of_another = !asks_for_somebody && (view.text.has_any(SOMEBODY) || names_somebody(view, false));
+    let asks_interest =
+        |index: usize| is_interest(view.text.fold(index)) && (!is_of_another || view.text.is_question(index));
+    let offers = || {
+        view.is_about_work()
+            || says(PERHAPS)
+            || is_yours(view, THEIRS)
+            || asks_for_somebody && names_somebody(view, true)
+    };
     view.text.words.len() < start + SAYS_NOTHING
         || is_known()
-        || asks_for_theirs(view)
+        || is_yours(view, FOUND)
         || says(INTEREST)
-        || view.text.words.iter().any(|word| is_interest(&word.fold))
-        || (view.is_about_work() || says(PERHAPS) || says(HIRES) || greets_nobody() && asks_for_somebody(view))
-            && !says(BUSINESS)
+        || says(OF_YOU)
+        || (0..view.text.words.len()).any(asks_interest)
+        || (says(HIRES) || says(SEEKS) || !is_of_another && offers()) && !says(BUSINESS) && !is_of_own(view)
 }
 
 /// "Interested", "interesaría", "geïnteresseerd"; but not what is interesting, or what a bank takes.
@@ -74,28 +98,63 @@ fn is_interest(folded: &str) -> bool {
     stem.starts_with("interes") && stem != "interest" && !stem.contains("ant") && !stem.ends_with("ing")
 }
 
-/// "Your CV", "tu currículum", "Ihr nächstes Interview".
-fn asks_for_theirs(view: &View<'_>) -> bool {
+/// Whether "your" stands before one of some words: "your CV", "tu currículum", "Ihr nächstes Interview".
+fn is_yours(view: &View<'_>, list: &'static str) -> bool {
     const NEAR: usize = 2;
     let yours = Language::your(view.language);
     [&view.text, &view.subject].into_iter().any(|text| {
         let is_your = |index: usize| each(yours).any(|your| your == text.fold(index));
-        [FOUND, THEIRS]
-            .into_iter()
-            .flat_map(|list| text.find_any(list))
-            .any(|place| (place.start.saturating_sub(NEAR)..place.start).any(is_your))
+        text.find_any(list).iter().any(|place| (place.start.saturating_sub(NEAR)..place.start).any(is_your))
     })
 }
 
-/// Whether somebody is named, whom a shared mailbox is to bring to the telephone: "Mr Roe", "Jane Roe".
-fn asks_for_somebody(view: &View<'_>) -> bool {
+/// Whether something is the writer's own, and not what recruiters have: "our kitchen", "mein Rad", but not "my client".
+fn is_of_own(view: &View<'_>) -> bool {
+    const OUR: &str = "
+        my, our, mon, ma, notre, mein, meine, meiner, meinem, unser, unsere, unserer, unserem, nuestro, nuestra, mio, mia, nostro, nostra,
+        mijn, onze, minha, meu, nossa, nosso";
+    const RECRUITERS: [&str; 24] = [
+        "cli", "kund", "klant", "mand", "cust", "auft", "opdr", "numb", "num", "numm", "name", "nom", "coll", "kolle",
+        "team", "desk", "comp", "soci", "firm", "agen", "cab", "equi", "mobi", "search",
+    ];
     let text = &view.text;
-    let is_name = |index: usize| text.words.get(index).is_some_and(|word| word.is_capital() && word.fold.len() > 2);
+    let is_recruiters = |word: &str| RECRUITERS.iter().any(|stem| word.starts_with(stem));
+    text.find_any(OUR).iter().any(|place| {
+        let next = text.fold(place.end);
+        !next.is_empty() && !is_recruiters(next) && !text.is_at(place.end, "best")
+    })
+}
+
+/// Whether whoever reads this is to bring it to somebody else: one mailbox, and no name and no title in the greeting.
+fn greets_nobody(view: &View<'_>) -> bool {
+    let text = &view.text;
+    view.only().is_some()
+        && view.greeting.as_ref().is_none_or(|greeting| {
+            greeting.names(text).is_empty() && !greeting.words.clone().any(|index| is_title(text.fold(index)))
+        })
+}
+
+/// Whether somebody is named who is neither the writer nor the reader: "Mr Roe", "Jane Roe", and unless it is to be in full,
+/// "Jane" where that can be no other word.
+fn names_somebody(view: &View<'_>, is_full: bool) -> bool {
+    let text = &view.text;
+    let is_name = |index: usize| {
+        let word = text.words.get(index).filter(|word| word.is_capital() && word.fold.len() > 2);
+        word.is_some_and(|word| !view.is_writers(&word.fold) && fit(view, &word.fold) != Fit::Same)
+    };
+    let is_alone = |index: usize| match view.language {
+        _ if is_full => false,
+        // "Lust", "Euro"
+        Some(Language::German) | None => false,
+        // "Will you", "May I"
+        Some(Language::English) => text.sentence(index).start < index,
+        Some(_) => text.fold(index).len() > 3 || text.sentence(index).start < index,
+    };
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
     (start..text.words.len()).any(|index| {
-        is_name(index + 1)
-            && text.sentence(index).contains(&(index + 1))
-            && (is_title(text.fold(index)) || is_name(index) && is_given(text.fold(index)))
+        let is_next = || text.sentence(index).contains(&(index + 1)) && is_name(index + 1);
+        is_title(text.fold(index)) && is_next()
+            || is_name(index) && is_given(text.fold(index)) && (is_next() || is_alone(index))
     })
 }
 
