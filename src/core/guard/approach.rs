@@ -10,9 +10,13 @@ use super::{
     workplace,
     wrong_name::{FOUND, fit},
 };
+use std::ops::Range;
 
 /// With fewer words behind the greeting nothing is said yet.
 const SAYS_NOTHING: usize = 8;
+
+/// So far from a talk stands what it is about.
+const NEAR_TALK: usize = 3;
 
 /// What a recruiter asks a candidate for, or speaks to them of, where "your" stands before it, beside what is
 /// [found of anybody](FOUND).
@@ -49,7 +53,7 @@ const BUSINESS: &str = "
     candidatos, candidatas, honorarios, presupuesto, el contrato, nuestro contrato, factura, facturas, pago, pedido, suscripcion, reembolso, albaran,
     candidati, onorari, preventivo, il contratto, nostro contratto, fattura, fatture, pagamento, ordine di acquisto, abbonamento, rimborso, prenotazione,
     ons tarief, offerte, de overeenkomst, het contract, ons contract, factuur, facturen, betaling, bestelling, terugbetaling, boeking, reservering,
-    advertise, your new job, the new job, l annonce, ton nouveau, deine neue, die neue stelle, trabajo nuevo, tu nuevo, lavoro nuovo, tuo nuovo, je nieuwe, emprego novo, teu novo,
+    reference, referee, referenz, referencia, referenza, referenze, referentie, referent, listing, applicants, advertise, your new job, the new job, l annonce, ton nouveau, deine neue, die neue stelle, trabajo nuevo, tu nuevo, lavoro nuovo, tuo nuovo, je nieuwe, emprego novo, teu novo,
     orcamento, o contrato, nosso contrato, fatura, faturas, encomenda, assinatura, nota de credito";
 
 /// Words of seeking somebody, or of offering to say more, beside those of [an employer that seeks](HIRES).
@@ -58,9 +62,18 @@ const SEEKS: &str = "
     besetze, suche, suchen, nachfolge, mehr erzahlen, busco, buscamos, sucesor, cuento mas, contarte mas, contarle mas,
     cerco, cerchiamo, assume, zoek, werf, opvolger, meer vertellen, procuro, procuramos, a contratar, contar lhe mais, contar te mais";
 
+/// A job, which is new to the reader where ["a" stands before it](A), and which a client knows.
+const JOB: &str = "
+    role, position, job, post, vacancy, opportunity, poste, stelle, vakanz, puesto, trabajo, empleo, vacante, posizione, posto, lavoro,
+    ruolo, functie, vacature, baan, vaga, cargo, emprego, funcao";
+const A: &str = "a, an, un, une, una, ein, eine, einen, een, um, uma";
+
+/// What a talk is about that both know, beside what is [said to clients as well](PERHAPS): "talk about the car".
+const OF_THE: &str = "about the, du, des, del, della, dell, do, da, over de, over het, uber das, uber den, uber die";
+
 /// Words in which the reader is what is spoken of.
 const OF_YOU: &str = "
-    of you, about you, than you, de vous, pense a vous, de toi, von ihnen gehort, von dir, an dich, de ti, en ti, di te, a te, a lei, dan jij, aan jou, em ti";
+    of you, about you, than you, like you, de vous, pense a vous, comme vous, de toi, comme toi, wie sie, wie du, como tu, como usted, come te, come lei, zoals jij, zoals u, von ihnen gehort, von dir, an dich, de ti, en ti, di te, a te, a lei, dan jij, aan jou, em ti";
 
 /// Somebody who is neither the writer nor the reader, by words that say nothing else in any of the languages.
 const SOMEBODY: &str = "he, she, him, elle, lui, ihm, ihn, ella, hij, haar, hem, ele, ela";
@@ -77,19 +90,27 @@ pub(super) fn may_be(view: &View<'_>) -> bool {
     let is_of_another = !asks_for_somebody && (view.text.has_any(SOMEBODY) || names_somebody(view, false));
     let asks_interest =
         |index: usize| is_interest(view.text.fold(index)) && (!is_of_another || view.text.is_question(index));
+    let asks_to_talk = || {
+        let is_of_it = |place: &Range<usize>| {
+            view.text.has_within(place.start.saturating_sub(NEAR_TALK)..place.end + NEAR_TALK, OF_THE)
+        };
+        view.subject.has_any(PERHAPS) || view.text.find_any(PERHAPS).iter().any(|place| !is_of_it(place))
+    };
     let offers = || {
         view.is_about_work()
-            || says(PERHAPS)
-            || is_yours(view, THEIRS)
+            || asks_to_talk()
+            || has_before(view, THEIRS, Language::your(view.language))
             || asks_for_somebody && names_somebody(view, true)
     };
     view.text.words.len() < start + SAYS_NOTHING
         || is_known()
-        || is_yours(view, FOUND)
+        || has_before(view, FOUND, Language::your(view.language))
         || says(INTEREST)
         || says(OF_YOU)
         || (0..view.text.words.len()).any(asks_interest)
-        || (says(HIRES) || says(SEEKS) || !is_of_another && offers()) && !says(BUSINESS) && !is_of_own(view)
+        || !says(BUSINESS)
+            && (has_before(view, JOB, A)
+                || (says(HIRES) || says(SEEKS) || !is_of_another && offers()) && !is_of_own(view))
 }
 
 /// "Interested", "interesaría", "geïnteresseerd"; but not what is interesting, or what a bank takes.
@@ -98,13 +119,14 @@ fn is_interest(folded: &str) -> bool {
     stem.starts_with("interes") && stem != "interest" && !stem.contains("ant") && !stem.ends_with("ing")
 }
 
-/// Whether "your" stands before one of some words: "your CV", "tu currículum", "Ihr nächstes Interview".
-fn is_yours(view: &View<'_>, list: &'static str) -> bool {
+/// Whether one of some words stands right before another, or with a word between: "your CV", "Ihr nächstes Interview", "a job".
+fn has_before(view: &View<'_>, list: &'static str, before: &'static str) -> bool {
     const NEAR: usize = 2;
-    let yours = Language::your(view.language);
+    // "A vaga" is no new one.
+    let is_the = |word: &str| word == "a" && view.language == Some(Language::Portuguese);
     [&view.text, &view.subject].into_iter().any(|text| {
-        let is_your = |index: usize| each(yours).any(|your| your == text.fold(index));
-        text.find_any(list).iter().any(|place| (place.start.saturating_sub(NEAR)..place.start).any(is_your))
+        let is_it = |index: usize| each(before).any(|word| word == text.fold(index) && !is_the(word));
+        text.find_any(list).iter().any(|place| (place.start.saturating_sub(NEAR)..place.start).any(is_it))
     })
 }
 
@@ -113,9 +135,9 @@ fn is_of_own(view: &View<'_>) -> bool {
     const OUR: &str = "
         my, our, mon, ma, notre, mein, meine, meiner, meinem, unser, unsere, unserer, unserem, nuestro, nuestra, mio, mia, nostro, nostra,
         mijn, onze, minha, meu, nossa, nosso";
-    const RECRUITERS: [&str; 24] = [
-        "cli", "kund", "klant", "mand", "cust", "auft", "opdr", "numb", "num", "numm", "name", "nom", "coll", "kolle",
-        "team", "desk", "comp", "soci", "firm", "agen", "cab", "equi", "mobi", "search",
+    const RECRUITERS: [&str; 26] = [
+        "cli", "kund", "klant", "mand", "cust", "auft", "opdr", "num", "name", "nom", "coll", "kolle", "team", "desk",
+        "comp", "exp", "job", "metier", "aufg", "soci", "firm", "agen", "cab", "equi", "mobi", "search",
     ];
     let text = &view.text;
     let is_recruiters = |word: &str| RECRUITERS.iter().any(|stem| word.starts_with(stem));
