@@ -31,7 +31,7 @@ pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Fai
         return Ok(());
     }
     let script = folder.join(format!("{name}.js"));
-    fs::write(&script, without_comments(&fs::read_to_string(&script)?))?;
+    fs::write(&script, bare(&fs::read_to_string(&script)?))?;
     // The features come from the module's own target_features section: naming all of them makes files that
     // Chromium refuses.
     let smaller = folder.join(format!("{name}_opt.wasm"));
@@ -55,10 +55,11 @@ pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Fai
     }
 }
 
-/// The bindings without the lines that comment on them: most of them repeat what stands in Rust, and all are loaded.
-fn without_comments(script: &str) -> String {
-    let is_comment = |line: &&str| ["/**", "* ", "*/", "//"].iter().any(|mark| line.trim_start().starts_with(mark));
-    script.lines().filter(|line| !is_comment(line)).flat_map(|line| [line, "\n"]).collect()
+/// The bindings without indents and the lines that comment on them: most of those repeat what stands in Rust, and all is loaded.
+fn bare(script: &str) -> String {
+    let is_comment = |line: &&str| ["/**", "* ", "*/", "//"].iter().any(|mark| line.starts_with(mark));
+    let lines = script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !is_comment(line));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// wasm-opt 108 writes every exported table as the first one, and the bindings then put references into a table of

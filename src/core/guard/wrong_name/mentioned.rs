@@ -46,9 +46,9 @@ pub(super) fn mentioned(view: &View<'_>, others: &[Other]) -> Option<Warning> {
     let said = others.iter().find_map(|other| {
         let texts = [(&view.subject, 0), (&view.text, view.greeting.as_ref().map_or(0, |greeting| greeting.words.end))];
         texts.into_iter().find_map(|(text, start)| {
-            // In a conversation other people are spoken of; in a first message their names are left over.
+            // In a conversation other people are spoken of, and to clients; in a first message their names are left over.
             let is_subject = std::ptr::eq(text, &view.subject);
-            let may_be_left = other.is_candidate && (!view.is_reply || is_subject);
+            let may_be_left = other.is_candidate && (!view.is_reply || is_subject) && view.may_be_approach();
             // A subject stays with its conversation, which may be about them.
             let is_topic = || is_subject && view.is_reply && is_spoken_of(&view.text, other);
             addressed(view, text, start, other)
