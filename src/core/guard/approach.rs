@@ -10,7 +10,7 @@ use super::{
     workplace,
     wrong_name::{FOUND, fit},
 };
-use std::ops::Range;
+use std::{cell::LazyCell, ops::Range};
 
 /// With fewer words behind the greeting nothing is said yet.
 const SAYS_NOTHING: usize = 8;
@@ -87,9 +87,11 @@ pub(super) fn may_be(view: &View<'_>) -> bool {
     let is_known =
         || view.outsiders().any(|person| person.known.is_some()) || workplace::greeted(view).next().is_some();
     let asks_for_somebody = greets_nobody(view);
-    let is_of_another = !asks_for_somebody && (view.text.has_any(SOMEBODY) || names_somebody(view, false));
+    // A long text has many names, and a draft may go to many people.
+    let is_of_another =
+        LazyCell::new(|| !asks_for_somebody && (view.text.has_any(SOMEBODY) || names_somebody(view, false)));
     let asks_interest =
-        |index: usize| is_interest(view.text.fold(index)) && (!is_of_another || view.text.is_question(index));
+        |index: usize| is_interest(view.text.fold(index)) && (!*is_of_another || view.text.is_question(index));
     let asks_to_talk = || {
         let is_of_it = |place: &Range<usize>| {
             view.text.has_within(place.start.saturating_sub(NEAR_TALK)..place.end + NEAR_TALK, OF_THE)
@@ -110,7 +112,7 @@ pub(super) fn may_be(view: &View<'_>) -> bool {
         || (0..view.text.words.len()).any(asks_interest)
         || !says(BUSINESS)
             && (has_before(view, JOB, A)
-                || (says(HIRES) || says(SEEKS) || !is_of_another && offers()) && !is_of_own(view))
+                || (says(HIRES) || says(SEEKS) || !*is_of_another && offers()) && !is_of_own(view))
 }
 
 /// "Interested", "interesaría", "geïnteresseerd"; but not what is interesting, or what a bank takes.
@@ -176,7 +178,7 @@ fn names_somebody(view: &View<'_>, is_full: bool) -> bool {
     (start..text.words.len()).any(|index| {
         let is_next = || text.sentence(index).contains(&(index + 1)) && is_name(index + 1);
         is_title(text.fold(index)) && is_next()
-            || is_name(index) && is_given(text.fold(index)) && (is_next() || is_alone(index))
+            || is_given(text.fold(index)) && is_name(index) && (is_next() || is_alone(index))
     })
 }
 
