@@ -11,6 +11,8 @@ import { linkedinPage } from './people.mjs';
 
 const PEOPLE = 100_000;
 const JUDGEMENTS = 300;
+/** Series of them; the one in the middle counts, as the machine may have had other work in one. */
+const SERIES = 3;
 const WAKES = 5;
 const CAPTURES = 15;
 const SEARCHES = 30;
@@ -47,7 +49,10 @@ export async function crowd(name) {
       letters.push(...(await measure({ composer: draft(people.slice(wake, wake + 1), LETTER), rounds: 1 })));
     }
     await browser.killWorker();
-    const [first, ...times] = await measure({ composer: draft(people, LONG), rounds: JUDGEMENTS + 1 });
+    const [first] = await measure({ composer: draft(people, LONG), rounds: 1 });
+    const series = [];
+    for (let number = 0; number < SERIES; number++) series.push(await measure({ composer: draft(people, LONG), rounds: JUDGEMENTS }));
+    const middle = (share) => quantile(series.map((times) => quantile(times, share)), 0.5);
     const found = [];
     for (const { name, employer } of people.slice(-CAPTURES)) {
       const slug = `${name.toLowerCase().replace(' ', '-')}-again`;
@@ -61,7 +66,7 @@ export async function crowd(name) {
       await page.close();
     }
     const searches = await (await browser.panel()).evaluate(search, people.slice(0, SEARCHES).map(({ name }) => name));
-    return [quantile(times, 0.99), quantile(times, 0.5), first, quantile(letters, 0.5), Math.max(...found), quantile(found, 0.5), quantile(searches, 0.9)];
+    return [middle(0.99), middle(0.5), first, quantile(letters, 0.5), Math.max(...found), quantile(found, 0.5), quantile(searches, 0.9)];
   } finally {
     await browser.close();
     await network.close();
