@@ -433,4 +433,4 @@ codes: Array<string>,
  */
 words: Array<string>, };
 
-export type Part = "to" | "cc" | "bcc" | "subject" | "from" | "remove" | "send" | "money" | "other";
+export type Part = "to" | "cc" | "bcc" | "subject" | "from" | "remove" | "send" | "foreign" | "other";

@@ -91,7 +91,7 @@ const finding = (
       (one) => closest(one, null) ?? (isJourney ? null : perhaps(one, one.closest('form'), MOST_ANSWERS)) ?? [],
     );
     found.push(...unseen(found));
-    const inner = [...found, ...called('money').filter(dom.isShown)];
+    const inner = [...found, ...called('foreign').filter(dom.isShown)];
     return [...new Set(found)].filter((root) => !inner.some((one) => one !== root && dom.holds(root, one)));
   };
 

@@ -221,8 +221,9 @@ pub enum Part {
     Remove,
     /// The control that sends.
     Send,
-    /// An amount or an account: whoever is named beside it is paid, and nobody is written to.
-    Money,
+    /// What no compose box asks for: an amount or an account, as whoever is named beside it is paid; a visitor's own address,
+    /// as the site is written to and not a person.
+    Foreign,
     /// Something else that could be mistaken for one of these.
     Other,
 }

@@ -271,21 +271,27 @@ class Browser {
           const button = [...root.querySelectorAll('button, a')].find((one) => one.textContent.includes(words));
           button?.scrollIntoView({ block: 'nearest' });
           if (!button) return null;
+          globalThis.pressedInBanner = false;
+          button.addEventListener('click', () => (globalThis.pressedInBanner = true), { once: true });
           const box = button.getBoundingClientRect();
           const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
           return { x, y, isReady: button.contains(root.elementFromPoint(x, y)) };
         },
         words,
       );
-    let place = await look();
-    // What is said may still change, and with it where the button stands; and what has just come cannot be pressed yet.
-    await until('the banner to stand still', async () => {
-      const before = place;
-      place = await look();
-      return before?.x === place?.x && before?.y === place?.y && place?.isReady !== false;
+    await until('the press to reach the banner', async () => {
+      let place = await look();
+      // What is said may still change, and with it where the button stands; and what has just come cannot be pressed yet.
+      await until('the banner to stand still', async () => {
+        const before = place;
+        place = await look();
+        return before?.x === place?.x && before?.y === place?.y && place?.isReady !== false;
+      });
+      if (!place) throw new Error(`the banner has no button "${words}"`);
+      await page.mouse.click(place.x, place.y);
+      // Where it was drawn anew just then, people press again. A page that is gone was pressed away.
+      return page.evaluate(() => globalThis.pressedInBanner).catch(() => true);
     });
-    if (!place) throw new Error(`the banner has no button "${words}"`);
-    await page.mouse.click(place.x, place.y);
   }
 
   async screenshot(page, name) {

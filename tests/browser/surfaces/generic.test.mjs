@@ -187,6 +187,10 @@ inBothBrowsers((given) => {
 
   box('payment-nl', 'whoever is paid is not written to, in Dutch', [type('#to', TWO), click('button'), went(), isSilent()]);
 
+  box('visitor-en', 'who asks for a visitor’s own address is the site itself', [
+    type('#own', 'lea@agency.example'), type('textarea', 'Do you mend kilns?'), click('button'), went(), isSilent(),
+  ]);
+
   box('blocks-hu', 'a label and the people in one block, and what only refers to something, in Hungarian', [
     ...[['to', 'Jane Roe'], ['to', 'bob@poe.example'], ['cc', 'Ana Poe']].flatMap(([kind, person]) => [
       click(`[data-kind=${kind}] >>> input`), write(person), keys('Enter'), isRead(), believes(`${kind} ${person}`),

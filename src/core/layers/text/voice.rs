@@ -98,47 +98,39 @@ fn plain(word: &str) -> String {
 
 /// The name by which somebody introduces themselves: `Hi, I'm Jane Roe, a potter`. `None` where nobody does, or several do.
 pub fn introduced(lines: &[String]) -> Option<String> {
-    let mut names: Vec<String> = lines
-        .iter()
-        .filter_map(|line| {
-            let line = line.replace('’', "'");
-            let lower = line.to_lowercase();
-            INTRODUCTIONS.iter().find_map(|words| {
-                let place = lower.find(&format!("{words} "))?;
-                let is_apart = !lower.get(..place)?.chars().next_back().is_some_and(char::is_alphanumeric);
-                let behind = line.get(place + words.len()..).filter(|_| is_apart)?;
-                let words = behind.split([',', '.', '!', ';', ':', '(', '–', '—', '|', '&']).next()?.split_whitespace();
-                let is_name = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
-                let name = words.take_while(is_name).collect::<Vec<_>>().join(" ");
-                names::reads_as_name(&name).then_some(name)
-            })
-        })
-        .collect();
-    names.dedup();
-    if names.len() == 1 { names.pop() } else { None }
+    one_introduced(lines, |behind| {
+        let words = behind.split([',', '.', '!', ';', ':', '(', '–', '—', '|', '&']).next()?.split_whitespace();
+        let name = words.take_while(|word| word.starts_with(char::is_uppercase)).collect::<Vec<_>>().join(" ");
+        names::reads_as_name(&name).then_some(name)
+    })
 }
 
 /// The given name alone by which somebody introduces themselves: `Hola, soy Jane`. `None` where more follows, or another does.
 pub fn introduced_alone(lines: &[String]) -> Option<String> {
-    let mut found: Vec<String> = lines
-        .iter()
-        .filter_map(|line| {
-            let line = line.replace('’', "'");
-            let lower = line.to_lowercase();
-            INTRODUCTIONS.iter().find_map(|words| {
-                let place = lower.find(&format!("{words} "))?;
-                let is_apart = !lower.get(..place)?.chars().next_back().is_some_and(char::is_alphanumeric);
-                let behind = line.get(place + words.len() + 1..).filter(|_| is_apart)?;
-                let name: String = behind.chars().take_while(|it| it.is_alphabetic()).collect();
-                let next = behind.get(name.len()..)?.trim_start().chars().next();
-                let is_whole = next.is_none_or(|next| !next.is_alphanumeric() && next != '-' && next != '\'');
-                let is_name = name.starts_with(char::is_uppercase) && is_given(&folded(&name));
-                (is_whole && is_name).then_some(name)
-            })
+    one_introduced(lines, |behind| {
+        let name: String = behind.chars().take_while(|it| it.is_alphabetic()).collect();
+        let next = behind.get(name.len()..)?.trim_start().chars().next();
+        let is_whole = next.is_none_or(|next| !next.is_alphanumeric() && next != '-' && next != '\'');
+        let is_name = name.starts_with(char::is_uppercase) && is_given(&folded(&name));
+        (is_whole && is_name).then_some(name)
+    })
+}
+
+/// The one name that is read behind the words by which people introduce themselves.
+fn one_introduced(lines: &[String], read: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let introduced = |line: &String| {
+        let line = line.replace('’', "'");
+        // In small letters some are longer, and then nothing stands where it stood.
+        let lower = Some(line.to_lowercase()).filter(|lower| lower.len() == line.len())?;
+        INTRODUCTIONS.iter().find_map(|words| {
+            let place = lower.find(&format!("{words} "))?;
+            let is_apart = !lower.get(..place)?.chars().next_back().is_some_and(char::is_alphanumeric);
+            read(line.get(place + words.len() + 1..).filter(|_| is_apart)?)
         })
-        .collect();
-    found.dedup();
-    if found.len() == 1 { found.pop() } else { None }
+    };
+    let mut names: Vec<String> = lines.iter().filter_map(introduced).collect();
+    names.dedup();
+    if names.len() == 1 { names.pop() } else { None }
 }
 
 /// How somebody says what they are called.
