@@ -3,7 +3,7 @@
 
 use crate::{
     dates,
-    layers::text::career,
+    layers::text::{career, school},
     names,
     page::{self, Page},
     reading::{Field, Reading},
@@ -126,12 +126,9 @@ fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
         called.filter(|it| page::says_something(*it)).filter_map(|it| part(&it.attr("id")?.replace(['-', '_'], " "))),
     );
     // Where somebody was from when to when, and nobody read it, may be where they learned.
-    let is_school = |line: &String| {
-        const SCHOOLS: &str =
-            "univers school college hochschul école ecole escuela scuola lycée gymnas politecn polytech";
-        names::words(line).iter().any(|word| SCHOOLS.split(' ').any(|school| word.starts_with(school)))
+    let learns = |place: usize| {
+        lines.get(place.saturating_sub(1)..).unwrap_or_default().iter().take(3).any(|line| school::is_one(line))
     };
-    let learns = |place: usize| lines.get(place.saturating_sub(1)..).unwrap_or_default().iter().take(3).any(is_school);
     if open.contains(&Field::Education) && lines.iter().enumerate().any(|(place, line)| lasts(line) && learns(place)) {
         found.insert(Field::Education);
     }

@@ -13,8 +13,9 @@ use wasm_bindgen_futures::spawn_local;
 const NAME: &str = "tactful";
 /// Version 2 finds candidates by more keys, version 3 by what an address at their work would begin with, version 4 by phone,
 /// version 5 by any spelling of a mailbox, by names that were taken for particles and titles, and those who asked not to be
-/// contacted by each of their names; it has what was sent on pages.
-const VERSION: u32 = 5;
+/// contacted by each of their names; it has what was sent on pages. Version 6 knows more words for titles and particles, which
+/// are no part of a name that somebody is found by.
+const VERSION: u32 = 6;
 /// The version that has what was sent on pages.
 const PAGED: u32 = 5;
 

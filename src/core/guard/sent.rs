@@ -84,7 +84,9 @@ impl SentPage {
             return false;
         }
         for (bin, column) in self.fingerprints.chunks_exact_mut(PAGE).enumerate() {
-            column.iter_mut().skip(place).take(1).for_each(|byte| *byte = sent.fingerprint.bin(bin));
+            if let Some(byte) = column.get_mut(place) {
+                *byte = sent.fingerprint.bin(bin);
+            }
         }
         let in_line = |text: &str| text.replace(char::is_control, " ");
         self.lines += &format!("{}\t{}\n", in_line(&sent.at), in_line(&sent.to));

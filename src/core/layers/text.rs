@@ -11,6 +11,7 @@ pub(crate) mod number;
 mod others;
 mod owner;
 mod resume;
+pub(crate) mod school;
 mod search;
 pub(crate) mod voice;
 mod written;

@@ -1,8 +1,11 @@
 //! The positions that the lines of a CV state plainly: a title, an employer and dates. Whatever is doubtful is left alone.
 
-use super::beneath::{
-    self,
-    parts::{OTHER, WORK},
+use super::{
+    beneath::{
+        self,
+        parts::{OTHER, WORK},
+    },
+    school,
 };
 use crate::{
     address, dates,
@@ -445,7 +448,7 @@ fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
     }
     let does = |text: &str| does(text, hints);
     let is_house =
-        |text: &str| hints.is_headed && (address::is_firm(text) || beneath::is_house(text) || is_school(text));
+        |text: &str| hints.is_headed && (address::is_firm(text) || beneath::is_house(text) || school::is_one(text));
     let is_employer = |text: &str| {
         let is_name = text.chars().next().is_some_and(|first| first.is_alphanumeric() && !first.is_lowercase());
         is_among(text, &hints.employers)
@@ -498,45 +501,6 @@ fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, String
 /// Whether a text goes on in small letters behind a comma, as no firm's name does: "kilns and, later, PC".
 fn is_sentence(text: &str) -> bool {
     text.split(", ").skip(1).any(|rest| rest.starts_with(char::is_lowercase))
-}
-
-/// Whether what stands among positions is a study: a degree or a school of a school.
-pub fn is_study(position: &Experience) -> bool {
-    let is_house = |text: &str| is_school(text) || beneath::is_house(text);
-    let Experience { title: Some(title), employer: Some(employer), .. } = position else { return false };
-    is_house(employer) && (is_degree_of_school(title) || (beneath::is_house(title) && !beneath::is_title(title)))
-}
-
-/// Whether a text is called as what schools give.
-fn is_degree_of_school(text: &str) -> bool {
-    const DEGREES: &str = "abitur bac baccal bachelor licence licenciat master maitrise diplom bts dut doctorat laurea maturita bachiller ecole école escuela escola scuola";
-    let first = names::words(text).into_iter().next().unwrap_or_default();
-    is_school(text) || DEGREES.split(' ').any(|degree| first.starts_with(degree))
-}
-
-/// Whether a text is a school's name, in whatever language.
-fn is_school(text: &str) -> bool {
-    // How the words begin, and where words are not parted, what stands in them.
-    const BEGIN: &str = "üniversite uniwersyt πανεπιστήμι πολυτεχνεί σχολή λύκειο γυμνάσιο университет университ університет институт інститут академия академія         школа училище гимназия лицей אוניברסיט מכללה מכללת בית-ספר הטכניון جامعة كلية معهد مدرسة yliopisto egyetem főiskola gimnázium         ülikool sveučilišt univerz høgskol högskol hogeschool politech polytech polite politéc akadem academ académ gymnas gymnáz liceum liceo lycée         lise lisesi colegio colégio collège conservat konservat kunsthoch fachhoch hochschule berufskolleg polytechni eth epfl iut iuav";
-    const HOLD: [&str; 13] = [
-        "大学",
-        "大學",
-        "学院",
-        "學院",
-        "学校",
-        "學校",
-        "高校",
-        "高中",
-        "대학",
-        "학교",
-        "universität",
-        "hochschule",
-        "gymnasium",
-    ];
-    let words = names::words(text);
-    words.iter().any(|word| {
-        BEGIN.split_whitespace().any(|begin| word.starts_with(begin)) || HOLD.iter().any(|part| word.contains(part))
-    })
 }
 
 /// Whether a text says what somebody does.

@@ -2,7 +2,7 @@
 
 use super::{
     career::{self, Hints},
-    lines,
+    lines, school,
 };
 use crate::{
     dates,
@@ -60,7 +60,7 @@ fn under(page: &Page, name: &str, kind: Field, mut hints: Hints) -> (Vec<Experie
         let part = lines.iter().take(end).skip(start + 1).filter(|line| !labels.contains(line));
         let part: Vec<String> = part.filter_map(|line| told(line, &hints)).collect();
         let (read, is_left) = career::positions(&part, name, &hints);
-        found.extend(read.into_iter().filter(|it| kind == Field::Education || !career::is_study(it)));
+        found.extend(read.into_iter().filter(|it| kind == Field::Education || !school::is_study(it)));
         is_short |= is_left;
         match lines.iter().skip(end).position(is_kind) {
             Some(next) => start = end + next,

@@ -1,0 +1,75 @@
+//! Where people learned: schools by the words that they are called by, in whatever language, and what they give.
+
+use super::beneath;
+use crate::{names, profile::Experience};
+
+/// How words begin that schools are called by.
+const BEGIN: &str = "akadem academ académ berufskolleg colegio colégio college collège conservat école ecole egetem escuela \
+    fachhoch főiskola gimnázium gymnas gymnáz hochschule hogeschool høgskol högskol konservat kunsthoch liceo liceum \
+    lisesi lycée lycee politecn politéc politech polytech polytechni school schule scuola secondaire secundari sveučilišt ülikool univers univerz uniwersyt \
+    üniversite yliopisto λύκειο γυμνάσιο πανεπιστήμι πολυτεχνεί σχολή академия академія гимназия институт інститут лицей университет \
+    університет училище школа אוניברסיט בית-ספר הטכניון מכללה מכללת جامعة كلية مدرسة معهد";
+
+/// Whole words, which others begin with: `Ethics`, `Lise`.
+const WHOLE: &str = "eth epfl iuav iut lise";
+
+/// What stands in such words where words are not parted.
+const HOLD: &str = "大学 大學 学院 學院 学校 學校 高校 高中 대학 학교 universität hochschule gymnasium";
+
+/// How begins what schools give.
+const DEGREES: &str = "abitur bac baccal bachelor bachiller bepc brevet bts diplom diplôm doctorat dut laurea licence licenciat maitrise master maturita";
+/// Of these what is given alone, wherever it stands: a master may be an electrician.
+const DIPLOMAS: &str = "abitur baccal diplom diplôm";
+
+/// Whether a text names a school.
+pub fn is_one(text: &str) -> bool {
+    names::words(text).iter().any(|word| {
+        BEGIN.split_whitespace().any(|begin| word.starts_with(begin))
+            || WHOLE.split(' ').any(|known| word == known)
+            || HOLD.split(' ').any(|part| word.contains(part))
+    })
+}
+
+/// Whether what stands among positions is a study: at a house where people learn, a degree or a part of it, and nothing that
+/// people do there.
+pub fn is_study(position: &Experience) -> bool {
+    let is_house = |text: &str| is_one(text) || beneath::is_house(text);
+    let Experience { title: Some(title), employer: Some(employer), .. } = position else { return false };
+    let words = names::words(title);
+    let begins = |word: &String, list: &str| list.split(' ').any(|degree| word.starts_with(degree));
+    let is_degree = || words.first().is_some_and(|first| begins(first, DEGREES));
+    // "Preparation du diplôme d'ingénieur"
+    let is_for_one = || {
+        words.first().is_some_and(|first| !beneath::is_title(first))
+            && words.iter().skip(1).any(|word| begins(word, DIPLOMAS))
+    };
+    is_house(employer) && (!beneath::is_title(title) && (is_degree() || is_house(title)) || is_for_one())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_degree_at_a_school_is_a_study() {
+        let check = |title: &str, employer: &str, expected: bool| {
+            let position =
+                Experience { title: Some(title.into()), employer: Some(employer.into()), ..Experience::default() };
+            assert_eq!(is_study(&position), expected, "{title} at {employer}");
+        };
+        check("Baccalauréat série D", "Lycée Roe", true);
+        check("Ecole d'Agronomie", "Institut Polytechnique Roe", true);
+        check("Bachelor of Arts", "University of Lyon", true);
+        check("Diplom-Ingenieur", "Institut für Keramik", false);
+        check("Préparation du diplôme d'ingénieur", "Ecole d'Agronomie", true);
+        check("BEPC", "Cours Secondaire Roe", true);
+        check("Coordinator of the diploma course", "University of Lyon", false);
+        check("Professeur au lycée", "Lycée Roe", false);
+        check("Lecturer", "University of Lyon", false);
+        check("Licence de chimie", "ETH", true);
+        check("Licence officer", "Ethics Board", false);
+        // What a school gives is none.
+        assert!(is_one("Hochschule Roe") && !is_one("Allgemeine Hochschulreife"));
+        check("Baccalauréat série D", "Acme", false);
+    }
+}
