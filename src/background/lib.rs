@@ -19,11 +19,12 @@ use tactful::{
 };
 
 /// Answers one request in one transaction: reads the rows that it needs, has `answer` decide, writes what that says, and
-/// returns the reply once all is kept. `language` is the one to answer in, where it is not the browser's.
+/// returns the reply once all is kept. `language` is the one to answer in, where it is not the browser's; `DESK` as in
+/// [`store::transact`].
 ///
 /// # Errors
 /// What to tell the recruiter when the store does not do its part.
-pub async fn respond<T>(
+pub async fn respond<const DESK: bool, T>(
     needs: &Needs,
     language: Option<&'static str>,
     answer: impl FnOnce(Rows, &Surroundings<'_>) -> Answer<T>,
@@ -36,7 +37,7 @@ pub async fn respond<T>(
     // was woken has to wait for each.
     let (policy, words, opened) = join3(world::policy(), world::words(language), store::open()).await;
     opened.map_err(unkept)?;
-    let answered = store::transact(needs, |rows| {
+    let answered = store::transact::<DESK, _>(needs, |rows| {
         let rows = Rows { policy, ..rows };
         let answer = answer(rows, &Surroundings { words: &*words, ..surroundings() });
         (answer.writes, answer.reply)

@@ -38,6 +38,8 @@ pub enum Failure {
     Format(serde_json::Error),
     /// The transaction did not end in a commit.
     Aborted,
+    /// What is to be written is the desk's to write.
+    NotHere,
 }
 
 impl fmt::Display for Failure {
@@ -46,6 +48,7 @@ impl fmt::Display for Failure {
             Self::Browser(error) => error.fmt(out),
             Self::Format(error) => error.fmt(out),
             Self::Aborted => out.write_str("the browser took the change back"),
+            Self::NotHere => out.write_str("this is not written here"),
         }
     }
 }
@@ -64,12 +67,18 @@ impl From<serde_json::Error> for Failure {
 
 /// Reads what is needed, lets `decide` turn it into writes and a result, writes, and returns the result once the
 /// browser has committed. `decide` does not wait for anything, or the browser would end the transaction.
-pub async fn transact<T>(needs: &Needs, decide: impl FnOnce(Rows) -> (Vec<Write>, T)) -> Result<T, Failure> {
+///
+/// `DESK` says that all of the rows may be needed and written. Without it there are those that a draft needs, and the module
+/// that a draft wakes carries nothing that reads and writes the others.
+pub async fn transact<const DESK: bool, T>(
+    needs: &Needs,
+    decide: impl FnOnce(Rows) -> (Vec<Write>, T),
+) -> Result<T, Failure> {
     let transaction = open::begin(needs).await?;
     let done = async {
-        let (writes, result) = decide(read::read(&transaction, needs).await?);
+        let (writes, result) = decide(read::read::<DESK>(&transaction, needs).await?);
         let is_over = needs.only_reads() && writes.is_empty();
-        Ok::<_, Failure>((result, if is_over { None } else { Some(write::write(&transaction, writes).await?) }))
+        Ok::<_, Failure>((result, if is_over { None } else { Some(write::write::<DESK>(&transaction, writes).await?) }))
     };
     let (result, written) = match done.await {
         Ok((result, None)) => return Ok(result),

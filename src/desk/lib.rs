@@ -124,7 +124,9 @@ async fn capture_page(tab: i32) -> ToPanel {
 /// One request: one transaction.
 async fn respond(request: Request) -> ToPanel {
     let needs = answer::needs(&request);
-    let reply = tactful_background::respond(&needs, None, |rows, around| answer::answer(request, rows, around)).await;
+    let reply =
+        tactful_background::respond::<true, _>(&needs, None, |rows, around| answer::answer(request, rows, around))
+            .await;
     reply.unwrap_or_else(|reason| ToPanel::Failed { reason })
 }
 

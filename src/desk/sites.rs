@@ -105,7 +105,7 @@ async fn register(sites: &[String]) -> Result<(), JsValue> {
 pub async fn kept() -> Result<Vec<String>, JsValue> {
     let told = |failure: store::Failure| JsValue::from_str(&failure.to_string());
     let needs = Needs { reading: true, ..Needs::default() };
-    store::transact(&needs, |rows| (vec![], rows.guarded)).await.map_err(told)
+    store::transact::<true, _>(&needs, |rows| (vec![], rows.guarded)).await.map_err(told)
 }
 
 /// Lets the guard stand in the pages of a site that are open.

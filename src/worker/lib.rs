@@ -26,7 +26,7 @@ pub async fn receive(message: JsValue, sender: JsValue) -> JsValue {
 async fn answer(asked: FromPage, page: String) -> ToPage {
     let question = Question::new(asked, page);
     let (needs, language) = (question.needs(), question.language());
-    let reply = respond(&needs, language, |rows, around| compose::answer(question, rows, around)).await;
+    let reply = respond::<false, _>(&needs, language, |rows, around| compose::answer(question, rows, around)).await;
     let reply = reply.unwrap_or_else(|reason| ToPage::Failed { reason });
     if let ToPage::Opened { pages } = &reply {
         open(pages).await;

@@ -10,34 +10,34 @@ use tactful::{
 };
 use wasm_bindgen::JsValue;
 
-pub(super) async fn read(transaction: &Transaction, needs: &Needs) -> Result<Rows, Failure> {
+pub(super) async fn read<const DESK: bool>(transaction: &Transaction, needs: &Needs) -> Result<Rows, Failure> {
     let single = transaction.object_store(SINGLE)?;
-    let names: &[&str] = if needs.judgement {
-        &["settings", "waived", CHANGES]
-    } else {
-        &["settings", "waived", CHANGES, "tally", "undo", "last", "guarded"]
+    let names: &[&str] = match (DESK, needs.judgement) {
+        (true, _) => &["settings", "waived", CHANGES, "tally", "undo", "last", "guarded"],
+        (false, true) => &["settings", "waived", CHANGES],
+        (false, false) => &["settings", "waived", CHANGES, "tally"],
     };
     let small = together(names.iter().map(|name| single.get(Query::Key((*name).into())))).await?;
     let small: HashMap<&str, JsValue> = names.iter().zip(small).filter_map(|(name, it)| Some((*name, it?))).collect();
-    let undo: Option<Undo> = small.get("undo").map(decode).transpose()?;
-    let candidates = candidates(transaction, &needs.candidates, undo.as_ref()).await?;
     let mut rows = Rows {
-        kin: kin(transaction, &needs.kin_keys(&candidates), &candidates).await?,
         settings: small.get("settings").map(decode).transpose()?.unwrap_or_default(),
         tally: small.get("tally").map(decode).transpose()?.unwrap_or_default(),
         waived: small.get("waived").map(decode).transpose()?.unwrap_or_default(),
-        undo,
-        last: small.get("last").map(decode).transpose()?,
-        guarded: small.get("guarded").map(decode).transpose()?.unwrap_or_default(),
-        candidates,
-        employers: employers(&single, &needs.employers).await?,
         ..Rows::default()
     };
-    if needs.list {
-        rows.list = remembered::list(transaction, changes(small.get(CHANGES))).await?;
-    }
-    if needs.imports {
-        rows.imports = get(&single, &"imports".into()).await?.unwrap_or_default();
+    if DESK {
+        rows.undo = small.get("undo").map(decode).transpose()?;
+        rows.last = small.get("last").map(decode).transpose()?;
+        rows.guarded = small.get("guarded").map(decode).transpose()?.unwrap_or_default();
+        rows.candidates = candidates(transaction, &needs.candidates, rows.undo.as_ref()).await?;
+        rows.kin = kin(transaction, &needs.kin_keys(&rows.candidates), &rows.candidates).await?;
+        rows.employers = employers(&single, &needs.employers).await?;
+        if needs.list {
+            rows.list = remembered::list(transaction, changes(small.get(CHANGES))).await?;
+        }
+        if needs.imports {
+            rows.imports = get(&single, &"imports".into()).await?.unwrap_or_default();
+        }
     }
     if needs.sent {
         rows.sent = remembered::sent(transaction).await?;

@@ -16,23 +16,27 @@ use tactful::{
 use wasm_bindgen::JsValue;
 
 /// Writes, and gives what is remembered of it once it is kept.
-pub(super) async fn write(transaction: &Transaction, writes: Vec<Write>) -> Result<Written, Failure> {
+pub(super) async fn write<const DESK: bool>(transaction: &Transaction, writes: Vec<Write>) -> Result<Written, Failure> {
     let (mut people, mut messages) = (Vec::new(), Vec::new());
     for write in writes {
         match write {
             Write::Keep(candidate) => people.push((candidate.id.clone(), Person::Known(candidate))),
-            Write::New(candidate) => people.push((candidate.id.clone(), Person::New(candidate))),
-            Write::Erase(id) => people.push((id, Person::Gone)),
+            Write::New(candidate) if DESK => people.push((candidate.id.clone(), Person::New(candidate))),
+            Write::Erase(id) if DESK => people.push((id, Person::Gone)),
             Write::Sent(sent) => messages.push(sent),
-            other => perform(transaction, other).await?,
+            other => perform::<DESK>(transaction, other).await?,
         }
     }
     Ok(Written { people: keep(transaction, people).await?, messages: note(transaction, messages).await? })
 }
 
-async fn perform(transaction: &Transaction, write: Write) -> Result<(), Failure> {
+async fn perform<const DESK: bool>(transaction: &Transaction, write: Write) -> Result<(), Failure> {
     let single = |name: &str, json: Option<String>| (JsValue::from_str(name), json);
     let (key, json) = match write {
+        Write::Settings(settings) => single("settings", Some(serde_json::to_string(&settings)?)),
+        Write::Tally(tally) => single("tally", Some(serde_json::to_string(&tally)?)),
+        Write::Waived(waived) => single("waived", Some(serde_json::to_string(&waived)?)),
+        _ if !DESK => return Err(Failure::NotHere),
         // Done together: see [`keep`] and [`note`].
         Write::Keep(_) | Write::New(_) | Write::Erase(_) | Write::Sent(_) => return Ok(()),
         Write::Employer(company) => {
@@ -43,9 +47,6 @@ async fn perform(transaction: &Transaction, write: Write) -> Result<(), Failure>
             return Ok(());
         }
         Write::Imports(imports) => single("imports", Some(serde_json::to_string(&imports)?)),
-        Write::Settings(settings) => single("settings", Some(serde_json::to_string(&settings)?)),
-        Write::Tally(tally) => single("tally", Some(serde_json::to_string(&tally)?)),
-        Write::Waived(waived) => single("waived", Some(serde_json::to_string(&waived)?)),
         Write::Guarded(sites) => single("guarded", Some(serde_json::to_string(&sites)?)),
         Write::Undo(undo) => single("undo", undo.map(|undo| serde_json::to_string(&undo)).transpose()?),
         Write::Last(last) => single("last", last.map(|last| serde_json::to_string(&last)).transpose()?),
