@@ -82,10 +82,15 @@ const SOMEBODY: &str = "he, she, him, elle, lui, ihm, ihn, ella, hij, haar, hem,
 /// not of what is the writer's own or bought and sold; or who asks for the reader's interest or CV, whatever else is spoken of.
 /// A job or a talk is no offer to the reader where somebody else is spoken of, whom a client hires or a referee knew.
 pub(super) fn may_be(view: &View<'_>) -> bool {
-    let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
-    let says = |words| view.text.has_any(words) || view.subject.has_any(words);
     let is_known =
         || view.outsiders().any(|person| person.known.is_some()) || workplace::greeted(view).next().is_some();
+    is_known() || speaks_as_one(view)
+}
+
+/// Whether it may be one by what it says, whoever is known.
+pub(super) fn speaks_as_one(view: &View<'_>) -> bool {
+    let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
+    let says = |words| view.text.has_any(words) || view.subject.has_any(words);
     let asks_for_somebody = greets_nobody(view);
     // A long text has many names, and a draft may go to many people.
     let is_of_another =
@@ -105,7 +110,6 @@ pub(super) fn may_be(view: &View<'_>) -> bool {
             || asks_for_somebody && names_somebody(view, true)
     };
     view.text.words.len() < start + SAYS_NOTHING
-        || is_known()
         || has_before(view, FOUND, Language::your(view.language))
         || says(INTEREST)
         || says(OF_YOU)

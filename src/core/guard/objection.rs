@@ -1,7 +1,16 @@
 //! Someone who asked not to be contacted is not contacted: severe, and the one warning that is never switched off.
 
-use super::view::View;
-use crate::verdict::{Rule, Severity, Warning};
+use super::{
+    addresses::judged,
+    approach,
+    known::KnownPerson,
+    people::{Person, same_mailbox},
+    view::View,
+};
+use crate::{
+    address::EmailVerdict,
+    verdict::{Rule, Severity, Warning},
+};
 
 /// The law gives anybody the right to end direct approaches at once (GDPR, Article 21(3)), so sending all the same
 /// takes a reason, which the recruiter writes down.
@@ -11,7 +20,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
             Some(known) => ("objection", known),
             None => ("objection_perhaps", person.perhaps?),
         };
-        whom.objected.then(|| Warning {
+        (whom.objected && !is_namesake(view, person, whom)).then(|| Warning {
             recipient: Some(person.shown().to_owned()),
             actions: vec![view.action("send-anyway-with-reason", None)],
             ..view.warning(Rule::Objection, Severity::Severe, key, &[person.called(), &whom.name])
@@ -20,9 +29,19 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     objected.collect()
 }
 
+/// Whether somebody who bears the name of one who objected is written to for another reason than theirs, at a firm where that one
+/// is not known to be: a client, a dentist, a printer.
+fn is_namesake(view: &View<'_>, person: &Person<'_>, whom: &KnownPerson) -> bool {
+    let is_business = |address: &str| {
+        !whom.features().mailboxes.contains(&same_mailbox(address))
+            && matches!(judged(view, person, address).0, EmailVerdict::WorkOther | EmailVerdict::Role)
+    };
+    person.entries.iter().all(|entry| entry.address.is_some_and(is_business)) && !approach::speaks_as_one(view)
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::guard::testing::{known, rules, to};
+    use crate::guard::testing::{employer, known, rules, to};
 
     #[test]
     fn an_objection_stops_contact_even_in_an_answer() {
@@ -35,6 +54,22 @@ mod tests {
         case.draft.reply = true;
         case.settings.off = vec![crate::verdict::Rule::Objection];
         assert_eq!(rules(&case), "severe objection jane.roe@gmail.com");
+    }
+
+    #[test]
+    fn a_namesake_at_a_firm_may_be_written_to_on_business() {
+        let check = |body: &str, expected: &str| {
+            let mut case = to("Jane Roe", "jane.roe@printer.example", body);
+            case.known = vec![known("Jane Roe")];
+            case.known[0].employers = vec![employer("Acme", "acme.example")];
+            case.known[0].objected = true;
+            assert_eq!(rules(&case), expected, "{body}");
+        };
+        let unsure = "caution other-company-address jane.roe@printer.example";
+        check("Hello Jane,\nour cards are approved: 250 of them, without the comma on the inside.\n\nLea", unsure);
+        let held = "severe objection jane.roe@printer.example, caution other-company-address jane.roe@printer.example";
+        check("Hello Jane,\nwe look for a fitter in Leeds, would you be interested in the job?\n\nLea", held);
+        check("Hello Jane", held);
     }
 
     #[test]

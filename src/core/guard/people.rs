@@ -190,7 +190,8 @@ fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
     !name.is_empty()
         && !name.words.iter().all(|word| is_role(word))
         && !name.words.iter().any(is_shared)
-        && !(name.words.len() == 1 && (name.words.concat() == label || entry.name.is_some_and(is_handle)))
+        && !(name.words.len() == 1 && entry.name.is_some_and(is_handle))
+        && (is_person && name.words.len() > 1 || name.words.concat() != label.replace('-', ""))
         && !(name.words.len() == 1 && entry.name.is_some_and(|shown| shown.starts_with(char::is_lowercase)))
 }
 
@@ -552,6 +553,17 @@ mod tests {
         check(&[("Jane Roe <jane@acme.example>", "")], &[], "jane@acme.example");
         check(&[("", "\"Roe, Jane\" <jane@acme.example>")], &[], "jane@acme.example");
         check(&[("Jane Roe, Ana Poe and Bob Doe", "")], &[], "Jane Roe | Ana Poe | Bob Doe");
+        // The name of their company, and of their own domain.
+        check(
+            &[("Acme Travel", "a@acme-travel.example"), ("Acme Travel", "b@acme-travel.example")],
+            &[],
+            "a@acme-travel.example | b@acme-travel.example",
+        );
+        check(
+            &[("Jane Roe", "a@janeroe.example"), ("Jane Roe", "b@janeroe.example")],
+            &[],
+            "a@janeroe.example+b@janeroe.example",
+        );
         // Whom the page only counts.
         check(&[("Jane Roe", ""), ("", ""), ("", "")], &[("Jane Roe", "")], "*Jane Roe |  | ");
     }
