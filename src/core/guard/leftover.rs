@@ -257,6 +257,9 @@ fn is_meant(text: &Text<'_>, name: &str, own: &[String]) -> bool {
     !places.iter().any(is_hiring)
         && places.iter().any(|place| {
             let sentence = text.sentence(place.start);
+            if is_to_be_left(text, place) {
+                return true;
+            }
             let from = place.start.saturating_sub(NEAR).max(sentence.start);
             let yours = (from..place.start).rev().find(|&index| is_yours(text, index));
             let Some(yours) = yours else { return is_said_as(text, place) || is_served(text, place) };
@@ -285,6 +288,21 @@ fn is_meant(text: &Text<'_>, name: &str, own: &[String]) -> bool {
                 && !(is_thing || may_be || is_found || is_word)
                 && !(yours + 1..place.start).any(|index| is_other_matter(text.fold(index)))
         })
+}
+
+/// Whether the reader is asked to leave this place: "would you leave Globex for a small house?"
+fn is_to_be_left(text: &Text<'_>, place: &Range<usize>) -> bool {
+    const LEAVE: &str = "
+        leave, quitter, quitteriez, quitterais, quittes, dejar, dejarias, dejaria, lasciare, lasceresti, lascerebbe, verlaten, deixar,
+        deixarias, deixaria";
+    let sentence = text.sentence(place.start);
+    let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
+    let before = (sentence.start..place.start).rev().find(|&index| !is_in(index, ARTICLES));
+    let behind = place.end + usize::from(is_in(place.end, "zu, te"));
+    let is_left = before.is_some_and(|before| is_in(before, LEAVE))
+        || sentence.contains(&place.end) && is_in(behind, "verlassen, verlaten");
+    let is_asked = || text.is_question(place.start) || sentence.clone().any(|index| is_yours(text, index));
+    is_left && is_asked()
 }
 
 /// Whether a subject speaks of leaving this place: "Life after Globex", "From Globex to Leeds".
@@ -483,6 +501,11 @@ mod tests {
         check("You will have it in writing from Globex Rail.", "");
         check("Your former manager moved to Globex Rail.", "");
         check("Would you join Globex Rail?", "");
+        check("Would you leave Globex Rail for a smaller house?", "caution leftover");
+        check("Te plantearías dejar la Globex Rail por Vigo?", "caution leftover");
+        check("Könnten Sie sich vorstellen, Initech zu verlassen?", "caution leftover");
+        check("Würden Sie Initech verlassen?", "caution leftover");
+        check("My brother was the first to leave Globex Rail.", "");
         check("Are you curious about Globex Rail?", "");
         check("I place engineers, at Globex Rail among others.", "");
     }
