@@ -39,7 +39,6 @@ pub use known::{Known, KnownPerson};
 pub use moment::moment;
 pub(crate) use people::{full_name, same_mailbox};
 pub use sent::{Earlier, Sent, SentList, SentPage};
-pub(crate) use text::is_disclaimer;
 
 use crate::{
     Surroundings,

@@ -22,6 +22,7 @@ pub mod import;
 mod join;
 pub mod layers;
 mod link;
+mod mail;
 pub mod moves;
 mod names;
 mod order;

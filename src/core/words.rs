@@ -1,7 +1,22 @@
-//! Lists of words as the sources write them: one text with spaces between the words, folded as the words are that are
-//! looked up in it.
+//! Lists of words and phrases as the sources write them: one text each, folded as the words are that are looked up in it.
 
-/// Whether a list has a word.
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+
+/// Whether a list of words, which has spaces between them, has this one.
 pub(crate) fn has(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|known| known == word)
+}
+
+/// The phrases of a list, which has commas between them and a line or more for each language.
+pub(crate) fn each(list: &'static str) -> impl Iterator<Item = &'static str> {
+    // A draft asks for the same lists many times, so each is split once. It is leaked since it lasts as long as its list.
+    thread_local! {
+        static SPLIT: RefCell<FxHashMap<(*const u8, usize), &'static [&'static str]>> = RefCell::default();
+    }
+    let split = || {
+        let phrases: Vec<&'static str> = list.split(',').map(str::trim).filter(|phrase| !phrase.is_empty()).collect();
+        &*phrases.leak()
+    };
+    SPLIT.with_borrow_mut(|lists| *lists.entry((list.as_ptr(), list.len())).or_insert_with(split)).iter().copied()
 }

@@ -5,11 +5,8 @@
 //! estimates the share of pairs that two texts have in common (one-permutation minwise hashing with short values:
 //! Li, Owen and Zhang 2012; Li and König 2010).
 
-use super::{
-    greeting::Greeting,
-    text::{Text, repeated},
-};
-use crate::order;
+use super::{greeting::Greeting, text::Text};
+use crate::{mail::repeated, order};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 

@@ -5,10 +5,11 @@ mod contacts;
 mod name;
 mod position;
 
-use super::{Format, Read, identity, line, mail};
+use super::{Format, Read, identity, line, mail::newest};
 use crate::{
-    address, guard,
+    address,
     layers::text::{self, beneath, career, number},
+    mail::{is_disclaimer, is_parting},
     names,
     profile::Profile,
 };
@@ -27,13 +28,6 @@ const MOST_BEFORE: usize = 8;
 /// So many pieces behind the name say what they do.
 const MOST_BEHIND: usize = 6;
 
-/// How the words begin that stand before a signature.
-const PARTINGS: &str = "regards wishes grüß gruß gruss gruess cordial salut saludo saludos groet hälsning hilsen pozdrow pozdrav cumpriment \
-    abraço abrazo atentamente atenciosamente szacun poważan уважени thank merci danke gracias grazie obrigad sincerely cheers respect yours";
-
-/// Those that are no longer.
-const SHORT_PARTINGS: [&str; 10] = ["best", "all the best", "vg", "lg", "mfg", "br", "kr", "rgds", "mvh", "ciao"];
-
 /// What may stand between what somebody does and for whom: words behind which nothing else can stand when it is a firm,
 /// and marks that part anything.
 const WORDS: [&str; 11] =
@@ -45,7 +39,7 @@ const APART: [char; 5] = ['|', '·', '•', '∙', '►'];
 
 /// Reads a text; `None` when it shows nobody.
 pub fn read(given: &str) -> Option<Read> {
-    let lines: Vec<String> = mail::newest(given).iter().flat_map(|text| behind_parting(text)).collect();
+    let lines: Vec<String> = newest(given).iter().flat_map(|text| behind_parting(text)).collect();
     let mut profile = Profile { network: Format::Text.name().into(), ..Profile::default() };
     let mut prose = Vec::new();
     let mut above = String::new();
@@ -85,21 +79,13 @@ fn signature(lines: &[String]) -> &[String] {
     let mut behind = starts.filter_map(|place| first(place + 1)).filter(|rest| rest.iter().any(shows));
     let rest = behind.next().or(first(0)).unwrap_or_default();
     let contact = rest.iter().position(is_contact).unwrap_or(rest.len());
-    let is_end = |text: &String| is_rule(text) || career::is_heading(text) || guard::is_disclaimer(text);
+    let is_end = |text: &String| is_rule(text) || career::is_heading(text) || is_disclaimer(text);
     let end = rest.iter().skip(contact).position(is_end).map_or(rest.len(), |end| contact + end);
     rest.get(..end).unwrap_or(rest)
 }
 
 fn is_contact(text: &String) -> bool {
     !text::written(text).is_empty() || !number::labelled(std::slice::from_ref(text)).is_empty()
-}
-
-/// Words before a signature, or the mark of one.
-fn is_parting(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let text = text.trim_end_matches([',', '!', '.', ' ']);
-    let is_short = text.split(' ').count() < 6 && !text.contains(|it: char| it.is_ascii_digit() || "@:".contains(it));
-    text == "--" || SHORT_PARTINGS.contains(&text) || (is_short && has_beginning(text, PARTINGS))
 }
 
 /// A line of dashes, which parts one thing from another.
