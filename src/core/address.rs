@@ -13,7 +13,7 @@ mod phone;
 mod syntax;
 pub(crate) mod text;
 
-pub(crate) use label::Label;
+pub(crate) use label::{Label, MOBILE};
 pub(crate) use lists::hash;
 
 use crate::{Surroundings, candidate::EmployerDomains};

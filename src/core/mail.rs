@@ -7,7 +7,7 @@ mod signature;
 mod small_print;
 
 pub(crate) use quotation::{introduction, is_head, is_marked, is_ruled, labelled};
-pub(crate) use signature::{is_abbreviation, is_parting};
+pub(crate) use signature::{is_abbreviation, is_parting, thanks};
 pub(crate) use small_print::{is_disclaimer, repeated};
 
 use signature::{begins_signature, is_text_again, sign_off};

@@ -3,6 +3,11 @@
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 
+/// "My" and "our".
+pub(crate) const OUR: &str = "
+    my, our, mon, ma, notre, mein, meine, meiner, meinem, unser, unsere, unserer, unserem, nuestro, nuestra, mio, mia, nostro, nostra,
+    mijn, onze, minha, meu, nossa, nosso";
+
 /// Whether a list of words, which has spaces between them, has this one.
 pub(crate) fn has(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|known| known == word)

@@ -1,6 +1,11 @@
 //! Whether a mail domain is an employer's: by its known domains, or by the employer's name.
 
-use super::{Company, domain::Domain, lists, person, text};
+use super::{
+    Company,
+    domain::Domain,
+    lists::{self, PLACES},
+    person, text,
+};
 use crate::{
     names::{self, is_given},
     words,
@@ -489,15 +494,15 @@ const LEGAL_FORMS: &str = "gmbh mbh ggmbh ag kg kgaa ohg ug se ev eg gbr inc inc
 /// A list of words to look up in.
 type Words = LazyLock<HashSet<&'static str>>;
 
-static COMMON_WORDS: Words = LazyLock::new(|| COMMON.split_whitespace().collect());
+static COMMON_WORDS: Words = LazyLock::new(|| COMMON.split_whitespace().chain(PLACES.split_whitespace()).collect());
 static LEGAL_FORM_WORDS: Words = LazyLock::new(|| LEGAL_FORMS.split_whitespace().collect());
 static NOBODY_WORDS: Words = LazyLock::new(|| NOBODY.split_whitespace().collect());
 static PROVIDER_WORDS: Words =
     LazyLock::new(|| PROVIDERS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect());
 
-/// Words that any company's name may have: they name a trade or a country.
+/// Words that any company's name may have: they name a trade or, as [`PLACES`] do, a country.
 const COMMON: &str = "group groupe groep gruppe gruppo grupo gruppen grup grupa koncern konzern holding holdings international internacional \
-    internazionale global globale worldwide world company compagnie compania cie corporate enterprise enterprises entreprise \
+    internazionale globale worldwide company compagnie compania cie corporate enterprise enterprises entreprise \
     entreprises industries industrie industry industrial industria solution solutions service services servicios servizi system \
     systems systeme systemes technology technologies technologie tecnologia tech techs technik software softwares lab labs \
     laboratory laboratories studio studios digital media medien interactive consultant consultants consulting consultancy conseil \
@@ -511,10 +516,10 @@ const COMMON: &str = "group groupe groep gruppe gruppo grupo gruppen grup grupa 
     estate immobilien immobilier properties construction bau batiment research recherche science sciences institute institut \
     instituto center centre centrum zentrum university universitat universitaet universite universita universidad universidade \
     school college academy foundation fondation fundacion stiftung association club society community people talent hr careers jobs \
-    france deutschland germany allemagne austria osterreich oesterreich switzerland schweiz suisse uk gb usa us america american \
-    north south east west europe european europa emea apac dach italia italy italiana iberia espana spain portugal brasil brazil \
-    mexico canada india china japan korea nederland netherlands belgium benelux nordic nordics sverige sweden norge norway danmark \
-    denmark suomi finland polska poland asia africa australia pacific london paris berlin munich york francaise francais deutsche \
+    allemagne austria osterreich oesterreich switzerland schweiz suisse gb us america american \
+    north south east west european europa italy italiana iberia portugal brasil brazil \
+    mexico canada china japan korea nederland netherlands belgium nordic sverige sweden norge norway danmark \
+    denmark suomi finland polska poland asia africa australia pacific munich york francaise francais deutsche \
     deutscher deutsches british english national federal first united general royal central new old big great city state public \
     business work startup mail email team hello www \
     instruments instrument instrumente machines machinery maschinenbau materials chemicals chemie optics sensors semiconductor semiconductors \

@@ -26,7 +26,8 @@ const HOME: &str = "home personal private maison domicile perso personnel person
     dom дом домашний личный личная домашній особистий личен σπίτι προσωπικό ev kişisel kodu isiklik mājas asmeninis 自宅 個人 家 住宅 个人 個人用 \
     집 자택 개인 منزل المنزل شخصي בית אישי rumah pribadi riêng nhà";
 
-const MOBILE: &str = "mobile cell cellphone cellular mobil mobiltelefon handy portable móvil movil celular cellulare telemóvel telemovel \
+/// What a number is called that is carried.
+pub const MOBILE: &str = "mobile cell cellphone cellular mobil mobiltelefon handy portable móvil movil celular cellulare telemóvel telemovel \
     mobiel gsm matkapuhelin komórka komórkowy мобильный мобільний κινητό cep 携帯 手机 手機 휴대폰 휴대전화 جوال נייד iphone";
 
 impl Label {

@@ -5,6 +5,7 @@
 mod hash;
 
 use super::domain::Domain;
+use crate::words;
 pub use hash::hash;
 use std::{collections::HashSet, sync::LazyLock};
 
@@ -74,55 +75,24 @@ pub fn is_role(local: &str) -> bool {
     if ROLES.has(&joined) || (!letters.is_empty() && ROLES.has(letters)) {
         return true;
     }
-    let words: Vec<&str> = local.split(['.', '-', '_']).filter(|word| !word.is_empty()).collect();
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let parts: Vec<&str> = local.split(['.', '-', '_']).filter(|word| !word.is_empty()).collect();
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
     // A country or a number beside a role, or a group named as one: `hr.emea`, `jobs-de`, `platform-team`.
-    let place = |word: &&str| word.len() <= 2 || PLACES.contains(word) || ROLES.has(word);
-    words.len() > 1
-        && ((ROLES.has(first) && words.iter().skip(1).all(place)) || GROUPS.contains(last) || NO_REPLY.contains(first))
+    let place = |word: &&str| word.len() <= 2 || words::has(PLACES, word) || ROLES.has(word);
+    parts.len() > 1
+        && (ROLES.has(first) && parts.iter().skip(1).all(place)
+            || words::has(GROUPS, last)
+            || words::has(NO_REPLY, first))
 }
 
-const PLACES: [&str; 24] = [
-    "emea",
-    "apac",
-    "dach",
-    "amer",
-    "latam",
-    "benelux",
-    "nordics",
-    "europe",
-    "france",
-    "paris",
-    "berlin",
-    "london",
-    "germany",
-    "deutschland",
-    "usa",
-    "uk",
-    "india",
-    "italia",
-    "espana",
-    "spain",
-    "global",
-    "eu",
-    "intl",
-    "world",
-];
-const GROUPS: [&str; 12] = [
-    "team",
-    "jobs",
-    "careers",
-    "recruiting",
-    "recruitment",
-    "support",
-    "office",
-    "hr",
-    "helpdesk",
-    "noreply",
-    "group",
-    "staff",
-];
-const NO_REPLY: [&str; 3] = ["noreply", "donotreply", "bounce"];
+/// Countries, towns and parts of the world that large companies name their parts by.
+pub const PLACES: &str = "emea apac dach amer latam benelux nordics europe france paris berlin london germany deutschland usa uk india italia \
+    espana spain global eu intl world";
+
+/// What groups are named by, behind what they do.
+const GROUPS: &str = "team jobs careers recruiting recruitment support office hr helpdesk noreply group staff";
+
+const NO_REPLY: &str = "noreply donotreply bounce";
 
 /// Whether a domain forwards to an address that stays hidden.
 pub fn is_relay(domain: &Domain) -> bool {

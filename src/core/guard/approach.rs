@@ -10,6 +10,7 @@ use super::{
     workplace,
     wrong_name::{FOUND, fit},
 };
+use crate::words::OUR;
 use std::{cell::LazyCell, ops::Range};
 
 /// With fewer words behind the greeting nothing is said yet.
@@ -138,9 +139,6 @@ fn has_before(view: &View<'_>, list: &'static str, before: &'static str) -> bool
 
 /// Whether something is the writer's own, and not what recruiters have: "our kitchen", "mein Rad", but not "my client".
 fn is_of_own(view: &View<'_>) -> bool {
-    const OUR: &str = "
-        my, our, mon, ma, notre, mein, meine, meiner, meinem, unser, unsere, unserer, unserem, nuestro, nuestra, mio, mia, nostro, nostra,
-        mijn, onze, minha, meu, nossa, nosso";
     const RECRUITERS: [&str; 26] = [
         "cli", "kund", "klant", "mand", "cust", "auft", "opdr", "num", "name", "nom", "coll", "kolle", "team", "desk",
         "comp", "exp", "job", "metier", "aufg", "soci", "firm", "agen", "cab", "equi", "mobi", "search",

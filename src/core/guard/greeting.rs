@@ -1,7 +1,10 @@
 //! The greeting of a draft, in seven languages: whom it greets.
 
 use super::text::{Part, Text, each};
-use crate::names::{is_given, is_particle, is_title, may_be_title};
+use crate::{
+    mail::thanks,
+    names::{is_given, is_particle, is_title, may_be_title},
+};
 use std::ops::Range;
 
 /// The greeting of a draft.
@@ -41,12 +44,6 @@ const HELLO: &str = "
     dag, ha, beste, geachte, goedemorgen, goedemiddag, goedenavond, goedendag, goeiemorgen, goeiendag, lieve, hee, hai,
     ola, oi, bom dia, boa tarde, boa noite, prezado, prezada, prezados, exmo, exma, exmo senhor, ilmo, viva,
     madame, monsieur, mesdames, messieurs, to whom it may concern, a quien corresponda, a quem possa interessar";
-
-/// Thanks that may open an answer.
-const THANKS: &str = "
-    thanks, thank you, many thanks, thanks so much, thanks a lot, merci, merci beaucoup, danke, vielen dank,
-    danke dir, gracias, muchas gracias, grazie, grazie mille, bedankt, dank je, dank je wel, obrigado, obrigada,
-    muito obrigado, muito obrigada";
 
 /// Words after a greeting that greet nobody by name.
 const ANYBODY: &str = "
@@ -92,14 +89,13 @@ impl Greeting {
         if !is_first_line {
             return None;
         }
-        let longest = |list: &'static str| {
-            each(list).filter(|phrase| text.is_at(0, phrase)).map(|phrase| phrase.split(' ').count()).max()
-        };
-        if let Some(start) = longest(HELLO) {
+        let begins = |phrase: &&str| text.is_at(0, phrase);
+        let length = |phrase: &str| phrase.split(' ').count();
+        if let Some(start) = each(HELLO).filter(begins).map(length).max() {
             return Some(Self::after(text, start));
         }
-        let start = longest(THANKS).unwrap_or(0);
-        Self::bare(text, start)
+        // Thanks may open an answer.
+        Self::bare(text, thanks().filter(begins).map(length).max().unwrap_or(0))
     }
 
     /// Whether it begins with a word for greeting, not with the name.

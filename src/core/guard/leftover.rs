@@ -13,6 +13,7 @@ use crate::{
     folding::fold,
     names::is_given,
     verdict::{Rule, Severity, Warning},
+    words::OUR,
 };
 use std::ops::Range;
 
@@ -365,9 +366,10 @@ fn is_said_as(text: &Text<'_>, place: &Range<usize>) -> bool {
 /// Whether a text counts the years at this place, and nobody but the reader's: "congratulations on five years at Globex".
 fn is_served(text: &Text<'_>, place: &Range<usize>) -> bool {
     const YEARS: &str = "years, jahre, jahren, ans, annees, anos, anni, jaar";
+    /// Beside [`OUR`].
     const OTHERS: &str = "
-        i, we, my, our, he, she, his, her, they, their, who, ich, wir, mein, meine, unser, unsere, er, je, j, nous, mon, ma, notre, il, elle,
-        yo, mi, nuestro, nuestra, io, noi, mio, mia, nostro, nostra, ik, wij, mijn, onze, ons, hij, zij, eu, nos, meu, minha, nosso, nossa, ele, ela";
+        i, we, he, she, his, her, they, their, who, ich, wir, er, je, j, nous, il, elle, yo, mi, io, noi, ik, wij, ons, hij, zij, eu, nos,
+        ele, ela";
     const FEW: usize = 5;
     let sentence = text.sentence(place.start);
     let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
@@ -378,7 +380,7 @@ fn is_served(text: &Text<'_>, place: &Range<usize>) -> bool {
             |index: usize| index > sentence.start && text.words.get(index).is_some_and(|word| word.is_capital());
         is_counted
             && at - sentence.start <= FEW
-            && !is_in_any(text, sentence.clone(), OTHERS)
+            && ![OUR, OTHERS].into_iter().any(|list| is_in_any(text, sentence.clone(), list))
             && !(sentence.start..at - 1).any(|index| is_named(index) && is_given(text.fold(index)))
     })
 }

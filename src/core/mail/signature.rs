@@ -31,7 +31,7 @@ const CLOSINGS: &str = "
     hartelijke groeten, groet, groeten, groetjes, bedankt, alvast bedankt, dank je, dank u, mvg, tot snel, fijne dag,
     atenciosamente, com os melhores cumprimentos, melhores cumprimentos, cumprimentos, um abraco, abraco, abracos,
     obrigado, obrigada, muito obrigado, muito obrigada, ate breve, cordiais saudacoes, com os meus cumprimentos,
-    grande abraco, att";
+    grande abraco, att, thanks so much, thanks a lot, merci beaucoup, danke dir, dank je wel";
 
 /// How the words begin that closings have, in more languages than the guard judges; folded.
 const PARTINGS: &str = "
@@ -188,11 +188,17 @@ fn closing_in(text: &str) -> Option<(&'static str, &str)> {
     Some((closing, text.get(words.get(length(closing) - 1)?.end..)?))
 }
 
+/// What thanks are said by.
+const THANKS: &str = "thank, merci, dank, vielen dank, gracias, grazie, bedankt, obrigad";
+
 /// Whether a closing phrase may as well be said to somebody: "Thanks Bob".
 fn is_thanks(closing: &str) -> bool {
-    ["thank", "merci", "dank", "vielen dank", "gracias", "grazie", "bedankt", "obrigad"]
-        .iter()
-        .any(|thanks| closing.starts_with(thanks))
+    each(THANKS).any(|thanks| closing.starts_with(thanks))
+}
+
+/// The closing phrases that say thanks; they may open a message, too.
+pub(crate) fn thanks() -> impl Iterator<Item = &'static str> {
+    each(CLOSINGS).filter(|closing| each(THANKS).any(|thanks| closing.contains(thanks)))
 }
 
 /// Whether a line says nothing but who writes: "Lea", "– Lea H.".

@@ -9,6 +9,7 @@ use crate::{
     },
     names::{Fit, is_given, is_particle, is_title},
     verdict::{Rule, Severity, Warning},
+    words::OUR,
 };
 use std::ops::Range;
 
@@ -188,9 +189,8 @@ const SHORT: usize = 4;
 /// goes on with the sentence.
 fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
     const LONGEST: usize = 4;
-    const OURS: &str = "
-        my, our, his, her, their, mon, ma, mes, notre, nos, mein, meine, meinem, meinen, meiner, unser, unsere, unserem, unseren, unserer,
-        mi, mis, nuestro, nuestra, mio, mia, nostro, nostra, mijn, onze, ons, meu, minha, nosso, nossa";
+    /// Beside [`OUR`].
+    const OURS: &str = "his, her, their, mes, nos, meinen, unseren, mi, mis, ons";
     const THEIRS: &str = "son, sa, ses, sein, seine, su, sus, suo, sua, zijn, haar, seu";
     const THE: &str = "the, le, la, l, der, die, el, il, de, het, o, a";
     /// What leads to more about the one who was named: "Ana, who would be your peer, …", "Ana, from the bank, …".
@@ -202,7 +202,7 @@ fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
     let near = first.saturating_sub(NEAR).max(start);
     // "Ana, the matron, will show you round."
     let is_determined =
-        |index: usize| [OURS, THEIRS, THE].into_iter().flat_map(each).any(|word| word == text.fold(index));
+        |index: usize| [OUR, OURS, THEIRS, THE].into_iter().flat_map(each).any(|word| word == text.fold(index));
     let is_followed = next.is_some_and(|next| {
         let end = (next + 1 + LONGEST).min(text.sentence(first).end);
         let is_about = each(ABOUT).any(|word| word == text.fold(next));
@@ -213,7 +213,7 @@ fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
     });
     is_role
         || is_followed
-        || (near..first).any(|index| each(OURS).any(|our| our == text.fold(index)))
+        || (near..first).any(|index| each(OUR).chain(each(OURS)).any(|our| our == text.fold(index)))
         || next.is_some_and(|next| !is_joining(text.fold(next)))
             && (near..first).contains(&start)
             && each(THE).any(|article| article == text.fold(start))

@@ -9,9 +9,9 @@ use crate::{
     sites::linkedin::connections,
 };
 
-/// How the words begin that stand above the head of a CV and in no name.
-const HEADINGS: &str = "vitae curricul currícul lebenslauf życiorys europass résumé resume cv personal personl personn persönl persoonl pessoa \
-    osobow osobn civil anagrafic coordonn contact kontakt contatt profil";
+/// How the words begin, beside [`DOCUMENTS`], that stand above the head of a CV and in no name.
+const HEADINGS: &str = "europass personal personl personn persönl persoonl pessoa osobow osobn civil anagrafic coordonn contact kontakt contatt \
+    profil";
 
 /// How the words begin that stand before somebody's name, too: `CV of Jane Roe`.
 const DOCUMENTS: &str = "vitae curricul currícul lebenslauf życiorys résumé resume cv";
@@ -58,7 +58,7 @@ pub fn name_in(text: &str) -> Option<Name> {
 
 /// Whether a text heads a CV: `Curriculum Vitae`, `Persönliche Daten`.
 pub fn is_heading(text: &str) -> bool {
-    has_beginning(text, HEADINGS)
+    has_beginning(text, HEADINGS) || has_beginning(text, DOCUMENTS)
 }
 
 /// A text without the word for a CV before the name on it.

@@ -31,10 +31,9 @@ const PHONE: &str = "t p ph call tel tel. tél phone telephone téléphone telef
     telefonszám tlf tfn tfno puh puhelin fon direct dial line directe directa direto diretto direkt direktwahl durchwahl ligne linje fixe fijo fisso fixo festnetz sími тел телефон τηλ τηλέφωνο 電話 電話番号 电话 전화 \
     전화번호 هاتف الهاتف تلفون تلفن טלפון טל โทร โทรศัพท์ फ़ोन फोन telepon ☎ ☎️ ☏ ✆ 📞";
 
-/// What stands before the number of a telephone that is carried.
-const MOBILE: &str = "m mob mobile mobil mobiel mobilní mobilný cell cellphone handy gsm port portable móvil movil celular cel cellulare \
-    telemóvel tlm kom komórka komórkowy kännykkä matkapuhelin моб мобильный мобільний κιν κινητό 携帯 携帯電話 手机 手機 휴대폰 휴대전화 \
-    جوال الجوال موبايل محمول نقال נייד मोबाइल ponsel cep 📱";
+/// What stands before the number of a telephone that is carried, beside what [labels](address::MOBILE) say.
+const MOBILE: &str =
+    "m mob mobilní mobilný port cel tlm kom kännykkä моб κιν 携帯電話 الجوال موبايل محمول نقال मोबाइल ponsel 📱";
 
 /// What stands before a fax's number.
 const FAX: &str = "f fax facsimile telefax télécopie télécopieur faks faksi φαξ факс ファックス ファクス 传真 傳真 팩스 فاكس نمابر פקס 📠";
@@ -118,7 +117,7 @@ fn label(text: &str, whole: bool) -> Option<Kind> {
     if word.chars().count() <= SHORT && word.is_ascii() && !(whole && place == 0) {
         return None;
     }
-    [(MOBILE, Kind::Mobile), (PHONE, Kind::Phone), (FAX, Kind::Fax)]
+    [(MOBILE, Kind::Mobile), (address::MOBILE, Kind::Mobile), (PHONE, Kind::Phone), (FAX, Kind::Fax)]
         .into_iter()
         .find(|(list, _)| is(list, word))
         .map(|(_, kind)| kind)
