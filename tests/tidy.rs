@@ -246,6 +246,29 @@ fn kept_pages_are_small_and_written_by_us() {
 /// Consumer providers, which cases about personal addresses have to name.
 const KNOWN_PROVIDERS: &[&str] = &["gmail.com", "proton.me", "gmx.de", "orange.fr", "outlook.com"];
 
+/// What a page of the docs writes as code is there: files by their paths, and the tests that are named behind them.
+#[test]
+fn the_docs_name_what_is_there() {
+    let folders = ["src/", "tests/", "docs/", "extension/"];
+    let mut docs = files("docs", &[".md"]);
+    docs.push(root().join("README.md"));
+    for doc in docs {
+        let text = fs::read_to_string(&doc).unwrap();
+        let mut named = "";
+        // Three marks around a block of code are odd as one is, so what is between marks is every other part.
+        for code in text.split('`').skip(1).step_by(2) {
+            let is_path = folders.iter().any(|folder| code.starts_with(folder)) && !code.contains(['<', '*', ' ']);
+            if is_path {
+                assert!(root().join(code).exists(), "{} names {code}", doc.display());
+            } else if named.ends_with(".rs") && code.contains('_') && !code.contains(['.', ' ']) {
+                let source = fs::read_to_string(root().join(named)).unwrap();
+                assert!(source.contains(&format!("fn {code}(")), "{} names {code}", doc.display());
+            }
+            named = code;
+        }
+    }
+}
+
 #[test]
 fn every_source_file_says_what_it_is_for() {
     for path in sources() {
