@@ -1,5 +1,5 @@
-//! Values that go through the browser, as plain JSON: the worker reads and writes its rows as JSON anyway, and a second
-//! way of reading the same types would weigh as much as the first.
+//! Values that pass through the browser, as plain JSON. Rows are read and written as JSON anyway, and a second way of reading the
+//! same types would make the module as much larger again.
 
 use js_sys::{Array, JSON, Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};

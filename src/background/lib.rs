@@ -1,8 +1,8 @@
-//! What both modules of the background have: the proof of who sent a message, the store, the world outside of the core.
+//! What worker and desk share: the proof of who sent a message, the store, the world outside the core.
 //!
-//! They are two because the guard wakes the worker often and is to answer at once, and all else waits for the recruiter's
-//! own click anyway. What a module remembers between two messages is a copy of the store: the browser may end both at any
-//! moment, and the other one may write.
+//! They are two modules because the guard wakes the worker often and has to answer at once, while everything else waits for
+//! the recruiter's click. What a module remembers between two messages is only a copy of the store: the browser may end
+//! both at any moment, and the other one may write.
 
 pub mod browser;
 pub mod json;
@@ -33,8 +33,8 @@ pub async fn respond<const DESK: bool, T>(
         let id = if matches!(failure, store::Failure::Format(_)) { "error_store_row" } else { "error_store" };
         say(id, &[&failure.to_string()])
     };
-    // Asked before the transaction begins, which ends when anything else is waited for; and at once, because a worker that
-    // was woken has to wait for each.
+    // Before the transaction begins, because it ends when anything else is awaited; and together, because a worker that was
+    // just woken waits for each.
     let (policy, words, opened) = join3(world::policy(), world::words(language), store::open()).await;
     opened.map_err(unkept)?;
     let answered = store::transact::<DESK, _>(needs, |rows| {

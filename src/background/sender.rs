@@ -1,4 +1,4 @@
-//! Who sent a message, by what the browser stamps on it. What the message itself claims counts for nothing.
+//! Who sent a message, by what the browser says of the sender. What the message itself claims counts for nothing.
 
 use crate::browser;
 use js_sys::Reflect;
@@ -11,7 +11,7 @@ pub enum Sender {
         /// The page's address.
         url: String,
     },
-    /// Our panel; with its tab when it was opened as one.
+    /// Our panel; with its tab if it was opened in one.
     Panel {
         /// The tab that shows the panel.
         tab: Option<i32>,

@@ -26,7 +26,7 @@ const LIST: &str = "list";
 const SENT: &str = "sent";
 /// Single rows, as JSON text, by name; what employers' pages said, by [`tactful::store::employer_key`].
 const SINGLE: &str = "single";
-/// The row that counts the changes of candidates: what a module remembers of them holds until it changes.
+/// The row that counts changes of candidates. What a module remembers of them is valid while the count stays the same.
 const CHANGES: &str = "changes";
 
 /// Why the store did not do what was asked.
@@ -95,7 +95,7 @@ pub async fn transact<const DESK: bool, T>(
     Ok(result)
 }
 
-/// How often candidates were changed, from the row that says so.
+/// How often candidates were changed, as the row [`CHANGES`] says.
 fn changes(row: Option<&JsValue>) -> f64 {
     row.and_then(JsValue::as_f64).unwrap_or_default()
 }

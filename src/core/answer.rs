@@ -1,5 +1,5 @@
-//! Answers: a request and the rows that it needs in, a reply and a list of writes out. Here stand those to the recruiter's
-//! own requests; [`compose`] answers compose boxes.
+//! Answers: a request and the rows that it needs go in, a reply and a list of writes come out. This file answers what the
+//! recruiter asks; [`compose`] answers compose boxes.
 
 mod candidates;
 pub mod compose;
@@ -30,13 +30,13 @@ use time::{Duration, UtcDateTime, format_description::well_known::Rfc3339};
 pub enum Request {
     /// By the panel.
     Panel(FromPanel),
-    /// By the panel: keep people of a file, under this id of its import.
+    /// By the panel: keep people from a file, under the id of its import.
     Import(ImportId, Box<Chunk>),
     /// By the recruiter's click: keep what a page said.
     Captured(Box<Receipt>),
     /// By the recruiter's click on an employer's page: keep what it said.
     Employer(Box<Receipt>, Box<Company>),
-    /// By the panel: what is switched on where, as far as the browser allows it.
+    /// By the panel: which sites are guarded, as far as the browser allows it.
     Sites(Access),
     /// By the panel: guard this site, or leave it alone.
     Guard(String, bool, Access),
@@ -51,7 +51,7 @@ pub struct Answer<T> {
     pub writes: Vec<Write>,
 }
 
-/// A panel that opens within this time of a capture shows its receipt: the click opened both.
+/// A panel that opens this soon after a capture shows its receipt: one click did both.
 const FRESH: Duration = Duration::seconds(20);
 
 /// How many candidates the first page shows.
@@ -136,14 +136,14 @@ fn panel(asked: FromPanel, rows: Rows, surroundings: &Surroundings<'_>) -> Answe
         FromPanel::ExportSettings => settings::export(&rows),
         FromPanel::Imports => reply(ToPanel::Imports { imports: rows.imports }),
         FromPanel::TakeBack { import } => imports::take_back(import, rows, surroundings),
-        // The worker makes requests of their own of these, with what the browser or the page says.
+        // The worker turns these into the other kinds of requests, with what the browser or the page says.
         FromPanel::Capture | FromPanel::Import { .. } | FromPanel::Sites | FromPanel::Guard { .. } => {
             reply(failed("error_refused", surroundings))
         }
     }
 }
 
-/// The last capture when it is the reason why the panel opens, else the list.
+/// The last capture if that is why the panel opens, else the list.
 fn home(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     if let Some(LastCapture { at: made, receipt, candidate, known }) = rows.last
         && let Ok(at) = UtcDateTime::parse(&made, &Rfc3339)

@@ -1,5 +1,5 @@
-//! Capture: a page in, a Receipt out, in two steps. Reading the page takes the whole of the readers and no words: the reader
-//! of the site first, then the general layers, most reliable first. Saying what was read takes words and no readers.
+//! Capture: a page goes in, a Receipt comes out, in two steps. [`read`] needs all the readers: the site's own first, then the
+//! general layers, the most reliable first. [`Found::receipt`] needs the words of a language, and no reader.
 
 use crate::{
     Surroundings,
@@ -37,7 +37,7 @@ impl Snapshot {
 /// Pages beyond this many bytes are refused: no reader needs them and they would stop the worker.
 pub const MOST_BYTES: usize = 24 << 20;
 
-/// What was read of a page, not said in any language yet: it goes from the reader to the worker.
+/// What was read of a page, before it is said in any language. The reader module hands it to the desk.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Found {
     outcome: Outcome,
@@ -47,7 +47,7 @@ pub struct Found {
     fields: Vec<FieldFound>,
     /// What an organisation's page said, where the page is no person's.
     pub company: Option<Company>,
-    /// The country of the numbers that do not say theirs.
+    /// The country of phone numbers without a country code.
     country: Option<String>,
 }
 
@@ -126,8 +126,8 @@ impl Found {
     }
 }
 
-/// The country in which the numbers on a page are written as at home: that of the place it gives, and of its site where that is
-/// not a network's, else that whose language it says to be in. Where the two differ, nobody knows.
+/// The country whose phone numbers the page writes without a country code: that of the place it gives, or of its site's
+/// domain unless the site is a network's, else that of its language. `None` where place and domain differ.
 fn country(profile: &Profile, snapshot: &Snapshot) -> Option<String> {
     let place = profile.location.as_deref().and_then(address::country_of);
     let url = Url::parse(&snapshot.url).ok().filter(|url| !sites::is_network(url));
@@ -139,8 +139,8 @@ fn country(profile: &Profile, snapshot: &Snapshot) -> Option<String> {
     }
 }
 
-/// The country in the language that a document says to be in, `GB` in `<html lang="en-GB">`, or that speaks it alone. Where
-/// several do, the numbers are those that only people in one of them carry about.
+/// The country of a document's language: `GB` in `<html lang="en-GB">`, or the only one that speaks it. Where several do, the
+/// largest of them, if all the numbers begin as mobile numbers do there alone.
 fn spoken(html: &str, phones: &[String]) -> Option<String> {
     const ALONE: [&str; 20] = [
         "bg BG", "cs CZ", "da DK", "et EE", "fi FI", "he IL", "hu HU", "id ID", "is IS", "ja JP", "ko KR", "lt LT",
@@ -183,7 +183,7 @@ fn find(snapshot: &Snapshot) -> Finding {
                 elsewhere::fill(&mut reading, site.layers, &page);
                 Finding::Person(reading)
             }
-            // A page that its reader does not know any more may still say in general forms whose it is.
+            // A page that its own reader no longer understands may still say in a general form whose it is.
             Finding::NotAProfile("page_not_loaded") if !site.layers.is_empty() && !page.is_torn => {
                 match elsewhere::read(&page) {
                     Finding::NotAProfile(_) => Finding::NotAProfile("page_not_loaded"),
@@ -200,7 +200,7 @@ fn find(snapshot: &Snapshot) -> Finding {
     if let Finding::Person(reading) = &mut finding
         && page.is_torn
     {
-        // What would tell that it is somebody else's may have been cut away.
+        // What shows that the page is somebody else's may have been cut off.
         if sites::handle(&page.url).is_some_and(|account| !elsewhere::names_account(&account, &page)) {
             return Finding::NotAProfile("page_cut_off");
         }

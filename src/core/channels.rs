@@ -22,7 +22,7 @@ pub fn rank(profiles: &[Profile], known: &Knowledge, surroundings: &Surroundings
     for profile in profiles {
         ways.add_phones(profile);
     }
-    // Stable: what ranks alike stays in the order of the profiles.
+    // The sort is stable: equal ranks stay in the order of the profiles.
     order::sort_by_key(&mut ways.found, |way| way.place);
     let mut channels: Vec<Channel> = ways.found.into_iter().map(|way| way.channel).collect();
     // The first decent way is the one to take.
@@ -32,8 +32,8 @@ pub fn rank(profiles: &[Profile], known: &Knowledge, surroundings: &Surroundings
     channels
 }
 
-/// The way to write to a person that exposes them least; `None` when there is no decent one. Numbers are not looked at: to
-/// judge them takes the world's telephone plans, and no call comes before what is written.
+/// The way to write to a person that exposes them least; `None` when there is no decent one. Phone numbers are left out: they
+/// rank below anything written, and judging them needs the world's telephone plans.
 pub fn to_write(profiles: &[Profile], known: &Knowledge, surroundings: &Surroundings<'_>) -> Option<Channel> {
     let known = known.with(profiles);
     let mut ways = Ways { known: &known, surroundings, found: Vec::new() };
@@ -42,8 +42,8 @@ pub fn to_write(profiles: &[Profile], known: &Knowledge, surroundings: &Surround
     decent.min_by_key(|way| way.place).map(|way| way.channel)
 }
 
-/// A short text to send on the network that asks for a personal channel; `None` while a decent one is known, or when
-/// there is no network to send it on.
+/// A short text, to be sent on the network, that asks for a personal channel; `None` if a decent one is known or there is no
+/// network to send it on.
 pub fn ask(profiles: &[Profile], channels: &[Channel], surroundings: &Surroundings<'_>) -> Option<String> {
     let decent = |channel: &Channel| match channel.kind {
         ChannelKind::Email | ChannelKind::Phone | ChannelKind::Website => channel.advice < Advice::Avoid,
@@ -100,7 +100,7 @@ impl Place {
 
 struct Way {
     place: Place,
-    /// The same for two spellings of one address or number.
+    /// Equal for two spellings of one address or number.
     key: String,
     channel: Channel,
 }
@@ -116,7 +116,7 @@ impl Ways<'_> {
         self.surroundings.words.say(id, arguments)
     }
 
-    /// Adds a way once, with the advice of its place; seen again at a better one, it moves there.
+    /// Adds a way with the advice of its place. One that is there already moves up if the new place is better.
     fn add(&mut self, place: Place, key: String, channel: Channel) {
         let channel = Channel { advice: place.advice(), ..channel };
         let way = Way { place, key, channel };
@@ -140,7 +140,7 @@ impl Ways<'_> {
     }
 
     fn add_message(&mut self, profile: &Profile) {
-        // Who is known from a file is written to on the page that the file names.
+        // Somebody known from a file is written to on the page that the file names.
         let (network, page) = match identity::account(profile) {
             Some(account) => (account.network.as_str(), account.url.as_str()),
             None => (profile.network.as_str(), profile.url.as_str()),
@@ -299,7 +299,7 @@ impl Ways<'_> {
     }
 }
 
-/// A way to reach somebody; what to do with it depends on its place.
+/// A way to reach somebody. [`Ways::add`] sets its advice.
 fn channel(kind: ChannelKind, value: &str, verdict: &str, reason: String, seen: String) -> Channel {
     Channel { kind, value: value.to_owned(), advice: Advice::Avoid, verdict: verdict.to_owned(), reason, seen }
 }
@@ -325,7 +325,7 @@ fn name_of(verdict: &impl Serialize) -> String {
     serde_json::to_value(verdict).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-/// A network as it writes its own name; with a capital where no site of ours says how.
+/// A network's name as it writes it itself; capitalised where no site of ours says how.
 pub fn network_label(network: &str) -> String {
     sites::label(network).map_or_else(
         || {

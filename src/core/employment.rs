@@ -1,4 +1,5 @@
-//! Where a candidate works and worked, over all readings of all their pages. A move re-judges every address by this.
+//! Where a candidate works and worked, according to all readings of all their pages. Addresses are judged by this, so a move
+//! changes the verdict on each.
 
 use crate::{
     address::{self, Knowledge},
@@ -7,18 +8,18 @@ use crate::{
     profile::Profile,
 };
 
-/// Where a candidate stands, over all that was read of them.
+/// A candidate's profiles and employers, and what follows for judging addresses.
 pub struct Standing {
     /// Their [profiles].
     pub profiles: Vec<Profile>,
     /// Their [employers].
     pub employers: Vec<EmployerDomains>,
-    /// What is known of them, as the judge of addresses wants it.
+    /// What [`address`] needs to know to judge their addresses.
     pub knowledge: Knowledge,
 }
 
 impl Standing {
-    /// Where a candidate stands.
+    /// The standing of a candidate.
     pub fn of(candidate: &Candidate) -> Self {
         let profiles = profiles(candidate);
         let employers = employers_on(&profiles, candidate);
@@ -33,8 +34,8 @@ impl Standing {
     }
 }
 
-/// The profiles as they stand after what is known to have changed: an employer that somebody left is a former one, also
-/// on a page that was read before and still names it.
+/// The profiles, with every known move applied: an employer that was left is a former one, even on a page that was read
+/// earlier and still names it as the present one.
 pub fn profiles(candidate: &Candidate) -> Vec<Profile> {
     let left: Vec<(String, &str)> = left(candidate).map(|(name, at)| (plain(name), at)).collect();
     let mut profiles = candidate.profiles.clone();
@@ -60,7 +61,7 @@ fn employers_on(profiles: &[Profile], candidate: &Candidate) -> Vec<EmployerDoma
         named.extend(profile.employers.iter().map(|name| (name.as_str(), true)));
         named.extend(positions(profile));
     }
-    // Who worked somewhere at an earlier reading worked there.
+    // Employers of earlier readings are former employers.
     for profile in &candidate.earlier {
         named.extend(profile.employers.iter().map(|name| (name.as_str(), false)));
         named.extend(positions(profile).map(|(name, _)| (name, false)));
@@ -84,13 +85,13 @@ fn positions(profile: &Profile) -> impl Iterator<Item = (&str, bool)> {
     profile.experience.iter().filter_map(|position| Some((position.employer.as_deref()?, position.current)))
 }
 
-/// Employers that a move says were left, and when that was noticed.
+/// The employers that were left, and when that was noticed.
 fn left(candidate: &Candidate) -> impl Iterator<Item = (&str, &str)> {
     let moves = candidate.moves.iter().filter(|moved| matches!(moved.what, What::Employer | What::Left));
     moves.filter_map(|moved| Some((moved.from.as_deref()?, moved.at.as_str())))
 }
 
-/// An employer's name without what varies from page to page: capitals, accents, the legal form.
+/// An employer's name without what differs from page to page: capitals, accents, the legal form.
 pub fn plain(name: &str) -> String {
     address::employer_name(name).unwrap_or_else(|| address::plain_words(name).join(" "))
 }

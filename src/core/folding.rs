@@ -155,7 +155,8 @@ fn spell(character: char, umlauts: bool, into: &mut String) {
     into.push_str(spelled);
 }
 
-/// What a decomposed letter is written as; `None` for itself.
+/// What a decomposed letter is written as; `None` for itself. The table is our own because crates that transliterate bring all
+/// of Unicode's scripts, for which the worker has no room.
 fn latin(letter: char) -> Option<&'static str> {
     Some(match letter {
         '\u{300}'..='\u{36f}' => "",

@@ -86,27 +86,25 @@ pub fn judge(case: &Case, surroundings: &Surroundings<'_>) -> Verdict {
     let mut warnings: Vec<Warning> = rules.iter().flat_map(|rule| rule(&view)).collect();
     warnings.retain(|warning| !view.is_silenced(warning));
     let mut warnings: Vec<Warning> = warnings.into_iter().filter_map(|warning| case.settings.voiced(warning)).collect();
-    // A stable order: within a rule as the recipients stand in the draft.
+    // The sort is stable: within a rule the order is that of the recipients.
     order::sort_by_key(&mut warnings, |warning| (warning.severity, warning.rule));
     let hold = warnings.iter().any(|warning| warning.severity != Severity::Note);
     Verdict { version: 1, hold, warnings }
 }
 
-/// The language that a message is written in, such as `en`, where that can be told: what is said of it is said in that
-/// language.
+/// The language that a message is written in, such as `en`, if that can be told: its warnings are given in that language.
 pub fn language(body: &str) -> Option<&'static str> {
     language::Language::of(&text::Text::new(beginning(body, ENOUGH_FOR_LANGUAGE))).map(language::Language::code)
 }
 
-/// The names by which a message greets, in small letters without accents: those whom it means may be others than those
-/// whom it goes to.
+/// The names that a message greets, folded. They may be other people than those it goes to.
 pub fn greeted(body: &str) -> Vec<String> {
     let text = text::Text::new(beginning(body, ENOUGH_FOR_GREETING));
     greeting::Greeting::find(&text)
         .map_or(vec![], |greeting| greeting.names(&text).into_iter().map(str::to_owned).collect())
 }
 
-/// The names by which a message [greets](greeted), and those that it speaks of: given names, and what stands behind a title.
+/// The names that a message [greets](greeted) or mentions: given names, and names behind a title.
 pub fn named(body: &str) -> Vec<String> {
     let text = text::Text::new(beginning(body, ENOUGH_FOR_LANGUAGE));
     let is_title = |index: usize| index.checked_sub(1).is_some_and(|before| names::is_title(text.fold(before)));
@@ -121,15 +119,15 @@ fn beginning(body: &str, characters: usize) -> &str {
     body.char_indices().nth(characters).and_then(|(end, _)| body.get(..end)).unwrap_or(body)
 }
 
-/// Characters that tell the language of a message, and whom it greets.
+/// So many characters are enough to tell the language of a message, and whom it greets.
 const ENOUGH_FOR_LANGUAGE: usize = 1_500;
 const ENOUGH_FOR_GREETING: usize = 300;
 
-/// Of no more names it is looked up who works where a message goes.
+/// No more names than this are looked up.
 const MOST_NAMED: usize = 6;
 
-/// Which of the candidates of a case the draft goes to, by their places, and as whom it shows each. The others are
-/// namesakes, colleagues, and people who were written to before.
+/// The candidates that the draft goes to, by their places in the case, each with the name that the draft shows. The others in
+/// the case are namesakes, colleagues, and people who were written to before.
 pub fn recipients(case: &Case, surroundings: &Surroundings<'_>) -> Vec<(usize, String)> {
     let reached = people::people(case, surroundings);
     let shown = |known: &KnownPerson| {
@@ -139,12 +137,12 @@ pub fn recipients(case: &Case, surroundings: &Surroundings<'_>) -> Vec<(usize, S
     (0..).zip(&case.known).filter_map(|(place, known)| Some((place, shown(known)?))).collect()
 }
 
-/// Whether a draft answers somebody else's message, as far as can be told, and not the recruiter's own.
+/// Whether a draft answers somebody else's message, and not the recruiter's own.
 pub fn is_answer(case: &Case, surroundings: &Surroundings<'_>) -> bool {
     case.draft.reply && !View::new(case, surroundings).is_bump()
 }
 
-/// Those of the candidates of a case who asked not to be contacted and whom the draft goes to, or may go to.
+/// The candidates who asked not to be contacted and whom the draft goes to, or may go to.
 pub fn objected(case: &Case, surroundings: &Surroundings<'_>) -> Vec<usize> {
     let reached = people::people(case, surroundings);
     let is_reached = |known: &KnownPerson| {
@@ -162,7 +160,7 @@ pub fn drafts_for_each(case: &Case, surroundings: &Surroundings<'_>) -> Vec<Stri
 /// A rule: what it has to say of a draft.
 type Look = fn(&View<'_>) -> Vec<Warning>;
 
-/// What is said of an invitation: whom it reaches. It follows on what was agreed, and what stands in an event are notes.
+/// The rules for invitations: only whom they reach. An event follows on what was agreed, and its text is notes.
 const OF_INVITATIONS: &[Look] =
     &[objection::look, addresses::look, several::look, cannot_tell::look, cool_off::look, wrong_account::look];
 

@@ -1,7 +1,7 @@
 //! All of Tactful's thinking: reading people's pages, ranking the decent ways to reach them, judging drafts.
 //!
-//! Nothing here knows a browser, a clock, a disk or a network: the time, the recruiter's rows and the words of the
-//! interface language come in as arguments ([`Surroundings`]), an answer and a list of writes go out.
+//! Nothing here knows a browser, a clock, a disk or a network. The time, the stored rows and the words of the interface
+//! language come in as arguments ([`Surroundings`]); an answer and a list of writes go out.
 
 pub mod accounts;
 pub mod address;

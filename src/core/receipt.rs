@@ -6,7 +6,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What came of a capture.
+/// The result of a capture.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Receipt {
     /// Version of this format: 1.
@@ -15,9 +15,9 @@ pub struct Receipt {
     pub outcome: Outcome,
     /// Why there is none, as a sentence.
     pub reason: Option<String>,
-    /// What was read.
+    /// The person, if there is one.
     pub profile: Option<Profile>,
-    /// How it went, field by field.
+    /// The result for each field.
     pub fields: Vec<FieldReport>,
     /// The ways to reach this person, the best first.
     pub channels: Vec<Channel>,
@@ -35,7 +35,7 @@ pub enum Outcome {
     Refused,
 }
 
-/// How it went with one field.
+/// The result for one field.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FieldReport {
     /// Which field.
@@ -49,7 +49,7 @@ pub struct FieldReport {
 }
 
 impl FieldReport {
-    /// Whether there may be more than what was found: a hint beside it says where.
+    /// Whether there may be more than was found; the hint says where.
     pub fn is_in_part(&self) -> bool {
         self.hint.is_some()
     }
@@ -58,13 +58,13 @@ impl FieldReport {
 /// A way to reach a person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Channel {
-    /// What it is.
+    /// Its kind.
     pub kind: ChannelKind,
     /// An address, a number, a site; the profile address for a network's own messages.
     pub value: String,
     /// Whether to use it.
     pub advice: Advice,
-    /// The verdict on an address or number, as `tactful classify` names it; `personal` for what is the person's own.
+    /// The verdict on an address or number, as `tactful classify` names it; `personal` for every other channel.
     pub verdict: String,
     /// Why, in one sentence.
     pub reason: String,
@@ -92,9 +92,9 @@ pub enum ChannelKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Advice {
-    /// The way to take.
+    /// Use this one.
     Prefer,
-    /// Decent.
+    /// Nothing speaks against it.
     Fine,
     /// Only with the person's leave.
     AskFirst,

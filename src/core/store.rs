@@ -22,38 +22,38 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::{cell::OnceCell, rc::Rc};
 
-/// The rows that a request needs. The small ones (settings, undo, the last capture) are always read, but for a judgement.
+/// The rows that a request needs. The small ones (settings, undo, the last capture) are always read, except for a judgement.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Needs {
     /// Which candidates.
     pub candidates: Wanted,
-    /// The keys under which those stand whom a draft may go to.
+    /// The keys of everybody whom a draft may go to.
     pub recipients: Vec<String>,
-    /// Keys under which those stand who may be the same people; with these, also those that are
-    /// [sought](link::sought) of the candidates asked for.
+    /// The keys of everybody who may be the same person. If given, the keys [sought](link::sought) for each candidate above are
+    /// added.
     pub kin: Option<Vec<String>>,
     /// Whether the list of all candidates is needed.
     pub list: bool,
-    /// Whether the fingerprints of what was sent are needed, and [those whom it went to](Needs::late_keys) lately.
+    /// Whether the fingerprints of sent messages are needed, and [those whom the last ones went to](Needs::late_keys).
     pub sent: bool,
     /// The employers of these pages, as far as they are known.
     pub employers: Vec<String>,
     /// Whether the imports are needed.
     pub imports: bool,
-    /// Whether a draft is judged: somebody types meanwhile, so of the small rows only those are read that a judgement looks
-    /// at, and nothing is written.
+    /// Whether a draft is judged. Somebody is typing, so only those small rows are read that a judgement uses, and nothing is
+    /// written.
     pub judgement: bool,
-    /// Whether nothing is written either, whatever is read.
+    /// Whether nothing is written, by a request that is no judgement.
     pub reading: bool,
 }
 
 impl Needs {
-    /// Whether nothing is written: then nobody waits for it.
+    /// Whether nothing is written: then no other request has to wait.
     pub fn only_reads(&self) -> bool {
         self.judgement || self.reading
     }
 
-    /// The keys under which to look for those who may be the same people as the candidates that were read.
+    /// The keys of everybody who may be the same person as one of the candidates that were read.
     pub fn kin_keys(&self, read: &[Candidate]) -> Vec<String> {
         let Some(keys) = &self.kin else { return vec![] };
         let mut keys: Vec<String> = keys.iter().cloned().chain(read.iter().flat_map(link::sought)).collect();
@@ -62,8 +62,7 @@ impl Needs {
         keys
     }
 
-    /// The keys under which to look for those whom the last messages went to: what is left over from another text is
-    /// theirs as a rule.
+    /// The keys of those whom the last messages went to: what is left over from another message is usually about them.
     pub fn late_keys(sent: &SentList) -> Vec<String> {
         let last = sent.recipients().take(MOST_LATE);
         let mut keys: Vec<String> = last
@@ -77,7 +76,7 @@ impl Needs {
     }
 }
 
-/// From so many of the last messages something may be left over.
+/// So many of the last messages count for that.
 const MOST_LATE: usize = 12;
 
 /// Which candidates a request needs.
@@ -86,11 +85,11 @@ pub enum Wanted {
     /// None.
     #[default]
     Nobody,
-    /// The one of this id.
+    /// The one with this id.
     One(CandidateId),
-    /// The one of this id, or into whom they were joined.
+    /// The one with this id, or the one they were joined into.
     Joined(CandidateId),
-    /// Those of these ids.
+    /// Those with these ids.
     These(Vec<CandidateId>),
     /// Those that have any of these keys: see [`keys`].
     With(Vec<String>),
@@ -131,12 +130,12 @@ pub struct Rows {
     pub undo: Option<Undo>,
     /// The last capture.
     pub last: Option<LastCapture>,
-    /// Sites that nobody described and the recruiter wants guarded. They are no part of the settings, which may be given
-    /// to somebody else: the browser's permission cannot be given with them.
+    /// Undescribed sites that the recruiter wants guarded. They are not part of the settings: those can be given to somebody
+    /// else, the browser's permissions cannot.
     pub guarded: Vec<String>,
 }
 
-/// One line for each candidate, in no order, in the parts in which it is kept: a list of 100,000 is not copied for a question.
+/// One line for each candidate, in no order. It stays in the parts in which it is stored, so that nothing copies 100,000 lines.
 #[derive(Debug, Clone, Default)]
 pub struct List(pub Vec<Rc<Vec<CandidateRow>>>);
 
@@ -160,9 +159,9 @@ impl List {
 /// A candidate who may be meant in a draft, with what matters to it: made once, for many judgements.
 #[derive(Debug, Clone, Default)]
 pub struct Met {
-    /// Who.
+    /// The candidate.
     pub candidate: Rc<Candidate>,
-    /// What matters to a draft, once that was asked for.
+    /// What matters to a draft, made when first asked for.
     pub known: OnceCell<KnownPerson>,
 }
 
@@ -175,7 +174,7 @@ impl From<Candidate> for Met {
 /// How to take back a change.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Undo {
-    /// When it was made, RFC 3339: that is what the recruiter's request to take it back names.
+    /// When the change was made, RFC 3339. A request to undo it names this.
     #[serde(default)]
     pub at: String,
     /// What would be taken back: message id and its argument.
@@ -190,7 +189,7 @@ pub struct Undo {
 }
 
 impl Undo {
-    /// Whom taking it back changes.
+    /// The people whom undoing it changes.
     pub fn people(&self) -> Vec<CandidateId> {
         let mut people: Vec<CandidateId> = self.restore.iter().map(|before| before.id.clone()).collect();
         people.extend(self.erase.iter().filter(|id| !people.contains(id)).cloned().collect::<Vec<_>>());
@@ -216,7 +215,7 @@ pub struct LastCapture {
 pub enum Write {
     /// Keep a candidate, in place of what was kept under the same id.
     Keep(Box<Candidate>),
-    /// Keep a candidate whom nobody knew. Where somebody has their id, nothing of what was asked is done.
+    /// Keep a new candidate. If the id is taken, none of the request's writes is done.
     New(Box<Candidate>),
     /// Erase a candidate.
     Erase(CandidateId),
@@ -240,16 +239,16 @@ pub enum Write {
     Guarded(Vec<String>),
 }
 
-/// How many candidates are looked at under one key when those are looked for who may be the same person. What more have
-/// in common tells of none of them.
+/// When somebody is looked for who may be the same person, so many candidates are read for one key. A key that more people
+/// share identifies nobody.
 pub const MOST_UNDER_KEY: u32 = 8;
 
-/// Employers of one candidate at which they are found by an address there. Nobody has more, and a hostile page may.
+/// So many employers of a candidate get keys. Nobody has more, but a hostile page may say so.
 const MOST_EMPLOYERS: usize = 12;
 
-/// The keys under which a candidate is found: [their pages](Candidate::pages), e-mail addresses, phone numbers, the name, employers' pages,
-/// what an address at each employer would begin with, imports, and [`link::keys`]; who asked not to be contacted, by each of
-/// their names.
+/// The keys by which a candidate is found: [pages](Candidate::pages), e-mail addresses, phone numbers, name, employers' pages,
+/// what an address at each employer would begin with, imports, and [`link::keys`]. Somebody who asked not to be contacted is
+/// also found by each of their names.
 pub fn keys(candidate: &Candidate) -> Vec<String> {
     let mut keys = link::keys(candidate);
     let name = Name::new(candidate.name().unwrap_or_default());
@@ -314,8 +313,7 @@ fn phone_key(number: &str) -> Option<String> {
     Some(format!("phone:{}", address::ending_of_number(number)?))
 }
 
-/// The keys under which those stand who may be a recipient, as a name and an address are shown. Who of them is, the guard
-/// tells.
+/// The keys of everybody who may be a recipient with this name and address. The guard decides who is.
 pub fn recipient_keys(name: Option<&str>, address: Option<&str>) -> Vec<String> {
     let number = address.and_then(|address| address.strip_prefix("tel:"));
     if let Some(number) = number {
@@ -329,20 +327,20 @@ pub fn recipient_keys(name: Option<&str>, address: Option<&str>) -> Vec<String> 
     keys
 }
 
-/// The keys under which a candidate is found who has this address at an employer, though nobody ever saw it.
+/// The keys of candidates who would have this address at their employer, even if nobody ever saw it.
 fn staff_keys(address: &str) -> Vec<String> {
     let Some(beginning) = Name::beginning(address) else { return vec![] };
     address::forms_of_domain(address).iter().map(|form| staff_key(&beginning, form)).collect()
 }
 
-/// The keys under which a candidate is found whom a message greets by these names or speaks of, and who works where this
-/// address of somebody else's is.
+/// The keys of candidates who have one of these names, which a message greets or mentions, and work where somebody else's
+/// address is.
 pub fn named_keys(names: &[String], address: &str) -> Vec<String> {
     let Some((_, domain)) = address.rsplit_once('@') else { return vec![] };
     names.iter().flat_map(|name| staff_keys(&format!("{name}@{domain}"))).collect()
 }
 
-/// The key of whoever asked not to be contacted and has this name among others: they are looked for by a part of them.
+/// The key of people who asked not to be contacted and have this name, which may be one of several.
 fn objected_key(word: &str) -> String {
     format!("objected:{word}")
 }
@@ -351,8 +349,8 @@ fn staff_key(beginning: &str, employer: &str) -> String {
     format!("staff:{employer}|{beginning}")
 }
 
-/// The key of a name: what its spellings have in common, in any order, as the guard compares them; of a name that is not
-/// full its letters in lower case, without emoji and punctuation. `None` when nothing is left.
+/// The key of a name: what its spellings have in common, in any order, as the guard compares names. If it is no full name,
+/// its words in lower case. `None` if nothing is left.
 fn name_key(name: &str) -> Option<String> {
     let full = Name::new(name).key();
     let key = if full.is_empty() { address::plain_words(name).join(" ") } else { full };
@@ -362,12 +360,12 @@ fn name_key(name: &str) -> Option<String> {
 /// How many parts the list of all candidates has.
 const PARTS: u32 = 64;
 
-/// The part of the list that has a candidate: FNV-1a of the id, so that parts stay of one size.
+/// The part of the list that a candidate is in: FNV-1a of the id, so that parts stay equally large.
 pub fn part(id: &str) -> u32 {
     id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) % PARTS
 }
 
-/// Moves that a candidate's line tells of.
+/// A candidate's line tells of so many moves.
 const MOST_MOVES: usize = 8;
 
 /// The line of a candidate in a list.

@@ -1,5 +1,5 @@
-//! The background worker's other part: what the recruiter does. Captures the page that they have open, answers the panel, has
-//! the guard on the sites where they want it. It is loaded when they first do any of it.
+//! The second module of the background worker: captures the page that the recruiter has open, answers the panel, switches the
+//! guard on for sites. It is loaded when they first do any of this.
 
 mod page;
 mod sites;
@@ -53,7 +53,7 @@ async fn capture_open_page(panel: Option<i32>) -> ToPanel {
     }
 }
 
-/// Keeps some people of a file.
+/// Keeps a batch of people from a file.
 async fn import(id: ImportId, file: ImportFile, from: usize, people: &str) -> ToPanel {
     let now = world::now().format(&Rfc3339).unwrap_or_default();
     match Chunk::read(file, from, people, &now) {
@@ -62,8 +62,8 @@ async fn import(id: ImportId, file: ImportFile, from: usize, people: &str) -> To
     }
 }
 
-/// Switches the guard on for a site or off. What is kept comes first: whatever is not done after it, because the worker
-/// ends, is done when the browser starts.
+/// Switches the guard on or off for a site. The list is stored first: if the worker ends before the rest is done, that is done
+/// when the browser starts.
 async fn guard(site: String, on: bool, panel: Option<i32>) -> ToPanel {
     let answer = respond(Request::Guard(site.clone(), on, sites::access(panel).await)).await;
     if let ToPanel::Done { .. } = &answer {
@@ -81,15 +81,15 @@ async fn guard(site: String, on: bool, panel: Option<i32>) -> ToPanel {
     answer
 }
 
-/// Has the guard ready on the sites where it was switched on: browsers forget their scripts with every new version of
-/// the extension.
+/// Registers the guard's scripts for the sites where it was switched on: browsers forget them with every update of the
+/// extension.
 #[wasm_bindgen]
 pub async fn settle_sites() {
     // Nobody is there to be told; the next start tries again.
     let _ = sites::settle().await;
 }
 
-/// The browser allows some sites, maybe again.
+/// The browser now allows some sites.
 #[wasm_bindgen]
 pub async fn sites_allowed(permissions: JsValue) {
     let guarded = sites::kept().await.unwrap_or_default();
@@ -98,7 +98,7 @@ pub async fn sites_allowed(permissions: JsValue) {
     }
 }
 
-/// The browser does not allow some sites any more, whoever took the permission back.
+/// The browser no longer allows some sites, whoever withdrew the permission.
 #[wasm_bindgen]
 pub async fn sites_withdrawn(permissions: JsValue) {
     for site in sites::named(&permissions) {

@@ -1,5 +1,5 @@
-//! The background worker's first part: answers compose boxes. It is all that has to be there when a draft wakes the worker;
-//! what the recruiter asks for is the desk's.
+//! The first module of the background worker: answers compose boxes. It is all that a draft wakes; what the recruiter asks for
+//! is answered by the desk.
 
 use tactful::{
     answer::compose::{self, Question},

@@ -1,5 +1,5 @@
-//! What was sent, as it is kept: by page number a page of fingerprints, each as the bytes that it is compared by. Once a page
-//! was text, with a line of JSON for each message.
+//! Sent messages as they are stored: pages of fingerprints by number, each as the bytes by which it is compared. Older stores
+//! have pages of text, with a line of JSON for each message.
 
 use super::{Failure, SENT};
 use idb::{KeyRange, Query, Transaction};
@@ -7,10 +7,10 @@ use js_sys::Uint8Array;
 use tactful::guard::{Sent, SentList, SentPage};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// How many pages are kept and compared with, the newest: about 10,000 messages.
+/// So many pages are kept, the newest: about 10,000 messages.
 const MOST_PAGES: f64 = 40.0;
 
-/// All that was sent, as far as it is kept.
+/// All sent messages that are kept.
 pub(super) async fn read(transaction: &Transaction) -> Result<SentList, Failure> {
     let pages = transaction.object_store(SENT)?.get_all(None, None)?.await?;
     Ok(pages.iter().filter_map(page).collect::<Vec<_>>().into())
@@ -23,7 +23,7 @@ pub(super) async fn append(transaction: &Transaction, messages: &[Sent]) -> Resu
     let mut number = numbers.last().and_then(JsValue::as_f64).unwrap_or(1.0);
     let kept = store.get(Query::Key(number.into()))?.await?;
     let last = kept.as_ref().and_then(page);
-    // Behind one that cannot be read a new one begins.
+    // A page that cannot be read is left alone, and a new one begun.
     number += f64::from(kept.is_some() && last.is_none());
     let mut list = SentList::from(Vec::from_iter(last));
     let mut pages = list.extend(messages).iter().peekable();
@@ -42,7 +42,7 @@ pub(super) fn in_text(page: &JsValue) -> Vec<Sent> {
     text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
 }
 
-/// A page. One that cannot be read is passed over: that is no reason to judge nothing more.
+/// A page. One that cannot be read is skipped: that is no reason to stop judging.
 fn page(value: &JsValue) -> Option<SentPage> {
     match value.dyn_ref::<Uint8Array>() {
         Some(bytes) => SentPage::read(bytes.to_vec()),

@@ -1,4 +1,4 @@
-//! Opens the store: makes it when there is none, and brings one of an older version up to this one.
+//! Opens the store. Creates it if there is none, and migrates one of an older version.
 
 use super::{CANDIDATES, Failure, LIST, SENT, SINGLE, field, messages, read::read_candidate, write};
 use idb::{
@@ -33,7 +33,7 @@ pub async fn open() -> Result<Rc<Database>, Failure> {
         return Ok(database);
     }
     let mut database = open_anew().await?;
-    // Another version of this extension, or the browser, wants it. The handler goes with the store, so not from within.
+    // Another version of this extension, or the browser, wants the store. Closing it drops this handler, so it is closed later.
     database.on_version_change(|_| spawn_local(async { close() }));
     database.on_close(|_| spawn_local(async { close() }));
     let database = Rc::new(database);
@@ -48,9 +48,9 @@ pub fn close() {
     }
 }
 
-/// Begins a transaction. A store that the browser closed meanwhile is opened anew: what was sent is noted all the same.
+/// Begins a transaction. If the browser closed the store meanwhile, it is opened again, so that what was sent is still noted.
 pub(super) async fn begin(needs: &Needs) -> Result<Transaction, Failure> {
-    // One that only reads does not wait for others that do, and there is nothing to commit.
+    // Transactions that only read do not wait for each other, and have nothing to commit.
     let mode = if needs.only_reads() { TransactionMode::ReadOnly } else { TransactionMode::ReadWrite };
     let stores = [CANDIDATES, LIST, SENT, SINGLE];
     if let Ok(transaction) = open().await?.transaction(&stores, mode) {
@@ -60,7 +60,7 @@ pub(super) async fn begin(needs: &Needs) -> Result<Transaction, Failure> {
     Ok(open().await?.transaction(&stores, mode)?)
 }
 
-/// Makes the store when there is none, and brings one of an older version up to this one.
+/// Creates the store if there is none, and migrates one of an older version.
 async fn open_anew() -> Result<Database, Failure> {
     let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
@@ -74,8 +74,7 @@ async fn open_anew() -> Result<Database, Failure> {
     Ok(request.await?)
 }
 
-/// Gives every candidate of an older store the keys of this version, in the browser's one transaction for it: ended at
-/// any moment, all is as before.
+/// Gives every candidate of an older store the keys of this version. It is one transaction: if it is ended, all is as before.
 async fn upgrade(transaction: Transaction, old: u32) {
     let done = async {
         key_anew(&transaction.object_store(CANDIDATES)?).await?;
@@ -87,13 +86,13 @@ async fn upgrade(transaction: Transaction, old: u32) {
     }
 }
 
-/// Leaves the store as it was. Left to itself, a transaction in which something went wrong keeps what was done before that.
+/// Leaves the store as it was. Without this, a transaction in which something failed keeps what was done before that.
 pub(super) fn take_back(transaction: Transaction) {
-    // Where the browser did it already, there is nothing to do.
+    // The browser may have done it already.
     let _ = transaction.abort();
 }
 
-/// Puts on pages what was sent, where each message stands by itself.
+/// Puts messages that were stored one by one onto pages.
 async fn page_anew(transaction: &Transaction) -> Result<(), Failure> {
     let store = transaction.object_store(SENT)?;
     let messages = store.get_all(None, None)?.await?;

@@ -75,7 +75,7 @@ async fn candidates(
     Ok(values.iter().filter_map(read_candidate).collect())
 }
 
-/// A candidate as they were kept. One who cannot be read is passed over: that is no reason to answer nothing about all others.
+/// A candidate as they were kept. A record that cannot be read is skipped, so that it does not keep back all others.
 pub(super) fn read_candidate(record: &JsValue) -> Option<Candidate> {
     decode(&field(record, "json")).ok()
 }
@@ -90,8 +90,8 @@ async fn kin(transaction: &Transaction, keys: &[String], read: &[Candidate]) -> 
     Ok(found.iter().filter(|value| !is_read(value)).filter_map(read_candidate).collect())
 }
 
-/// The records under any of `keys`, each once. All keys are looked up at a time: the browser answers one after the
-/// other, and waiting for each would take longer than finding it.
+/// The records under any of `keys`, each once. All keys are asked for at once: waiting for each answer takes longer than finding
+/// it.
 async fn with(store: &ObjectStore, keys: &[String], most: Option<u32>) -> Result<Vec<JsValue>, Failure> {
     let index = store.index("keys")?;
     let mut found = BTreeMap::new();
@@ -103,7 +103,7 @@ async fn with(store: &ObjectStore, keys: &[String], most: Option<u32>) -> Result
     Ok(found.into_values().collect())
 }
 
-/// The outcomes of requests that are all made before the first is waited for.
+/// The results of requests that were all made before the first is awaited.
 pub(super) async fn together<R, T>(requests: impl Iterator<Item = Result<R, idb::Error>>) -> Result<Vec<T>, Failure>
 where
     R: IntoFuture<Output = Result<T, idb::Error>>,

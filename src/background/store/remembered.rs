@@ -1,8 +1,8 @@
 //! What is remembered between two messages: copies of the store, which go with the worker.
 //!
-//! Any module may change candidates, so what is remembered of them says after how many changes it was read, and is read
-//! anew when the store has seen more. What was sent is written by the module alone that judges drafts: it forgets while it
-//! writes, and remembers once that is kept.
+//! Any module may change candidates, so a copy of them notes after how many changes it was read, and is read again when the
+//! store counts more. Sent messages are written only by the module that judges drafts: it forgets its copy while it writes, and
+//! remembers the new one after the commit.
 
 use super::{
     CANDIDATES, Failure, LIST, decode, field, messages,
@@ -21,24 +21,23 @@ use tactful::{
 };
 
 thread_local! {
-    /// The fingerprints as they were last read: a draft is judged at every pause in typing, and there may be thousands.
-    /// Only the module that judges drafts writes them.
+    /// The fingerprints as they were last read. There may be thousands, and a draft is judged at every pause in typing.
     static SENT_ROWS: RefCell<Option<SentList>> = const { RefCell::new(None) };
-    /// Whom drafts may go to, by the keys that were asked for, as they were after so many changes of candidates by whichever
-    /// module. The recipients of a draft stay while its text is written.
+    /// Whom drafts may go to, by the keys that were asked for, with the count of changes: the recipients of a draft stay the same
+    /// while its text is written.
     static MET: RefCell<Keyed> = RefCell::default();
-    /// The list as it was last read or written: it is asked for with every word that is looked for, and reading the lines of
-    /// 100,000 people takes half a second.
+    /// The list as it was last read or written. Every search asks for it, and reading the lines of 100,000 people takes half a
+    /// second.
     static LISTED: RefCell<Option<Listed>> = const { RefCell::new(None) };
 }
 
-/// What a request wrote, as it is then: the parts of the list, and all that was sent.
+/// What a request wrote: the new parts of the list, and all sent messages.
 pub(super) struct Written {
     pub(super) people: Option<Listed>,
     pub(super) messages: Option<SentList>,
 }
 
-/// Remembers what a request wrote, now that it is kept.
+/// Remembers what a request wrote, after the commit.
 pub(super) fn settle(Written { people, messages }: Written) {
     if let Some(people) = people {
         LISTED.with_borrow_mut(|listed| people.settle(listed));
@@ -49,19 +48,19 @@ pub(super) fn settle(Written { people, messages }: Written) {
     }
 }
 
-/// What was sent, if it is remembered: nobody remembers it until more of it is kept.
+/// Takes the sent messages out of what is remembered, until the new ones are committed.
 pub(super) fn take_sent() -> Option<SentList> {
     SENT_ROWS.take()
 }
 
-/// Parts of the list, as they are after so many changes of candidates.
+/// Parts of the list, with the count of changes.
 pub(super) struct Listed {
     pub(super) changes: f64,
     pub(super) parts: BTreeMap<u32, Rc<Vec<CandidateRow>>>,
 }
 
 impl Listed {
-    /// Has these newest parts take the place of those that are remembered, unless something is missing in between.
+    /// Puts newer parts in place of those that are remembered, unless a change in between was missed.
     fn settle(self, listed: &mut Option<Self>) {
         match listed {
             Some(known) if known.changes + 1.0 == self.changes => {
@@ -93,7 +92,7 @@ pub(super) async fn list(transaction: &Transaction, changes: f64) -> Result<List
     Ok(found)
 }
 
-/// Whom keys lead to, as it is after so many changes of candidates.
+/// Whom keys lead to, with the count of changes.
 #[derive(Default)]
 struct Keyed {
     changes: f64,

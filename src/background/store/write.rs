@@ -15,7 +15,7 @@ use tactful::{
 };
 use wasm_bindgen::JsValue;
 
-/// Writes, and gives what is remembered of it once it is kept.
+/// Writes, and returns what is to be remembered after the commit.
 pub(super) async fn write<const DESK: bool>(transaction: &Transaction, writes: Vec<Write>) -> Result<Written, Failure> {
     let (mut people, mut messages) = (Vec::new(), Vec::new());
     for write in writes {
@@ -59,15 +59,15 @@ async fn perform<const DESK: bool>(transaction: &Transaction, write: Write) -> R
     Ok(())
 }
 
-/// What becomes of somebody in the store.
+/// What happens to a candidate in the store.
 enum Person {
     Known(Box<Candidate>),
     New(Box<Candidate>),
     Gone,
 }
 
-/// Keeps candidates and erases those who are to be gone, in order. All are sent before the first is waited for, and
-/// each part of the list is written once: an import brings thousands. Gives the parts as they are then.
+/// Keeps and erases candidates, in order, and returns the new parts of the list. An import brings thousands, so all requests are
+/// made before the first is awaited, and each part of the list is written once.
 async fn keep(transaction: &Transaction, people: Vec<(CandidateId, Person)>) -> Result<Option<Listed>, Failure> {
     if people.is_empty() {
         return Ok(None);
@@ -110,7 +110,7 @@ async fn keep(transaction: &Transaction, people: Vec<(CandidateId, Person)>) -> 
     Ok(Some(Listed { changes, parts }))
 }
 
-/// Keeps or drops lines of the list, by the part in which they stand, and gives those parts as they are then.
+/// Keeps or drops lines of the list, part by part, and returns the new parts.
 async fn list(
     transaction: &Transaction,
     lines: BTreeMap<u32, Vec<(CandidateId, Option<CandidateRow>)>>,
@@ -143,8 +143,8 @@ pub(super) fn record(candidate: &Candidate) -> Result<JsValue, Failure> {
     Ok(record.into())
 }
 
-/// Notes messages that were sent, and forgets the oldest where there are too many. Gives all of them as they are then, if
-/// they were remembered: nobody remembers them until this is kept.
+/// Notes sent messages, and drops the oldest if there are too many. Returns all of them if they were remembered; they are
+/// forgotten until the commit.
 async fn note(transaction: &Transaction, sent: Vec<Sent>) -> Result<Option<SentList>, Failure> {
     if sent.is_empty() {
         return Ok(None);
