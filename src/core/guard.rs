@@ -6,6 +6,7 @@ mod approach;
 mod attachment;
 mod bad_hour;
 mod cannot_tell;
+mod clients;
 mod cool_off;
 mod fingerprint;
 mod greeting;

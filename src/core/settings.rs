@@ -22,6 +22,8 @@ pub struct Settings {
     pub hold: Vec<Rule>,
     /// Whether colleagues of the recruiter's own domains may stand in copy.
     pub colleagues_in_copy: bool,
+    /// The domains of clients and suppliers: whoever is there and no candidate is written to on business.
+    pub clients: Vec<String>,
     /// Addresses and places for which a rule is not to speak again.
     pub never_again: Vec<NeverAgain>,
     /// Two-letter code of the recruiter's country, for phone numbers without one.
@@ -196,8 +198,9 @@ pub struct Locked {
 
 impl Policy {
     /// The fields that an organisation may set.
-    pub const FIELDS: [&str; 14] = [
+    pub const FIELDS: [&str; 15] = [
         "my_domains",
+        "clients",
         "write_from",
         "country",
         "colleagues_in_copy",
@@ -258,7 +261,7 @@ impl Policy {
         };
         let (mut fields, was) = (as_fields(kept), as_fields(was));
         for (field, wish) in as_fields(wish) {
-            if self.fields.contains_key(&field) || was.get(&field) == Some(&wish) {
+            if self.sets(&field) || was.get(&field) == Some(&wish) {
                 continue;
             }
             match (fields.get_mut(&field), was.get(&field), wish) {
@@ -272,6 +275,11 @@ impl Policy {
             }
         }
         serde_json::from_value(Value::Object(fields)).unwrap_or_else(|_| kept.clone())
+    }
+
+    /// Whether the organisation set a field.
+    pub fn sets(&self, field: &str) -> bool {
+        self.fields.contains_key(field)
     }
 
     /// What the recruiter cannot change.

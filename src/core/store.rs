@@ -226,7 +226,7 @@ pub enum Write {
     /// Keep a fingerprint.
     Sent(Sent),
     /// Keep the settings.
-    Settings(Settings),
+    Settings(Box<Settings>),
     /// Keep what became of the guard's warnings.
     Tally(Tally),
     /// Keep what was answered with "send anyway".

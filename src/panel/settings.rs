@@ -50,8 +50,13 @@ impl Kept {
         let before = self.settings.get_untracked();
         self.settings.update(change);
         let (was, wish) = (Box::new(before.clone()), Box::new(self.settings.get_untracked()));
+        let clients = wish.clients.clone();
         spawn_local(async move {
             match bridge::ask(FromPanel::SaveSettings { was, wish }).await {
+                // Where private people have their mailboxes nobody is a client.
+                Ok(ToPanel::Settings { settings, .. }) if clients.iter().any(|one| !settings.clients.contains(one)) => {
+                    self.restore(*settings, say("panel_client_refused"));
+                }
                 Ok(ToPanel::Settings { .. }) => {
                     self.saved.try_set(Some(Ok(())));
                 }
@@ -115,6 +120,7 @@ pub fn SettingsView(panel: Panel) -> impl IntoView {
                     <Myself kept />
                     <Copies kept />
                     <Rules kept />
+                    <Clients kept />
                     <Silenced kept />
                     <Part title="panel_sites"><SiteList panel all=true /></Part>
                     <Imports panel />
@@ -253,6 +259,26 @@ fn Copies(kept: Kept) -> impl IntoView {
                 change=Callback::new(move |on| kept.change(|settings| settings.colleagues_in_copy = on))
                 label=say("panel_colleagues")
                 hint=Signal::derive(|| say("panel_colleagues_hint"))
+            />
+        </Part>
+    }
+}
+
+/// Whom the recruiter does business with, named here or in banners.
+#[component]
+fn Clients(kept: Kept) -> impl IntoView {
+    view! {
+        <Part title="panel_clients">
+            <p class="hint">{say("panel_clients_hint")}</p>
+            <LockedHint kept field="clients" />
+            <Chips
+                locked=kept.locks("clients")
+                list=kept.part(|settings| settings.clients.clone())
+                change=Callback::new(move |list| kept.change(|settings| settings.clients = list))
+                read=entries::domains
+                refusal="panel_domain_refused"
+                label=say("panel_clients_label")
+                example="panel_domain_example"
             />
         </Part>
     }

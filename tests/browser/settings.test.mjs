@@ -100,6 +100,21 @@ inBothBrowsers((given) => {
     }
   });
 
+  test('a client is named in a banner, listed, and taken back', async () => {
+    const [, client] = ADDRESSES.role.split('@');
+    const { box } = await banner(ADDRESSES.role, 'role-address');
+    await given.browser.pressInBanner(box.page, 'is a client');
+    await until('the banner to go', async () => !(await given.browser.banner(box.page))?.rules.includes('role-address'));
+    await box.close();
+    assert.deepEqual((await kept()).clients, [client]);
+    const panel = await opened();
+    await says(panel, client);
+    await panel.click(`button[aria-label="${english.panel_remove_what.message.replace('$1', client)}"]`);
+    await until('the client to be taken back', async () => (await kept()).clients.length === 0);
+    const again = await banner(ADDRESSES.role, 'role-address');
+    await again.box.close();
+  });
+
   test('what was sent anyway is not said again in this session', async () => {
     const text = 'Hello, is this the right place to ask?';
     const { box } = await banner(ADDRESSES.role, 'role-address', text);

@@ -100,7 +100,12 @@ pub fn answer(question: Question, rows: Rows, surroundings: &Surroundings<'_>) -
             "never-again" | "never-here" => {
                 let case = written.case(&rows);
                 let said = said(&case, &shown, &rows, surroundings);
-                (ToPage::Done, vec![Write::Settings(never_again(rows.settings, &said, value, &case.draft))])
+                (ToPage::Done, vec![Write::Settings(never_again(rows.settings, &said, value, &case.draft).into())])
+            }
+            "never-at-client" => {
+                let case = written.case(&rows);
+                let said = said(&case, &shown, &rows, surroundings);
+                (ToPage::Done, vec![Write::Settings(client(rows.settings, &said, value).into())])
             }
             "send-anyway" => {
                 let case = written.case(&rows);
@@ -139,6 +144,9 @@ pub fn answer(question: Question, rows: Rows, surroundings: &Surroundings<'_>) -
 fn judge(case: &Case, rows: &Rows, surroundings: &Surroundings<'_>) -> Verdict {
     let mut verdict = guard::judge(case, surroundings);
     verdict.warnings.retain(|warning| !rows.waived.has(warning, &case.draft, surroundings.now));
+    if rows.policy.sets("clients") {
+        verdict.warnings.iter_mut().for_each(|warning| warning.actions.retain(|action| action.id != "never-at-client"));
+    }
     verdict.hold = verdict.warnings.iter().any(|warning| warning.severity != Severity::Note);
     verdict
 }
@@ -195,6 +203,14 @@ fn never_again(mut settings: Settings, said: &[Warning], about: Option<String>, 
     settings
 }
 
+/// Keeps that a domain is a client's or a supplier's, where a warning offered to.
+fn client(mut settings: Settings, said: &[Warning], domain: Option<String>) -> Settings {
+    let mut offered = said.iter().flat_map(|warning| &warning.actions).filter(|action| action.id == "never-at-client");
+    let domain = domain.filter(|domain| offered.any(|action| action.value.as_ref() == Some(domain)));
+    settings.clients.extend(domain);
+    settings
+}
+
 /// Keeps that a message went out: its fingerprint, and an interaction with everybody it went to. Never its text.
 fn sent(case: &Case, reached: Vec<(Candidate, String)>, surroundings: &Surroundings<'_>) -> Vec<Write> {
     let (draft, from) = (&case.draft, &case.me.from);
@@ -230,6 +246,7 @@ mod tests {
         answer::testing::mail_to,
         draft::Composer,
         profile::{Profile, Seen},
+        settings::Policy,
         store::Met,
         surroundings::Zones,
         verdict::Rule,
@@ -426,7 +443,7 @@ mod tests {
                 let asked = answered_all(action, Some(value), mail_to("office@acme.example"), Rows::default());
                 let writes = ask(asked, Rows::default()).writes;
                 let [Write::Settings(settings)] = writes.as_slice() else { panic!("{writes:?}") };
-                settings.clone()
+                Settings::clone(settings)
             };
             // Of somebody else nothing was said, nor elsewhere.
             assert_eq!(silence("jane@acme.example").never_again, []);
@@ -436,6 +453,33 @@ mod tests {
             let composer = mail_to("office@acme.example");
             assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer }, rows)), []);
         }
+    }
+
+    #[test]
+    fn a_client_is_named_in_the_banner() {
+        let name = |value: &str, rows: fn() -> Rows| {
+            let asked = answered_all("never-at-client", Some(value), mail_to("office@eu.acme.example"), rows());
+            let writes = ask(asked, rows()).writes;
+            let [Write::Settings(settings)] = writes.as_slice() else { panic!("{writes:?}") };
+            Settings::clone(settings)
+        };
+        // Others were not offered.
+        for other in ["globex.example", "eu.acme.example", "example", "gmail"] {
+            assert_eq!(name(other, Rows::default).clients, Vec::<String>::new(), "{other}");
+        }
+        let settings = name("acme.example", Rows::default);
+        assert_eq!(settings.clients, ["acme.example"]);
+        let judged = |settings, address| {
+            let asked = FromPage::Judge { sequence: 1, composer: mail_to(address) };
+            warnings(&ask(asked, Rows { settings, ..Rows::default() }))
+        };
+        assert_eq!(judged(settings.clone(), "office@eu.acme.example"), []);
+        assert_eq!(judged(settings.clone(), "office@globex.example"), [Rule::RoleAddress]);
+        assert_eq!(judged(Settings::default(), "office@eu.acme.example"), [Rule::RoleAddress]);
+        // Where the organisation says whom it does business with, recruiters do not.
+        let managed =
+            || Rows { policy: Policy::read(&serde_json::json!({"clients": ["globex.example"]})), ..Rows::default() };
+        assert_eq!(name("acme.example", managed).clients, Vec::<String>::new());
     }
 
     /// Jane Roe of Acme, whose e-mail address at work nobody knows.

@@ -2,7 +2,7 @@
 
 use super::{Answer, failed, reply};
 use crate::{
-    Surroundings,
+    Surroundings, address,
     settings::Settings,
     store::{Rows, Write},
     wire::ToPanel,
@@ -19,9 +19,11 @@ fn shown(rows: &Rows, settings: Settings) -> ToPanel {
 
 /// Keeps what the recruiter's wish changes of the settings that they saw; what the organisation locked stays.
 pub fn save(was: &Settings, wish: &Settings, rows: Rows) -> Answer<ToPanel> {
-    let kept = rows.policy.changed(&rows.settings, was, wish);
+    let mut kept = rows.policy.changed(&rows.settings, was, wish);
+    // Where private people have their mailboxes nobody is a client.
+    kept.clients.retain(|domain| address::employers_domain(domain).is_some());
     let told = shown(&rows, rows.policy.over(&kept));
-    Answer { reply: told, writes: vec![Write::Settings(kept)] }
+    Answer { reply: told, writes: vec![Write::Settings(kept.into())] }
 }
 
 /// Keeps the settings of a file.
@@ -65,7 +67,12 @@ mod tests {
         );
         assert_eq!(told(&answer).0, Some(120));
         let kept = Settings { most_words: Some(300), off: vec![crate::verdict::Rule::BadHour], ..Settings::default() };
-        assert_eq!(answer.writes, [Write::Settings(kept)]);
+        assert_eq!(answer.writes, [Write::Settings(kept.into())]);
+        // Nobody is a client by a provider of private mailboxes.
+        let wish = ["acme.example", "gmail.com"].map(str::to_owned).to_vec();
+        let answer = save(&Settings::default(), &Settings { clients: wish, ..Settings::default() }, rows());
+        let [Write::Settings(kept)] = answer.writes.as_slice() else { panic!("{answer:?}") };
+        assert_eq!(kept.clients, ["acme.example"]);
         let answer = import("no settings", rows(), &surroundings);
         assert!(matches!(answer.reply, ToPanel::Failed { .. }) && answer.writes.is_empty());
     }

@@ -113,7 +113,7 @@ impl Kept {
                     }
                 }
                 Write::Imports(imports) => self.imports = imports,
-                Write::Settings(settings) => self.settings = settings,
+                Write::Settings(settings) => self.settings = *settings,
                 Write::Undo(undo) => self.undo = undo.map(|undo| *undo),
                 Write::Last(last) => self.last = last.map(|last| *last),
                 Write::Sent(_) | Write::Tally(_) | Write::Waived(_) | Write::Guarded(_) => {}

@@ -1,6 +1,7 @@
 //! Where an address leads: to an employer, to another company, to a shared mailbox, to nowhere.
 
 use super::{
+    clients,
     people::{Person, domain, same_mailbox},
     several::is_list_host,
     view::View,
@@ -81,6 +82,11 @@ fn by_verdict(
         {
             return None;
         }
+        EmailVerdict::WorkOther | EmailVerdict::Role | EmailVerdict::Education | EmailVerdict::Unknown
+            if view.clients().have(person) =>
+        {
+            return None;
+        }
         EmailVerdict::WorkOther | EmailVerdict::Role if is_list_host(address) => return None,
         // Whoever wrote from there has it read there.
         EmailVerdict::WorkOther if is_answered() => return None,
@@ -112,6 +118,9 @@ fn by_verdict(
         return Some(warning);
     }
     warning.actions.extend(view.ways_out(person.known, &person.entries));
+    if rule != Rule::DisposableAddress {
+        warning.actions.extend(clients::actions(view, [person]));
+    }
     Some(view.closed(warning))
 }
 

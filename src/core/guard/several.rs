@@ -2,7 +2,7 @@
 
 use super::{
     addresses::judged,
-    alone,
+    alone, clients,
     people::{Person, Side, domain},
     view::View,
 };
@@ -21,6 +21,9 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let seen = outsiders.iter().filter(|person| is_seen(person)).count();
     let others = outsiders.len() - 1;
     let (severity, key) = match (others, list) {
+        // Clients are written to together, and with colleagues.
+        (1.., _) if view.is_to_clients() => (Severity::Note, "several_recipients"),
+        (0, _) if view.is_to_clients() => return vec![],
         // Beside one candidate, the guests of an interview are those who lead it.
         (1.., _) if view.is_invitation() && candidates < 2 => (Severity::Caution, "several_recipients"),
         (0, None) if view.is_invitation() => return vec![],
@@ -46,6 +49,9 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     }
     if (others > 0 || colleagues > 0) && !called.is_empty() && !view.is_link() {
         warning.actions.push(view.action("keep-one", Some(first.called().to_owned())));
+    }
+    if severity != Severity::Note {
+        warning.actions.extend(clients::actions(view, outsiders));
     }
     vec![view.closed(warning)]
 }

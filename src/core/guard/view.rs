@@ -2,6 +2,7 @@
 
 use super::{
     Case, KnownPerson, approach,
+    clients::Clients,
     greeting::Greeting,
     language::Language,
     people::{Entry, Everybody, Person, Side, people, same_mailbox},
@@ -26,6 +27,7 @@ pub(super) struct View<'a> {
     everybody: OnceCell<Everybody>,
     workplaces: OnceCell<Workplaces<'a>>,
     is_approach: OnceCell<bool>,
+    clients: OnceCell<Clients>,
     pub(super) subject: Text<'a>,
     pub(super) text: Text<'a>,
     pub(super) greeting: Option<Greeting>,
@@ -51,6 +53,7 @@ impl<'a> View<'a> {
             everybody: OnceCell::new(),
             workplaces: OnceCell::new(),
             is_approach: OnceCell::new(),
+            clients: OnceCell::new(),
             subject: Text::new(&case.draft.subject),
             language: Language::of(&text),
             text,
@@ -115,9 +118,19 @@ impl<'a> View<'a> {
         !self.is_reply && !self.is_internal() && !self.outsiders().any(Person::has_answered)
     }
 
-    /// Whether its reader [may be a candidate](approach) by what it says.
+    /// Whether its reader [may be a candidate](approach) by what it says. Clients are none, whatever it says.
     pub(super) fn may_be_approach(&self) -> bool {
-        *self.is_approach.get_or_init(|| approach::may_be(self))
+        *self.is_approach.get_or_init(|| !self.is_to_clients() && approach::may_be(self))
+    }
+
+    /// The clients and suppliers that the recruiter named.
+    pub(super) fn clients(&self) -> &Clients {
+        self.clients.get_or_init(|| Clients::new(&self.case.settings.clients))
+    }
+
+    /// Whether everybody whom it goes to is at a client's, and no candidate.
+    pub(super) fn is_to_clients(&self) -> bool {
+        self.outsiders().next().is_some() && self.outsiders().all(|person| self.clients().have(person))
     }
 
     /// Whether the recruiter seems to write as a recruiter: to a candidate, or about a job.
