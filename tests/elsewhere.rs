@@ -106,6 +106,11 @@ fn told(receipt: &Receipt, expected: &str) -> String {
         "positions" => {
             profile.experience.into_iter().filter_map(|it| Some(format!("{} at {}", it.title?, it.employer?))).collect()
         }
+        "studies" => profile
+            .education
+            .into_iter()
+            .filter_map(|it| Some(format!("{} at {}", it.degree.unwrap_or_default(), it.school?)))
+            .collect(),
         "accounts" => profile.handles.into_iter().map(|handle| handle.url).collect(),
         "sites" => profile.websites.into_iter().map(|site| site.url).collect(),
         "photo" => profile.photo.into_iter().collect(),

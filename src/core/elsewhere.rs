@@ -86,7 +86,7 @@ pub fn read(page: &Page) -> Finding {
         reading.fill(&shown);
         if reading.profile.name.is_none() {
             reading.profile.name = Some(name.clone());
-            reading.found_by(Source::Text);
+            reading.found(Field::Name, Source::Text);
         }
     }
     let is_memorial = |name: &str| memorial::is_of(page, name);
@@ -116,8 +116,10 @@ fn tidy_name(reading: &mut Reading, page: &Page) {
         Some(order::given_first(name, page, &reading.profile.emails).unwrap_or_else(|| name.to_owned()));
     if reading.profile.pronouns.is_none() {
         reading.profile.pronouns = pronouns.map(str::to_owned);
+    }
+    if pronouns.is_some() && !reading.notes.contains_key(&Field::Pronouns) {
         let source = reading.notes.get(&Field::Name).and_then(|note| note.source);
-        reading.found_by(source.unwrap_or(Source::Text));
+        reading.found(Field::Pronouns, source.unwrap_or(Source::Text));
     }
 }
 

@@ -223,12 +223,17 @@ impl Reading {
         }
     }
 
+    /// Notes a field as found by `source`.
+    pub fn found(&mut self, field: Field, source: Source) {
+        self.notes.insert(field, Note { status: Status::Found, source: Some(source), hint: None });
+    }
+
     /// Notes every filled field as found by `source`, where no note says otherwise already.
     pub fn found_by(&mut self, source: Source) {
         for field in Field::ALL {
             let known = self.notes.get(&field).is_some_and(|note| note.status == Status::Found);
             if field.is_filled(&self.profile) && !known {
-                self.notes.insert(field, Note { status: Status::Found, source: Some(source), hint: None });
+                self.found(field, source);
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use crate::{
     dates,
-    layers::text::{career, school},
+    layers::text::{beneath, career, school},
     names,
     page::{self, Page},
     reading::{Field, Reading},
@@ -78,9 +78,10 @@ pub(crate) struct Heading<'a> {
 }
 
 impl Heading<'_> {
-    /// Whether it is the head of a table's column.
+    /// Whether it is the head of a table's column: that of a row has cells beside it.
     pub fn is_label(&self) -> bool {
-        self.element.value().name() == "th"
+        let is_cell = |it: ElementRef<'_>| it.value().name() == "td";
+        self.element.value().name() == "th" && !self.element.next_siblings().filter_map(ElementRef::wrap).any(is_cell)
     }
 
     /// 1 for the most important; what is no heading by its name ranks below all that are.
@@ -114,13 +115,23 @@ fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
     if open.contains(&Field::Experience) && lines.iter().any(lasts) {
         found.insert(Field::Experience);
     }
-    // What is no heading by its name is one where it soon says from when to when.
-    let begins = |place: usize| lines.iter().skip(place + 1).take(NEAR).any(is_dated);
+    // What is no heading by its name is one where it soon says from when to when, or in which year what was.
+    let is_told = |line: &String| is_dated(line) || career::has_year(line);
+    let begins = |place: usize| lines.iter().skip(place + 1).take(NEAR).any(is_told);
     // So is what is written in capitals alone, and what a part of the page is called by.
     let is_loud = |line: &str| line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase);
-    let headed =
-        lines.iter().enumerate().filter_map(|(place, line)| part(line).filter(|_| is_loud(line) || begins(place)));
+    let headed = lines.iter().enumerate().filter_map(|(place, line)| {
+        part(line)
+            .filter(|_| is_loud(line))
+            .or_else(|| part(line).or_else(|| begun(&line.to_lowercase())).filter(|_| begins(place)))
+    });
     found.extend(headed);
+    found.extend(lines.iter().flat_map(|line| told(line)));
+    // `@ Acme, Lyon`, below what somebody did there.
+    let is_house = |line: &&String| line.strip_prefix("@ ").is_some_and(|house| house.starts_with(char::is_uppercase));
+    if lines.iter().filter(is_house).nth(1).is_some() {
+        found.insert(Field::Experience);
+    }
     let called = page.all("section[id], div[id], article[id], ul[id]").into_iter();
     found.extend(
         called.filter(|it| page::says_something(*it)).filter_map(|it| part(&it.attr("id")?.replace(['-', '_'], " "))),
@@ -134,6 +145,21 @@ fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
     }
     found.retain(|field| open.contains(field));
     found
+}
+
+/// What sentences tell of: that somebody learned at a school or in some year, that they did something in one.
+fn told(line: &str) -> Vec<Field> {
+    const LEARN: &str = "study studied studying studier studium étudi estudi graduat degree diplom diplôm bachelor phd doctorate promovier laure abitur";
+    let told = |sentence: &str| {
+        let has_year = career::names_year(sentence);
+        let words = names::words(sentence);
+        let learns = || words.iter().any(|word| LEARN.split(' ').any(|begin| word.starts_with(begin)));
+        if (has_year || school::is_one(sentence)) && learns() {
+            return Some(Field::Education);
+        }
+        (has_year && beneath::tells_work(sentence)).then_some(Field::Experience)
+    };
+    line.split_inclusive(". ").filter(|sentence| sentence.contains(' ')).filter_map(told).collect()
 }
 
 /// Lines between a heading and the first dates below it.
@@ -150,16 +176,20 @@ fn parts(heading: &str) -> Vec<Field> {
 }
 
 /// What a heading of few words stands above, one of which begins as what such parts are called by: `Expérience professionnelles`.
-fn begun(heading: &str) -> Option<Field> {
+pub(crate) fn begun(heading: &str) -> Option<Field> {
     const BEGINNINGS: [(Field, &str); 2] = [
-        (Field::Experience, "experien erfahrung expérien berufserfahr esperienz erfaren ervaring"),
+        (
+            Field::Experience,
+            "experien erfahrung expérien esperienz erfaren ervaring doświadcz zkušenost опыт досвід εμπειρ deneyim ניסיון خبر 経歴 職歴 경력 工作经",
+        ),
         (
             Field::Education,
-            "educat educac éducat ausbildung formación formação formazion opleiding utbildning uddannels utdanning diplôm diplom qualificat",
+            "educat educac éducat ausbildung formación formação formazion opleiding utbildning uddannels utdanning diplôm diplom qualificat \
+             vzdělán vzdelan wykształc образован освіт σπουδ εκπαίδ eğitim 学歴 學歷 学历 학력 教育 השכלה تعليم",
         ),
     ];
     let words = names::words(heading);
-    let is_begun = |list: &str| words.iter().any(|word| list.split(' ').any(|begin| word.starts_with(begin)));
+    let is_begun = |list: &str| words.iter().any(|word| list.split_whitespace().any(|begin| word.contains(begin)));
     let found = BEGINNINGS.iter().find(|(_, list)| is_begun(list)).map(|(field, _)| *field);
     found.filter(|_| words.len() <= MOST_BEGUN)
 }

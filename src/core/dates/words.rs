@@ -89,7 +89,7 @@ const MONTHS: &[&str] = &[
 ];
 
 /// What stands where an end would, while something lasts.
-const PRESENT: &str = "present|the present|current|currently|now|today|ongoing|date|till date|to date|present day|this day|in progress|\
+const PRESENT: &str = "present|the present|current|currently|now|nowadays|today|ongoing|date|till date|to date|present day|this day|in progress|\
     heute|jetzt|gegenwart|aktuell|laufend|andauernd|derzeit|dato|heden|nu|vandaag|tegenwoordig|huidig|lopend|\
     nuvarande|pågående|idag|i dag|nå|nåværende|nåtid|nu tid|nutid|nuværende|igangværende|dags dato|d.d|nútíð|núna|í dag|\
     aujourd'hui|ce jour|à ce jour|maintenant|présent|à présent|actuel|actuellement|en cours|en poste|\
@@ -104,7 +104,7 @@ const PRESENT: &str = "present|the present|current|currently|now|today|ongoing|d
     сега|днес|момента|настоящем|настоящия момент|danas|sada|trenutno|sadašnjost|danes|zdaj|данас|сада|тренутно|\
     nykyinen|nykyhetki|nyt|nykyisin|jatkuu|tähän päivään|tällä hetkellä|praegu|täna|praeguseni|dabar|šiandien|pašlaik|šobrīd|tagad|\
     jelenleg|jelen|jelenlegi|most|ma|máig|mostanáig|napjainkig|folyamatban|\
-    halen|hâlen|hâlâ|hala|günümüz|devam ediyor|şu an|şu anda|bugün|şimdi|mevcut|σήμερα|παρόν|το παρόν|τώρα|\
+    halen|hâlen|hâlâ|hala|günümüz|devam ediyor|şu an|şu anda|bugün|şimdi|mevcut|σήμερα|παρόν|παρών|το παρόν|τώρα|\
     الآن|الان|حتى الآن|حتى الان|الحتى الآن|الحالي|الوقت الحالي|حتى الوقت الحالي|الحاضر|الوقت الحاضر|اليوم|يومنا هذا|حاليا|حاليًا|حالياً|\
     اکنون|تاکنون|تا کنون|کنون|هم اکنون|هماکنون|امروز|حال|حال حاضر|درحالحاضر|در حال حاضر|تا حال|زمان حال|کنونی|موجودہ|حال ہی|اب تک|\
     היום|הווה|ההווה|כיום|עכשיו|נוכחי|הנוכחי|वर्तमान|वर्तमान समय|अब तक|आज तक|आज|अभी|अभी तक|मौजूदा|उपस्थित|\

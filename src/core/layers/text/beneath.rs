@@ -16,11 +16,14 @@ use plain::{is_apart, speaks};
 pub use plain::{is_house, is_plain};
 use scraper::ElementRef;
 use title::{ARTICLES, LONGEST, is_asking, section_says};
-pub use title::{employer, is_title, stated};
+pub use title::{employer, is_title, stated, tells_work};
 
 /// What stands before somebody's position on a line.
 pub const LABELS: &str = "position funktion fonction función cargo ruolo qualifica stanowisko befattning funkcja funkce pozice beosztás \
     должность посада unvan ünvan görev 职称 職稱 职位 職位 職名 職種 役職 직위 직책 الوظيفة المنصب";
+
+/// What stands before their employer.
+pub const WHERE: &str = "affiliation employer company arbeitgeber employeur empresa azienda werkgever arbetsgivare pracodawca 所属 勤務先 单位";
 
 /// Beside a name there stand no more words of titles.
 const MOST_BESIDE: usize = 4;
@@ -141,7 +144,6 @@ pub fn headline(page: &Page, name: &str, is_resume: bool) -> Option<String> {
 /// The house that stands beneath what the person called `name` does: `Professor of Clay`, and then `University of Lyon`; or
 /// behind it: `Professor of Clay, University of Lyon`; or that is called where they work.
 pub fn house(page: &Page, name: &str, headline: &str) -> Option<String> {
-    const LABELS: &str = "affiliation employer company arbeitgeber employeur empresa azienda werkgever arbetsgivare pracodawca 所属 勤務先 单位";
     const LEARN: [&str; 4] = ["student", "studier", "étudiant", "estudiante"];
     let heading = heading(page, name)?;
     let lines = own_lines(around(heading)?, heading);
@@ -159,7 +161,7 @@ pub fn house(page: &Page, name: &str, headline: &str) -> Option<String> {
             && !text.contains([':', '@'])
             && !text.ends_with('.')
     });
-    let called = || lines.iter().find_map(|line| labelled(line, LABELS)).filter(|it| it.chars().count() <= LONGEST);
+    let called = || lines.iter().find_map(|line| labelled(line, WHERE)).filter(|it| it.chars().count() <= LONGEST);
     // Of several houses the last is that around the others.
     let house = named
         .filter(|_| !headline.is_empty())

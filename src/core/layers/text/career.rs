@@ -1,19 +1,25 @@
 //! The positions that the lines of a CV state plainly: a title, an employer and dates. Whatever is doubtful is left alone.
 
-use super::{
-    beneath::{
-        self,
-        parts::{OTHER, WORK},
-    },
-    school,
+mod dated;
+mod pair;
+
+use super::beneath::{
+    self,
+    parts::{OTHER, WORK},
 };
 use crate::{
-    address, dates,
+    address,
     dates::Period,
+    layers::text::school,
     names,
     page::filled as line,
     profile::{Experience, Profile},
 };
+use dated::{Side, begins_with_date, dated, is_time, on, side};
+pub use dated::{has_year, is_dated, names_year};
+pub use pair::firm;
+use pair::{BETWEEN, at_place, begins_as, both, does, is_short, pair, settled, without_place};
+use std::ops::Range;
 
 /// What tells titles and employers of which no list knows.
 #[derive(Debug, Default)]
@@ -28,6 +34,8 @@ pub struct Hints {
     pub listed: Vec<String>,
     /// Lines that consist of two parts with nothing between them, and these parts.
     pub parted: Vec<(String, [String; 2])>,
+    /// Which lines are one entry each: nothing outside of these belongs to what stands in them.
+    pub entries: Vec<Range<usize>>,
     /// Whether a heading says that there are positions.
     pub is_headed: bool,
     /// What the headings below that one say.
@@ -47,6 +55,14 @@ impl Hints {
         }
     }
 
+    /// The lines that the one at a place may have to do with, and whether these are an entry.
+    fn around<'a>(&self, lines: &'a [String], place: usize) -> Around<'a> {
+        let entry = self.entries.iter().find(|entry| entry.contains(&place));
+        let entry = entry.and_then(|entry| Some((entry.start, lines.get(entry.clone())?)));
+        let (start, lines) = entry.unwrap_or((0, lines));
+        Around { lines, start, place: place - start, is_entry: entry.is_some() }
+    }
+
     /// The two parts of a line that has nothing between them.
     pub fn parted(&self, line: &str) -> Option<&[String; 2]> {
         self.parted.iter().find(|(whole, _)| whole == line).map(|(_, parts)| parts)
@@ -58,14 +74,8 @@ fn is_among(text: &str, texts: &[String]) -> bool {
     texts.iter().any(|it| it == text)
 }
 
-/// No part of a position is longer, in words.
-const MOST_WORDS: usize = 8;
-
 /// No CV is longer, in lines.
 const MOST_LINES: usize = 1_000;
-
-/// What stands between the parts of a position on one line.
-const BETWEEN: [&str; 9] = [", ", " | ", " · ", " • ", " – ", " — ", " - ", " @ ", " / "];
 
 /// Whether a line heads a part of a CV.
 pub fn is_heading(text: &str) -> bool {
@@ -128,8 +138,11 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
         } else if text == name {
             free = place + 1;
         } else if is_work && let Some((rest, period)) = dated(text).or_else(|| single.and_then(|side| on(side, text))) {
-            let mut stated = stated(lines, free, place, rest, hints);
-            let is_below = |end: usize| lines.iter().take(place).skip(end).all(|it| is_among(it, &hints.listed));
+            let around = hints.around(lines, place);
+            let mut stated = stated(&around, free, rest, hints);
+            // What was done there may stand between: points, sentences, `Tools: …`.
+            let is_told = |it: &String| is_among(it, &hints.listed) || !is_short(it) || it.contains(": ");
+            let is_below = |end: usize| lines.iter().take(place).skip(end).all(is_told);
             let is_one = matches!(stated, Some(Stated { form: None | Some(Form::Line { .. }), .. }));
             if !is_one && hints.is_headed && !hints.are_studies && !rest.is_empty() {
                 let is_parted = BETWEEN.iter().any(|between| rest.contains(between));
@@ -150,30 +163,46 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
                     }
                     _ => {}
                 }
+            } else if stated.is_none()
+                && rest.is_empty()
+                && hints.is_headed
+                && let Some(employer) = whole(lines, free, place, hints)
+            {
+                over = Some((employer, place + 1));
+                free = place + 1;
+                continue;
             }
             over = stated
                 .as_ref()
                 .filter(|it| it.form == Some(ABOVE) && !is_among(&it.employer, &hints.listed))
                 .map(|it| (it.employer.clone(), place + 1));
             free = stated.as_ref().map_or(free, |stated| stated.end);
-            places.push(Dated { place, rest, period, stated });
+            places.push(Dated { around, rest, period, stated });
         } else if is_work && hints.is_headed && begins_with_date(text) {
             unclear += 1;
         }
     }
     let form = form(&places);
     let (mut jobs, many) = (Vec::new(), places.len());
-    for Dated { place, rest, period, stated } in places {
-        let alike = || form.and_then(|form| form.read(lines, place, rest, hints));
-        let Some((title, employer)) = stated.map(|stated| (stated.title, stated.employer)).or_else(alike) else {
-            continue;
+    for Dated { around, rest, period, stated } in places {
+        let alike = || form.and_then(|form| form.read(around.lines, around.place, rest, hints));
+        let both = stated.map(|stated| (stated.title, stated.employer)).or_else(alike);
+        let both = both.map(|(title, employer)| (Some(title), employer));
+        let alone = || (hints.are_studies && around.is_entry).then(|| school(around.lines, rest)).flatten();
+        let Some((title, employer)) = both.or_else(|| Some((None, alone()?))) else { continue };
+        // Of two schools in one entry one may be a part of the other.
+        let is_other = |it: &String| {
+            !it.ends_with('.') && school::is_one(it) && !it.contains(employer.as_str()) && Some(it) != title.as_ref()
         };
+        if around.is_entry && school::is_one(&employer) && around.lines.iter().any(is_other) {
+            continue;
+        }
         // Since when somebody worked there is not when they stopped.
         if period.start.is_none() && !hints.are_studies {
             continue;
         }
         jobs.push(Experience {
-            title: Some(title),
+            title,
             employer: Some(employer),
             start: period.start,
             end: period.end,
@@ -185,71 +214,42 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
     (jobs, is_short)
 }
 
-/// Where on its line a date stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Alone,
-    Before,
-    Behind,
-}
-
-/// Where lines of single dates have these, when those of a beginning and an end in the same part, if any, have them there, too.
-fn side(lines: &[String]) -> Option<Side> {
-    let mut ranges = lines.iter().take(MOST_LINES).filter_map(|text| {
-        let (rest, _) = dated(text)?;
-        Some(if rest.is_empty() {
-            Side::Alone
-        } else if text.trim_start_matches(MARKS).starts_with(rest) {
-            Side::Behind
-        } else {
-            Side::Before
-        })
-    });
-    let Some(first) = ranges.next() else {
-        return [Side::Before, Side::Alone, Side::Behind]
-            .into_iter()
-            .find(|side| lines.iter().take(MOST_LINES).any(|text| on(*side, text).is_some()));
-    };
-    ranges.all(|side| side == first).then_some(first)
-}
-
-/// A text that is one date and the marks around it. None is longer, and looking takes long.
-fn date(text: &str) -> Option<String> {
-    const LONGEST_DATE: usize = 40;
-    let bare = text.trim_matches(MARKS);
-    (bare.len() <= LONGEST_DATE).then(|| dates::date(bare)).flatten()
-}
-
-/// Whether a line begins with a date and a dash.
-fn begins_with_date(text: &str) -> bool {
-    let mut begins = text.match_indices([' ', '–', '—', '-']).filter_map(|(gap, _)| text.split_at_checked(gap));
-    text.len() <= LONGEST
-        && begins.any(|(date, rest)| rest.trim_start().starts_with(['–', '—', '-']) && self::date(date).is_some())
-}
-
-/// The one date that a line has on a side, as an end, and what else stands on it.
-fn on(side: Side, text: &str) -> Option<(&str, Period)> {
-    if text.len() > LONGEST || text.bytes().filter(u8::is_ascii_digit).count() < 4 {
-        return None;
-    }
-    let one = |text: &str| Some(Period { end: Some(date(text)?), ..Period::default() });
-    let gaps = || text.match_indices([' ', ':']).map(|(gap, _)| gap).filter_map(|gap| text.split_at_checked(gap));
-    let is_rest = |rest: &&str| rest.chars().any(char::is_alphabetic) && is_short(rest.trim_matches(MARKS));
-    let (rest, period) = match side {
-        Side::Alone => ("", one(text)?),
-        Side::Before => gaps().filter_map(|(date, rest)| Some((rest, one(date)?))).rfind(|(rest, _)| is_rest(rest))?,
-        Side::Behind => gaps().filter_map(|(rest, date)| Some((rest, one(date)?))).find(|(rest, _)| is_rest(rest))?,
-    };
-    Some((rest.trim_matches(MARKS), period))
+/// The lines that one of them may have to do with.
+struct Around<'a> {
+    lines: &'a [String],
+    /// Which line of the part is the first.
+    start: usize,
+    /// Where among them it stands.
+    place: usize,
+    is_entry: bool,
 }
 
 /// A line of dates in a part about work.
 struct Dated<'a> {
-    place: usize,
+    around: Around<'a>,
     /// What else stands on it.
     rest: &'a str,
     period: Period,
     stated: Option<Stated>,
+}
+
+/// The employer above dates of several positions each of which has its own, the next of them right below.
+fn whole(lines: &[String], free: usize, place: usize, hints: &Hints) -> Option<String> {
+    let above = lines.get(place.checked_sub(1).filter(|above| *above >= free)?)?;
+    let (next, _) = dated(lines.get(place + 1)?)?;
+    let is_name = is_short(above) && !does(above, hints) && !hints.is_heading(above);
+    (is_name && does(next, hints)).then(|| at_place(above).to_owned())
+}
+
+/// The one school that an entry names, whatever somebody learned there.
+fn school(entry: &[String], rest: &str) -> Option<String> {
+    let named = entry.iter().map(String::as_str).filter(|text| dated(text).is_none()).chain([rest]);
+    let is_parted = |text: &str| BETWEEN.iter().skip(1).any(|between| text.contains(between));
+    let is_plain = |text: &&str| is_short(text) && !text.contains([':', '@']) && !is_parted(text);
+    let mut schools = named.filter(|text| school::is_one(text) && is_plain(text));
+    let one = schools.next().filter(|_| schools.next().is_none())?;
+    let first = at_place(one).split(", ").find(|part| school::is_one(part))?;
+    line(first)
 }
 
 /// What the lines around some dates state.
@@ -317,14 +317,10 @@ impl Form {
     }
 }
 
-/// Whether a text is a date or begins with a year.
-fn is_time(text: &str) -> bool {
-    let year = text.get(..4).filter(|year| year.bytes().all(|it| it.is_ascii_digit()));
-    year.is_some_and(|year| dates::date(year).is_some()) || dates::period(text).is_some()
-}
-
 /// What the line of some dates, or those beside it from `free` on, state as title and employer.
-fn stated(lines: &[String], free: usize, place: usize, rest: &str, hints: &Hints) -> Option<Stated> {
+fn stated(around: &Around<'_>, free: usize, rest: &str, hints: &Hints) -> Option<Stated> {
+    let Around { lines, start, place, is_entry } = *around;
+    let free = free.saturating_sub(start);
     let near = |offset: isize| {
         let line = place.checked_add_signed(offset).filter(|line| *line >= free)?;
         lines.get(line).filter(|text| dated(text).is_none() && !is_time(text)).map(String::as_str)
@@ -332,22 +328,27 @@ fn stated(lines: &[String], free: usize, place: usize, rest: &str, hints: &Hints
     let on_one = |text: &str, offset: isize| {
         let (title, employer) = both(text, hints)?;
         let form = Form::of(text, offset, &title, &employer);
-        Some(Stated { title, employer, end: place.checked_add_signed(offset.max(0) + 1)?, form })
+        Some(Stated { title, employer, end: start + place.checked_add_signed(offset.max(0) + 1)?, form })
     };
     let on_two = |one: isize, other: isize| {
-        let at = |offset: isize| if offset == 0 { Some(rest) } else { near(offset) };
+        // `2009 – 2014 | Lyon`
+        let is_told = |rest: &&str| !hints.are_studies || rest.contains(' ') || school::is_degree(rest);
+        let at = |offset: isize| if offset == 0 { Some(rest).filter(is_told) } else { near(offset) };
         let (first, second) = (at(one)?, at(other)?);
         let (title, employer) = pair(first, second, hints)?;
         let form = match first.starts_with(title.as_str()) {
             true => Form::Lines { title: one, employer: other },
             false => Form::Lines { title: other, employer: one },
         };
-        let end = place.checked_add_signed(other.max(one).max(0) + 1)?;
+        let end = start + place.checked_add_signed(other.max(one).max(0) + 1)?;
         Some(Stated { title, employer, end, form: Some(form) })
     };
     let (found_above, found_below) = if rest.is_empty() {
         let above = || on_one(near(-1)?, -1).or_else(|| on_two(-2, -1));
-        let below = || on_one(near(1)?, 1).or_else(|| on_two(1, 2));
+        // The place may stand before them: `2019 – 2021`, `Lyon, France`, `MSc`, …
+        let is_place = || is_entry && near(1).is_some_and(|text| text.contains(", ") && without_place(text) != text);
+        let behind = || is_place().then(|| on_two(2, 3)).flatten();
+        let below = || on_one(near(1)?, 1).or_else(|| on_two(1, 2)).or_else(behind);
         (above(), below())
     } else if let Some(found) = on_one(rest, 0) {
         return Some(found);
@@ -355,9 +356,31 @@ fn stated(lines: &[String], free: usize, place: usize, rest: &str, hints: &Hints
         // `Senior Engineer 2019 - 2021` above or below `Acme GmbH`
         (on_two(0, -1), on_two(0, 1))
     };
+    // Where an entry calls something the employer, nothing else is.
+    let mut called = lines.iter().enumerate().filter(|(_, text)| is_entry && is_among(text, &hints.employers));
+    if let (Some((house, name)), None) = (called.next(), called.next()) {
+        let offset = |at: usize| Some(isize::try_from(at).ok()? - isize::try_from(place).ok()?);
+        let free = |at: &usize| *at != place;
+        let beside = [(0..house).rfind(free), (house + 1..lines.len()).find(free)].into_iter().flatten();
+        let beside = beside.filter_map(|at| Some((lines.get(at)?.as_str(), at)));
+        let mut titles = Some((rest, place)).filter(|(rest, _)| !rest.is_empty()).into_iter().chain(beside);
+        let (title, employer, at) = titles.find_map(|(title, at)| {
+            // What an entry begins with is what somebody did there, whatever it is.
+            let is_first = || at == 0 && is_short(title) && !hints.is_heading(title) && dated(title).is_none();
+            let found = pair(title, name, hints).or_else(|| is_first().then(|| settled(title, name, hints)).flatten());
+            found.map(|(title, employer)| (title, employer, at))
+        })?;
+        let form = Some(Form::Lines { title: offset(at)?, employer: offset(house)? });
+        return Some(Stated { title, employer, end: start + lines.len(), form });
+    }
     // The dates stand between them, where the next dates follow upon what stands below.
     let across = || (rest.is_empty() && place - free == 1).then(|| on_two(-1, 1)).flatten();
     let is_next = || lines.get(place + 3).is_some_and(|text| dated(text).is_some());
+    // An entry begins with them, and the dates stand further below.
+    let first = || {
+        let begin = -isize::try_from(place).ok().filter(|place| is_entry && *place > 2)?;
+        on_one(near(begin)?, begin).or_else(|| on_two(begin, begin + 1))
+    };
     // Nothing else stands above that these lines could belong to.
     let is_first = place - free <= 2;
     match (found_above, found_below) {
@@ -366,208 +389,8 @@ fn stated(lines: &[String], free: usize, place: usize, rest: &str, hints: &Hints
         (None, Some(_)) if place > free && is_next() => across(),
         (None, Some(found)) => Some(found),
         (Some(found), Some(_)) => is_first.then_some(found),
-        (None, None) => across(),
+        (None, None) => across().or_else(first),
     }
-}
-
-/// Title and employer on one line, with the place behind them.
-fn both(text: &str, hints: &Hints) -> Option<(String, String)> {
-    if let Some(employer) = beneath::employer(text)
-        && let Some((title, _)) = text.split_once(&employer).and_then(|(title, _)| title.trim().rsplit_once(' '))
-    {
-        return Some((line(title)?, employer));
-    }
-    let pair = |one: &str, other: &str| pair(one, other, hints);
-    if let Some(found) = hints.parted(text).and_then(|[one, other]| pair(one, other)) {
-        return Some(found);
-    }
-    let known =
-        BETWEEN.iter().find_map(|between| match text.split(between).map(str::trim).collect::<Vec<_>>().as_slice() {
-            [one, other] => pair(one, other),
-            [one, other, place]
-                if address::country_of(place).is_some() || address::is_firm(other) || address::is_firm(one) =>
-            {
-                pair(one, other).filter(|_| !beneath::is_title(place))
-            }
-            _ => None,
-        });
-    known.or_else(|| before_firm(text))
-}
-
-/// What stands before a firm is what somebody does there, whatever it is: `Mechatroniker, Acme GmbH, Berlin`. What stands
-/// behind one may be a town, and what partners are called by are several names.
-fn before_firm(text: &str) -> Option<(String, String)> {
-    let (title, rest) = BETWEEN.iter().find_map(|between| text.split_once(between))?;
-    let other = firm(rest.split(", ").next()?);
-    let is_name = other.split(' ').count() > 1 && !other.contains(['&', '+']) && address::is_firm(other);
-    let is_title = !is_heading(title) && !address::is_firm(title) && beneath::is_plain(title, "");
-    if !is_name || !is_title {
-        return None;
-    }
-    Some((line(title)?, line(other)?))
-}
-
-/// Whether two texts begin with the same word, as what somebody does and did.
-fn begins_as(text: &str, head: &str) -> bool {
-    let first = |text: &str| names::words(text).into_iter().next().filter(|word| word.chars().count() > 3);
-    first(head).is_some_and(|word| first(text) == Some(word))
-}
-
-/// A firm's name without what stands behind it: `Acme, Inc.` of `Acme, Inc., Boston`, `Acme SAS` of `Acme SAS au capital …`.
-pub fn firm(text: &str) -> &str {
-    if text.len() > LONGEST || address::is_firm(text) {
-        return text;
-    }
-    let is_written = |part: &str| {
-        let last = part.rsplit(' ').next().unwrap_or_default();
-        last.starts_with(|first: char| !first.is_lowercase()) && address::is_firm(part)
-    };
-    // `San` is a form and a saint: what goes on with a capital behind such a word is the rest of a name.
-    let goes_on = |part: &str, rest: &str| {
-        let is_word = part.rsplit(' ').next().is_some_and(|word| word.chars().skip(1).all(char::is_lowercase));
-        is_word && rest.trim_start().starts_with(char::is_uppercase)
-    };
-    let mut parts = text.rmatch_indices(' ').filter_map(|(end, _)| text.split_at_checked(end));
-    let cut = parts.find(|(part, rest)| is_written(part.trim_end_matches(',')) && !goes_on(part, rest));
-    cut.map_or(text, |(part, _)| part.trim_end_matches(','))
-}
-
-/// Two texts of which one is a title and the other can be an employer's name.
-fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
-    // What somebody studied where may be told on one line.
-    if hints.are_studies
-        && [one, other].iter().any(|text| text.contains(':') || text.contains(" - ") || text.starts_with("at "))
-    {
-        return None;
-    }
-    if is_among(one, &hints.titles) && is_among(other, &hints.employers) {
-        return Some((line(one)?, line(other)?));
-    }
-    if is_among(other, &hints.titles) && is_among(one, &hints.employers) {
-        return Some((line(other)?, line(one)?));
-    }
-    let does = |text: &str| does(text, hints);
-    let is_house =
-        |text: &str| hints.is_headed && (address::is_firm(text) || beneath::is_house(text) || school::is_one(text));
-    let is_employer = |text: &str| {
-        let is_name = text.chars().next().is_some_and(|first| first.is_alphanumeric() && !first.is_lowercase());
-        is_among(text, &hints.employers)
-            || (address::is_firm(text) && !is_sentence(text))
-            || (hints.are_studies && is_house(text))
-            || (is_name
-                && (!hints.are_studies || !hints.titles.is_empty())
-                && is_short(text)
-                && !text.contains(", ")
-                && !does(text)
-                && address::country_of(text).is_none())
-    };
-    let is_listed = |text: &str| text.starts_with(['-', '•', '*', '–']);
-    // Under its heading, beside a house there stands what somebody does in it, whatever that is.
-    let is_any = |text: &str, other: &str| {
-        (is_among(other, &hints.employers) || (is_house(other) && !is_house(text)))
-            && (hints.titles.is_empty() || hints.are_studies)
-            && !is_among(text, &hints.listed)
-            && (beneath::is_plain(text, "") || (hints.are_studies && is_degree(text)))
-    };
-    let is_title = |text: &str, other: &str| {
-        (does(text) || is_any(text, other))
-            && !address::is_firm(text)
-            && !is_listed(text)
-            && !is_among(text, &hints.employers)
-    };
-    let is_some = |text: &str| !hints.is_heading(text) && !text.contains('@') && !is_time(text);
-    if !is_some(one) || !is_some(other) {
-        return None;
-    }
-    let (one, other) = (firm(one), firm(other));
-    let (title, employer) = match (is_title(one, other), is_title(other, one)) {
-        (true, false) if is_employer(other) => (one, other),
-        (false, true) if is_employer(one) => (other, one),
-        _ => return None,
-    };
-    settled(title, employer, hints)
-}
-
-/// A title and an employer without what stands behind it: where that is. Something before the title makes both doubtful.
-fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, String)> {
-    let first = |text: &str| PARTED.iter().find_map(|mark| text.split_once(mark)).and_then(|(first, _)| line(first));
-    let is_doubtful = first(title).is_some_and(|first| !does(&first, hints));
-    if is_doubtful {
-        return None;
-    }
-    Some((line(title)?, first(employer).or_else(|| line(employer))?))
-}
-
-/// Whether a text goes on in small letters behind a comma, as no firm's name does: "kilns and, later, PC".
-fn is_sentence(text: &str) -> bool {
-    text.split(", ").skip(1).any(|rest| rest.starts_with(char::is_lowercase))
-}
-
-/// Whether a text says what somebody does.
-fn does(text: &str, hints: &Hints) -> bool {
-    beneath::is_title(text) || begins_as(text, &hints.head) || is_among(text, &hints.titles)
-}
-
-/// What parts a line more than a comma does.
-const PARTED: [&str; 4] = [" | ", " · ", " • ", " / "];
-
-/// Whether a line may say what somebody studied: no sentence, mark or course.
-fn is_degree(text: &str) -> bool {
-    is_short(text) && !text.contains([':', '%']) && !text.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-/// Whether a line may be a part of a position: no sentence.
-fn is_short(text: &str) -> bool {
-    names::words(text).len() <= MOST_WORDS && !text.ends_with(['.', ':', '!', '?', '。', '；'])
-}
-
-/// What stands around dates.
-const MARKS: [char; 14] = [' ', ',', ';', ':', '|', '(', ')', '[', ']', '·', '•', '–', '—', '-'];
-
-/// A line with dates is no longer, in bytes.
-const LONGEST: usize = 250;
-
-/// Whether a line begins or ends with a beginning and an end.
-pub fn is_dated(text: &str) -> bool {
-    dated(text).is_some()
-}
-
-/// The dates that a line begins or ends with, when they are a beginning and an end, and what else stands in it.
-fn dated(text: &str) -> Option<(&str, Period)> {
-    let range = |text: &str| {
-        let period = dates::period(text.trim_matches(MARKS))?;
-        // `2019 –`
-        let is_open = period.start.is_some() && period.end.is_none() && text.trim_end().ends_with(['–', '—', '-']);
-        let period = Period { current: period.current || is_open, ..period };
-        (period.start.is_some() && (period.end.is_some() || period.current)).then_some(period)
-    };
-    if text.len() > LONGEST || text.bytes().filter(u8::is_ascii_digit).count() < 4 {
-        return None;
-    }
-    if let Some(period) = range(text) {
-        return Some(("", period));
-    }
-    let gaps = || text.match_indices(' ').map(|(gap, _)| gap).filter_map(|gap| text.split_at_checked(gap));
-    // In some language a firm's `AG` is a month.
-    let begins_in_firm = |before: &str, dates: &str| {
-        let word = dates.trim_start().split([' ', ',']).next().unwrap_or_default();
-        word.starts_with(char::is_uppercase) && address::is_firm(&format!("{before} {word}"))
-    };
-    // The longest range is the whole one.
-    let ending = gaps()
-        .filter(|(before, dates)| !begins_in_firm(before, dates))
-        .find_map(|(before, dates)| Some((before, range(dates)?)));
-    // `2019 – Potter` began then or was then.
-    let is_whole =
-        |dates: &str| dates::period(dates.trim_matches(MARKS)).is_some_and(|it| it.end.is_some() || it.current);
-    let begun = || {
-        gaps()
-            .filter(|(dates, _)| is_whole(dates))
-            .filter_map(|(dates, after)| Some((after, range(dates)?)))
-            .next_back()
-    };
-    let (rest, period) = ending.or_else(begun)?;
-    Some((rest.trim_matches(MARKS), period))
 }
 
 #[cfg(test)]

@@ -1,21 +1,26 @@
 //! A person's own page that is their résumé: what stands under its heading for work.
 
 use super::{
+    beneath,
     career::{self, Hints},
-    lines, school,
+    is_not_the_owners, lines, school,
 };
 use crate::{
-    dates,
+    dates, names,
     page::{self, Page},
     profile::{Education, Experience},
     reading::Field,
     unread,
 };
-use scraper::ElementRef;
+use scraper::{ElementRef, node::Element};
+use std::ops::Range;
 
 /// Nobody's résumé is longer, in lines and in headings: each line is compared with each heading.
 const MOST_LINES: usize = 4_000;
 const MOST_HEADINGS: usize = 300;
+
+/// A heading that ends in a colon has no more words.
+const MOST_WORDS: usize = 4;
 
 /// No page calls more parts by what they are.
 const MOST_MARKED: usize = 400;
@@ -24,13 +29,29 @@ const MOST_MARKED: usize = 400;
 /// the page calls their parts, or by standing as others do. And whether there are dates of others.
 pub fn positions(page: &Page, name: &str, headline: Option<&str>) -> (Vec<Experience>, bool) {
     let head = headline.unwrap_or_default().to_owned();
+    let (mut found, is_short) = stations(page, name, head);
+    found.retain(|it| !school::is_study(it));
+    let many = found.len();
+    // What is done at a school and by nobody's title may be learning.
+    let is_plain = |it: &Experience| !it.employer.as_deref().is_some_and(school::is_one);
+    found.retain(|it| is_plain(it) || it.title.as_deref().is_some_and(beneath::is_title));
+    let is_short = is_short || found.len() < many;
+    (found, is_short)
+}
+
+/// What stands under the headings for work: studies, too, where a page tells of both at once.
+fn stations(page: &Page, name: &str, head: String) -> (Vec<Experience>, bool) {
     under(page, name, Field::Experience, Hints { head, is_headed: true, ..Hints::default() })
 }
 
 /// The studies on the page of the person called `name`, likewise.
 pub fn studies(page: &Page, name: &str) -> (Vec<Education>, bool) {
     let hints = Hints { is_headed: true, are_studies: true, ..Hints::default() };
-    let (found, is_short) = under(page, name, Field::Education, hints);
+    let (mut found, is_short) = under(page, name, Field::Education, hints);
+    let (mut others, are_others) = stations(page, name, String::new());
+    others.retain(school::is_study);
+    let is_short = is_short || (are_others && !others.is_empty());
+    found.extend(others);
     let study = |it: Experience| {
         let Experience { title, employer, start, end, .. } = it;
         Education { school: employer, degree: title, start, end, ..Education::default() }
@@ -40,33 +61,126 @@ pub fn studies(page: &Page, name: &str) -> (Vec<Education>, bool) {
 
 /// What stands under the headings for one kind of things.
 fn under(page: &Page, name: &str, kind: Field, mut hints: Hints) -> (Vec<Experience>, bool) {
-    let mut lines = lines(page.root(), false);
+    let mut lines = page::lines_without(page.root(), is_others);
     lines.truncate(MOST_LINES);
     let mut headings = unread::headings(page);
     headings.truncate(MOST_HEADINGS);
+    let is_plain = lines.iter().any(|line| unread::part(line) == Some(kind));
     let is_kind = |line: &String| {
-        let is_work =
-            || kind == Field::Experience && career::is_work(line) && headings.iter().any(|it| it.text == *line);
-        unread::part(line) == Some(kind) || is_work()
+        let is_begun = || match kind {
+            Field::Experience => career::is_work(line),
+            _ => !is_plain && unread::begun(line) == Some(kind),
+        };
+        unread::part(line) == Some(kind) || (is_begun() && headings.iter().any(|it| it.text == *line))
     };
     let Some(mut start) = lines.iter().position(is_kind) else { return (Vec::new(), false) };
     mark(page, kind, &mut hints);
     // The heads of a table's columns are no row of it.
     let labels: Vec<String> = headings.iter().filter(|it| it.is_label()).map(|it| it.text.clone()).collect();
+    let boxes = boxes(page);
     hints.headings = headings.iter().map(|heading| heading.text.clone()).collect();
     let (mut found, mut is_short) = (Vec::new(), false);
     loop {
         let end = start + 1 + end(lines.get(start + 1..).unwrap_or_default(), lines.get(start), &headings);
         let part = lines.iter().take(end).skip(start + 1).filter(|line| !labels.contains(line));
+        label(part.clone(), kind, &mut hints);
         let part: Vec<String> = part.filter_map(|line| told(line, &hints)).collect();
+        hints.entries = entries(&part, &boxes, &hints);
         let (read, is_left) = career::positions(&part, name, &hints);
-        found.extend(read.into_iter().filter(|it| kind == Field::Education || !school::is_study(it)));
+        found.extend(read);
         is_short |= is_left;
         match lines.iter().skip(end).position(is_kind) {
             Some(next) => start = end + next,
             None => return (found, is_short),
         }
     }
+}
+
+/// Whether an element is the frame of a page, or holds what others wrote.
+fn is_others(element: &Element) -> bool {
+    matches!(element.name(), "footer" | "nav") || is_not_the_owners(element)
+}
+
+/// Boxes of a page that may hold an entry each, by their lines.
+fn boxes(page: &Page) -> Vec<Vec<String>> {
+    const MOST_BOXES: usize = 600;
+    const MOST_NODES: usize = 150;
+    let parts = page.all("tr, li, div, article, section, dd, p").into_iter().take(MOST_BOXES);
+    let small = parts.filter(|part| part.descendants().nth(MOST_NODES).is_none());
+    small.map(|part| page::lines_without(part, is_others)).filter(|lines| lines.len() > 1).collect()
+}
+
+/// Which lines of a part are one entry each: those of a box in which stands one date, or all where no more stands in all of
+/// them.
+fn entries(part: &[String], boxes: &[Vec<String>], hints: &Hints) -> Vec<Range<usize>> {
+    let many = |lines: &[String]| lines.iter().filter(|line| career::is_dated(line)).count();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for lines in boxes {
+        let lines: Vec<String> = lines.iter().filter_map(|line| told(line, hints)).collect();
+        let from = found.last().map_or(0, |last| last.end);
+        let behind = part.get(from..).unwrap_or_default();
+        if lines.is_empty() || many(&lines) != 1 {
+            continue;
+        }
+        if let Some(start) = behind.windows(lines.len()).position(|window| window == lines) {
+            found.push(from + start..from + start + lines.len());
+        }
+    }
+    if found.is_empty() {
+        found = flat(part, hints);
+    }
+    found
+}
+
+/// The entries of a part that has no boxes: what its headings stand above, or from one line of dates to the next where it
+/// begins with one.
+fn flat(part: &[String], hints: &Hints) -> Vec<Range<usize>> {
+    let dates: Vec<usize> =
+        part.iter().enumerate().filter(|(_, line)| career::is_dated(line)).map(|(at, _)| at).collect();
+    let heads: Vec<usize> =
+        part.iter().enumerate().filter(|(_, line)| hints.headings.contains(line)).map(|(at, _)| at).collect();
+    let ranges = |starts: &[usize]| -> Vec<Range<usize>> {
+        let ends = starts.iter().skip(1).copied().chain([part.len()]);
+        starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+    };
+    let is_one = |range: &Range<usize>| dates.iter().filter(|at| range.contains(*at)).count() == 1;
+    let begins = |starts: &[usize]| starts.first() == Some(&0);
+    if begins(&dates) && dates.len() > 1 {
+        ranges(&dates)
+    } else if begins(&heads) && ranges(&heads).iter().all(is_one) {
+        ranges(&heads)
+    } else if dates.len() == 1 && part.iter().filter(|line| career::has_year(line)).all(|line| career::is_dated(line)) {
+        ranges(&[0])
+    } else {
+        Vec::new()
+    }
+}
+
+/// Notes what lines call titles and employers: `Role: Engineer`.
+fn label<'a>(part: impl Iterator<Item = &'a String>, kind: Field, hints: &mut Hints) {
+    for (label, value) in part.filter_map(|line| labelled(line)) {
+        if is_word_of(label, beneath::WHERE) {
+            hints.employers.push(value.to_owned());
+        } else if kind == Field::Experience {
+            hints.titles.push(value.to_owned());
+        }
+    }
+}
+
+/// What a line calls a title or an employer, and how: `Role: Engineer`, `@ Acme`.
+fn labelled(line: &str) -> Option<(&str, &str)> {
+    if let Some(employer) = line.strip_prefix("@ ") {
+        return Some(("employer", employer));
+    }
+    let (label, value) = line.split_once([':', '：'])?;
+    let is_label = is_word_of(label, beneath::WHERE) || is_word_of(label, beneath::LABELS) || is_word_of(label, "role");
+    is_label.then(|| (label, value.trim_matches([':', ' ']))).filter(|(_, value)| !value.is_empty())
+}
+
+/// Whether a label ends in a word of a list, and has no more than another before it.
+fn is_word_of(label: &str, list: &str) -> bool {
+    let words = names::words(label);
+    words.len() < 3 && words.last().is_some_and(|last| list.split_whitespace().any(|word| word == last))
 }
 
 /// Whether a page is a résumé: under a heading for work it says from when to when.
@@ -82,13 +196,21 @@ fn end(lines: &[String], heading: Option<&String>, headings: &[unread::Heading<'
     let ranks = |line: &String| headings.iter().find(|it| it.text == *line).map(unread::Heading::rank);
     let rank = heading.and_then(ranks).unwrap_or(u32::MAX);
     let first = lines.iter().find_map(ranks).unwrap_or(u32::MAX);
-    let is_higher = |line: &String| ranks(line).is_some_and(|other| other < rank || (other == rank && first > rank));
-    lines.iter().position(|line| unread::part(line).is_some() || is_higher(line)).unwrap_or(lines.len())
+    let is_other = |line: &String| unread::begun(line).is_some() || career::is_work(line);
+    let is_higher = |line: &String| {
+        ranks(line).is_some_and(|other| other < rank || (other == rank && (first > rank || is_other(line))))
+    };
+    // What ends in a colon is a heading where the one above does.
+    let is_marked = |line: &String| line.ends_with(':') && names::words(line).len() <= MOST_WORDS;
+    let is_like = |line: &String| rank == u32::MAX && heading.is_some_and(is_marked) && is_marked(line);
+    let is_end = |line: &String| unread::part(line).is_some() || is_higher(line) || is_like(line);
+    lines.iter().position(is_end).unwrap_or(lines.len())
 }
 
 /// A line without addresses on the web and the marks before them; `None` when there is nothing else but how long something
 /// lasted.
 fn told(line: &str, hints: &Hints) -> Option<String> {
+    let line = labelled(line).map_or(line, |(_, value)| value);
     let parted = hints.parted(line).map(|parts| parts.join(" "));
     let words = parted.as_deref().unwrap_or(line).split(' ').filter(|word| !word.starts_with("www."));
     let bare = words.map(|word| match word.split_once("http") {
@@ -134,10 +256,38 @@ fn mark(page: &Page, kind: Field, hints: &mut Hints) {
             };
         }
     }
+    columns(page, kind, hints);
     // What is called both is neither.
     let employers = hints.employers.clone();
     hints.employers.retain(|text| !hints.titles.contains(text));
     hints.titles.retain(|text| !employers.contains(text));
+}
+
+/// What the heads of a table's columns call titles and employers, degrees and schools.
+fn columns(page: &Page, kind: Field, hints: &mut Hints) {
+    const MOST_ROWS: usize = 200;
+    let cells = |row: ElementRef<'_>| -> Vec<Option<String>> {
+        row.children().filter_map(ElementRef::wrap).map(page::text).collect()
+    };
+    let mut heads: Vec<Option<String>> = Vec::new();
+    for row in page.all("tr").into_iter().take(MOST_ROWS) {
+        if page::first(row, "td").is_none() {
+            heads = cells(row);
+            continue;
+        }
+        let titled = heads.iter().zip(cells(row)).filter_map(|(head, cell)| Some((head.as_deref()?, cell?)));
+        for (head, cell) in titled {
+            let (is_what, is_where) = match kind {
+                Field::Education => (school::is_degree(head), school::is_one(head) || school::is_kind(head)),
+                _ => (is_word_of(head, beneath::LABELS) || is_word_of(head, "role"), is_word_of(head, beneath::WHERE)),
+            };
+            if is_where {
+                hints.employers.push(cell);
+            } else if is_what {
+                hints.titles.push(cell);
+            }
+        }
+    }
 }
 
 /// The two texts that a part consists of.
@@ -194,6 +344,11 @@ mod tests {
             "<h2>Work</h2><h3>Acme <i>2019-03 —</i></h3><p>Engineer</p><p>Built kilns.</p>",
             &["Engineer | Acme | 2019-03 | now"],
         );
+        // Where it is stands between them.
+        check(
+            "<h2>Experience</h2><p>Acme | Lyon, UT | Engineer</p><p>2019 – 2021</p>",
+            &["Engineer | Acme | 2019 | 2021"],
+        );
         // Two parts with nothing between them.
         check(
             "<h2>Experience</h2><div><span>Engineer</span><span>Acme</span></div><p>2019 – 2021</p>",
@@ -245,6 +400,63 @@ mod tests {
     }
 
     #[test]
+    fn entries_stand_in_boxes_and_tables() {
+        let two = ["Engineer | Acme | 2019 | 2021", "Trainee | Bolt | 2015 | 2019"];
+        // The dates head the rows, or the columns say what stands in them.
+        check(
+            "<h2>Experience</h2><table><tr><th>2019 – 2021</th><td>Engineer at Acme</td></tr>\
+             <tr><th>2015 – 2019</th><td>Trainee at Bolt</td></tr></table>",
+            &two,
+        );
+        check(
+            "<h2>Experience</h2><table><tr><th>Company</th><th>Years</th><th>Job role</th></tr>\
+             <tr><td>Acme</td><td>2019 – 2021</td><td>Kiln whisperer</td></tr></table>",
+            &["Kiln whisperer | Acme | 2019 | 2021"],
+        );
+        // What stands in the box before belongs to its dates.
+        check(
+            "<h2>Experience</h2><div><p>2019 – 2021</p><h3>Engineer @ <a href=x>Acme</a></h3><p>Main author of glazes</p><p>Clay • Ash</p></div>\
+             <div><p>2015 – 2019</p><h3>Trainee @ Bolt</h3></div>",
+            &two,
+        );
+        check(
+            "<h2>Experience</h2><div><h4>Kiln whisperer</h4><h5>@ Acme GmbH</h5><h6>2019 – 2021</h6></div>",
+            &["Kiln whisperer | Acme GmbH | 2019 | 2021"],
+        );
+        // The dates stand at the end.
+        check(
+            "<h2>Experience</h2><div><h4>Engineer</h4><h5>Acme</h5><p>Built kilns.</p><p>Sold them.</p><p>2019 – 2021</p></div>",
+            &["Engineer | Acme | 2019 | 2021"],
+        );
+        // Several positions below the dates of all.
+        check(
+            "<h2>Experience</h2><div><p>Acme – Lyon, FR</p><p>2015 – 2021</p></div><h3>Engineer – 2019 – 2021</h3><p>Tools: clay</p>\
+             <h3>Trainee – 2015 – 2019</h3>",
+            &["Engineer | Acme | 2019 | 2021", "Trainee | Acme | 2015 | 2019"],
+        );
+        // No boxes, and the dates first.
+        check(
+            "<h2>Stationen</h2><p>2019 – 2021</p><p>Hochschule Lyon, Frankreich: Entwicklerin</p><p>Brennöfen gebaut.</p>\
+             <p>2015 – 2019</p><p>Institut für Ton: Doktorandin</p><p>Glasuren.</p>",
+            &["Entwicklerin | Hochschule Lyon | 2019 | 2021", "Doktorandin | Institut für Ton | 2015 | 2019"],
+        );
+        check(
+            "<h2>Experience</h2><p>2019/nowadays - Acme – Lyon<br>Job role: Kiln whisperer<br>Tasks: all</p>",
+            &["Kiln whisperer | Acme | 2019 | now"],
+        );
+        check("<h2>Experience</h2><p>Acme | Lyon, FR | Engineer | 2019 – 2021</p>", &["Engineer | Acme | 2019 | 2021"]);
+        check(
+            "<h2>職歴</h2><p>2019/04 - 2021/03 : 里昂大学 陶芸科 准教授</p>",
+            &["准教授 | 里昂大学 陶芸科 | 2019-04 | 2021-03"],
+        );
+        check(
+            "<h2>Appointments</h2><ul><li>B.Sc. in Clay, Acme College, France, 2011-2015.</li>\
+             <li>Engineer, Acme University, France, 2015-2019.</li></ul>",
+            &["Engineer | Acme University | 2015 | 2019"],
+        );
+    }
+
+    #[test]
     fn what_stands_elsewhere_or_is_not_told_is_no_position() {
         for html in [
             "<h2>About</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
@@ -253,9 +465,15 @@ mod tests {
             "<h2>Experience</h2><ul><li>Built a kiln</li></ul><p>Acme GmbH</p><p>2019 – 2021</p>",
             "<h2>Experience</h2><h3>Kilns</h3><h2>Volunteering</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
             "<h3>Work</h3><h4>Kilns</h4><h3>Community</h3><h4>Coast Watch</h4><p>Engineer</p><p>2019 – 2021</p>",
-            "<h2>Experience</h2><p>Acme | Lyon, UT | Engineer</p><p>2019 – 2021</p>",
             "<h2>Experience</h2><h3>Kilns</h3><p>Volunteering</p><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
             "<h2>Project experience</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
+            // Where it was is not whose it was, one trade not the other's employer, a house in a house not sure.
+            "<h2>Experience</h2><div><h3>Engineer</h3><p>Lyon, France</p><p>2019 – 2021</p></div>",
+            "<h2>Experience</h2><div><h3>Statiker | Engineer</h3><p>2019 – 2021</p><p class=company>Acme</p></div>",
+            "<h2>Experience</h2><p>2019 – 2021</p><p>Hochschule Lyon: Auslandsjahr</p>",
+            // Years alone may be when something began.
+            "<h2>Experience</h2><p>2019: Engineer, Acme GmbH</p><p>2015: Trainee, Bolt GmbH</p>",
+            "<h2>Experience</h2><p>Kilns</p><footer><p>Engineer, Acme GmbH, 2019 – 2021</p></footer>",
             "<p hidden>Experience</p><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
         ] {
             check(html, &[]);
@@ -273,6 +491,7 @@ mod tests {
         check(&format!("{one}<p>Jun, 2012 - Feb, 20214 years</p>"), true);
         check(&format!("{one}<p>2012</p><p>Kilns</p>"), true);
         check(&format!("{one}<p>Won a prize in 2012</p>"), false);
+        check(&format!("{one}<p>2012: Kilns and more</p>"), true);
         check(&format!("{one}<h4>Kilns</h4><p>Clay and fire.</p><p>2015 – 2018</p>"), true);
     }
 
@@ -303,6 +522,43 @@ mod tests {
             &["Πανεπιστήμιο Λυών | Κεραμική | 2015"],
         );
         check("<h2>学歴</h2><p>2011 – 2015</p><p>里昂大学</p><p>陶艺</p>", &["里昂大学 | 陶艺 | 2015"]);
+        // What the columns and the address say, in whatever language.
+        check(
+            "<h2>Образование</h2><table><tr><th>Университет</th><th>Даты</th><th>Диплом</th></tr>\
+             <tr><td>Лионский университет</td><td>2011-2015</td><td>Факультет глины, бакалавр</td></tr></table>",
+            &["Лионский университет | Факультет глины, бакалавр | 2015"],
+        );
+        check(
+            "<p>Education:</p><p>2015: MFA (Clay), Faculty of Arts, University of Lyon, Lyon, France.</p><p>Shows:</p>\
+             <p>2016: Clay, Acme College, France.</p>",
+            &["University of Lyon | MFA (Clay) | 2015"],
+        );
+        check(
+            "<h2>Education</h2><h3>Master of Science<br>Acme College<i>(2015)</i></h3><h3>Bachelor of Science<br>Bolt College<i>(2012)</i></h3>",
+            &["Acme College | Master of Science | 2015", "Bolt College | Bachelor of Science | 2012"],
+        );
+        check(
+            "<h2>Education</h2><div><p>Degree in Clay and all its Arts @ CFP Roe</p><p>2011 – 2015</p></div>",
+            &["CFP Roe | Degree in Clay and all its Arts | 2015"],
+        );
+        // The school alone, and studies among the positions.
+        check(
+            "<h2>Освіта</h2><p>Національний університет глини</p><p>Вересень 2009 - Липень 2014 | Харків</p>",
+            &["Національний університет глини |  | 2014-07"],
+        );
+        check(
+            "<h2>Parcours</h2><ul><li>Lycée Roe<br>Baccalauréat D<p>2014 - 2017</p></li><li>Potière chez Acme<p>2017 - 2020</p></li></ul>",
+            &["Lycée Roe | Baccalauréat D | 2017"],
+        );
+        check("<h2>Education</h2><p>Acme - High School - 2012 - 2014</p>", &[]);
+        check(
+            "<h2>Education</h2><ul><li>University of Lyon<br>College of Arts<br>Diploma<br>2012 – 2014</li></ul>",
+            &[],
+        );
+        check(
+            "<h2>Education</h2><p>Kilns</p><h2>Professional experiences</h2><p>Engineer, Acme College, 2012 – 2014</p>",
+            &[],
+        );
         check("<h2>Education</h2><p>Clay Prize of Springfield College, 2015</p>", &[]);
         check("<h2>Education</h2><h3>Clay Science</h3><p>GPA: 3.7</p><p>2011 – 2015</p>", &[]);
         check("<h2>Experience</h2><h3>University of Springfield</h3><p>Clay Science</p><p>2011 – 2015</p>", &[]);

@@ -6,8 +6,8 @@ use crate::{names, profile::Experience};
 /// How words begin that schools are called by.
 const BEGIN: &str = "akadem academ académ berufskolleg colegio colégio college collège conservat école ecole egetem escuela \
     fachhoch főiskola gimnázium gymnas gymnáz hochschule hogeschool høgskol högskol konservat kunsthoch liceo liceum \
-    lisesi lycée lycee politecn politéc politech polytech polytechni school schule scuola secondaire secundari sveučilišt ülikool univers univerz uniwersyt \
-    üniversite yliopisto λύκειο γυμνάσιο πανεπιστήμι πολυτεχνεί σχολή академия академія гимназия институт інститут лицей университет \
+    lisesi lycée lycee politecn politéc politech polytech school schule scuola secondaire secundari sveučilišt ülikool univers univerz uniwersyt \
+    üniversite yliopisto λύκειο γυμνάσιο πανεπιστήμι πολυτεχνεί σχολή академ гимназия гімназія институт інститут лицей ліцей университет \
     університет училище школа אוניברסיט בית-ספר הטכניון מכללה מכללת جامعة كلية مدرسة معهد";
 
 /// Whole words, which others begin with: `Ethics`, `Lise`.
@@ -17,17 +17,37 @@ const WHOLE: &str = "eth epfl iuav iut lise";
 const HOLD: &str = "大学 大學 学院 學院 学校 學校 高校 高中 대학 학교 universität hochschule gymnasium";
 
 /// How begins what schools give.
-const DEGREES: &str = "abitur bac baccal bachelor bachiller bepc brevet bts diplom diplôm doctorat dut laurea licence licenciat maitrise master maturita";
+const DEGREES: &str = "abitur baccal bachelor bachiller bepc brevet diplom diplôm doctorat laurea licence licenciat maitrise master maturita бакалавр магистр магістр";
 /// Of these what is given alone, wherever it stands: a master may be an electrician.
 const DIPLOMAS: &str = "abitur baccal diplom diplôm";
 
+/// What kinds of schools are called, which is the name of none: `High School`.
+const KINDS: &str = "college elementary grammar high junior middle primary school secondary senior";
+
+/// Degrees as they are shortened, without dots.
+const SHORT: &str =
+    "ba bac bba beng bfa bs bsc btech bts dea dess dphil dut edd jd llb llm ma mba md meng mfa mphil ms msc mtech phd";
+
+/// Whether a text is what some schools are called, and no name.
+pub fn is_kind(text: &str) -> bool {
+    names::words(text).iter().all(|word| KINDS.split(' ').any(|kind| kind == word))
+}
+
+/// Whether a text begins with a degree: `B.Sc. in Clay`, `Licence de chimie`.
+pub fn is_degree(text: &str) -> bool {
+    let first = text.split([' ', ',', '(']).next().unwrap_or_default().replace('.', "").to_lowercase();
+    SHORT.split(' ').any(|degree| degree == first) || DEGREES.split(' ').any(|degree| first.starts_with(degree))
+}
+
 /// Whether a text names a school.
 pub fn is_one(text: &str) -> bool {
-    names::words(text).iter().any(|word| {
-        BEGIN.split_whitespace().any(|begin| word.starts_with(begin))
-            || WHOLE.split(' ').any(|known| word == known)
-            || HOLD.split(' ').any(|part| word.contains(part))
-    })
+    let words = names::words(text);
+    !is_kind(text)
+        && words.iter().any(|word| {
+            BEGIN.split_whitespace().any(|begin| word.starts_with(begin))
+                || WHOLE.split(' ').any(|known| word == known)
+                || HOLD.split(' ').any(|part| word.contains(part))
+        })
 }
 
 /// Whether what stands among positions is a study: at a house where people learn, a degree or a part of it, and nothing that
@@ -37,7 +57,7 @@ pub fn is_study(position: &Experience) -> bool {
     let Experience { title: Some(title), employer: Some(employer), .. } = position else { return false };
     let words = names::words(title);
     let begins = |word: &String, list: &str| list.split(' ').any(|degree| word.starts_with(degree));
-    let is_degree = || words.first().is_some_and(|first| begins(first, DEGREES));
+    let is_degree = || is_degree(title);
     // "Preparation du diplôme d'ingénieur"
     let is_for_one = || {
         words.first().is_some_and(|first| !beneath::is_title(first))

@@ -2,7 +2,7 @@
 
 /// How the words begin that stand above positions.
 pub const WORK: &str = "experience expérience experiencia experiência esperienz erfahrung berufserfahrung praxiserfahrung werdegang laufbahn werkervaring ervaring \
-    erfarenhet erfaring arbetslivserfarenhet doświadczen zkušenost employment career beschäftigung anstellung tätigkeit carriera trayectoria parcours";
+    erfarenhet erfaring arbetslivserfarenhet doświadczen zkušenost employment career beschäftigung anstellung tätigkeit carriera trayectoria parcours stationen lebenslauf";
 
 /// How the words begin that stand above other parts of a CV.
 pub const OTHER: &str = "educat educa formation formación formação formaz istruzion ausbildung schulbildung studium opleiding utbildning uddannelse \
@@ -12,7 +12,7 @@ pub const OTHER: &str = "educat educa formation formación formação formaz ist
 
 /// How the words begin that stand in other places where a title may, and in none.
 const MORE: &str = "welcome willkommen bienven benvenut welkom välkommen witamy velkommen tervetul hello hallo bonjour aktuell actualit notic startseite \
-    accueil publi biogra lebenslauf vitae expertis schwerpunkt fachgebiet forschungsschwerpunkt tätigkeitsschwerpunkt sprechzeit sprechstund \
+    accueil publi biogra vitae expertis schwerpunkt fachgebiet forschungsschwerpunkt tätigkeitsschwerpunkt sprechzeit sprechstund \
     auszeichnung mitglied membership weitere further kurzprofil steckbrief telefon teléfono téléphone adress dirección sekretariat \
     bildquelle standort ansprechpartner anmeld loading verified geboren";
 

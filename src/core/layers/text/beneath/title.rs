@@ -190,9 +190,18 @@ pub fn section_says(line: &str) -> bool {
     words.len() < 2 && words.iter().all(|word| HEADS.split_whitespace().any(|head| head == word))
 }
 
+/// What stands between what somebody does and for whom.
+const FOR_WHOM: [&str; 8] = [" at ", " @ ", " bei ", " chez ", " presso ", " bij ", " hos ", " u "];
+
+/// Whether a sentence tells that somebody was something somewhere: `Until 2019 I was an engineer at Acme.`
+pub fn tells_work(sentence: &str) -> bool {
+    FOR_WHOM.iter().filter_map(|words| sentence.split_once(words)).any(|(what, whom)| {
+        whom.starts_with(char::is_uppercase) && names::words(what).iter().any(|word| is_title(word))
+    })
+}
+
 /// For whom somebody says to work: `Staff Engineer at Acme`.
 pub fn employer(title: &str) -> Option<String> {
-    const FOR_WHOM: [&str; 8] = [" at ", " @ ", " bei ", " chez ", " presso ", " bij ", " hos ", " u "];
     const NOT_WORK: [&str; 9] =
         ["alum", "speaker", "student", "volunteer", "former", "ex-", "retired", "visiting", "member"];
     let (what, whom) = FOR_WHOM.iter().find_map(|words| title.split_once(words))?;

@@ -1,0 +1,237 @@
+//! Which of two texts is a title and which an employer, where that is plain.
+
+use super::{
+    Hints,
+    dated::{LONGEST, MARKS, is_time},
+    is_among, is_heading,
+};
+use crate::{
+    address,
+    layers::text::{beneath, school},
+    names,
+    page::filled as line,
+};
+
+/// No part of a position is longer, in words.
+const MOST_WORDS: usize = 8;
+
+/// What stands between the parts of a position on one line.
+pub const BETWEEN: [&str; 9] = [", ", " | ", " · ", " • ", " – ", " — ", " - ", " @ ", " / "];
+
+/// Title and employer on one line, with the place behind them.
+pub fn both(text: &str, hints: &Hints) -> Option<(String, String)> {
+    if let Some(employer) = beneath::employer(text)
+        && let Some((title, _)) = text.split_once(&employer).and_then(|(title, _)| title.trim().rsplit_once(' '))
+    {
+        return Some((line(title)?, employer));
+    }
+    let pair = |one: &str, other: &str| pair(one, other, hints);
+    if let Some(found) = hints.parted(text).and_then(|[one, other]| pair(one, other)) {
+        return Some(found);
+    }
+    // `Degree in Clay @ Acme College`
+    if hints.are_studies
+        && let Some((degree, school)) = text.split_once(" @ ").filter(|(degree, _)| !degree.contains(':'))
+    {
+        return settled(degree, school, hints);
+    }
+    let bare = without_place(text);
+    // The town before a country may as well be a house.
+    let town = || bare.rsplit_once(", ").map(|(before, _)| before).filter(|_| bare.len() < text.len());
+    let at_house = || parts(town()?, hints).filter(|(_, employer)| is_house(employer));
+    let told = || text.split_once(": ").filter(|(one, _)| is_house(one)).and_then(|(one, other)| pair(one, other));
+    let known = parts(text, hints).or_else(|| parts(bare, hints)).or_else(at_house);
+    known.or_else(|| before_firm(text)).or_else(told).or_else(|| unparted(text, hints))
+}
+
+/// The parts of a line, with one thing between all of them.
+fn parts(text: &str, hints: &Hints) -> Option<(String, String)> {
+    let pair = |one: &str, other: &str| pair(one, other, hints);
+    BETWEEN.iter().find_map(|between| match text.split(between).map(str::trim).collect::<Vec<_>>().as_slice() {
+        [one, other] => pair(one, other),
+        [one, other, place]
+            if address::country_of(place).is_some() || address::is_firm(other) || address::is_firm(one) =>
+        {
+            pair(one, other).filter(|_| !beneath::is_title(place))
+        }
+        // `Acme | Lyon, FR | Engineer`
+        [one, place, other] if is_place(place) => pair(one, other),
+        // `MFA, Faculty of Arts, University of Lyon`
+        [one, part, other] if beneath::is_house(part) && school::is_one(other) && !school::is_one(part) => {
+            pair(one, other)
+        }
+        _ => None,
+    })
+}
+
+/// In letters that part no words, what somebody does behind where they do it: `里昂大学 陶艺系 教授`.
+fn unparted(text: &str, hints: &Hints) -> Option<(String, String)> {
+    let (employer, title) = text.rsplit_once([' ', '　'])?;
+    let is_unparted = !text.chars().any(|letter| letter.is_ascii_alphabetic()) && school::is_one(employer);
+    (is_unparted && does(title, hints) && !does(employer, hints)).then(|| settled(title, employer, hints)).flatten()
+}
+
+/// A text without the place behind it: `Acme – St. Louis, MO`, `University of Lyon, France`.
+pub fn without_place(text: &str) -> &str {
+    let cuts = text.rmatch_indices([',', '–', '—', '-', '|', '·', '•', '(']).take(2).filter_map(|(place, _)| {
+        let (before, behind) = text.split_at_checked(place)?;
+        let is_apart = behind.starts_with([',', '(']) || before.ends_with(' ');
+        (is_apart && is_place(behind.trim_matches(MARKS))).then(|| before.trim_end())
+    });
+    cuts.last().unwrap_or(text)
+}
+
+/// What is surely at a place, without it: of `Lyon, France` nothing is.
+pub fn at_place(text: &str) -> &str {
+    let bare = without_place(text);
+    let is_parted = text.get(bare.len()..).is_some_and(|place| !place.starts_with(','));
+    if is_parted || is_house(bare) { bare } else { text }
+}
+
+/// Whether a text surely says where something is: a country, a town with the letters of its state or country.
+fn is_place(text: &str) -> bool {
+    let is_state = |code: &str| code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_uppercase());
+    match text.split_once(", ") {
+        Some((town, code)) => {
+            is_state(code)
+                && town.starts_with(char::is_uppercase)
+                && !is_house(town)
+                && !beneath::is_title(town)
+                && !address::is_firm(text)
+        }
+        None => address::country_of(text).is_some(),
+    }
+}
+
+/// Whether a text names a house where people work or learn.
+fn is_house(text: &str) -> bool {
+    (address::is_firm(text) || beneath::is_house(text) || school::is_one(text)) && !school::is_kind(text)
+}
+
+/// What stands before a firm is what somebody does there, whatever it is: `Mechatroniker, Acme GmbH, Berlin`. What stands
+/// behind one may be a town, and what partners are called by are several names.
+fn before_firm(text: &str) -> Option<(String, String)> {
+    let (title, rest) = BETWEEN.iter().find_map(|between| text.split_once(between))?;
+    let other = firm(rest.split(", ").next()?);
+    let is_name = other.split(' ').count() > 1 && !other.contains(['&', '+']) && address::is_firm(other);
+    let is_title = !is_heading(title) && !address::is_firm(title) && beneath::is_plain(title, "");
+    if !is_name || !is_title {
+        return None;
+    }
+    Some((line(title)?, line(other)?))
+}
+
+/// Whether two texts begin with the same word, as what somebody does and did.
+pub fn begins_as(text: &str, head: &str) -> bool {
+    let first = |text: &str| names::words(text).into_iter().next().filter(|word| word.chars().count() > 3);
+    first(head).is_some_and(|word| first(text) == Some(word))
+}
+
+/// A firm's name without what stands behind it: `Acme, Inc.` of `Acme, Inc., Boston`, `Acme SAS` of `Acme SAS au capital …`.
+pub fn firm(text: &str) -> &str {
+    if text.len() > LONGEST || address::is_firm(text) {
+        return text;
+    }
+    let is_written = |part: &str| {
+        let last = part.rsplit(' ').next().unwrap_or_default();
+        last.starts_with(|first: char| !first.is_lowercase()) && address::is_firm(part)
+    };
+    // `San` is a form and a saint: what goes on with a capital behind such a word is the rest of a name.
+    let goes_on = |part: &str, rest: &str| {
+        let is_word = part.rsplit(' ').next().is_some_and(|word| word.chars().skip(1).all(char::is_lowercase));
+        is_word && rest.trim_start().starts_with(char::is_uppercase)
+    };
+    let mut parts = text.rmatch_indices(' ').filter_map(|(end, _)| text.split_at_checked(end));
+    let cut = parts.find(|(part, rest)| is_written(part.trim_end_matches(',')) && !goes_on(part, rest));
+    cut.map_or(text, |(part, _)| part.trim_end_matches(','))
+}
+
+/// Two texts of which one is a title and the other can be an employer's name.
+pub fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
+    // What somebody studied where may be told on one line.
+    if hints.are_studies
+        && [one, other].iter().any(|text| text.contains(':') || text.contains(" - ") || text.starts_with("at "))
+    {
+        return None;
+    }
+    if is_among(one, &hints.titles) && is_among(other, &hints.employers) {
+        return Some((line(one)?, line(other)?));
+    }
+    if is_among(other, &hints.titles) && is_among(one, &hints.employers) {
+        return Some((line(other)?, line(one)?));
+    }
+    let does = |text: &str| does(text, hints);
+    let is_house = |text: &str| hints.is_headed && is_house(text);
+    let is_employer = |text: &str| {
+        let is_name = text.chars().next().is_some_and(|first| first.is_alphanumeric() && !first.is_lowercase());
+        is_among(text, &hints.employers)
+            || (address::is_firm(text) && !is_sentence(text))
+            || (hints.are_studies && is_house(text))
+            || (is_name
+                && (!hints.are_studies || !hints.titles.is_empty())
+                && is_short(text)
+                && !text.contains(", ")
+                && !does(text)
+                && (address::country_of(text).is_none() || is_house(text)))
+    };
+    let is_listed = |text: &str| text.starts_with(['-', '•', '*', '–']);
+    // Under its heading, beside a house there stands what somebody does in it, whatever that is.
+    let is_any = |text: &str, other: &str| {
+        (is_among(other, &hints.employers) || (is_house(other) && !is_house(text)))
+            && (hints.titles.is_empty() || hints.are_studies)
+            && !is_among(text, &hints.listed)
+            && (beneath::is_plain(text, "") || (hints.are_studies && is_degree(text)) || school::is_degree(text))
+    };
+    let is_title = |text: &str, other: &str| {
+        (does(text) || is_any(text, other))
+            && !address::is_firm(text)
+            && !is_listed(text)
+            && !is_among(text, &hints.employers)
+    };
+    let is_some = |text: &str| !hints.is_heading(text) && !text.contains('@') && !is_time(text);
+    if !is_some(one) || !is_some(other) {
+        return None;
+    }
+    let (one, other) = (firm(at_place(one)), firm(at_place(other)));
+    let (title, employer) = match (is_title(one, other), is_title(other, one)) {
+        (true, false) if is_employer(other) => (one, other),
+        (false, true) if is_employer(one) => (other, one),
+        _ => return None,
+    };
+    settled(title, employer, hints)
+}
+
+/// A title and an employer without what stands behind it: where that is. Something before the title makes both doubtful.
+pub fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, String)> {
+    let first = |text: &str| PARTED.iter().find_map(|mark| text.split_once(mark)).and_then(|(first, _)| line(first));
+    let is_doubtful = first(title).is_some_and(|first| !does(&first, hints));
+    if is_doubtful {
+        return None;
+    }
+    // `Acme – Kilns`
+    let employer = [" – ", " — ", " - "].iter().find_map(|dash| employer.split_once(dash)).map_or(employer, |it| it.0);
+    Some((line(title)?, first(employer).or_else(|| line(employer))?))
+}
+
+/// Whether a text goes on in small letters behind a comma, as no firm's name does: "kilns and, later, PC".
+fn is_sentence(text: &str) -> bool {
+    text.split(", ").skip(1).any(|rest| rest.starts_with(char::is_lowercase))
+}
+
+/// Whether a text says what somebody does.
+pub fn does(text: &str, hints: &Hints) -> bool {
+    beneath::is_title(text) || begins_as(text, &hints.head) || is_among(text, &hints.titles)
+}
+
+/// What parts a line more than a comma does.
+const PARTED: [&str; 4] = [" | ", " · ", " • ", " / "];
+
+/// Whether a line may say what somebody studied: no sentence, mark or course.
+fn is_degree(text: &str) -> bool {
+    is_short(text) && !text.contains([':', '%']) && !text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a line may be a part of a position: no sentence.
+pub fn is_short(text: &str) -> bool {
+    names::words(text).len() <= MOST_WORDS && !text.ends_with(['.', ':', '!', '?', '。', '；'])
+}
