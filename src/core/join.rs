@@ -37,7 +37,7 @@ pub struct Joined {
 }
 
 /// Joins `other` into `one`, whose id stays.
-pub fn join(one: Candidate, other: Candidate, joined: Joined) -> Candidate {
+pub fn join(mut one: Candidate, other: Candidate, joined: Joined) -> Candidate {
     let pages: Vec<String> = one.profiles.iter().chain(&other.profiles).map(|profile| page(&profile.url)).collect();
     let (own_parts, mut their_parts) = (parts(&one), parts(&other));
     if let Some(first) = their_parts.first_mut() {
@@ -45,58 +45,7 @@ pub fn join(one: Candidate, other: Candidate, joined: Joined) -> Candidate {
     }
     // Every field is named here, so that a new one is not forgotten.
     let Candidate {
-        id,
-        mut profiles,
-        mut earlier,
-        mut employer_domains,
-        mut bounced,
-        mut overrides,
-        mut motivations,
-        notes,
-        mut interactions,
-        objected,
-        declined_at,
-        timezone,
-        country,
-        created_at,
-        updated_at,
-        parts: _,
-        mut strangers,
-        mut moves,
-        mut read,
-        restored: _,
-    } = one;
-    profiles.extend(other.profiles);
-    earlier.extend(other.earlier);
-    order::sort_by(&mut earlier, |a, b| b.taken_at.cmp(&a.taken_at));
-    for employer in other.employer_domains {
-        match employer_domains.iter_mut().find(|known| known.name == employer.name) {
-            Some(known) => {
-                add(&mut known.domains, employer.domains);
-                add(&mut known.also, employer.also);
-            }
-            None => employer_domains.push(employer),
-        }
-    }
-    add(&mut bounced, other.bounced);
-    overrides.extend(other.overrides);
-    order::sort_by(&mut overrides, |a, b| a.at.cmp(&b.at));
-    add(&mut motivations, other.motivations);
-    interactions.extend(other.interactions);
-    order::sort_by(&mut interactions, |a, b| a.at.cmp(&b.at));
-    add(&mut strangers, other.strangers);
-    strangers.retain(|stranger| !pages.contains(stranger));
-    moves.extend(other.moves);
-    order::sort_by_key(&mut moves, |moved| Reverse(moved.at.clone()));
-    read.extend(other.read);
-    let notes = match (notes.trim(), other.notes.trim()) {
-        (_, "") => notes,
-        ("", _) => other.notes,
-        (mine, theirs) if mine == theirs => notes,
-        _ => format!("{notes}\n\n{}", other.notes),
-    };
-    Candidate {
-        id,
+        id: _,
         profiles,
         earlier,
         employer_domains,
@@ -105,18 +54,56 @@ pub fn join(one: Candidate, other: Candidate, joined: Joined) -> Candidate {
         motivations,
         notes,
         interactions,
-        objected: objected || other.objected,
-        declined_at: declined_at.max(other.declined_at),
-        timezone: timezone.or(other.timezone),
-        country: country.or(other.country),
-        created_at: earliest(created_at, other.created_at),
-        updated_at: updated_at.max(other.updated_at),
-        parts: [own_parts, their_parts].concat(),
+        objected,
+        declined_at,
+        timezone,
+        country,
+        created_at,
+        updated_at,
+        parts: _,
         strangers,
         moves,
         read,
-        restored: None,
+        restored: _,
+    } = other;
+    one.profiles.extend(profiles);
+    one.earlier.extend(earlier);
+    order::sort_by(&mut one.earlier, |a, b| b.taken_at.cmp(&a.taken_at));
+    for employer in employer_domains {
+        match one.employer_domains.iter_mut().find(|known| known.name == employer.name) {
+            Some(known) => {
+                add(&mut known.domains, employer.domains);
+                add(&mut known.also, employer.also);
+            }
+            None => one.employer_domains.push(employer),
+        }
     }
+    add(&mut one.bounced, bounced);
+    one.overrides.extend(overrides);
+    order::sort_by(&mut one.overrides, |a, b| a.at.cmp(&b.at));
+    add(&mut one.motivations, motivations);
+    one.notes = match (one.notes.trim(), notes.trim()) {
+        (_, "") => one.notes,
+        ("", _) => notes,
+        (mine, theirs) if mine == theirs => one.notes,
+        _ => format!("{}\n\n{notes}", one.notes),
+    };
+    one.interactions.extend(interactions);
+    order::sort_by(&mut one.interactions, |a, b| a.at.cmp(&b.at));
+    one.objected |= objected;
+    one.declined_at = one.declined_at.max(declined_at);
+    one.timezone = one.timezone.or(timezone);
+    one.country = one.country.or(country);
+    one.created_at = earliest(one.created_at, created_at);
+    one.updated_at = one.updated_at.max(updated_at);
+    one.parts = [own_parts, their_parts].concat();
+    add(&mut one.strangers, strangers);
+    one.strangers.retain(|stranger| !pages.contains(stranger));
+    one.moves.extend(moves);
+    order::sort_by_key(&mut one.moves, |moved| Reverse(moved.at.clone()));
+    one.read.extend(read);
+    one.restored = None;
+    one
 }
 
 /// Has a page go with the part of a candidate that it is of, also when it came after they were joined: what a file says of
