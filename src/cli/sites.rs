@@ -4,7 +4,7 @@ use crate::Answer;
 use std::collections::BTreeMap;
 use tactful::{
     accounts::NETWORKS,
-    sites::{ALL, Tried},
+    sites::{TRIED, Tried},
     surface::Surface,
 };
 
@@ -36,9 +36,8 @@ const LEFT_TO_GENERIC: [(&str, &str); 4] =
 
 fn table() -> Result<String, String> {
     let mut rows: BTreeMap<String, Row> = BTreeMap::new();
-    for site in ALL {
-        let row =
-            Row { label: site.label().to_owned(), read: "own reader", tried: tried(site.tried), ..Row::default() };
+    for (site, on) in TRIED {
+        let row = Row { label: site.label().to_owned(), read: "own reader", tried: tried(*on), ..Row::default() };
         rows.insert(site.name().to_owned(), row);
     }
     for network in NETWORKS {

@@ -1,7 +1,7 @@
 //! Finds the site folders, so that adding a site touches its own folder alone, and compiles the word lists.
 //!
-//! Every `src/sites/<site>/site.rs` becomes the module `sites::<site>`, its `SITE` an entry of `sites::ALL` and its `read`
-//! one of `sites::READERS`.
+//! Every `src/sites/<site>/site.rs` becomes the module `sites::<site>`, its `SITE` an entry of `sites::ALL`, its `read`
+//! one of `sites::READERS`, its `TRIED` one of `sites::TRIED`.
 
 #[path = "data/compile.rs"]
 mod compile;
@@ -58,9 +58,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let entries: String = names.iter().map(|name| format!("&{name}::SITE, ")).collect();
     let readers: String = names.iter().map(|name| format!("(&{name}::SITE, {name}::read), ")).collect();
+    let tried: String = names.iter().map(|name| format!("(&{name}::SITE, {name}::TRIED), ")).collect();
     modules.push_str(&format!(
         "/// Every site that the project knows, by name.\npub static ALL: &[&Site] = &[{entries}];\n\
-         static READERS: &[(&Site, Read)] = &[{readers}];\n"
+         static READERS: &[(&Site, Read)] = &[{readers}];\n\
+         /// On what the reader of each site was tried; for tables, not for browsers.\n\
+         pub const TRIED: &[(&Site, Tried)] = &[{tried}];\n"
     ));
     drafts.sort();
     kinds.sort();

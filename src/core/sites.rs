@@ -19,14 +19,12 @@ pub struct Site {
     pub handle: Option<fn(&Url) -> Option<Handle>>,
     /// The general layers that may fill what the reader left open.
     pub layers: &'static [Source],
-    /// On what its reader was tried.
-    pub tried: Tried,
 }
 
 impl Site {
     /// A site that its accounts describe.
-    pub const fn of(accounts: &'static Accounts, layers: &'static [Source], tried: Tried) -> Self {
-        Self { accounts, owns: None, handle: None, layers, tried }
+    pub const fn of(accounts: &'static Accounts, layers: &'static [Source]) -> Self {
+        Self { accounts, owns: None, handle: None, layers }
     }
 
     /// The network's name in lower case, the same as its folder's.
@@ -213,5 +211,6 @@ mod tests {
         assert_eq!(reading.profile.name.as_deref(), Some("Jane Roe"));
         assert_eq!((reading.profile.network.as_str(), template::SITE.name()), ("example", "example"));
         assert!(matches!(at("https://www.example.org/login"), Finding::NotAProfile(_)));
+        assert!(template::TRIED.pages.is_empty() && template::TRIED.written.is_empty());
     }
 }

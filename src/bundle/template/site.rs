@@ -9,13 +9,12 @@ use crate::{
 };
 
 /// Example.
-pub static SITE: Site = Site::of(
-    &ACCOUNTS,
-    &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph],
-    // `Tried::described` with the month once the reader does more than this, `Tried::on_pages` with their years once it
-    // reads real pages right.
-    Tried::NOT_YET,
-);
+pub static SITE: Site =
+    Site::of(&ACCOUNTS, &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph]);
+
+/// On what the reader was tried: `Tried::described` with the month once it does more than this, `Tried::on_pages` with their
+/// years once it reads real pages right.
+pub const TRIED: Tried = Tried::NOT_YET;
 
 static ACCOUNTS: Accounts = Accounts {
     network: "example",

@@ -11,7 +11,10 @@ use crate::{
 };
 
 /// Bluesky.
-pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd, Source::OpenGraph], Tried::on_pages("2025"));
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd, Source::OpenGraph]);
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::on_pages("2025");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "bluesky",

@@ -14,7 +14,10 @@ use crate::{
 use scraper::ElementRef;
 
 /// DEV.
-pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd], Tried::described("2026-11"));
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd]);
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::described("2026-11");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "devto",

@@ -11,7 +11,10 @@ use crate::{
 };
 
 /// Dribbble.
-pub static SITE: Site = Site::of(&ACCOUNTS, &[], Tried::on_pages("2025"));
+pub static SITE: Site = Site::of(&ACCOUNTS, &[]);
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::on_pages("2025");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "dribbble",

@@ -12,8 +12,10 @@ use crate::{
 use scraper::ElementRef;
 
 /// Facebook.
-pub static SITE: Site =
-    Site::of(&ACCOUNTS, &[Source::OpenGraph], Tried::on_pages("plain mobile site").but("full site", "2026-11"));
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::OpenGraph]);
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::on_pages("plain mobile site").but("full site", "2026-11");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "facebook",

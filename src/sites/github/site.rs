@@ -11,7 +11,10 @@ use crate::{
 use scraper::ElementRef;
 
 /// GitHub.
-pub static SITE: Site = Site::of(&ACCOUNTS, &[], Tried::on_pages("2018"));
+pub static SITE: Site = Site::of(&ACCOUNTS, &[]);
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::on_pages("2018");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "github",

@@ -15,7 +15,10 @@ use crate::{
 use scraper::ElementRef;
 
 /// GitLab.
-pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::Microdata], Tried::described("2026-11"));
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::Microdata]);
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::described("2026-11");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "gitlab",

@@ -11,7 +11,10 @@ use crate::{
 };
 
 /// Goodreads.
-pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::OpenGraph], Tried::on_pages("2026"));
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::OpenGraph]);
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::on_pages("2026");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "goodreads",

@@ -10,7 +10,10 @@ use crate::{
 };
 
 /// Hacker News.
-pub static SITE: Site = Site::of(&ACCOUNTS, &[], Tried::on_pages("undated"));
+pub static SITE: Site = Site::of(&ACCOUNTS, &[]);
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::on_pages("undated");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "hackernews",

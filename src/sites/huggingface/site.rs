@@ -11,7 +11,10 @@ use crate::{
 };
 
 /// Hugging Face.
-pub static SITE: Site = Site::of(&ACCOUNTS, &[], Tried::described("2026-11"));
+pub static SITE: Site = Site::of(&ACCOUNTS, &[]);
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::described("2026-11");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "huggingface",

@@ -10,7 +10,10 @@ use crate::{
 };
 
 /// Instagram.
-pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd, Source::OpenGraph], Tried::on_pages("2025"));
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd, Source::OpenGraph]);
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::on_pages("2025");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "instagram",

@@ -34,11 +34,10 @@ use crate::{
 use url::Url;
 
 /// LinkedIn.
-pub static SITE: Site = Site {
-    owns: Some(owns),
-    handle: Some(handle),
-    ..Site::of(&ACCOUNTS, &[], Tried::on_pages("2015 to 2026").but("Sales Navigator and Recruiter", "2026-11"))
-};
+pub static SITE: Site = Site { owns: Some(owns), handle: Some(handle), ..Site::of(&ACCOUNTS, &[]) };
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::on_pages("2015 to 2026").but("Sales Navigator and Recruiter", "2026-11");
 
 /// How the addresses of its members look that have one by name; [`Who`] knows them all.
 static ACCOUNTS: Accounts = Accounts {

@@ -14,10 +14,11 @@ use crate::{
 use scraper::ElementRef;
 
 /// Mastodon, and what shows itself as Mastodon does. No address is its own: [`is_account`] asks the page.
-pub static SITE: Site = Site {
-    handle: Some(accounts::federated),
-    ..Site::of(&ACCOUNTS, &[Source::Microformats, Source::OpenGraph], Tried::described("2026-11"))
-};
+pub static SITE: Site =
+    Site { handle: Some(accounts::federated), ..Site::of(&ACCOUNTS, &[Source::Microformats, Source::OpenGraph]) };
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::described("2026-11");
 
 /// Its servers stand anywhere, so no address alone is one of its accounts'.
 static ACCOUNTS: Accounts = Accounts {

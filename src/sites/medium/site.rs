@@ -11,7 +11,10 @@ use crate::{
 };
 
 /// Medium.
-pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd, Source::OpenGraph], Tried::on_pages("2018"));
+pub static SITE: Site = Site::of(&ACCOUNTS, &[Source::JsonLd, Source::OpenGraph]);
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::on_pages("2018");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "medium",

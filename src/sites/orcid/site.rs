@@ -17,8 +17,11 @@ use scraper::ElementRef;
 /// ORCID.
 pub static SITE: Site = Site {
     handle: Some(|url| ACCOUNTS.handle(url).filter(|account| is_id(&account.handle))),
-    ..Site::of(&ACCOUNTS, &[Source::JsonLd], Tried::described("2026-11"))
+    ..Site::of(&ACCOUNTS, &[Source::JsonLd])
 };
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::described("2026-11");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "orcid",

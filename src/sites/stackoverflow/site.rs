@@ -17,8 +17,11 @@ use url::Url;
 pub static SITE: Site = Site {
     owns: Some(|url| ACCOUNTS.owns(url) || language(url).is_some()),
     handle: Some(account),
-    ..Site::of(&ACCOUNTS, &[], Tried::described("2026-11"))
+    ..Site::of(&ACCOUNTS, &[])
 };
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::described("2026-11");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "stackoverflow",

@@ -13,8 +13,11 @@ use crate::{
 /// X, formerly Twitter.
 pub static SITE: Site = Site {
     owns: Some(|url| ACCOUNTS.owns(url) || url.host_str() == Some("t.co")),
-    ..Site::of(&ACCOUNTS, &[Source::JsonLd], Tried::on_pages("2025"))
+    ..Site::of(&ACCOUNTS, &[Source::JsonLd])
 };
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::on_pages("2025");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "x",

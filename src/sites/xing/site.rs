@@ -13,11 +13,11 @@ use crate::{
 use scraper::ElementRef;
 
 /// XING.
-pub static SITE: Site = Site::of(
-    &ACCOUNTS,
-    &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph],
-    Tried::described("2026-11"),
-);
+pub static SITE: Site =
+    Site::of(&ACCOUNTS, &[Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph]);
+
+/// On what the reader was tried.
+pub const TRIED: Tried = Tried::described("2026-11");
 
 static ACCOUNTS: Accounts = Accounts {
     network: "xing",
