@@ -20,6 +20,8 @@ mod json_resume;
 mod mail;
 mod pdf;
 pub mod record;
+#[cfg(test)]
+mod testing;
 mod vcard;
 mod written;
 

@@ -218,32 +218,11 @@ fn site(value: &str, label: Option<&str>, profile: &mut Profile) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::testing;
 
-    /// Each person as `name | title | employer | place | addresses and numbers with their labels | sites and accounts`.
     fn check(text: &str, expected: &[&str], left_out: usize) {
         let read = super::read(text, false).expect("cards");
-        let shown: Vec<String> = read
-            .people
-            .iter()
-            .map(|person| {
-                let job = person.experience.first().cloned().unwrap_or_default();
-                let ways = person.emails.iter().chain(&person.phones).map(|value| {
-                    let label = person.sighting(value).and_then(|sighting| sighting.label.clone());
-                    format!("{value}{}", label.map(|label| format!(" ({label})")).unwrap_or_default())
-                });
-                let sites =
-                    person.websites.iter().map(|site| &site.url).chain(person.handles.iter().map(|handle| &handle.url));
-                let parts = [
-                    person.name.clone().unwrap_or_default(),
-                    job.title.unwrap_or_default(),
-                    job.employer.unwrap_or_default(),
-                    person.location.clone().unwrap_or_default(),
-                    ways.collect::<Vec<_>>().join(", "),
-                    sites.cloned().collect::<Vec<_>>().join(", "),
-                ];
-                parts.join(" | ")
-            })
-            .collect();
+        let shown: Vec<String> = read.people.iter().map(testing::line).collect();
         assert_eq!(shown, expected, "{text}");
         assert_eq!(read.left_out.len(), left_out, "{text}");
     }

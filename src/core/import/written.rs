@@ -160,26 +160,10 @@ fn named(prose: &[String], profile: &mut Profile) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::testing;
 
-    /// What is read, as `name | title | employer | place | addresses and numbers with their labels | sites`.
     fn check(text: &str, expected: Option<&str>) {
-        let shown = read(text).map(|read| {
-            let person = &read.people[0];
-            let job = person.experience.first().cloned().unwrap_or_default();
-            let ways = person.emails.iter().chain(&person.phones).map(|value| {
-                let label = person.sighting(value).and_then(|sighting| sighting.label.clone());
-                format!("{value}{}", label.map(|label| format!(" ({label})")).unwrap_or_default())
-            });
-            let parts = [
-                person.name.clone().unwrap_or_default(),
-                job.title.unwrap_or_default(),
-                job.employer.unwrap_or_default(),
-                person.location.clone().unwrap_or_default(),
-                ways.collect::<Vec<_>>().join(", "),
-                person.websites.iter().map(|site| site.url.clone()).collect::<Vec<_>>().join(", "),
-            ];
-            parts.join(" | ")
-        });
+        let shown = read(text).map(|read| testing::line(&read.people[0]));
         assert_eq!(shown.as_deref(), expected, "{text}");
     }
 
