@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The one door: builds, runs, tests and measures Tactful, and brings what is missing on a fresh machine.
+# The one way in: builds, runs, tests and measures Tactful, and installs what is missing on a fresh machine.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -10,7 +10,7 @@ usage() {
 ./build.sh build [--dev]      dist/chromium and dist/firefox, loadable unpacked (--dev: quick to build, larger)
 ./build.sh test               every check and test: native, the loaded extension in both browsers, a real Roundcube
 ./build.sh check [--long]     formatting, lints, types (--long: and ten minutes of fuzz)
-./build.sh format             writes all Rust in its form
+./build.sh format             formats all Rust
 ./build.sh fuzz [READER [S]]  looks for pages and files that break, stall or fool a reader, for S seconds
 ./build.sh native [NAME]      the native tests alone, or those with NAME in theirs
 ./build.sh browser [FILE…]    the browser tests alone
@@ -24,12 +24,12 @@ TEXT
 
 # What is compiled to WebAssembly.
 modules="-p tactful-worker -p tactful-desk -p tactful-reader -p tactful-panel -p tactful-importer"
-# What runs here. It is always asked for as a whole: for each selection cargo compiles the dependencies anew.
+# What runs here. Always the whole selection: cargo would compile the dependencies again for another one.
 native="--workspace --exclude tactful-background --exclude tactful-worker --exclude tactful-desk --exclude tactful-reader --exclude tactful-importer"
 
 say() { printf '%s\n' "$*" >&2; }
 
-# Whether the package list was asked for anew.
+# Not empty once the package list was updated.
 listed=
 # bring COMMAND PACKAGE…: installs Debian packages when a command is missing and this user may.
 bring() {
@@ -91,13 +91,13 @@ browser_tools() {
   bring npm npm
   bring openssl openssl
   bring chromium chromium
-  # Installed anew only when the lock file says something else than what is there.
+  # Installed again only when the lock file changed.
   if ! cmp -s tests/browser/package-lock.json tests/browser/node_modules/.installed; then
     (cd tests/browser && npm ci --silent --no-audit --no-fund && cp package-lock.json node_modules/.installed)
   fi
 }
 
-# format [--check]: cargo knows nothing of the sites, which the core's build finds by their folders.
+# format [--check]: the sites by hand, because the core's build script finds them and cargo does not know them.
 format() {
   cargo fmt --all "$@"
   rustfmt "$@" $(find src/sites src/bundle/template -name '*.rs')
@@ -114,8 +114,8 @@ check() {
   [ "${1:-}" != --long ] || fuzz
 }
 
-# For each reader, some of what is kept in tests/fuzz is changed again and again. What breaks one is left in target/fuzzed;
-# once it is mended it belongs into tests/fuzz.
+# fuzz [READER [SECONDS]]: changes the files in tests/fuzz again and again and reads them. What breaks a reader is left in
+# target/fuzzed; once that is mended, the file goes into tests/fuzz.
 fuzz() {
   rust
   program tactful-fuzz "$@"
@@ -126,7 +126,7 @@ native() {
   cargo test -q $native "$@"
 }
 
-# browser_tests: their files.
+# Lists the files of the browser tests.
 browser_tests() {
   find tests/browser -name '*.test.mjs' -not -path '*/node_modules/*' | sort
 }
@@ -136,9 +136,9 @@ browser() {
   in_browsers "$@"
 }
 
-# in_browsers FILE…: runs tests file by file, two at a time: a browser that is driven mostly waits. One that fails runs once
-# more, alone, since whole browsers on a busy machine stumble. A fault that shows only now and then can pass so: what needed
-# a second try is named at the end, and is to be looked into.
+# in_browsers FILE…: runs test files two at a time, because a driven browser mostly waits. A file that fails runs once more,
+# alone, because browsers stumble on a busy machine. Since a rare fault can pass that way, files that needed a second try are
+# named at the end: look into them.
 in_browsers() {
   rust
   browser_tools
@@ -166,7 +166,7 @@ in_browsers() {
   }
 }
 
-# A real webmail with a mail server of its own.
+# The tests in a real webmail with a mail server of its own.
 roundcube() {
   tests/roundcube/install.sh
   in_browsers tests/roundcube/*.test.mjs
@@ -178,7 +178,7 @@ all() {
   build
   local reason
   if reason=$(tests/roundcube/install.sh 2>&1); then
-    # Beside the others: it waits for its servers most of the time.
+    # Together with the others: these tests mostly wait for their servers.
     in_browsers tests/roundcube/*.test.mjs $(browser_tests)
   else
     say "The tests in a real Roundcube are left out. $reason"

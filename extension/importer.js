@@ -1,5 +1,5 @@
-// Starts the importer in a thread of its own: whatever the panel asks is a function of the module with its arguments, and
-// the answer is text, or null where there is none.
+// Runs the importer in a thread of its own. The panel sends the name of a function and its arguments, and gets text back, or
+// null if there is no answer.
 import init, { fill_in, people, read, read_text } from './wasm/importer.js';
 
 /** What may be asked: the module exports more than that. */

@@ -1,7 +1,7 @@
-// Loads a module of Rust's when it is first used.
+// Loads a WebAssembly module when it is first used.
 
 /**
- * Hands out what a module exports, loaded once. When loading fails, the next use tries again.
+ * Gives access to a module's exports. It is loaded once; if that fails, the next use tries again.
  * @template M @param {() => Promise<unknown>} init @param {M} exports
  */
 export const once = (init, exports) => {

@@ -1,5 +1,5 @@
-// What Rust cannot do by itself: reading the extension's own packaged files (the one place that asks for anything by its
-// address, which is always ours), and waiting.
+// What Rust cannot do by itself: read the extension's own packaged files (this is the only fetch, and always of our own
+// address), and wait.
 
 /**
  * The text of a language's messages; empty where there are none.

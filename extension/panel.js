@@ -1,4 +1,4 @@
-// Starts the side panel: an extension's page may run no script that stands in its own text.
+// Starts the side panel: an extension's page may not run inline scripts.
 import init from './wasm/panel.js';
 
 init();

@@ -1,6 +1,6 @@
-// Starts the worker. Browsers want listeners in place before the first turn of the event loop, and WebAssembly is not
-// ready by then; so they stand here, and everything they hear is handed to Rust: what compose boxes ask to the worker's own
-// module, what the recruiter does to the desk. Each is loaded when it first hears of something.
+// Starts the background worker. Browsers want listeners in place before the first turn of the event loop, when WebAssembly is
+// not ready yet. So they are here, and pass everything on to Rust: what compose boxes ask to the worker module, what the
+// recruiter does to the desk. Each module is loaded when it is first needed.
 import initDesk, * as desk from './wasm/desk.js';
 import initWorker, * as worker from './wasm/worker.js';
 import { once } from './once.js';
@@ -11,7 +11,7 @@ const openPanel = globalThis.browser?.sidebarAction
   ? () => browser.sidebarAction.open()
   : (tab) => chrome.sidePanel.open({ tabId: tab.id });
 
-// A module that broke gives no answer, and a compose box that waits for one keeps the worker from ending and starting anew.
+// A module that broke never answers. A compose box that waited for it would keep the worker from ending and starting again.
 const LONGEST = 30_000;
 const inTime = (answer) => {
   let timer;
@@ -20,7 +20,7 @@ const inTime = (answer) => {
 };
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
-  // Pages of our own ask at the desk. Whoever is asked proves the sender.
+  // Our own pages ask the desk. Either module checks the sender itself.
   const isOurs = sender.url?.startsWith(chrome.runtime.getURL(''));
   const receive = (module) => module.receive(message, sender);
   (isOurs ? atDesk(receive) : inTime(atWork(receive)))
@@ -31,7 +31,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 
 // The toolbar button and its keyboard command.
 chrome.action.onClicked.addListener((tab) => {
-  // Only allowed while the click is being handled, so it cannot wait for Rust.
+  // Allowed only while the click is being handled, so it cannot wait for Rust.
   openPanel(tab).catch(() => {});
   return atDesk(({ capture_tab }) => capture_tab(tab));
 });
