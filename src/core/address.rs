@@ -35,7 +35,7 @@ pub struct Knowledge {
     pub own: Vec<String>,
     /// Domains of sites that the person links without saying whose they are.
     pub linked: Vec<String>,
-    /// What pages called the person's addresses, such as `Work`: see [`Knowledge::call`].
+    /// What pages call the person's addresses, such as `Work`: see [`Knowledge::call`].
     pub labels: Vec<(String, String)>,
     /// ISO 3166 two-letter code of the country that numbers without a prefix belong to.
     pub country: Option<String>,
@@ -54,7 +54,7 @@ pub struct Company {
     pub domains: Vec<String>,
 }
 
-/// The domain that an employer registered for its site at `host`; `None` where it is a room at a mail provider's.
+/// The domain that an employer registered for its site at `host`; `None` if it belongs to a mail provider.
 pub fn employers_domain(host: &str) -> Option<String> {
     let domain = domain::Domain::parse(company::host(host)?.registered())?;
     (!lists::is_free_mail(&domain)).then(|| domain.as_str().to_owned())
@@ -73,11 +73,11 @@ pub fn forms_of_employer(employer: &EmployerDomains) -> Vec<String> {
     Company::all_of(employer).flat_map(|company| company::forms(&company)).collect()
 }
 
-/// More addresses than this are not remembered.
+/// So many addresses are remembered.
 const MOST_REMEMBERED: usize = 1_000;
 
-/// Short forms of the employers whose staff may have this address. Worked out once for many drafts: the recipients stay
-/// while a text is written.
+/// Short forms of the employers whose staff may have this address. Remembered, because the recipients of a draft stay the same
+/// while its text is written.
 pub fn forms_of_domain(address: &str) -> Vec<String> {
     thread_local! {
         static FORMS: RefCell<HashMap<String, Vec<String>>> = RefCell::new(HashMap::new());
@@ -95,14 +95,14 @@ pub fn forms_of_domain(address: &str) -> Vec<String> {
     })
 }
 
-/// Whether an address is at an employer, by its known domains or by its name. A firm that is called after its owner does
-/// not count.
+/// Whether an address is at an employer, by the employer's known domains or its name. A firm named after its owner does not
+/// count.
 pub fn is_at(address: &str, employer: &EmployerDomains, person: &str) -> bool {
     let is_of = |domain| Company::all_of(employer).any(|company| company::is_of(&domain, &company, Some(person)));
     domain_of(address).is_some_and(is_of)
 }
 
-/// As [`is_at`], of an address whose owner bears the person's name: letters of the employer's name are enough.
+/// As [`is_at`], for an address that shows the person's name: then letters of the employer's name are enough.
 pub fn is_namesake_at(address: &str, employer: &EmployerDomains, person: &str) -> bool {
     let is_of = |domain| Company::all_of(employer).any(|company| company::by_letters(&domain, &company, Some(person)));
     is_at(address, employer, person) || domain_of(address).is_some_and(is_of)
@@ -152,7 +152,7 @@ pub struct EmailJudgement {
     pub verdict: EmailVerdict,
     /// The employer whose address it is.
     pub employer: Option<String>,
-    /// Whether a mail sent there can arrive: `false` for what is no address, and for those that only mark commits.
+    /// Whether mail to it can arrive: `false` for what is no address, and for addresses that only mark commits.
     pub takes_mail: bool,
     /// Why, in one sentence.
     pub reason: String,
@@ -193,7 +193,7 @@ pub struct PhoneJudgement {
     pub reason: String,
 }
 
-/// What a site is to a person whose profile links it.
+/// Whose site it is that a person's profile links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Site {
     /// Their own.
@@ -209,7 +209,7 @@ pub fn judge_site(host: &str, known: &Knowledge) -> Site {
     knowledge::site(host, known)
 }
 
-/// Whether a label such as `Work` or `Bureau` says that an address or a number belongs to a work place.
+/// Whether a label such as `Work` or `Bureau` means that an address or a number is at work.
 pub fn is_work_label(label: &str) -> bool {
     label::Label::of(label) == Some(label::Label::Work)
 }
@@ -219,8 +219,8 @@ pub fn is_role(word: &str) -> bool {
     lists::is_role(word)
 }
 
-/// An employer's name without what varies from page to page: capitals, accents, the legal form. `None` where it names
-/// no company, as "Freelance" does.
+/// An employer's name without what differs from page to page: capitals, accents, the legal form. `None` if it names no company,
+/// like "Freelance".
 pub fn employer_name(name: &str) -> Option<String> {
     company::plain(name)
 }
@@ -230,12 +230,12 @@ pub fn is_firm(name: &str) -> bool {
     company::has_form(name)
 }
 
-/// Whether a word names a company by itself: it is long, no trade, no place and no given name.
+/// Whether a word names a company by itself: a long one that is no trade, no place and no given name.
 pub fn is_telling(word: &str) -> bool {
     company::is_telling(word)
 }
 
-/// The words of a text in small letters without accents, as far as its script has them.
+/// The words of a text in small letters without accents.
 pub fn plain_words(text: &str) -> Vec<String> {
     text::words(text, false)
 }
@@ -260,18 +260,17 @@ pub fn judge_email(address: &str, known: &Knowledge, surroundings: &Surroundings
     email::judge(address, known, surroundings)
 }
 
-/// A phone number in the form in which [`is_same_number`] compares it: the digits that are dialled, behind a `+` where the
-/// country's are among them.
+/// A phone number in the form that [`is_same_number`] compares: its digits, behind a `+` if the country code is among them.
 pub fn phone_number(text: &str) -> String {
     phone::number(text)
 }
 
-/// A number in E.164, where it says its country or is written as at home in the one given; `None` where either is in doubt.
+/// A number in E.164, if it has a country code or is a national number of the country given; `None` if that is in doubt.
 pub fn international_number(text: &str, country: Option<&str>) -> Option<String> {
     phone::international(text, country)
 }
 
-/// The country whose ending a site's domain has, where only its people and firms take that ending.
+/// The country of a site's top-level domain, if only people and firms of that country use it.
 pub fn country_of_host(host: &str) -> Option<&'static str> {
     country::of_host(host)
 }
@@ -281,7 +280,7 @@ pub fn is_same_number(one: &str, other: &str) -> bool {
     phone::is_same(one, other)
 }
 
-/// The digits in which a number ends wherever it is dialled; `None` when it is too short to be somebody's.
+/// The digits in which a number ends from wherever it is dialled; `None` if it is too short to be a person's.
 pub fn ending_of_number(number: &str) -> Option<&str> {
     phone::ending(number)
 }

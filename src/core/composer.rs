@@ -1,4 +1,4 @@
-//! From what a page showed of a compose box to the Draft that is judged: who it would really go to.
+//! From what a page shows of a compose box to the Draft that is judged, with everybody it would really go to.
 //!
 //! Addresses are read as people and mail programs write them: RFC 5322 mailboxes and groups, quoted names with
 //! commas, lists pasted from a spreadsheet, the labels that webmail puts on its chips. Reading is linear in the text
@@ -16,10 +16,10 @@ use crate::{
 };
 use std::collections::HashMap;
 
-/// A recipient field beyond this many characters is read no further.
+/// A recipient field is read up to so many characters.
 const LONGEST_FIELD: usize = 200_000;
 
-/// No title of a group stands for more people than this.
+/// A group's title stands for so many people at most.
 const MOST_OTHERS: usize = 500;
 
 /// The draft that a compose box would send now, or that a link would open.
@@ -44,7 +44,7 @@ pub fn draft(composer: &Composer) -> Draft {
             recipients.read(field, invites);
         }
     }
-    // What stands in an event are notes, and no letter.
+    // The text of an event is notes, not a letter.
     if invites {
         body = "";
     }
@@ -59,12 +59,12 @@ pub fn draft(composer: &Composer) -> Draft {
     }
 }
 
-/// The address that a compose box sends from, where it shows one.
+/// The address that a compose box sends from, if it shows one.
 pub fn sender(composer: &Composer) -> Option<String> {
     mailboxes(&composer.from).into_iter().find_map(|mailbox| mailbox.address)
 }
 
-/// Recipients as they were given, where one may stand for several: a list of addresses is as many recipients.
+/// Recipients as they were given, with a list of addresses as so many recipients.
 pub fn one_by_one(given: Vec<Recipient>) -> Vec<Recipient> {
     let mut recipients = Recipients::default();
     for one in given {
@@ -78,7 +78,7 @@ pub fn one_by_one(given: Vec<Recipient>) -> Vec<Recipient> {
     recipients.list
 }
 
-/// The recipients found so far. Whoever stands in two fields is sent one message.
+/// The recipients found so far. Somebody in two fields gets one message.
 #[derive(Default)]
 struct Recipients {
     list: Vec<Recipient>,
@@ -86,7 +86,7 @@ struct Recipients {
 }
 
 impl Recipients {
-    /// Of what is typed for guests only addresses count: a calendar invites nobody by name alone.
+    /// Of what is typed into a list of guests only addresses count: a calendar invites nobody by name alone.
     fn read(&mut self, field: &ComposerField, invites: bool) {
         for chip in field.chips.iter().filter(|chip| !(invites && is_no_guest(chip))) {
             let addressed: Vec<String> = chip.iter().filter(|text| text.contains('@')).cloned().collect();
@@ -119,7 +119,7 @@ impl Recipients {
     }
 }
 
-/// Whether a chip in a list of guests stands for whoever invites.
+/// Whether a chip in a list of guests is the organiser's.
 fn is_no_guest(chip: &[String]) -> bool {
     const ORGANIZERS: &str = "organizer organiser organisator organisatorin veranstalter veranstalterin organisateur \
         organisatrice organizador organizadora organizzatore organizzatrice organizator organizatorka organisatör \
@@ -161,8 +161,8 @@ fn is_said_of_address(text: &str) -> bool {
     !text.contains(['(', '<']) && text.split_whitespace().next().is_some_and(|first| mailbox::address(first).is_some())
 }
 
-/// Text that was typed or pasted into a field. Its last part may be half typed: it counts once it is an address; the
-/// parts before it were ended by a separator and count as they are.
+/// Text that was typed or pasted into a field. Parts that end in a separator count as they are. The last part may be half
+/// typed, so it counts once it is an address.
 fn typed(text: &str) -> Vec<Mailbox> {
     let mut found: Vec<Mailbox> = Vec::new();
     // A lone word before a comma: the surname of "Roe, Jane <jane@acme.example>", unless nothing like that follows.
@@ -198,7 +198,7 @@ struct Part<'a> {
     end: Option<char>,
 }
 
-/// As much of a text as is read.
+/// The part of a text that is read.
 fn shortened(text: &str) -> &str {
     text.char_indices().nth(LONGEST_FIELD).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
@@ -243,11 +243,10 @@ fn is_complete(address: &str) -> bool {
     domain.starts_with('[') || domain.rsplit_once(['.', '。']).is_some_and(|(_, last)| last.chars().count() >= 2)
 }
 
-/// The people in a title such as "Jane Roe, Bob Poe and 2 others": a name for each, and `None` for those it only counts.
+/// The people in a title such as "Jane Roe, Bob Poe and 2 others": a name for each, and `None` for each who is only counted.
 fn people(title: &str) -> Vec<Option<String>> {
     const JOINED: [&str; 9] = [" and ", " und ", " et ", " och ", " og ", " ve ", " & ", "和", "と"];
-    // These stand inside names too (Ortega y Gasset), so they join only in what a comma shows to be a list, or two names
-    // that are full.
+    // These also stand inside names (Ortega y Gasset), so they join only in a list with commas, or two full names.
     const JOINED_IN_LIST: [&str; 5] = [" y ", " e ", " en ", " i ", " и "];
     let title: String = title.chars().take(LONGEST_FIELD).collect();
     let is_list = title.contains([',', '，', '、', ';']);

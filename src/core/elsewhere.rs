@@ -1,4 +1,4 @@
-//! Pages that no reader was written for: whom they are about, by what the general layers say together.
+//! Reads pages that have no reader of their own: whom they are about, by what the general layers say together.
 
 mod by_title;
 mod memorial;
@@ -18,7 +18,7 @@ use url::Url;
 /// The layers that can tell whom a page is about, the most reliable first.
 const LAYERS: [Source; 4] = [Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph];
 
-/// What a person's page shows as a rule, so that its lack is told.
+/// What a person's page usually shows, so that it is reported if missing.
 const EXPECTED: [Field; 9] = [
     Field::Name,
     Field::Headline,
@@ -31,7 +31,7 @@ const EXPECTED: [Field; 9] = [
     Field::Handles,
 ];
 
-/// Reads a page on a site that nobody described.
+/// Reads a page on a site without a reader of its own.
 pub fn read(page: &Page) -> Finding {
     let account = account(page);
     if account.is_none() && sites::is_network(&page.url) {
@@ -78,7 +78,7 @@ pub fn read(page: &Page) -> Finding {
     }
     if let Some(name) = &main.name {
         let shown = text::contacts(page, name);
-        // Markup gives the employers of today, and what the page shows below when somebody was where.
+        // Markup gives the present employers, the text below says who was where and when.
         let is_dated = |reading: &Reading| reading.profile.experience.iter().any(|job| job.start.is_some());
         if is_dated(&shown) && !is_dated(&reading) {
             reading.profile.experience.clear();
@@ -108,7 +108,7 @@ pub fn read(page: &Page) -> Finding {
     Finding::Person(Box::new(reading))
 }
 
-/// Takes out of the name the pronouns that some people put behind it, and puts the given name first.
+/// Takes pronouns out of the name, and puts the given name first.
 fn tidy_name(reading: &mut Reading, page: &Page) {
     let Some(shown) = reading.profile.name.clone() else { return };
     let (name, pronouns) = names::without_pronouns(&shown);
@@ -123,7 +123,7 @@ fn tidy_name(reading: &mut Reading, page: &Page) {
     }
 }
 
-/// Adds to what a site's own reader found what the general layers say of the same account.
+/// Adds what the general layers say of the same account to what the site's own reader found.
 pub fn fill(reading: &mut Reading, layers: &[Source], page: &Page) {
     let account = sites::handle(&page.url);
     for layer in layers {
@@ -142,7 +142,7 @@ pub fn fill(reading: &mut Reading, layers: &[Source], page: &Page) {
     }
 }
 
-/// The account of the same network that the page declares to be of, where that is not the one of its address.
+/// The account that the page says it is of, if that is another one of the same network than its address names.
 pub fn declared_other(account: &Handle, page: &Page) -> Option<Handle> {
     another_account(account, declared(page).iter().map(String::as_str), page)
 }
@@ -165,7 +165,7 @@ pub fn declared_alone(page: &Page) -> Finding {
     }
 }
 
-/// What a page under an account's address is that shows nothing of the account.
+/// Why a page under an account's address shows nothing of the account.
 pub fn unread(page: &Page) -> &'static str {
     let signs_in = page.asks_for_password();
     match page.title().is_some_and(|title| by_title::is_notice(&title)) {
@@ -175,8 +175,8 @@ pub fn unread(page: &Page) -> &'static str {
     }
 }
 
-/// The account that the page is of. An address of the fediverse looks like those of other sites: the page must say
-/// that it is there.
+/// The account that the page is of. Addresses in the fediverse look like those of other sites, so the page must say that it
+/// belongs there.
 fn account(page: &Page) -> Option<Handle> {
     let account = sites::handle(&page.url)?;
     (account.network != accounts::FEDIVERSE || sites::mastodon::is_account(page)).then_some(account)
@@ -214,8 +214,8 @@ impl Heard {
         heard
     }
 
-    /// The person whom the page says to be about; else the only one whom it names, when the page is about nothing
-    /// else and shows that name as its own; else the one whose name and address stand on it.
+    /// The person whom the page says it is about; else the only one it names, if it is about nothing else and shows that name
+    /// as its own; else the one whose name and address it shows.
     fn main(&self, page: &Page, is_account: bool) -> Option<Main> {
         let said = self.subjects.iter().filter(|(_, subject)| subject.known == Known::Said);
         // Of an organisation too, Open Graph says "profile".
@@ -237,7 +237,7 @@ impl Heard {
         match alone.and_then(|(_, subject)| subject.reading.profile.name.clone()) {
             Some(name) => {
                 let is_told = text::shows_as_its_own(page, &name) || is_about_another(page, &name, self);
-                // What a template came with stands nowhere on the page.
+                // A name that a template came with is not shown on the page.
                 let is_shown = || page::lines(page.root()).iter().any(|line| line.contains(&name));
                 let name = if is_told || is_shown() { is_told.then_some(name) } else { text::owner(page, &[]) };
                 Some(Main { name: Some(name?), home: None })
@@ -255,7 +255,7 @@ impl Heard {
         subject.reading.profile.name.clone().or_else(|| names.flatten().next().cloned())
     }
 
-    /// What the page is instead of a person's.
+    /// What the page is, if it is not a person's.
     fn otherwise(&self, page: &Page) -> &'static str {
         match self.others.first() {
             _ if page.asks_for_password() => "page_sign_in",
@@ -297,7 +297,7 @@ fn is_about_another(page: &Page, name: &str, heard: &Heard) -> bool {
             .any(|url| url.host_str() == page.url.host_str() && last(&url).is_some_and(|words| spells(&words)))
 }
 
-/// The page's address without what only counts clicks.
+/// The page's address without tracking parameters.
 fn own_address(page: &Page) -> String {
     let mut url = page.url.clone();
     url.set_fragment(None);

@@ -1,5 +1,4 @@
-//! Sites that nobody described: which one the recruiter has open, where they switched the guard on, what the browser lets
-//! Tactful do there.
+//! Undescribed sites: which one the recruiter has open, where they switched the guard on, what the browser allows there.
 
 use crate::wire::SiteRow;
 use url::Url;
@@ -11,12 +10,12 @@ pub struct Access {
     pub page: Option<String>,
     /// The match patterns of the sites that Tactful may see.
     pub allowed: Vec<String>,
-    /// The match patterns of the sites that it is made for.
+    /// The match patterns of the sites that it is installed with.
     pub own: Vec<String>,
 }
 
-/// The site of an address, such as `https://mail.example.org`: without its port, which match patterns do not know
-/// everywhere. `None` where there is nothing to switch on.
+/// The site of an address, such as `https://mail.example.org`, without the port, which not every browser's match patterns have.
+/// `None` if there is nothing to switch on.
 pub fn site(address: &str) -> Option<String> {
     let url = Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let host = url.host_str().filter(|host| !host.contains('*'))?;
@@ -28,7 +27,7 @@ pub fn pattern(site: &str) -> String {
     format!("{site}/*")
 }
 
-/// Whether a match pattern has all pages of a site.
+/// Whether a match pattern covers all pages of a site.
 fn covers(pattern: &str, site: &str) -> bool {
     let (Some((schemes, rest)), Some((scheme, host))) = (pattern.split_once("://"), site.split_once("://")) else {
         return pattern == "<all_urls>";
@@ -40,7 +39,7 @@ fn covers(pattern: &str, site: &str) -> bool {
 }
 
 impl Access {
-    /// Whether Tactful is made for a site.
+    /// Whether Tactful is installed with permission for a site.
     pub fn is_own(&self, site: &str) -> bool {
         self.own.iter().any(|pattern| covers(pattern, site))
     }
@@ -58,13 +57,13 @@ impl Access {
         }
     }
 
-    /// The site in front, with what is switched on there; `None` where there is nothing to switch on.
+    /// The site in front, and whether the guard is on; `None` if there is nothing to switch on.
     pub fn here(&self, guarded: &[String]) -> Option<SiteRow> {
         let site = site(self.page.as_deref()?).filter(|site| !self.is_own(site))?;
         Some(self.row(&site, guarded))
     }
 
-    /// Every site that nobody described and that is guarded, or that Tactful may see, by name.
+    /// Every undescribed site that is guarded or that Tactful may see, by name.
     pub fn rows(&self, guarded: &[String]) -> Vec<SiteRow> {
         let seen = self.allowed.iter().filter_map(|pattern| site(pattern)).filter(|site| !self.is_own(site));
         let mut sites: Vec<String> = guarded.iter().cloned().chain(seen).collect();

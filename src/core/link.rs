@@ -1,7 +1,7 @@
 //! Whether two candidates are one person: what their pages say of each other, and what they have in common.
 //!
-//! A page can claim to be anybody's. Only when each of two pages names the other are they surely one person's; whatever
-//! else they share is a suggestion, which the recruiter answers. A name by itself is never a reason.
+//! A page can claim to be anybody's. Two pages are surely one person's only if each names the other; whatever else they share
+//! is a suggestion that the recruiter answers. A name alone is never a reason.
 
 pub mod likeness;
 
@@ -50,13 +50,13 @@ impl Evidence {
     }
 }
 
-/// What more candidates than this have in common joins none of them: an office's mailbox, a project's site.
+/// What more candidates than this have in common joins none of them: it is an office's mailbox or a project's site.
 const MOST_SHARERS: usize = 3;
 
-/// Entries of a list that become keys; nobody has more, and a hostile page may.
+/// So many entries of a list become keys. Nobody has more, but a hostile page may.
 const MOST: usize = 24;
 
-/// The keys under which those are found who may be the same person: what [`kin`] looks for stands under them.
+/// The keys by which a candidate is found as somebody who may be the same person: what [`kin`] compares.
 pub fn keys(candidate: &Candidate) -> Vec<String> {
     let mut keys = BTreeSet::new();
     for profile in &candidate.profiles {
@@ -85,7 +85,7 @@ fn claim_key(page: &str) -> String {
     format!("link:{page}")
 }
 
-/// What is the same for every address of one page: the account, where a network gives it several addresses.
+/// One form for every address of a page: the account, if its network gives it several addresses.
 pub fn page(address: &str) -> String {
     let Some(url) = Url::parse(address).ok().filter(Url::has_host) else { return address.trim().to_lowercase() };
     if let Some(account) = sites::handle(&url) {
@@ -168,7 +168,7 @@ pub struct Kin {
     pub candidate: Candidate,
     /// Why, the strongest reason first; never empty.
     pub evidence: Vec<Evidence>,
-    /// Whether the recruiter said that they are somebody else.
+    /// Whether the recruiter said that they are not the same.
     pub is_stranger: bool,
 }
 
@@ -224,7 +224,7 @@ fn between(one: &Candidate, ones: &[Voice<'_>], other: &Candidate, surroundings:
         let shared = shared_pages(mine, theirs, &known);
         let emails = shared_emails(mine.profile, theirs.profile, &known, surroundings);
         if names == Names::Differ {
-            // Who married has another name, but not another given name, and their own address still.
+            // Somebody who married has another family name, but the same given name and address.
             let have_one_given = likeness::have_one_given(one, other);
             let named = [mine, theirs].map(|voice| voice.profile.name.as_deref().unwrap_or_default());
             let is_own = |it: &Evidence| match it {

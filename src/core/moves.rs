@@ -1,4 +1,4 @@
-//! Moves: what changed between two readings of one page. What the page merely stopped showing is no move.
+//! Moves: what changed between two readings of one page. Something that the page only stopped showing is no move.
 
 mod again;
 
@@ -68,10 +68,10 @@ pub struct LastRead {
     pub whole: bool,
 }
 
-/// Moves that are kept of one candidate.
+/// So many moves of one candidate are kept.
 pub const MOST: usize = 200;
 
-/// What was known when a page was read again.
+/// What was known before a page was read again.
 pub struct Before<'a> {
     /// The reading before.
     pub profile: &'a Profile,
@@ -81,7 +81,7 @@ pub struct Before<'a> {
     pub channels: &'a [String],
 }
 
-/// What changed since, the weightiest first.
+/// What changed since, the most important first.
 pub fn since(before: &Before<'_>, now: &Profile, fields: &[FieldReport]) -> Vec<Move> {
     let mut moves = jobs(before, now, fields);
     let translated = speaks_otherwise(before.profile, now);
@@ -127,7 +127,7 @@ const FIELDS: [Field; 7] = [
 ];
 
 impl Before<'_> {
-    /// Whether the page had ever shown the field whole, as far as is known.
+    /// Whether the page is known to have shown the whole field before.
     fn is_whole(&self, field: Field) -> bool {
         match self.read {
             Some(read) => read.get(&field).is_some_and(|read| read.whole),
@@ -323,7 +323,7 @@ impl Before<'_> {
     }
 }
 
-/// Whether a start, as a page writes it, is in the month of a moment or later. Of a year alone nobody knows in which month.
+/// Whether a start, as a page writes it, is in the month of a moment or later. A year alone does not tell.
 fn began_since(start: &str, moment: &str) -> bool {
     let known = start.len().min(moment.len()).min(7);
     match (start.get(..known), moment.get(..known)) {
@@ -376,7 +376,7 @@ fn titles(before: &Before<'_>, now: &Profile) -> Vec<Move> {
             |job: &Job<'_>| known.present().any(|old| old.is_called(job) || old.began_with(job, employers.since));
         let is_new = |place: usize, job: &Job<'_>| {
             let start = job.held.start.as_deref();
-            // What stands behind others and says no start may be an old one.
+            // A position that stands behind others and has no start may be an old one.
             let until = Some(employers.since).filter(|_| place == 0 && is_replaced);
             (place == 0 || start.is_some()) && before.is_news(start, until)
         };
@@ -447,8 +447,8 @@ fn is_same_town(one: &str, other: &str) -> bool {
         || (one.first() == other.first() && one.iter().skip(1).any(|word| other.iter().skip(1).any(|it| it == word)))
 }
 
-/// Whether the page was read in another language than before: it names the same country by another word. Then towns and
-/// titles have other names without anybody having moved.
+/// Whether the page was read in another language than before, because it names the same country by another word. Then other
+/// names of towns and titles do not mean a move.
 fn speaks_otherwise(old: &Profile, new: &Profile) -> bool {
     let country = |profile: &Profile| {
         let last = profile.location.as_deref()?.rsplit(',').next()?.trim().to_lowercase();

@@ -16,7 +16,7 @@ pub struct Page {
     pub base: Url,
     /// The document's tree.
     pub document: Html,
-    /// Whether the page breaks off before its end, so that what it does not show may have been cut away.
+    /// Whether the page is cut off before its end: then something may be missing.
     pub is_torn: bool,
 }
 
@@ -64,7 +64,7 @@ impl Page {
         })
     }
 
-    /// Whether the page asks for a password in its own part, and not in a head that every page of the site has.
+    /// Whether the page itself asks for a password, and not only the header of its site.
     pub fn asks_for_password(&self) -> bool {
         self.all("input[type=password]").into_iter().any(|input| {
             let around = input.ancestors().filter_map(ElementRef::wrap).map(|it| it.value());
@@ -107,12 +107,12 @@ pub fn closest<'a>(element: ElementRef<'a>, css: &str) -> Option<ElementRef<'a>>
         .find(|candidate| selector.matches(candidate))
 }
 
-/// The element that is seen right behind another one, whatever boxes are around either.
+/// The element that is seen right after another one, whatever boxes are around them.
 pub fn behind(element: ElementRef<'_>) -> Option<ElementRef<'_>> {
     let mut inner = *element;
     for _ in 0..MOST_BOXES {
         let next = inner.next_siblings().filter_map(ElementRef::wrap).find(|next| says_something(*next));
-        // A box in which something stands before it ends where this does.
+        // A box that ends where this element does.
         if next.is_some() || inner.prev_siblings().chain(inner.next_siblings()).any(is_said) {
             return next;
         }
@@ -130,7 +130,7 @@ fn is_said(node: ego_tree::NodeRef<'_, Node>) -> bool {
     }
 }
 
-/// Around one thing there are no more boxes than this.
+/// Nothing is nested in more boxes than this.
 const MOST_BOXES: usize = 16;
 
 /// The visible text of an element on one line, with white space folded. `None` when there is none.
@@ -138,7 +138,7 @@ pub fn text(element: ElementRef<'_>) -> Option<String> {
     filled(&lines(element).join(" "))
 }
 
-/// Whether an element has visible text, which is soon told where it is asked of many that stand in each other.
+/// Whether an element has visible text. Quick, also for many elements inside each other.
 pub fn says_something(element: ElementRef<'_>) -> bool {
     let mut open: Vec<ego_tree::NodeRef<'_, Node>> = vec![*element];
     while let Some(node) = open.pop() {
@@ -207,7 +207,7 @@ fn emoji(tag: &Element) -> Option<&str> {
     is_emoji.then_some(alt)
 }
 
-/// Text with its white space folded and without the marks that only turn its direction; `None` when nothing is left.
+/// Text with its white space folded and without marks for its direction; `None` if nothing is left.
 pub fn filled(text: &str) -> Option<String> {
     let mut folded = String::with_capacity(text.len());
     let mut parted = false;
@@ -312,7 +312,7 @@ pub fn is_front(url: &Url) -> bool {
     matches!(in_any, "" | "index" | "home")
 }
 
-/// Whether an address is a site's front page, or the one that tells of whoever it belongs to.
+/// Whether an address is a site's front page, or its page about the owner.
 pub fn is_front_or_about(url: &Url) -> bool {
     const ABOUT: &str = "about aboutme bio biographie biography biografia biografie contact contactme cv curriculum curriculumvitae \
         curriculo resume me now impressum imprint kontakt ueberich uebermich ubermich zurperson lebenslauf vita parcours \

@@ -16,9 +16,9 @@ pub struct Settings {
     pub write_from: Option<String>,
     /// Rules that are switched off.
     pub off: Vec<Rule>,
-    /// Rules that only say something, and hold no message.
+    /// Rules that only show a note, and hold no message.
     pub say: Vec<Rule>,
-    /// Rules that hold a message, though they would only say something.
+    /// Rules that hold a message, though they would only show a note.
     pub hold: Vec<Rule>,
     /// Whether colleagues of the recruiter's own domains may stand in copy.
     pub colleagues_in_copy: bool,
@@ -55,14 +55,14 @@ pub struct NeverAgain {
     pub about: String,
 }
 
-/// A number that says how much a rule bears.
+/// A number that limits what a rule tolerates.
 #[derive(Debug)]
 pub struct Limit {
     /// The field of the settings; `panel_limit_<name>` is what it is called.
     pub name: &'static str,
     /// The rule.
     pub rule: Rule,
-    /// Where the recruiter set nothing.
+    /// The default.
     pub usual: u32,
     /// The least and the most that make sense.
     pub bounds: (u32, u32),
@@ -104,7 +104,7 @@ limits! {
 }
 
 impl Limit {
-    /// What holds: what was set, within bounds, or the usual.
+    /// The number that is used: what was set, within bounds, or the default.
     pub fn of(&self, settings: &Settings) -> u32 {
         (self.get)(settings).map_or(self.usual, |set| set.clamp(self.bounds.0, self.bounds.1))
     }
@@ -115,7 +115,7 @@ impl Limit {
 pub enum Voice {
     /// It does not speak.
     Off,
-    /// It says something and holds nothing.
+    /// It shows a note and holds nothing.
     Say,
     /// As the rule was made: by what is at stake.
     Usual,
@@ -149,7 +149,7 @@ impl Settings {
         }
     }
 
-    /// A warning as loud as the recruiter wants it; `None` when they do not want it.
+    /// A warning as loud as the recruiter wants it; `None` if they switched it off.
     pub fn voiced(&self, mut warning: Warning) -> Option<Warning> {
         warning.severity = match self.voice(warning.rule) {
             Voice::Off => return None,
@@ -252,8 +252,8 @@ impl Policy {
     }
 
     /// What to keep when the recruiter, who saw the settings `was`, wants them as in `wish`: only what differs between the two
-    /// changes. So what they did not touch stays as it is kept, whoever decided it meanwhile, and the organisation's is not
-    /// taken for theirs. What it locks stays as it was.
+    /// is changed. So what they did not touch stays as it is stored, whoever changed it meanwhile, and the organisation's
+    /// settings do not become theirs. What it locks stays as it was.
     pub fn changed(&self, kept: &Settings, was: &Settings, wish: &Settings) -> Settings {
         let as_fields = |settings: &Settings| match serde_json::to_value(settings) {
             Ok(Value::Object(fields)) => fields,

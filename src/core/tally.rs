@@ -21,11 +21,11 @@ pub struct Count {
     pub overridden: u32,
 }
 
-/// Fewer than this say nothing of a habit.
+/// Fewer messages than this show no habit.
 const ENOUGH: u32 = 5;
 
 impl Tally {
-    /// Adds one message: the rules that were shown in it, and those that it was sent in spite of.
+    /// Adds one message: the rules that were shown, and those that it was sent in spite of.
     pub fn add(&mut self, shown: &[Rule], overridden: &[Rule]) {
         let mut rules: Vec<Rule> = shown.iter().chain(overridden).copied().collect();
         rules.sort_unstable();
@@ -40,7 +40,7 @@ impl Tally {
 }
 
 impl Count {
-    /// Whether the recruiter sends all the same most of the time, so that the rule says it for nothing.
+    /// Whether the recruiter overrides a rule most of the time, so that it is of no use to them.
     pub fn is_mostly_overridden(&self) -> bool {
         self.shown >= ENOUGH && self.overridden > self.shown / 2
     }

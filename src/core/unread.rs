@@ -1,5 +1,5 @@
-//! What a page shows of a kind of which nothing was read: a heading that stands above such things, a line of dates. The
-//! recruiter is told to look.
+//! Notices parts of a page of which nothing was read, by a heading or a line of dates, so that the recruiter can be told to
+//! look.
 
 use crate::{
     dates,
@@ -12,7 +12,7 @@ use crate::{
 use scraper::ElementRef;
 use std::collections::BTreeSet;
 
-/// Notes as missed what the page shows and the reading neither has nor knows to be absent.
+/// Notes a field as missed if the page shows it and the reading neither has it nor knows that it is absent.
 pub fn note(page: &Page, reading: &mut Reading) {
     let is_open = |field: &Field| !field.is_filled(&reading.profile) && !reading.notes.contains_key(field);
     let open: BTreeSet<Field> = PARTS.iter().map(|(field, _)| *field).filter(is_open).collect();
@@ -25,7 +25,7 @@ pub fn note(page: &Page, reading: &mut Reading) {
     }
 }
 
-/// What people call these parts besides what LinkedIn does.
+/// What people call these parts, besides what LinkedIn calls them.
 const PARTS: [(Field, &str); 4] = [
     (
         Field::Experience,
@@ -104,7 +104,7 @@ pub(crate) fn headings(page: &Page) -> Vec<Heading<'_>> {
     headings.into_iter().filter_map(|element| page::text(element).map(|text| Heading { text, element })).collect()
 }
 
-/// Which of these a page shows.
+/// Which of these fields a page shows.
 fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
     let mut found: BTreeSet<Field> = headings(page).into_iter().flat_map(|heading| parts(&heading.text)).collect();
     let lasts =

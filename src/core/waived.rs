@@ -1,6 +1,6 @@
-//! What the recruiter answered with "send anyway": it is not said again in the same words for the rest of the session.
+//! What the recruiter answered with "send anyway": the same warning is not shown again for the rest of the session.
 //!
-//! Kept are marks of the words, never the words. An objection is never among them.
+//! Only hashes of the words are kept, never the words. An objection is never waived.
 
 use crate::{
     draft::Draft,
@@ -12,7 +12,7 @@ use time::{Duration, UtcDateTime, format_description::well_known::Rfc3339};
 /// A session: about a working day.
 const SESSION: Duration = Duration::hours(12);
 
-/// More than this are not kept.
+/// So many are kept.
 const MOST: usize = 500;
 
 /// What was waived, the oldest first.

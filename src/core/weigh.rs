@@ -1,14 +1,14 @@
-//! Which of several pages is believed about one person, and what the others say. The newer and more reliable wins; the
-//! other is kept, with its date and source.
+//! Which of several pages about one person is believed, and what the others say. The newer and more reliable one wins; the
+//! others are kept, with date and source.
 
 use crate::{address, employment, link::likeness, names, order, profile::Profile, reading::Field};
 use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime, format_description::well_known::Rfc3339};
 
-/// Networks that people keep for the sake of their careers; one of them as saved.
+/// Networks that people keep up to date for their careers; one of them as a saved file.
 const CAREERS: [&str; 5] = ["linkedin", "linkedin-pdf", "xing", "wellfound", "malt"];
 
-/// By how much newer the word of a less reliable source must be to be believed.
+/// A less reliable source is believed if it is newer by so much.
 fn handicap(profile: &Profile) -> Duration {
     if CAREERS.contains(&profile.network.as_str()) {
         Duration::ZERO
@@ -20,7 +20,7 @@ fn handicap(profile: &Profile) -> Duration {
         // network's profile. Told by the name and not by the list of sites, which would bring every reader into the panel.
         Duration::days(180)
     } else {
-        // Where people write and show things, the line that says where they work is often an old one.
+        // On networks where people write and show things, the employer is often out of date.
         Duration::days(90)
     }
 }
@@ -32,7 +32,7 @@ pub fn ranked(profiles: &[Profile]) -> Vec<&Profile> {
         taken.checked_sub(handicap(profile)).unwrap_or(taken)
     };
     let mut ranked: Vec<&Profile> = profiles.iter().collect();
-    // Stable: of two readings of one moment, the first kept is believed.
+    // The sort is stable: of two readings of the same moment, the one kept first is believed.
     order::sort_by_key(&mut ranked, |profile| std::cmp::Reverse(weight(profile)));
     ranked
 }
@@ -48,7 +48,7 @@ pub struct Said {
     pub taken_at: String,
 }
 
-/// The fields in which pages disagree, each with what they say, the believed one first.
+/// The fields in which pages disagree, each with what they say, the believed value first.
 pub fn differences(profiles: &[Profile]) -> Vec<(Field, Vec<Said>)> {
     let ranked = ranked(profiles);
     let fields = [Field::Name, Field::Headline, Field::Employers, Field::Location];

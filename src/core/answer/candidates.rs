@@ -17,16 +17,16 @@ use crate::{
 };
 use std::{cmp::Reverse, collections::BTreeMap};
 
-/// How many rows one page of the list has.
+/// One page of the list has so many rows.
 const PAGE: usize = 50;
 
-/// How many moves the first page tells of.
+/// The first page shows so many moves.
 const MOVES: usize = 40;
 
-/// The network of what the recruiter added by hand.
+/// The network name of what the recruiter added by hand.
 const BY_HAND: &str = "recruiter";
 
-/// Keeps what a page said: a new candidate, or a newer profile of one who is known by the same profile address.
+/// Keeps what a page said: as a new candidate, or as a newer profile of the one with the same profile address.
 pub fn keep(mut receipt: Receipt, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some(profile) = receipt.profile.clone() else {
         return captured(receipt, None, false, vec![], surroundings);
@@ -64,8 +64,8 @@ pub fn keep(mut receipt: Receipt, rows: Rows, surroundings: &Surroundings<'_>) -
     captured(receipt, Some(id), is_known, writes, surroundings)
 }
 
-/// The candidate of each page, as a place among the candidates. The owner of a page comes before somebody to whom a file
-/// ascribes it. Whoever was told apart from a page is left out, unless it is their own and nobody else's.
+/// For each page, the place of its candidate. The owner of a page goes before somebody to whom a file ascribes it. Candidates
+/// who were told apart from a page are left out, unless it is theirs alone.
 pub fn known_by(candidates: &[Candidate]) -> BTreeMap<String, usize> {
     let mut known = BTreeMap::new();
     let pages: Vec<[Vec<String>; 3]> = candidates.iter().map(Candidate::pages).collect();
@@ -81,7 +81,7 @@ pub fn known_by(candidates: &[Candidate]) -> BTreeMap<String, usize> {
     known
 }
 
-/// Takes a reading of one page in: what it says now, what it said before, and what moved between the two.
+/// Takes a new reading of a page into a candidate, with what changed since the one before.
 pub fn read(candidate: &mut Candidate, profile: Profile, page: &str, fields: &[FieldReport]) {
     let place = candidate.profiles.iter().position(|known| link::page(&known.url) == page);
     let Some(known) = place.and_then(|place| candidate.profiles.get(place)).cloned() else {
@@ -90,7 +90,7 @@ pub fn read(candidate: &mut Candidate, profile: Profile, page: &str, fields: &[F
         join::enter(candidate, &profile);
         return candidate.profiles.push(profile);
     };
-    // A file that is older than what is known tells only what was before.
+    // A file older than what is known counts as an earlier reading.
     if profile.import.is_some() && profile.taken_at < known.taken_at {
         return moves::add_earlier(&mut candidate.earlier, Profile { url: known.url, ..profile });
     }
@@ -154,7 +154,7 @@ pub fn list(query: &str, offset: usize, list: &List) -> ToPanel {
     ToPanel::Candidates { total: found.len(), rows: latest(found, offset, PAGE) }
 }
 
-/// Some of these, the last changed first, without putting all the others in order.
+/// A part of these, the last changed first, without sorting all the others.
 pub fn latest(mut rows: Vec<&CandidateRow>, offset: usize, most: usize) -> Vec<CandidateRow> {
     let order =
         |a: &&CandidateRow, b: &&CandidateRow| (Reverse(&a.updated_at), &a.id).cmp(&(Reverse(&b.updated_at), &b.id));
@@ -167,7 +167,7 @@ pub fn latest(mut rows: Vec<&CandidateRow>, offset: usize, most: usize) -> Vec<C
     rows.into_iter().skip(offset).cloned().collect()
 }
 
-/// Moves that the recruiter has not seen, the newest first.
+/// The moves that the recruiter has not seen, the newest first.
 pub fn moves(list: &List) -> Vec<Moved> {
     let told =
         |row: &CandidateRow, moved: &Move| Moved { id: row.id.clone(), name: row.name.clone(), moved: moved.clone() };
@@ -191,7 +191,7 @@ pub fn show(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     reply(ToPanel::Candidate { candidate, channels, ask, differences, parts, suggestions })
 }
 
-/// Keeps the recruiter's change, also where the candidate was joined into another meanwhile.
+/// Keeps the recruiter's change, also if the candidate was joined into another meanwhile.
 pub fn edit(id: &CandidateId, change: Change, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let is_it = |candidate: &Candidate| candidate.id == *id || candidate.parts.iter().any(|part| part.own.id == *id);
     let Some(before) = rows.candidates.into_iter().find(is_it) else {
@@ -236,13 +236,13 @@ pub fn edit(id: &CandidateId, change: Change, rows: Rows, surroundings: &Surroun
             }
         }
     }
-    // To have seen a move changes nothing of the candidate.
+    // Seeing a move does not change the candidate.
     if !is_dismissal {
         candidate.updated_at = timestamp(surroundings);
     }
     candidate.employer_domains.retain(|employer| !employer.domains.is_empty() || !employer.also.is_empty());
     let keep = Write::Keep(Box::new(candidate));
-    // Notes are kept whenever writing rests, and nobody is asked: that takes no erasure's way back.
+    // Notes are saved whenever typing pauses, unasked. That must not replace the undo of an erasure.
     if is_note && rows.undo.is_some_and(|undo| undo::is_regretted(&undo, surroundings)) {
         return Answer { reply: ToPanel::Done { undo: None }, writes: vec![keep] };
     }
@@ -279,7 +279,7 @@ pub fn by_hand(candidate: &mut Candidate, surroundings: &Surroundings<'_>, chang
     within(&mut candidate.profiles, |profile| profile.url == url, new, change);
 }
 
-/// Changes the entry that is looked for, or adds one where there is none.
+/// Changes the entry that is looked for, or adds it.
 fn within<T>(list: &mut Vec<T>, is_it: impl Fn(&T) -> bool, new: impl FnOnce() -> T, change: impl FnOnce(&mut T)) {
     match list.iter_mut().find(|entry| is_it(entry)) {
         Some(entry) => change(entry),
@@ -327,7 +327,7 @@ mod tests {
         kept.change(&other, Change::Objected { objected: true });
         let whole = &kept.people[&jane];
         assert_eq!((kept.people.len(), whole.notes.as_str(), whole.objected), (1, "Met in May.\n\nKind", true));
-        // To erase one of them is not to erase all.
+        // Erasing one of them does not erase all.
         let is_refused = |answer| matches!(answer, ToPanel::Failed { .. });
         assert!(is_refused(kept.panel(FromPanel::Forget { id: other })));
         assert!(is_refused(kept.change("https://github.com/bob", Change::Objected { objected: true })));

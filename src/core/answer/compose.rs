@@ -13,10 +13,10 @@ use crate::{
 };
 use time::{Duration, format_description::well_known::Rfc3339};
 
-/// Characters of a reason that are kept.
+/// A reason is kept up to so many characters.
 const LONGEST_REASON: usize = 1_000;
 
-/// How many decisions of "never again" are kept at most.
+/// So many decisions of "never again" are kept at most.
 const MOST_NEVER: usize = 1_000;
 
 /// A content script's question, with the draft that it is about.
@@ -31,11 +31,11 @@ struct Written {
     from: Option<String>,
 }
 
-/// With more recipients than these, nobody whom the text names is looked up.
+/// With more recipients than this, the people whom the text names are not looked up.
 const FEW: usize = 8;
 
 impl Question {
-    /// Reads the draft of a question. `page` is the address of the page that asks.
+    /// Reads the draft out of a question. `page` is the address of the page that asks.
     pub fn new(asked: FromPage, page: String) -> Self {
         let draft = asked.composer().map(composer::draft).unwrap_or_default();
         let from = asked.composer().and_then(composer::sender);
@@ -45,7 +45,7 @@ impl Question {
     /// The candidates that the recipients may be, and what was sent before.
     pub fn needs(&self) -> Needs {
         let Some(composer) = self.asked.composer() else { return Needs::default() };
-        // A letter about somebody goes to few.
+        // A letter about a candidate goes to few people.
         let is_to_few = self.written.draft.recipients.len() <= FEW;
         let named = if is_to_few { guard::named(&composer.body) } else { guard::greeted(&composer.body) };
         let keys = |one: &Recipient| {
@@ -62,7 +62,7 @@ impl Question {
         Needs { recipients: keys, sent: judgement || answers, judgement, ..Needs::default() }
     }
 
-    /// The language of the message that is asked about, where it can be told.
+    /// The language of the message, if that can be told.
     pub fn language(&self) -> Option<&'static str> {
         match &self.asked {
             FromPage::Judge { composer, .. } | FromPage::Answered { composer, .. } => guard::language(&composer.body),
@@ -140,7 +140,7 @@ pub fn answer(question: Question, rows: Rows, surroundings: &Surroundings<'_>) -
     Answer { reply, writes }
 }
 
-/// What the guard says, without what was answered with "send anyway" in this session.
+/// The verdict, without warnings that were answered with "send anyway" in this session.
 fn judge(case: &Case, rows: &Rows, surroundings: &Surroundings<'_>) -> Verdict {
     let mut verdict = guard::judge(case, surroundings);
     verdict.warnings.retain(|warning| !rows.waived.has(warning, &case.draft, surroundings.now));
@@ -151,7 +151,7 @@ fn judge(case: &Case, rows: &Rows, surroundings: &Surroundings<'_>) -> Verdict {
     verdict
 }
 
-/// The guard's warnings that a banner showed. Only these can be answered: a page cannot answer what was never said.
+/// The warnings that a banner showed. Only these can be answered, so a page cannot answer what was never shown.
 fn said(case: &Case, shown: &[Shown], rows: &Rows, surroundings: &Surroundings<'_>) -> Vec<Warning> {
     let mut warnings = judge(case, rows, surroundings).warnings;
     warnings.retain(|warning| shown.iter().any(|shown| shown.is(warning)));
@@ -182,7 +182,7 @@ fn overridden(
     keep.collect()
 }
 
-/// Keeps that rules are not to speak again of whom their warnings were about, or in the place where this is written.
+/// Silences rules for the addresses that their warnings were about, or for the place where this is written.
 fn never_again(mut settings: Settings, said: &[Warning], about: Option<String>, draft: &Draft) -> Settings {
     for warning in said {
         let is_meant = |about: &String| {
@@ -224,7 +224,7 @@ fn sent(case: &Case, reached: Vec<(Candidate, String)>, surroundings: &Surroundi
     }
     let channel =
         if draft.recipients.iter().any(|recipient| recipient.address.is_some()) { "email" } else { "message" };
-    // Who is answered has written, whenever that was. Of several it is not known who.
+    // A person who is answered has written before. Of several recipients, nobody knows which.
     let wrote = (draft.recipients.len() == 1 && guard::is_answer(case, surroundings))
         .then(|| surroundings.now - Duration::seconds(1));
     let wrote = wrote.and_then(|at| at.format(&Rfc3339).ok());

@@ -1,8 +1,8 @@
-//! Requests about imports: keep people of a file, take an import back.
+//! Requests about imports: keep people from a file, take an import back.
 //!
-//! A file is kept some people at a time, each time in one transaction with the note how far it got. So whatever ends it
-//! in the middle, what is kept is known, and it goes on from there. Every reading carries its import, which is how it is
-//! taken back, whatever happened to the people in the meantime.
+//! A file is kept in batches, each in one transaction with a note of how far the import got. So an import that is interrupted
+//! goes on from there. Every reading carries the id of its import, so that it can be taken back whatever happened to the people
+//! meanwhile.
 
 use super::{Answer, candidates, failed, reply, timestamp, undo};
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// From how many people an import is taken back at once. Each step writes the list of candidates anew.
+/// An import is taken back for so many people at once, because each step writes the list of candidates anew.
 const STEP: u32 = 2_500;
 
 /// Those of them who are known.
@@ -34,7 +34,7 @@ pub fn needs(chunk: &Chunk) -> Needs {
     Needs { candidates: Wanted::With(keys), imports: true, ..Needs::default() }
 }
 
-/// Keeps people of a file: each is a new candidate, or one more reading of one who is known by the page that it names.
+/// Keeps people from a file: each is a new candidate, or a further reading of the one whose page the file names.
 pub fn keep(id: ImportId, chunk: Chunk, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let mut imports = rows.imports;
     let is_open = |import: &Import| import.file.content == chunk.file.content && import.done < import.file.total;
@@ -125,7 +125,7 @@ pub fn needs_to_take_back(import: &ImportId) -> Needs {
 pub fn take_back(id: ImportId, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let mut imports = rows.imports;
     let Some(place) = imports.iter().position(|import| import.id == id) else {
-        // It was over before the panel heard of it.
+        // It was finished before the panel heard of it.
         return reply(ToPanel::TakenBack { import: None });
     };
     let count = rows.candidates.len();
@@ -152,7 +152,7 @@ pub fn take_back(id: ImportId, rows: Rows, surroundings: &Surroundings<'_>) -> A
     Answer { reply: ToPanel::TakenBack { import: left }, writes }
 }
 
-/// What takes the last change back, when it is not to bring back what an import brought. `None` when nothing is left of it.
+/// The undo of the last change, without what an import brought. `None` if nothing is left.
 fn undo_without(undo: Undo, import: &ImportId, surroundings: &Surroundings<'_>) -> Option<Undo> {
     let is_its = |profile: &Profile| profile.import.as_ref() == Some(import);
     let brought = |before: &Candidate| before.profiles.iter().chain(&before.earlier).any(is_its);
@@ -165,7 +165,7 @@ fn undo_without(undo: Undo, import: &ImportId, surroundings: &Surroundings<'_>) 
     (is_empty || !undo.restore.is_empty()).then_some(undo)
 }
 
-/// A candidate without what an import brought; `None` when nothing else is known of them.
+/// A candidate without what an import brought; `None` if nothing else is known of them.
 fn without(mut candidate: Candidate, import: &str, surroundings: &Surroundings<'_>) -> Option<Candidate> {
     if let Some(restored) = candidate.restored.take_if(|restored| restored.import == import) {
         return restored::take_away(candidate, restored);
@@ -193,7 +193,7 @@ fn without(mut candidate: Candidate, import: &str, surroundings: &Surroundings<'
         return None;
     }
     if candidate.name().is_none() {
-        // What the recruiter added is of somebody: who it is stays.
+        // What the recruiter added needs a name to go with it.
         candidates::by_hand(&mut candidate, surroundings, |known| {
             for reading in gone {
                 known.name = known.name.take().or(reading.name);

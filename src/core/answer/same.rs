@@ -1,4 +1,4 @@
-//! Requests about who is who: join two candidates, take them apart, keep that they are not the same.
+//! Requests about identity: join two candidates, take them apart, note that they are not the same.
 
 use super::{Answer, candidates::done, failed, reply, timestamp, undo};
 use crate::{
@@ -19,8 +19,8 @@ pub fn sought(profile: &Profile) -> Vec<String> {
     link::sought(&Candidate { profiles: vec![profile.clone()], ..Candidate::default() })
 }
 
-/// Joins a candidate to those whose pages leave no doubt that they are the same person. What comes back are the one
-/// that is kept and those that went into it.
+/// Joins a candidate with those whose pages leave no doubt that they are the same person. Returns the one that is kept and the
+/// ones that were joined into it.
 pub fn join_certain(
     candidate: Candidate,
     others: Vec<Candidate>,
@@ -30,14 +30,14 @@ pub fn join_certain(
     let mut whole = candidate;
     let mut joined = Vec::new();
     for kin in kin.into_iter().filter(Kin::is_certain) {
-        // Somebody else whom the recruiter told apart from one of these is not brought in by another.
+        // Somebody whom the recruiter told apart from one of these does not come in through another.
         if link::are_strangers(&whole, &kin.candidate) {
             continue;
         }
         let because = kin.evidence.into_iter().filter(Evidence::is_certain).collect();
         let how = Joined { at: timestamp(surroundings), because, by_itself: true };
         joined.push(kin.candidate.clone());
-        // The one who was kept first stays; a page that is new joins them.
+        // The one kept first stays; a new page joins them.
         whole = if whole.created_at < kin.candidate.created_at {
             join::join(whole, kin.candidate, how)
         } else {
@@ -80,7 +80,7 @@ pub fn take_apart(part: &CandidateId, rows: Rows, surroundings: &Surroundings<'_
     done(undo, writes, surroundings)
 }
 
-/// Keeps that two candidates are not one person.
+/// Notes that two candidates are not one person.
 pub fn not_same(id: &CandidateId, other: &CandidateId, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some((one, other)) = two(id, other, rows) else {
         return reply(failed("error_no_candidate", surroundings));

@@ -1,5 +1,5 @@
-//! Taking the last change back. What came of those people since, without the recruiter changing them, stays: whom they
-//! wrote to and why.
+//! Taking the last change back. What happened since without being such a change stays: messages to these people, and the
+//! reasons for them.
 
 use super::{Answer, failed, reply, timestamp};
 use crate::{
@@ -14,10 +14,10 @@ use time::{Duration, UtcDateTime, format_description::well_known::Rfc3339};
 /// The message of an erasure.
 pub const ERASED: &str = "panel_undo_forget";
 
-/// How long an erasure can be taken back: whoever is to be forgotten is kept no longer than a mistake takes to be seen.
+/// An erasure can be taken back for so long: just long enough to notice a mistake.
 const REGRET: Duration = Duration::hours(1);
 
-/// A change that is made now, with nothing yet that would take it back.
+/// A change that is made now, still without its undo.
 pub fn of(message: &str, whom: &str, surroundings: &Surroundings<'_>) -> Undo {
     Undo { at: timestamp(surroundings), message: (message.to_owned(), whom.to_owned()), ..Undo::default() }
 }
@@ -28,7 +28,7 @@ pub fn to(message: &str, before: &Candidate, surroundings: &Surroundings<'_>) ->
     Undo { restore: vec![before.clone()], ..undo }
 }
 
-/// Which change it is, and what it was, as a sentence.
+/// The id of the change, and what it was, as a sentence.
 pub fn told(undo: &Undo, surroundings: &Surroundings<'_>) -> Undoable {
     Undoable { at: undo.at.clone(), said: surroundings.words.say(&undo.message.0, &[&undo.message.1]) }
 }
@@ -39,7 +39,7 @@ pub fn is_regretted(undo: &Undo, surroundings: &Surroundings<'_>) -> bool {
     undo.message.0 == ERASED && at.is_ok_and(|at| surroundings.now - at < REGRET)
 }
 
-/// Takes the change of that moment back, unless another came since.
+/// Takes the change made at that moment back, unless another came since.
 pub fn take_back(at: &str, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some(mut undo) = rows.undo else { return reply(failed("error_nothing_to_undo", surroundings)) };
     if undo.at != at {

@@ -1,4 +1,4 @@
-//! The people that a draft goes to: recipients who are one person taken together, and who of them is known.
+//! The people that a draft goes to: the entries of one person taken together, and which of them are known.
 
 use super::{Case, KnownPerson};
 use crate::{
@@ -47,10 +47,10 @@ pub(super) struct Person<'a> {
     pub(super) entries: Vec<Entry<'a>>,
     /// What is known of them.
     pub(super) known: Option<&'a KnownPerson>,
-    /// Somebody who asked not to be contacted and may be this person, of whom nothing is known.
+    /// If nothing is known of them: somebody who asked not to be contacted and may be this person.
     pub(super) perhaps: Option<&'a KnownPerson>,
     pub(super) side: Side,
-    /// Names they go by; empty where only an address tells of them.
+    /// Names they go by; empty if there is only an address.
     pub(super) names: Vec<Name>,
 }
 
@@ -66,7 +66,7 @@ impl<'a> Person<'a> {
         known.or_else(|| self.entries.iter().find_map(|entry| entry.name)).unwrap_or_else(|| self.shown())
     }
 
-    /// Their name, where it is known for certain to be a person's: on file, or of two words at least.
+    /// Their name, if it is certainly a person's: on file, or at least two words.
     pub(super) fn full_name(&self) -> Option<&'a str> {
         let known = self.known.map(|known| known.name.as_str()).filter(|name| !name.is_empty());
         let is_person = |name: &&str| self.names.contains(&Name::new(name)) && Name::new(name).is_full();
@@ -79,7 +79,7 @@ impl<'a> Person<'a> {
     }
 }
 
-/// Everybody whom a draft goes to, looked up by what an earlier message shows of somebody.
+/// Everybody whom a draft goes to, for looking up the recipients of earlier messages.
 #[derive(Debug)]
 pub(super) struct Everybody {
     mailboxes: FxHashSet<String>,
@@ -163,7 +163,7 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
     people
 }
 
-/// Whether a person of whom only a name is shown, or spelt by an address, may be this candidate.
+/// Whether a person who shows only a name, or an address that spells one, may be this candidate.
 fn may_be(person: &Person<'_>, known: &KnownPerson) -> bool {
     let name = &known.features().name;
     let spelt = || person.entries.iter().filter_map(|entry| entry.address).map(Name::of_address);
@@ -171,7 +171,7 @@ fn may_be(person: &Person<'_>, known: &KnownPerson) -> bool {
         || person.names.is_empty() && spelt().any(|spelt| spelt.may_be(name))
 }
 
-/// A display name that is a mailbox's or a company's says nothing of the person who reads it.
+/// Whether a display name is a person's. That of a mailbox or a company says nothing of who reads it.
 fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
     // These are written in capitals: João Sá is a person.
     const CAPITALS: &str = "sa sarl ag bv srl spa llc";
@@ -195,7 +195,7 @@ fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
         && !(name.words.len() == 1 && entry.name.is_some_and(|shown| shown.starts_with(char::is_lowercase)))
 }
 
-/// The entries of a draft; a chip that names several people, as a group thread's title does, counts as all of them. One
+/// The entries of a draft. A chip that names several people, as a group thread's title does, counts as all of them. An entry
 /// with neither name nor address is somebody whom the page only counts: "Jane Roe and 2 others".
 fn entries(case: &Case) -> impl Iterator<Item = Entry<'_>> {
     case.draft.recipients.iter().flat_map(|recipient| {
@@ -255,7 +255,7 @@ fn without_firm(name: &str) -> &str {
     person.filter(|person| Name::new(person).is_full()).unwrap_or(name)
 }
 
-/// Whether a name is as it travels in a header, where nobody can read it.
+/// Whether a name is encoded as in a mail's header, so that nobody can read it.
 fn is_encoded(name: &str) -> bool {
     name.starts_with("=?") && name.ends_with("?=")
 }
@@ -297,8 +297,8 @@ impl<'a> Book<'a> {
         Self { by_address, by_name, by_employer, known }
     }
 
-    /// By number or address, else by full name where only one candidate has it, else by an address at their employer that
-    /// bears their name; never by a given name alone. A colleague of the recruiter's may be a candidate's namesake.
+    /// The candidate by number or address, else by full name if only one has it, else by an address at their employer that
+    /// shows their name; never by a given name alone. A colleague of the recruiter's may be a candidate's namesake.
     fn find(&self, entry: &Entry<'_>, is_ours: bool) -> Option<usize> {
         if let Some(number) = entry.address.and_then(|address| address.strip_prefix("tel:")) {
             let is_theirs = |known: &KnownPerson| {
@@ -374,7 +374,7 @@ impl Mine {
     }
 }
 
-/// The form in which two addresses of one mailbox are equal: small letters, no `+tag`, for Gmail no dots.
+/// The form in which all addresses of a mailbox are equal: small letters, no `+tag`, for Gmail no dots.
 pub(crate) fn same_mailbox(address: &str) -> String {
     // Many are compared with many.
     if is_bare(address) && !address.contains('+') && !address.ends_with('.') {

@@ -1,4 +1,4 @@
-//! What was sent before: on pages, which are kept as they are used, so that thousands of messages are there as soon as the
+//! What was sent before, on pages that are stored as they are used, so that thousands of messages are there as soon as the
 //! worker wakes.
 
 use super::fingerprint::{BINS, Fingerprint, fingerprint};

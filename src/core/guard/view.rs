@@ -31,7 +31,7 @@ pub(super) struct View<'a> {
     pub(super) subject: Text<'a>,
     pub(super) text: Text<'a>,
     pub(super) greeting: Option<Greeting>,
-    /// The language that it is written in, where that can be told.
+    /// The language that it is written in, if that can be told.
     pub(super) language: Option<Language>,
     /// Whether it answers a message.
     pub(super) is_reply: bool,
@@ -62,18 +62,18 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The people of the draft, to look up who was written to before.
+    /// The people of the draft, for looking up who was written to before.
     pub(super) fn everybody(&self) -> &Everybody {
         self.everybody.get_or_init(|| Everybody::new(&self.people))
     }
 
-    /// Where the candidates work whom this is meant for or speaks of.
+    /// The employers of the candidates whom the draft is for or mentions.
     pub(super) fn workplaces(&self) -> &Workplaces<'a> {
         self.workplaces.get_or_init(|| Workplaces::new(self))
     }
 
-    /// Whether it answers the recruiter's own last message: the line above what is quoted names them as who wrote that. Where
-    /// nothing is quoted, that cannot be told.
+    /// Whether it follows up on the recruiter's own last message: the line above the quotation names them as its author.
+    /// Without a quotation that cannot be told.
     pub(super) fn is_bump(&self) -> bool {
         let me = &self.case.me;
         let mut mine = me.addresses.iter().chain(&me.from).chain(&self.case.settings.my_addresses);
@@ -91,7 +91,7 @@ impl<'a> View<'a> {
         self.people.iter().filter(|person| person.side == Side::Outside)
     }
 
-    /// Whether the draft stays among the recruiter and colleagues: then nobody can be exposed or annoyed.
+    /// Whether the draft goes only to the recruiter's colleagues: then nobody can be exposed or annoyed.
     pub(super) fn is_internal(&self) -> bool {
         !self.people.is_empty() && self.outsiders().next().is_none()
     }
@@ -159,23 +159,23 @@ impl<'a> View<'a> {
         !sites::has_messages(network)
     }
 
-    /// Whether it is no message but a call that is about to be made.
+    /// Whether it is a call that is about to be made.
     pub(super) fn is_call(&self) -> bool {
         let mut addresses = self.people.iter().flat_map(|person| &person.entries).filter_map(|entry| entry.address);
         self.case.draft.surface == "tel" || addresses.next().is_some_and(|address| address.starts_with("tel:"))
     }
 
-    /// Whether it is no message but an event in a calendar, with guests.
+    /// Whether it is an event in a calendar, with guests.
     pub(super) fn is_invitation(&self) -> bool {
         self.case.draft.is_invitation()
     }
 
-    /// Whether it is no compose box but a link that opens one, or a call.
+    /// Whether it is a link that opens a compose box, or a call.
     pub(super) fn is_link(&self) -> bool {
         matches!(self.case.draft.surface.as_str(), "mailto" | "tel")
     }
 
-    /// Whether the recruiter does not want to hear this. An objection is heard always.
+    /// Whether the recruiter silenced this warning. An objection cannot be silenced.
     pub(super) fn is_silenced(&self, warning: &Warning) -> bool {
         let settings = &self.case.settings;
         let decisions = || settings.never_again.iter().filter(|never| never.rule == warning.rule);
@@ -188,7 +188,7 @@ impl<'a> View<'a> {
         };
         match &warning.recipient {
             Some(recipient) => is_about(recipient),
-            // What is said of the whole draft is silenced when it is for everybody in it.
+            // A warning about the whole draft is silenced if it is silenced for everybody in it.
             None => {
                 let mut shown = self.outsiders().flat_map(|person| &person.entries).map(|entry| entry.shown());
                 is_about("") || !self.people.is_empty() && shown.all(is_about)
@@ -231,8 +231,7 @@ impl<'a> View<'a> {
         self.surroundings.words.date(moment.date())
     }
 
-    /// Adds what can always be done: to send all the same, and not to hear this again, of this address or in this place.
-    /// A note only says something.
+    /// Adds what can always be done: send anyway, and silence this for the address or the place. A note has no actions.
     pub(super) fn closed(&self, mut warning: Warning) -> Warning {
         if warning.severity != Severity::Note {
             warning.actions.push(self.action("send-anyway", None));
@@ -249,8 +248,8 @@ impl<'a> View<'a> {
         warning
     }
 
-    /// The better ways to reach a candidate than what stands in these entries, as actions: the channel, and its address to
-    /// copy; else one of their profiles.
+    /// Better ways to reach a candidate than these entries, as actions: the channel, and its address to copy; else one of their
+    /// profiles.
     pub(super) fn ways_out(&self, known: Option<&KnownPerson>, entries: &[Entry<'_>]) -> Vec<Action> {
         let Some(known) = known else { return vec![] };
         let own = entries.iter().filter_map(|entry| entry.address).map(same_mailbox);
@@ -274,7 +273,7 @@ impl<'a> View<'a> {
     }
 }
 
-/// Whether a subject is one of an answer, in the seven languages.
+/// Whether a subject is that of an answer, in the seven languages.
 pub(super) fn answers(subject: &str) -> bool {
     let start = subject.trim_start().split_inclusive(':').next().unwrap_or_default().to_lowercase();
     matches!(start.trim_end_matches([' ', ':']), "re" | "aw" | "antw" | "antwort" | "rif" | "rép" | "res" | "sv" | "r")
