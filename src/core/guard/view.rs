@@ -231,7 +231,8 @@ impl<'a> View<'a> {
         self.surroundings.words.date(moment.date())
     }
 
-    /// Adds what can always be done: send anyway, and silence this for the address or the place. A note has no actions.
+    /// Adds what can always be done: send anyway, unless it is a note, which holds nothing; and silence this for the address or
+    /// the place.
     pub(super) fn closed(&self, mut warning: Warning) -> Warning {
         if warning.severity != Severity::Note {
             warning.actions.push(self.action("send-anyway", None));

@@ -33,13 +33,11 @@ const OTHERS: &str = "
     bedrijf, bedrijfsnaam, functie, functietitel, functienaam, plaats, stad, werkgever, aanhef, telefoonnummer, opdrachtgever, vacature, vaardigheid, bedrag, salaris, standplaats, locatie, regio, tijd,
     nomeempresa, nomedaempresa, vaga, nomedavaga, funcao, cidade, telefone, projeto, setor, competencia, habilidade, montante, valor, vencimento, ordenado, local, localidade";
 
-/// How an instruction to the writer begins, or in some languages ends.
+/// How an instruction to the writer begins, or in some languages ends, beside [`INSERTIONS`].
 const INSTRUCTIONS: &str = "
-    insert, add, enter, fill in, your name, your company, your title, personalise, personalize, mention, placeholder,
-    tbd, todo, xxx, customise, customize, replace, inserer, ajouter, a completer, personnaliser, votre nom,
-    votre prenom, mentionner, a remplir, indiquer, einfugen, ihr name, dein name, erganzen, insertar, anadir,
-    completar, tu nombre, su nombre, personalizar, rellenar, inserire, inserisci, aggiungere, il tuo nome,
-    completare, personalizzare, invoegen, uw naam, jouw naam, invullen, inserir, adicionar, preencher, seu nome, einsetzen, eintragen,
+    add, enter, fill in, your name, your company, your title, mention, placeholder, tbd, todo, xxx, customise, customize, replace,
+    ajouter, a completer, votre nom, votre prenom, mentionner, a remplir, indiquer, ihr name, dein name, erganzen, anadir, completar,
+    tu nombre, su nombre, rellenar, aggiungere, il tuo nome, completare, uw naam, jouw naam, invullen, adicionar, preencher, seu nome,
     ausfullen";
 
 /// Those that are one in round brackets as well, where much else stands.
@@ -125,7 +123,7 @@ pub(super) fn is_named_field(word: &str) -> bool {
 
 /// Whether a text between two marks tells the writer what to write.
 pub(super) fn is_instruction(inner: &str) -> bool {
-    tells(inner, INSTRUCTIONS)
+    tells(inner, INSTRUCTIONS) || tells(inner, INSERTIONS)
 }
 
 /// Whether a text in round brackets tells the writer what to write.
@@ -140,8 +138,9 @@ pub(super) fn is_insertion(inner: &str) -> bool {
 
 /// Whether a text in round brackets is a field for what something is called: `client name`, `nom de l'entreprise`.
 pub(super) fn is_name_of(inner: &str) -> bool {
-    const CALLED: [&str; 6] = ["name", "nom", "nombre", "nome", "naam", "titel"];
-    inner.trim().contains(' ') && CALLED.iter().any(|called| fold(inner).contains(called)) && is_field(inner)
+    let folded = fold(inner);
+    let is_called = folded.contains("titel") || each(CALLED).any(|called| folded.contains(called));
+    inner.trim().contains(' ') && is_called && is_field(inner)
 }
 
 fn tells(inner: &str, list: &'static str) -> bool {
