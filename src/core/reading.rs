@@ -214,6 +214,11 @@ impl Reading {
         self.notes.insert(field, Note { status: Status::Missed, source: None, hint });
     }
 
+    /// As [`missed`](Self::missed), of what the site keeps back: what its markup says in that place is something else.
+    pub fn withheld(&mut self, field: Field, hint: &'static str) {
+        self.notes.insert(field, Note { status: Status::Missed, source: Some(Source::Site), hint: Some(hint) });
+    }
+
     /// Says with message `hint` that there is more of a field than was taken.
     pub fn partial(&mut self, field: Field, hint: &'static str) {
         if !field.is_filled(&self.profile) {
@@ -251,7 +256,7 @@ impl Reading {
         }
     }
 
-    /// Fills from a less reliable reading what this one does not have; a field that this one knows to be absent
+    /// Fills from a less reliable reading what this one does not have; a field that this one knows to be absent or kept back
     /// stays so.
     pub fn fill(&mut self, other: &Reading) {
         for field in Field::ALL {
@@ -265,8 +270,12 @@ impl Reading {
             if !field.is_filled(&other.profile) {
                 continue;
             }
-            let absent = self.notes.get(&field).is_some_and(|note| note.status == Status::Absent);
-            if absent || (filled && !field.gathers()) {
+            let is_settled = |note: &Note| match note.status {
+                Status::Absent => true,
+                Status::Missed => note.source.is_some(),
+                Status::Found => false,
+            };
+            if self.notes.get(&field).is_some_and(is_settled) || (filled && !field.gathers()) {
                 continue;
             }
             field.copy(&other.profile, &mut self.profile);

@@ -3,7 +3,7 @@
 
 use crate::{
     accounts::{Accounts, Shape},
-    elsewhere,
+    dates, elsewhere,
     layers::own,
     page::{self, Page},
     profile::Experience,
@@ -39,8 +39,7 @@ pub(super) fn read(page: &Page) -> Finding {
         return Finding::Refused("refused_other_person", vec![account.handle, other.handle]);
     }
     let Some(heading) = page.first(NAME) else {
-        // Guests see another page.
-        return elsewhere::read(page);
+        return of_guests(page);
     };
     let mut reading = Reading::of(&account);
     let profile = &mut reading.profile;
@@ -70,6 +69,43 @@ pub(super) fn read(page: &Page) -> Finding {
         }
     }
     Finding::Person(Box::new(reading))
+}
+
+/// The page that guests see: it says in general forms whose it is, keeps the employer back and, in some years, has the industry
+/// in its place, out of sight; its list of positions names them.
+fn of_guests(page: &Page) -> Finding {
+    const KEPT_BACK: &str = "hint_sign_in";
+    let mut finding = elsewhere::read(page);
+    if let Finding::Person(reading) = &mut finding {
+        let industry = page.text(".employment-status .org");
+        let profile = &mut reading.profile;
+        profile.employers.retain(|name| Some(name) != industry.as_ref());
+        profile.experience.retain(|position| position.employer.is_none() || position.employer != industry);
+        let rows: Vec<Experience> =
+            page.all(".work-experience-list .work-experience").into_iter().filter_map(row).collect();
+        if !rows.is_empty() {
+            profile.experience = rows;
+            profile.employers.clear();
+            profile.add_current_employers();
+        }
+        for field in [Field::Employers, Field::Experience] {
+            if !field.is_filled(&reading.profile) && industry.is_some() {
+                reading.withheld(field, KEPT_BACK);
+            }
+        }
+    }
+    finding
+}
+
+/// A position in the list that guests see.
+fn row(row: ElementRef<'_>) -> Option<Experience> {
+    let text = |css: &str| page::first(row, css).and_then(page::text);
+    let dates = text(".date-range").and_then(|dates| dates::period(&dates)).unwrap_or_default();
+    // What is kept back is said in brackets.
+    let employer = text(".job-company-name").filter(|name| !name.starts_with('('));
+    let title = text(".job-title")?;
+    let (title, current) = (Some(title), dates.current);
+    Some(Experience { title, employer, start: dates.start, end: dates.end, current, ..Experience::default() })
 }
 
 /// The title and the employer in an occupation, which are its middle and its end: `Angestellt, Staff Potter, Acme GmbH`.
