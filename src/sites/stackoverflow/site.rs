@@ -3,14 +3,15 @@
 
 use crate::{
     accounts::{Accounts, Shape},
-    elsewhere,
+    dates, elsewhere,
     layers::own,
     page::{self, Page},
-    profile::{Handle, Seen},
+    profile::{Education, Experience, Handle, Seen},
     reading::{Field, Finding, Reading},
     sites::{Site, Tried},
 };
-use scraper::ElementRef;
+use ego_tree::NodeRef;
+use scraper::{ElementRef, Node};
 use url::Url;
 
 /// Stack Overflow.
@@ -27,7 +28,10 @@ static ACCOUNTS: Accounts = Accounts {
     network: "stackoverflow",
     label: "Stack Overflow",
     hosts: &["stackoverflow.com"],
-    shapes: &[(Shape::Number("users"), "https://stackoverflow.com/users/{}")],
+    shapes: &[
+        (Shape::Number("users"), "https://stackoverflow.com/users/{}"),
+        (Shape::Number("users/story"), "https://stackoverflow.com/users/{}"),
+    ],
     not: &[],
     tabs: &[],
     messages: false,
@@ -64,6 +68,9 @@ pub(super) fn read(page: &Page) -> Finding {
     if let Some(other) = elsewhere::declared_other(&account, page) {
         return Finding::Refused("refused_other_person", vec![account.handle, other.handle]);
     }
+    if let Some(story) = story(page, &account) {
+        return Finding::Person(Box::new(story));
+    }
     let Some(name) = name(page) else { return Finding::NotAProfile(elsewhere::unread(page)) };
     let mut reading = Reading::of(&account);
     let profile = &mut reading.profile;
@@ -97,6 +104,70 @@ pub(super) fn read(page: &Page) -> Finding {
         }
     }
     Finding::Person(Box::new(reading))
+}
+
+/// A member's story: what they did, as they told it here until 2022.
+fn story(page: &Page, account: &Handle) -> Option<Reading> {
+    let head = page.first(".cv-story #section-personal")?;
+    let text = |around: ElementRef<'_>, css: &str| page::first(around, css).and_then(page::text);
+    let mut reading = Reading::of(account);
+    let profile = &mut reading.profile;
+    profile.name = Some(text(head, "h1")?);
+    profile.headline = text(head, ".job");
+    profile.location = page::first(head, ".icon-location").and_then(|pin| said(pin.next_siblings()));
+    profile.about = page.text("#section-personal .description");
+    for link in page::all(head, ".meta a[href]") {
+        own::file(link.attr("href").unwrap_or_default(), page, Seen::TopCard, profile);
+    }
+    profile.photo = page::first(head, ".avatar img").and_then(|image| own::photo(image.attr("src")?, page));
+    profile.skills = page
+        .first(".tag-section")
+        .map(|tags| page::all(tags, ".post-tag"))
+        .into_iter()
+        .flatten()
+        .filter_map(page::text)
+        .collect();
+    // `Potter`, and in an element of its own `Acme`
+    let entry = |entry: ElementRef<'_>| {
+        let heading = page::first(entry, "h3")?;
+        let dates = text(entry, ".time-frame").and_then(|dates| dates::period(&dates)).unwrap_or_default();
+        let what = said(heading.children())?;
+        Some((what.trim_end_matches(',').to_owned(), text(heading, ".location"), dates))
+    };
+    let entries = |css: &str| page.all(css).into_iter().filter_map(entry);
+    profile.experience = entries("#cv-Experience .cv-section")
+        .map(|(title, employer, dates)| Experience {
+            title: Some(title),
+            employer,
+            start: dates.start,
+            end: dates.end,
+            current: dates.current,
+            ..Experience::default()
+        })
+        .collect();
+    profile.education = entries("#cv-Education .cv-section")
+        .map(|(degree, school, dates)| Education {
+            school,
+            degree: Some(degree),
+            field: None,
+            start: dates.start,
+            end: dates.end,
+        })
+        .collect();
+    profile.add_current_employers();
+    for field in [Field::Headline, Field::Location, Field::Experience, Field::Education, Field::Skills, Field::Websites]
+    {
+        if !field.is_filled(&reading.profile) {
+            reading.absent(field);
+        }
+    }
+    Some(reading)
+}
+
+/// The text among some nodes up to the first element behind it.
+fn said<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>) -> Option<String> {
+    let texts = nodes.map_while(|node| node.value().as_text()).map(|text| &**text);
+    page::filled(&texts.collect::<String>())
 }
 
 /// What the title calls the member. In a page that a browser translated, what both it and the card say.
