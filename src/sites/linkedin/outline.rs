@@ -154,7 +154,9 @@ fn is_unseen(tag: &Element) -> bool {
         || (!doubled && tag.attr("aria-hidden") == Some("true"))
         || matches!(tag.attr("role"), Some("dialog" | "menu"))
         || tag.classes().any(|class| {
-            matches!(class, "visually-hidden" | "sr-only" | "a11y-text") || class.starts_with("lt-line-clamp__ellipsis")
+            // What LinkedIn translated stands beside what the member wrote.
+            matches!(class, "visually-hidden" | "sr-only" | "a11y-text" | "translated")
+                || class.starts_with("lt-line-clamp__ellipsis")
         })
 }
 
@@ -190,6 +192,7 @@ fn is_line(element: ElementRef<'_>) -> bool {
         || tag.classes().any(|class| {
             class.contains("dot-separator")
                 || class.starts_with("before:middot")
+                || class.contains("-item__")
                 || matches!(class, "date-range" | "location")
         })
 }

@@ -11,8 +11,9 @@ use super::{
     who::Who,
 };
 use crate::{
+    layers::text::beneath,
     page::{self, Page},
-    profile::{Language, Seen},
+    profile::{Experience, Language, Seen},
     reading::{Field, Note, Reading, Source, Status},
 };
 use scraper::ElementRef;
@@ -43,9 +44,10 @@ const TODAY: Parts = Parts {
     companies: "main section:has(h1) [data-section^='currentPositions'] a",
     websites: "main section:has(h1) [data-section='websites'] a[href]",
     about: "main section[data-section='summary'], main section.summary",
-    experience: "main section[data-section='experience'], main section.experience, main .experience-education__list",
+    experience: "main section[data-section='experience'], main section.experience, main section.experience-section, \
+         main .experience-education__list",
     education: "main section[data-section='educationsDetails'], main section[data-section='education'], \
-         main section.education",
+         main section.education, main section.education-section",
     skills: "main section[data-section='skills']",
     languages: "main section[data-section='languages']",
 };
@@ -134,6 +136,15 @@ fn employers(page: &Page, parts: &Parts, data: &Data, reading: &mut Reading) {
     let shown = page.all(parts.companies).into_iter().filter_map(page::text);
     let mut companies = shown.chain(data.employers.iter().cloned()).filter(|name| !is_masked(name));
     let profile = &mut reading.profile;
+    // Where no dates are shown, the headline may say which position lasts.
+    if let Some((headline, whom)) = profile.headline.as_ref().and_then(|it| Some((it, beneath::employer(it)?))) {
+        let said = |position: &&mut Experience| {
+            position.start.is_none()
+                && position.employer.as_ref() == Some(&whom)
+                && position.title.as_ref().is_some_and(|title| headline.starts_with(title.as_str()))
+        };
+        profile.experience.iter_mut().filter(said).for_each(|position| position.current = true);
+    }
     status::employers(profile, companies.next().as_deref());
     if profile.experience.is_empty() {
         for company in companies {
