@@ -5,7 +5,7 @@ mod memorial;
 mod order;
 
 use crate::{
-    accounts,
+    accounts, address,
     layers::{self, Known, Says, Subject, text},
     names,
     page::{self, Page},
@@ -50,7 +50,12 @@ pub fn read(page: &Page) -> Finding {
         let name = name.or_else(|| by_title::heading(page, account).filter(|_| lists_links));
         (name.is_some() || (lists_links && by_title::is_declared(page, account))).then_some(Main { name, home: None })
     };
-    let Some(main) = heard.main(page, account.is_some()).or_else(unmarked).map(Main::without_pronouns) else {
+    let is_marked = heard.subjects.iter().any(|(source, _)| *source != Source::OpenGraph);
+    let may_be_project = account.as_ref().is_some_and(|account| CHANNELS.contains(&account.network.as_str()));
+    let is_somebody =
+        |main: &Main| is_marked || !may_be_project || main.name.as_deref().is_some_and(|it| is_persons(page, it));
+    let main = heard.main(page, account.is_some()).or_else(unmarked).map(Main::without_pronouns);
+    let Some(main) = main.filter(is_somebody) else {
         return Finding::NotAProfile(heard.otherwise(page));
     };
     let shown = heard.subjects.iter().flat_map(|(_, subject)| &subject.addresses).map(String::as_str);
@@ -106,6 +111,16 @@ pub fn read(page: &Page) -> Finding {
         }
     }
     Finding::Person(Box::new(reading))
+}
+
+/// Where projects have accounts as often as people do, and declare them in the same words.
+const CHANNELS: [&str; 3] = ["substack", "telegram", "youtube"];
+
+/// Whether an account called `name` is a person's: it begins with a given name, or they speak of themselves.
+fn is_persons(page: &Page, name: &str) -> bool {
+    let said: Vec<String> = ["og:description", "description"].into_iter().filter_map(|key| page.meta(key)).collect();
+    let is_called = address::plain_words(name).first().is_some_and(|word| names::is_given(word));
+    (is_called && !names::names_a_thing(name)) || text::voice::voices(&said).is_alone()
 }
 
 /// Takes pronouns out of the name, and puts the given name first.

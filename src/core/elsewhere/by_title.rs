@@ -20,7 +20,7 @@ pub fn name(page: &Page, account: &Handle) -> Option<String> {
         let name = name.split(", ").next().filter(|name| names::reads_as_name(name)).unwrap_or(&name);
         let is_heading = page.all("h1, h2").into_iter().filter_map(page::text).any(|heading| heading.contains(name));
         let is_shown = is_heading || page::lines(page.root()).iter().any(|line| line == name);
-        let is_certain = is_declared(page, account) || names_account(&title, account);
+        let is_certain = is_declared(page, account) || names_account(&title, account) || is_telegrams(page, account);
         let is_likely = names::reads_as_name(name) && names::is_made_from(&account.handle, name);
         (is_shown && !is_notice(name) && (is_certain || is_likely)).then(|| name.to_owned())
     })
@@ -38,6 +38,13 @@ pub fn heading(page: &Page, account: &Handle) -> Option<String> {
 pub fn is_declared(page: &Page, account: &Handle) -> bool {
     let addresses = declared(page).into_iter().filter_map(|address| sites::handle(&page.link(&address)?));
     addresses.into_iter().any(|declared| declared.is(account))
+}
+
+/// Whether a page of Telegram is somebody's whom one can write to: of channels and groups it says how many are there.
+fn is_telegrams(page: &Page, account: &Handle) -> bool {
+    let shown = page.text(".tgme_page_extra").unwrap_or_default();
+    shown.strip_prefix('@').is_some_and(|name| name.eq_ignore_ascii_case(&account.handle))
+        && !account.handle.to_ascii_lowercase().ends_with("bot")
 }
 
 fn names_account(title: &str, account: &Handle) -> bool {
