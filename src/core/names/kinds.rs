@@ -28,7 +28,7 @@ const KINDS: [(usize, &str); 11] = [
         ingegner ingegnere architetto mevrouw meneer mijnheer mw dhr drs heer senhor senhora captain capt capitan capitana capitaine \
         kapitan kapitein comandante commandant architetta geometra notaio ragioniere profesor profesora professorin doktorin ir \
         doutor doutora dra exmo exma engenheiro engenheira arq ª º sensei professora professeur professeure professoressa profssa \
-        senator ambassador reverend rev sgt profa docent mgr mudr judr phdr jr ii iii iv",
+        senator ambassador reverend rev sgt profa docent docteure mgr mudr judr phdr jr ii iii iv",
     ),
     (TITLE | DEGREE, "phd mba msc bsc cpa cfa pmp esq"),
     (TITLE_OR_NAME, "san sen"),
@@ -40,7 +40,7 @@ const KINDS: [(usize, &str); 11] = [
         "lt col maj hon rt univ.-prof univ.-prof.in mag.a mag.ª dipl-ing dipl.-ing dipl.-ing.in dr-ing dr.-ing dr.ing dr.med dr.jur \
         dr.iur dr.phil dr.h.c h.c e.h dr.in prof.in bc.a priv.-doz rer nat jur iur phil agr ogr uyesi doc yrd ars uzm av op pd bc \
         rndr inz hab habil med lek mec adw hr fr me dott.ssa prof.ssa dr.ssa sig.ra arch geom د أ أ.د الدكتور الدكتورة الأستاذ \
-        الأستاذة dots akad פרופ' פרופ ד\"ר דר pgs ts gs ths",
+        الأستاذة dots akad פרופ' פרופ ד\"ר דר pgs ts gs ths kandidat",
     ),
     (
         DEGREE,

@@ -40,10 +40,14 @@ pub fn without_titles(name: &str) -> &str {
 pub fn without_degrees(name: &str) -> &str {
     let mut name = name.trim();
     // `Jane Roe, prof. AGH`
-    if let Some((before, behind)) = name.split_once(", ")
-        && before.contains(' ')
-        && behind.split(' ').next().is_some_and(is_title_before)
-        && !words(behind).iter().any(|word| is_given(word))
+    let is_office = |behind: &str| {
+        behind.split(' ').next().is_some_and(is_title_before) && !words(behind).iter().any(|word| is_given(word))
+    };
+    // `Jane Roe (M.A.)`
+    let parts = name.split_once([',', '，', '،']).or_else(|| name.strip_suffix(')')?.split_once('('));
+    if let Some((before, behind)) = parts.map(|(before, behind)| (before.trim_end(), behind.trim_start()))
+        && (before.contains(' ') || is_unparted(before))
+        && (is_office(behind) || are_degrees(behind))
     {
         name = before;
     }
@@ -55,6 +59,27 @@ pub fn without_degrees(name: &str) -> &str {
         name = rest.trim_end_matches([',', ' ']);
     }
     name
+}
+
+/// Whether a text is short forms of degrees and nothing else, in whatever language: `Ph.D. & к.т.н.`, `Dipl.-Ing. (FH)`.
+fn are_degrees(text: &str) -> bool {
+    const FORMS: &str = "ab ag as bv co corp doo ev inc kg kk llc llp lp ltd nv oo oy plc sa sas sro srl spa zoo";
+    let is_between = |it: char| it.is_whitespace() || ",;&/()（）".contains(it);
+    let mut words = text.split(is_between).filter(|word| !word.is_empty()).peekable();
+    let letters = |word: &str| word.chars().filter(|it| it.is_alphabetic()).collect::<String>();
+    // One letter with its dot is somebody's initial.
+    let is_short = |word: &str| {
+        let bare = letters(word);
+        word.contains('.')
+            && bare.chars().nth(1).is_some()
+            && word.split(['.', '-']).all(|part| part.chars().count() < 6)
+            && !words::has(FORMS, &bare.to_lowercase())
+    };
+    let is_known = |word: &str| is_degree(&bare_word(word)) || is_title_before(word) || is_short(word);
+    // `(FH)`, and the `D.` of `Ph. D.`
+    let may_follow = |word: &str| word.chars().count() < 5 && word.chars().all(|it| it.is_uppercase() || it == '.');
+    words.peek().is_some_and(|first| is_known(first))
+        && words.all(|word| is_known(word) || may_follow(word) && !words::has(FORMS, &letters(word).to_lowercase()))
 }
 
 /// Whether a letter is Latin, with whatever marks.
@@ -284,6 +309,21 @@ mod tests {
         check("Öğr. Gör. Jane Roe", "Jane Roe");
         check("Gor A. Roe", "Gor A. Roe");
         check("Nguyễn Văn Đỗ", "Nguyễn Văn Đỗ");
+        check("Юлия Роева, Ph.D. & к.т.н.", "Юлия Роева");
+        check("Юлия Роева, кандидат технических наук", "Юлия Роева");
+        check("Jane Roe, Dipl.-Ing. (FH)", "Jane Roe");
+        check("Jane Roe (M.A.)", "Jane Roe");
+        check("Jane Roe, Docteure en droit", "Jane Roe");
+        check("Jane Roe, CSc.", "Jane Roe");
+        check("Jane Roe, dr inż.", "Jane Roe");
+        check("Jane Roe, Doç. Dr.", "Jane Roe");
+        check("Jane Roe, Ph. D.", "Jane Roe");
+        check("김민수, Ph.D.", "김민수");
+        check("Kiln Pots, Inc.", "Kiln Pots, Inc.");
+        check("Kiln Pots, S.r.l.", "Kiln Pots, S.r.l.");
+        check("Kiln Pots, z o.o.", "Kiln Pots, z o.o.");
+        check("Jane Roe, St. Louis", "Jane Roe, St. Louis");
+        check("Van Roe, J. A.", "Van Roe, J. A.");
     }
 
     #[test]
