@@ -318,8 +318,20 @@ pub fn is_front_or_about(url: &Url) -> bool {
         curriculo resume me now impressum imprint kontakt ueberich uebermich ubermich zurperson lebenslauf vita parcours \
         hojadevida zivotopis eletrajz oneletrajz ozgecmis zyciorys jianli rirekisho rezyume apropos quisuisje quisoc contacto sobremi sobremim sobre quemsou contato contatti contatto \
         chisono overmij ommig ommeg omnie kimjestem omne obomne hakkimda rolam despremine profil profile";
-    let stem = stem(url).replace(['-', '_'], "");
-    is_front(url) || ABOUT.split_whitespace().any(|about| about == stem)
+    let stem = stem(url);
+    let is_about = |stem: &str| ABOUT.split_whitespace().any(|about| about == stem.replace(['-', '_'], ""));
+    // In one of its languages: `cv_fr`.
+    let in_language =
+        stem.rsplit_once(['_', '-']).filter(|(_, language)| is_language(language)).map(|(about, _)| about);
+    is_front(url) || is_about(&stem) || in_language.is_some_and(is_about)
+}
+
+/// Whether a part of an address is what sites call their parts in other languages by, `fr` or `pt-br`.
+pub fn is_language(part: &str) -> bool {
+    const LANGUAGES: &str = "ar bg ca cn cs cz da de el en eng es et eu fa fi fr gl he hr hu id it ja jp ko kr lt lv nb nl no pl pt ro ru sk sl sr sv \
+        th tr ua uk vi zh";
+    let language = part.split('-').next().unwrap_or_default();
+    LANGUAGES.split_whitespace().any(|known| known == language)
 }
 
 /// The path of an address in small letters, without the ending of a file.

@@ -72,15 +72,12 @@ pub fn is_front(page: &Page) -> bool {
     }
     // The site in one of its languages: `/en/`.
     let first = url.path().trim_start_matches('/').split('/').next().unwrap_or_default();
-    if LANGUAGES.split(' ').any(|known| first.split('-').next() == Some(known)) {
+    if page::is_language(first) {
         let below = below(&url);
         url.set_path(&below);
     }
     page::is_front_or_about(&url) && sites::handle(&page.url).is_none()
 }
-
-/// What sites call their parts in other languages by.
-const LANGUAGES: &str = "ar bg ca cs da de el en es et eu fa fi fr gl he hr hu id it ja ko lt lv nb nl no pl pt ro ru sk sl sr sv th tr uk vi zh";
 
 /// Whether a heading or title says that its page is somebody's about themselves.
 fn is_about_oneself(text: &str) -> bool {
