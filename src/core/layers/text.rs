@@ -482,8 +482,12 @@ impl Link {
             "follow me on my find profile twitter link to icon logo account http https www graduation cap page visit";
         let said = self.text.as_ref().or(self.label.as_ref()).map(|said| names::words(said)).unwrap_or_default();
         let is_number = |word: &str| word.bytes().all(|it| it.is_ascii_digit()) && handle.handle.contains(word);
-        said.iter()
-            .all(|word| known.contains(word) || is_number(word) || PLAIN.split_whitespace().any(|plain| plain == word))
+        // Of a mere picture, people tell in their own language; only people go by numbers.
+        let is_picture = self.text.is_none() && !self.label.as_deref().is_some_and(names::begins_with_given);
+        (is_picture && self::is_number(handle))
+            || said.iter().all(|word| {
+                known.contains(word) || is_number(word) || PLAIN.split_whitespace().any(|plain| plain == word)
+            })
     }
 
     /// Whether a link may lead to an account of somebody called `name`, by what stands before it: `Theme by`, `Photo:`, `My
