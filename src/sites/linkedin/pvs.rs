@@ -44,7 +44,7 @@ const CARDS: [&str; 18] = [
 /// What only a profile of this build holds.
 const MARKS: &str = "main .pv-profile-card__anchor, main .pv-profile-card-anchor, main .pv-top-card, \
      main [data-view-name='profile-card'], main #top-card-text-details-contact-info, \
-     main section > div#experience:empty, main section > div#education:empty";
+     main section div#experience:empty, main section div#education:empty";
 
 /// Reads a profile of this build. `None` for another build's markup.
 pub fn read(page: &Page, _who: &Who) -> Option<Reading> {

@@ -3,7 +3,8 @@
 
 use crate::{
     accounts::{Accounts, Shape},
-    dates, elsewhere,
+    dates::{self, Period},
+    elsewhere,
     layers::own,
     page::{self, Page},
     profile::{Education, Experience, Handle, Seen},
@@ -108,66 +109,60 @@ pub(super) fn read(page: &Page) -> Finding {
 
 /// A member's story: what they did, as they told it here until 2022.
 fn story(page: &Page, account: &Handle) -> Option<Reading> {
-    let head = page.first(".cv-story #section-personal")?;
-    let text = |around: ElementRef<'_>, css: &str| page::first(around, css).and_then(page::text);
+    let head = page.first("#section-personal")?;
     let mut reading = Reading::of(account);
     let profile = &mut reading.profile;
-    profile.name = Some(text(head, "h1")?);
-    profile.headline = text(head, ".job");
-    profile.location = page::first(head, ".icon-location").and_then(|pin| said(pin.next_siblings()));
-    profile.about = page.text("#section-personal .description");
-    for link in page::all(head, ".meta a[href]") {
+    profile.name = Some(page::first(head, "h1").and_then(page::text)?);
+    profile.headline = page.text("#currently-at-container");
+    let links = page::all(head, "a[href]");
+    // The place stands before the site.
+    let around = page::first(head, ".icon-location").or(links.first().copied()).and_then(|it| it.parent());
+    profile.location = around.and_then(|around| said(around.children()));
+    for link in links {
         own::file(link.attr("href").unwrap_or_default(), page, Seen::TopCard, profile);
     }
-    profile.photo = page::first(head, ".avatar img").and_then(|image| own::photo(image.attr("src")?, page));
-    profile.skills = page
-        .first(".tag-section")
-        .map(|tags| page::all(tags, ".post-tag"))
-        .into_iter()
-        .flatten()
-        .filter_map(page::text)
-        .collect();
+    profile.photo = page::first(head, "img").and_then(|image| own::photo(image.attr("src")?, page));
     // `Potter`, and in an element of its own `Acme`
-    let entry = |entry: ElementRef<'_>| {
-        let heading = page::first(entry, "h3")?;
-        let dates = text(entry, ".time-frame").and_then(|dates| dates::period(&dates)).unwrap_or_default();
-        let what = said(heading.children())?;
-        Some((what.trim_end_matches(',').to_owned(), text(heading, ".location"), dates))
+    let entry = |heading: ElementRef<'_>| {
+        let dates = page::behind(heading).and_then(page::text).and_then(|dates| dates::period(&dates));
+        let house = heading.child_elements().find_map(page::text);
+        Some((said(heading.children())?.trim_end_matches(',').to_owned(), house, dates.unwrap_or_default()))
     };
     let entries = |css: &str| page.all(css).into_iter().filter_map(entry);
-    profile.experience = entries("#cv-Experience .cv-section")
-        .map(|(title, employer, dates)| Experience {
+    profile.experience = entries("#cv-Experience h3")
+        .map(|(title, employer, Period { start, end, current })| Experience {
             title: Some(title),
             employer,
-            start: dates.start,
-            end: dates.end,
-            current: dates.current,
+            start,
+            end,
+            current,
             ..Experience::default()
         })
         .collect();
-    profile.education = entries("#cv-Education .cv-section")
-        .map(|(degree, school, dates)| Education {
+    profile.education = entries("#cv-Education h3")
+        .map(|(degree, school, Period { start, end, .. })| Education {
             school,
             degree: Some(degree),
             field: None,
-            start: dates.start,
-            end: dates.end,
+            start,
+            end,
         })
         .collect();
     profile.add_current_employers();
-    for field in [Field::Headline, Field::Location, Field::Experience, Field::Education, Field::Skills, Field::Websites]
+    for field in
+        [Field::Headline, Field::Location, Field::Employers, Field::Experience, Field::Education, Field::Websites]
     {
         if !field.is_filled(&reading.profile) {
             reading.absent(field);
         }
     }
+    reading.missed(Field::Skills, Some("hint_look_yourself"));
     Some(reading)
 }
 
-/// The text among some nodes up to the first element behind it.
-fn said<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>) -> Option<String> {
-    let texts = nodes.map_while(|node| node.value().as_text()).map(|text| &**text);
-    page::filled(&texts.collect::<String>())
+/// The first text among some nodes.
+fn said<'a>(mut nodes: impl Iterator<Item = NodeRef<'a, Node>>) -> Option<String> {
+    nodes.find_map(|node| page::filled(node.value().as_text()?))
 }
 
 /// What the title calls the member. In a page that a browser translated, what both it and the card say.

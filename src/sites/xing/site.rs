@@ -74,15 +74,17 @@ pub(super) fn read(page: &Page) -> Finding {
 /// The page that guests see: it says in general forms whose it is, keeps the employer back and, in some years, has the industry
 /// in its place, out of sight; its list of positions names them.
 fn of_guests(page: &Page) -> Finding {
-    const KEPT_BACK: &str = "hint_sign_in";
     let mut finding = elsewhere::read(page);
     if let Finding::Person(reading) = &mut finding {
-        let industry = page.text(".employment-status .org");
+        let is_unseen = |it: &ElementRef<'_>| {
+            it.ancestors().filter_map(ElementRef::wrap).any(|around| page::is_hidden(around.value()))
+        };
+        let named = page.all("[itemprop=worksFor] [itemprop=name]").into_iter();
+        let industry = named.filter(is_unseen).find_map(page::text);
         let profile = &mut reading.profile;
         profile.employers.retain(|name| Some(name) != industry.as_ref());
         profile.experience.retain(|position| position.employer.is_none() || position.employer != industry);
-        let rows: Vec<Experience> =
-            page.all(".work-experience-list .work-experience").into_iter().filter_map(row).collect();
+        let rows: Vec<Experience> = page.all("[itemprop=roleName]").into_iter().filter_map(row).collect();
         if !rows.is_empty() {
             profile.experience = rows;
             profile.employers.clear();
@@ -90,21 +92,20 @@ fn of_guests(page: &Page) -> Finding {
         }
         for field in [Field::Employers, Field::Experience] {
             if !field.is_filled(&reading.profile) && industry.is_some() {
-                reading.withheld(field, KEPT_BACK);
+                reading.withheld(field, "hint_sign_in");
             }
         }
     }
     finding
 }
 
-/// A position in the list that guests see.
-fn row(row: ElementRef<'_>) -> Option<Experience> {
-    let text = |css: &str| page::first(row, css).and_then(page::text);
-    let dates = text(".date-range").and_then(|dates| dates::period(&dates)).unwrap_or_default();
+/// A position in the list that guests see, by its title: the employer stands behind it.
+fn row(title: ElementRef<'_>) -> Option<Experience> {
+    let lines = page::lines(page::closest(title, "li")?);
+    let dates = lines.iter().find_map(|line| dates::period(line)).unwrap_or_default();
     // What is kept back is said in brackets.
-    let employer = text(".job-company-name").filter(|name| !name.starts_with('('));
-    let title = text(".job-title")?;
-    let (title, current) = (Some(title), dates.current);
+    let employer = page::behind(title).and_then(page::text).filter(|name| !name.starts_with('('));
+    let (title, current) = (Some(page::text(title)?), dates.current);
     Some(Experience { title, employer, start: dates.start, end: dates.end, current, ..Experience::default() })
 }
 
