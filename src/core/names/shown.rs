@@ -174,10 +174,14 @@ pub fn without_pronouns(name: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// Whether a letter is of those that part no words: 김, 王.
+pub fn parts_no_words(letter: char) -> bool {
+    matches!(letter, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '々')
+}
+
 /// Whether text may be a name in letters that part no words: 김민수, 王小明.
 pub fn is_unparted(text: &str) -> bool {
-    let is_letter = |it: char| matches!(it, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '々');
-    (2..=4).contains(&text.chars().count()) && text.chars().all(is_letter)
+    (2..=4).contains(&text.chars().count()) && text.chars().all(parts_no_words)
 }
 
 /// Words of titles and firms, of rooms and prizes, that are no part of a person's name.

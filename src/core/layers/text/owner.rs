@@ -1,6 +1,7 @@
 //! Whose page it is where no markup says so: a name that the page shows and that its address, a mailbox on it or an
 //! account of its owner is made from.
 
+mod letters;
 mod signs;
 
 use super::{
@@ -140,7 +141,7 @@ impl<'a> Shown<'a> {
             spoken,
             title,
             later: page.title().filter(|_| is_front).map(|title| open_graph::later_parts(&title)).unwrap_or_default(),
-            headings: headings.iter().map(|heading| open_graph::whose(heading).to_owned()).collect(),
+            headings: headings.iter().map(|heading| bare_heading(heading)).collect(),
             parts: page.all("h2").into_iter().take(MOST_HEADINGS).filter_map(page::text).collect(),
             is_front,
             page,
@@ -303,7 +304,8 @@ impl<'a> Shown<'a> {
             let capitals: Vec<String> = name.split(' ').map(capitalised).collect();
             is_at_home(page, name) && has_given(name) && names::reads_as_name(&capitals.join(" "))
         };
-        let is_unparted = || names::is_unparted(name) && (is_told() || signs::is_family(name));
+        let is_unparted =
+            || names::is_unparted(name) && (is_told() || signs::is_family(name) || letters::is_name(name));
         let is_alone = || self.called_alone().as_deref() == Some(name);
         names::reads_as_name(name) || is_unparted() || is_spelled() || is_small() || is_alone()
     }
@@ -405,7 +407,7 @@ impl<'a> Shown<'a> {
         let has_resume = || {
             let mut called = self.title.iter().chain(&self.later).chain(&self.headings).chain(&self.parts);
             self.is_front
-                && has_given(name)
+                && (has_given(name) || self.is_somebody(name))
                 && (is_title() || is_heading())
                 && is_resume()
                 && called.any(|text| is_about_oneself(text))
@@ -445,6 +447,14 @@ fn shown_in(heading: ElementRef<'_>) -> Vec<String> {
     let lines = page::lines(heading);
     let each = if lines.len() > 1 { lines.clone() } else { Vec::new() };
     std::iter::once(lines.join(" ")).filter(|text| !text.is_empty()).chain(each).collect()
+}
+
+/// A heading without what it calls the page: `Jane Roe's page`, `Jane Roe | Portfolio`.
+fn bare_heading(heading: &str) -> String {
+    let others = open_graph::later_parts(heading);
+    let is_called = !others.is_empty() && others.iter().all(|it| open_graph::says_page(it) || is_about_oneself(it));
+    let first = open_graph::person_in(heading, None, None).filter(|_| is_called);
+    first.unwrap_or_else(|| open_graph::whose(heading).to_owned())
 }
 
 fn capitalised(word: &str) -> String {

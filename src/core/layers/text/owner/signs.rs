@@ -19,7 +19,9 @@ impl Shown<'_> {
         let is_name = |text: &String| is_same(text, name) || is_same(open_graph::whose(text), name);
         let titles = || self.title.iter().chain(&self.later);
         let headings = || self.headings.iter().chain(self.first_part());
-        let in_title = titles().any(is_name);
+        // In letters of which nothing is made, what else there is of a person tells.
+        let is_somebody = self.is_somebody(name);
+        let in_title = titles().any(is_name) || (is_somebody && self.is_romanised());
         let asks = headings().any(|text| asks_for(text, name));
         let is_beneath = self.lines.windows(2).any(|pair| match pair {
             [heading, line] => is_about_oneself(heading) && is_same(line, name),
@@ -69,11 +71,17 @@ impl Shown<'_> {
             portrait(page, name).is_some(),
         ];
         let count = count.into_iter().filter(|sign| *sign).count();
+        let count = count + if is_somebody { self.of_person(name) } else { 0 };
         // Of whom a page is may be told by their admirers; only they speak there, or list what they did.
-        let is_own =
-            speaks || is_resume || is_labelled || has_file || is_called || (is_told && (is_signed || is_hosts));
+        let is_own = is_somebody
+            || speaks
+            || is_resume
+            || is_labelled
+            || has_file
+            || is_called
+            || (is_told && (is_signed || is_hosts));
         let is_shown = in_title || in_heading || is_introduced || is_labelled;
-        let is_known = has_given(name);
+        let is_known = has_given(name) || is_somebody;
         // What nobody is known to be called may be a thing's name, unless it is called somebody's.
         let is_somebodys = || is_introduced || is_labelled || is_described || has_file || (is_signed && is_called);
         is_shown
@@ -115,7 +123,7 @@ impl Shown<'_> {
         let beside = head.iter().filter_map(|line| line.split_once([':', '：']));
         let beside = beside.filter(|(label, _)| is_label(label)).map(|(_, name)| name.trim());
         let mut found: Vec<String> = pairs.chain(beside).map(|name| self.bare(name)).collect();
-        found.retain(|name| names::reads_as_name(name) || is_family(name));
+        found.retain(|name| names::reads_as_name(name) || names::is_unparted(name));
         found.dedup();
         if found.len() == 1 && self.is_front { found.pop() } else { None }
     }
@@ -164,7 +172,7 @@ fn asks_for(heading: &str, name: &str) -> bool {
 }
 
 /// Whether a line gives what is asked of people alone: `Date of birth`, `Nationality: French`.
-fn is_vital(line: &str) -> bool {
+pub(super) fn is_vital(line: &str) -> bool {
     const VITAL: &str = "date of birth|birth date|birthday|nationality|marital status|civil status|geburtsdatum|geboren am|familienstand|staatsangehörigkeit|\
         nationalität|date de naissance|nationalité|situation familiale|fecha de nacimiento|nacionalidad|estado civil|data de nascimento|\
         nacionalidade|data di nascita|nazionalità|geboortedatum|nationaliteit|födelsedatum|data urodzenia|narodowość|дата рождения|гражданство|\

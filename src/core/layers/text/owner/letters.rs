@@ -1,0 +1,116 @@
+//! Names in letters of which no given names are known, and no addresses are made: other signs tell that they are somebody's.
+
+use super::{Shown, is_about_oneself, names, open_graph, resume};
+use crate::{
+    address,
+    layers::text::{accounts, beneath, is_shared},
+    reading::Field,
+    unread,
+};
+
+/// What stands on a person's page and on hardly any other is there so often, where nothing else tells.
+const ENOUGH: usize = 2;
+
+impl Shown<'_> {
+    /// Whether a name in letters that accounts and addresses do not have is somebody's: heading and title agree on it, and the
+    /// page has of a person what no firm's has.
+    pub(super) fn is_somebody(&self, name: &str) -> bool {
+        let is_called = || {
+            let titles = self.page.title().unwrap_or_default();
+            let in_title = names::words(&titles).windows(names::words(name).len()).any(|it| it == names::words(name));
+            self.headings.iter().any(|it| names::is_shown_as(it, name)) && (in_title || self.is_romanised())
+                || self.labelled().as_deref() == Some(name)
+        };
+        is_name(name) && !self.voices.are_several() && is_called() && self.of_person(name) >= ENOUGH
+    }
+
+    /// Whether the title is a name in the letters of addresses.
+    pub(super) fn is_romanised(&self) -> bool {
+        let mut titles = self.title.iter().chain(&self.later);
+        titles.any(|title| names::reads_as_name(title) && super::has_given(title))
+    }
+
+    /// How much of a person the page has: what they did and learned, a mailbox that is no role's, accounts that only people
+    /// have, their own words, what only people have.
+    pub(super) fn of_person(&self, name: &str) -> usize {
+        let has = |field: Field| unread::headings(self.page).iter().any(|it| unread::part(&it.text) == Some(field));
+        let is_persons = |network: &str| matches!(network, "linkedin" | "orcid" | "scholar" | "xing");
+        let mut mailboxes = self.addresses.iter().filter(|it| !is_shared(&it.address));
+        let signs = [
+            has(Field::Experience),
+            has(Field::Education),
+            resume::is_one(self.page),
+            mailboxes.next().is_some() && mailboxes.next().is_none(),
+            accounts(self.page, &self.links).any(|(handle, _)| is_persons(&handle.network)),
+            self.voices.has_one(),
+            self.lines.iter().any(|line| super::signs::is_vital(line)),
+            beneath::title(self.page, name).is_some(),
+        ];
+        signs.into_iter().filter(|sign| *sign).count()
+    }
+}
+
+/// Whether a text in other letters than Latin ones may be a name: it has the form of one, and no word of a page, a house or a firm.
+pub(super) fn is_name(text: &str) -> bool {
+    // What no name is, and what no name begins with.
+    const THINGS: &str = "البيت الرئيسية الصفحة جامعة شركة متجر مدرسة مدونة مؤسسة مركز معهد موقع אוניברסיטה אתר בית בלוג ברוכים גלריה דף חברה חנות \
+        חברת מכון מכללה מרכז סטודיו עמותת ателье блог главная добро дом институт клуб компания магазин мастерская музей наш наша наши ооо \
+        портфолио резюме сайт студия центр школа αρχική εταιρεία εταιρία κέντρο μουσείο πανεπιστήμιο σχολείο σχολή";
+    let is_latin = |letter: char| letter.is_ascii() || names::is_latin(letter);
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let joined = words.concat();
+    let is_formed = match joined.chars().next() {
+        Some(first) if names::parts_no_words(first) => is_eastern(&joined),
+        _ => names::reads_as_name(text) && !words.first().is_some_and(|first| first.starts_with("ال")),
+    };
+    is_formed
+        && !text.chars().any(|it| it.is_alphabetic() && is_latin(it))
+        && !words.iter().any(|word| THINGS.split_whitespace().any(|thing| thing == word))
+        && !beneath::is_title(text)
+        && !beneath::is_house(text)
+        && !address::is_firm(text)
+        && !is_about_oneself(text)
+        && !open_graph::says_page(text)
+        && unread::part(text).is_none()
+}
+
+/// Whether letters that part no words begin as names of their country do.
+fn is_eastern(joined: &str) -> bool {
+    const JAPANESE: &str = "佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 清水 山崎 池田 橋本 阿部 石川 山下 中島 \
+        石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 金子 岡本 藤原 三浦 中野 中川 原田 松田 竹内 小野 田村 増山 中山 和田 石田 \
+        上田 森田 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 安藤 谷口 大野 丸山 今井 高田 藤本 武田 村田 上野 杉山 増田 平野 大塚 千葉 久保 松井 小島 岩崎 野口 松尾 \
+        菊地 菊池 木下 佐野 野村 新井 古川 小山 杉本 大西 浜田 島田 桜井 渡部 市川 水野 荒木 永井";
+    let letters = joined.chars().count();
+    super::signs::is_family(joined)
+        || ((3..=5).contains(&letters)
+            && JAPANESE
+                .split_whitespace()
+                .any(|family| joined.strip_prefix(family).is_some_and(|rest| !rest.is_empty())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_other_letters_are_told_from_things() {
+        let check = |text: &str, expected: bool| assert_eq!(is_name(text), expected, "{text}");
+        check("Ελένη Παπαδοπούλου", true);
+        check("Гульнара Тестова", true);
+        check("أحمد حسن", true);
+        check("נועה לוי", true);
+        check("山田 太郎", true);
+        check("増山雄希", true);
+        check("김민수", true);
+        check("Jane Roe", false);
+        check("Yuki 山田", false);
+        check("الصفحة الرئيسية", false);
+        check("מכון הקרמיקה", false);
+        check("Студия Керамики", false);
+        check("Наши работы", false);
+        check("作品集", false);
+        check("陶器工房", false);
+        check("職務経歴書", false);
+        check("이력서", false);
+    }
+}
