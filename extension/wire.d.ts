@@ -249,7 +249,7 @@ attachments: Array<string>,
  */
 from: Array<string>, 
 /**
- * Elements whose presence shows that the message answers another.
+ * Elements whose presence shows that the message answers somebody else's: in a conversation, that the last one is theirs.
  */
 reply: Array<string>, 
 /**

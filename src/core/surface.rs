@@ -44,7 +44,7 @@ pub struct Surface {
     pub attachments: Selectors,
     /// The control or text that shows the sender's address.
     pub from: Selectors,
-    /// Elements whose presence shows that the message answers another.
+    /// Elements whose presence shows that the message answers somebody else's: in a conversation, that the last one is theirs.
     pub reply: Selectors,
     /// The controls that send, wherever on the page. All selectors count.
     pub send: Selectors,

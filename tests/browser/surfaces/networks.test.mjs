@@ -3,15 +3,27 @@
 
 import { inBothBrowsers } from '../browsers.mjs';
 import { listening } from './reader.mjs';
-import { believes, boxTest, chord, click, held, inPage, isHeld, isSilent, keys, type, went, write } from './steps.mjs';
+import { answers, believes, boxTest, chord, click, held, inPage, isHeld, isSilent, keys, type, went, write } from './steps.mjs';
 
 inBothBrowsers((given) => {
   boxTest(given, 'x', 'chat-en', 'X: a conversation in a shadow root, with one person and with a group', [
     click('>>> textarea'), write('Hi Jane, the tide tables are here.'), believes('one person'),
-    keys('Enter'), went(),
+    answers(false), keys('Enter'), went(),
+    write('Are you there?'), answers(false),
+    inPage(() => globalThis.say('Yes, I am.', 'justify-start')), answers(true),
+    inPage(() => globalThis.say('Who wrote this?', '')), answers(false),
     inPage(() => globalThis.group()), believes('a group'),
     click('>>> textarea'), write('Hi all'), keys('Enter'), isHeld(1),
     click('>>> [data-testid=dm-composer-send-button]'), isHeld(1),
+  ]);
+
+  boxTest(given, 'linkedin', 'thread-en', 'LinkedIn: a conversation, where only what the other person wrote last is answered', [
+    click('[contenteditable]'), write('Hi Jane, the tide tables are here.'), believes('one person'), answers(false),
+    click('button'), went(),
+    click('[contenteditable]'), write('Are you there?'), answers(false),
+    inPage(() => globalThis.say('Yes, I am.', 'msg-s-event-listitem--other')), answers(true),
+    click('button'), went(2),
+    click('[contenteditable]'), write('Good.'), answers(false),
   ]);
 
   boxTest(given, 'mastodon', 'post-en', 'Mastodon: a post for those whom it mentions; a public one is nobody’s business', [

@@ -110,6 +110,11 @@ class Box {
     await until('what was typed to be somebody', async () => (await asked(this.browser, this.page.url()))?.fields.every(({ pending }) => pending === ''));
   }
 
+  /** Waits until the guard believes that a message of somebody else is answered, or that none is. */
+  async answers(expected) {
+    await until(`the guard to see ${expected ? 'an answer' : 'no answer'}`, async () => (await asked(this.browser, this.page.url()))?.reply === expected);
+  }
+
   /** What the banner says, or null where there is none. */
   async says() {
     return (await this.browser.banner(this.page))?.text ?? null;

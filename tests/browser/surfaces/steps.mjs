@@ -48,6 +48,8 @@ export const chord = (held, key) => async ({ page }) => {
 };
 
 export const believes = (when, field) => (box) => box.believes(when, field);
+/** Whether a message of somebody else is answered. */
+export const answers = (expected) => (box) => box.answers(expected);
 export const isRead = () => (box) => box.isRead();
 
 /** Waits for a banner that says something. */
