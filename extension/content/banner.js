@@ -22,51 +22,50 @@ const banner = (() => {
   const NARROWEST = 180; // pixels in which its sentences can be read
   const GAP = 8;
   const MOST_KEPT = 1000; // fields and open lists around a banner
-  const READABLE = 384; // red, green and blue of the lightest text that is read on white, and of the darkest on black
   /** What a page shows over itself for a while: it is what the recruiter is busy with. */
   const OPEN = '[role=dialog], [role=alertdialog], [role=listbox], [role=menu], dialog[open]';
   // A banner comes while somebody types and clicks: what it offers is not pressed by a click that was meant for the page,
-  // so for a moment nothing in it can be (`calm`).
+  // so for a moment nothing in it can be (`calm`). It is dark where the page is: where the page's text is light.
   const STYLE = `
-    :host { all: initial !important; display: block !important; contain: layout style !important; box-sizing: border-box !important; position: static !important; }
+    :host { all: initial !important; display: block !important; contain: layout style !important; }
     :host([popover]) { position: fixed !important; left: var(--left) !important; top: var(--top) !important; width: var(--width) !important; contain: none !important; }
     :host([popover]:not(:popover-open)) { display: none !important; }
     * { box-sizing: border-box; }
-    .card { --ink: light-dark(#1f2328, #e6edf3); --soft: light-dark(#57606a, #9da7b3); --ground: light-dark(#fff, #1c2128); --line: light-dark(#d0d7de, #444c56);
-      font: 13px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--ground);
+    .card { --tone: oklch(from var(--page) clamp(.5, (l - .6) * 99, .76) .17 var(--hue) / 1); --line: #8886;
+      font: 13px/1.45 system-ui, sans-serif; color: oklch(from var(--page) clamp(.2, (l - .6) * 99, .93) 0 0 / 1); background: oklch(from var(--page) clamp(.25, (.6 - l) * 99, 1) 0 0 / 1);
       border: 1px solid var(--line); border-inline-start: 4px solid var(--tone); border-radius: 6px; margin: 6px 8px; padding: 8px 10px; text-align: start; }
-    .card[data-dark] { color-scheme: dark; }
-    .severe { --tone: light-dark(#cf222e, #ff7b72); } .caution { --tone: light-dark(#bf8700, #e3b341); } .note { --tone: light-dark(#0969da, #58a6ff); }
+    .severe { --hue: 25; } .caution { --hue: 80; } .note { --hue: 255; }
     :host([popover]) .card { margin: 0; box-shadow: 0 6px 24px rgb(0 0 0 / .24); }
     header { display: flex; gap: 8px; align-items: baseline; }
-    .mark { margin-inline-start: auto; font-size: 11px; color: var(--soft); white-space: nowrap; }
-    .held { margin: 0 0 2px; font-weight: 600; color: var(--tone); }
-    .title { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-    .reason { margin: 2px 0 0; overflow-wrap: anywhere; }
+    .mark { margin-inline-start: auto; font-size: 11px; white-space: nowrap; }
+    p { margin: 0 0 2px; overflow-wrap: anywhere; }
+    .held, .title { font-weight: 600; }
+    .held { color: var(--tone); }
     .warning + .warning { margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--line); }
     .actions { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; animation: calm .6s; }
     @keyframes calm { from, to { pointer-events: none } }
     .actions:empty { display: none; }
-    button, a, input { font: inherit; font-size: 12px; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 5px; padding: 2px 9px; }
+    button, a, input { font: inherit; font-size: 12px; color: inherit; background: none; border: 1px solid var(--line); border-radius: 5px; padding: 2px 9px; }
     button, a { cursor: pointer; text-decoration: none; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
-    button.plain, button.fold { border-color: transparent; background: none; color: var(--soft); padding-inline: 4px; }
+    button.plain, button.fold { border-color: transparent; padding-inline: 4px; }
+    .mark, .plain, .fold, .said { opacity: .7; }
     button:hover, a:hover { border-color: currentColor; }
     button.fold::before { content: "▾"; }
     .folded button.fold::before { content: "▸"; }
     .folded[dir=rtl] button.fold::before { content: "◂"; }
     .why { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; flex-basis: 100%; }
     .why label { flex-basis: 100%; }
-    input { flex: 1 1 160px; min-width: 0; border-color: var(--soft); }
+    input { flex: 1 1 160px; min-width: 0; border-color: #888; }
     button[aria-disabled=true] { opacity: .5; cursor: default; }
-    .said { margin: 6px 0 0; color: var(--soft); user-select: text; overflow-wrap: anywhere; }
+    .said { user-select: text; }
     [hidden], .folded .warning .reason, .folded .actions, .folded .warning ~ .warning, .folded .more { display: none; }
     .folded { padding-block: 4px; }
   `;
   /** Actions that decide, and those that copy. */
-  const DECISIONS = /^(send-anyway|never-)/;
-  const COPIES = /^(use-channel|copy-.+)$/;
+  const DECISIONS = /^(send|never)-/;
+  const COPIES = /^(use|copy)-/;
   /** What a banner may lead to. */
-  const LINKS = /^(https:\/\/|mailto:)/;
+  const LINKS = /^(https|mailto):/;
   const MS_PER_WORD = 260; // the time in which most people read a word
   const STACKS = /^(block|flow-root|list-item|flex|grid)/; // displays
   const LEAST_SHOWN = 4000; // milliseconds before a banner counts as read
@@ -80,15 +79,6 @@ const banner = (() => {
     made.className = kind;
     made.append(...content);
     return made;
-  };
-
-  /** Whether the page is dark: its text is light. Painted, a colour is understood however it is written. @param {Element} root */
-  const isDark = (root) => {
-    const paint = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(1, 1).getContext('2d'));
-    paint.fillStyle = getComputedStyle(root).color;
-    paint.fillRect(0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0] = paint.getImageData(0, 0, 1, 1).data;
-    return red + green + blue > READABLE;
   };
 
   /** Whether nothing covers an element where it is in view. @param {Element} element */
@@ -139,8 +129,7 @@ const banner = (() => {
 
     /** @param {string} label @param {string} kind @param {() => void} act */
     const button = (label, kind, act) => {
-      const made = /** @type {HTMLButtonElement} */ (element('button', kind, label));
-      made.type = 'button';
+      const made = element('button', kind, label);
       made.addEventListener('click', (event) => {
         event.stopPropagation();
         if (event.isTrusted) act();
@@ -162,7 +151,7 @@ const banner = (() => {
     /** @param {Action} action @param {Warning} warning */
     const control = (action, warning) => {
       const value = action.value ?? '';
-      if (/^(use-channel|write-to-one)$/.test(action.id) && LINKS.test(value)) {
+      if (/^(use|write)-/.test(action.id) && LINKS.test(value)) {
         const link = /** @type {HTMLAnchorElement} */ (element('a', '', action.label));
         link.href = value;
         link.target = '_blank';
@@ -186,8 +175,6 @@ const banner = (() => {
 
     // They stay as well, or the page would redraw what is being written.
     const field = /** @type {HTMLInputElement} */ (element('input', ''));
-    field.type = 'text';
-    field.maxLength = 1000;
     field.autocomplete = 'off';
     const decide = () => {
       const value = field.value.trim();
@@ -238,7 +225,7 @@ const banner = (() => {
       const shown = all ? warnings : warnings.slice(0, 1);
       const active = shadow.activeElement;
       card.className = `card ${gravest}${folded ? ' folded' : ''}`;
-      card.toggleAttribute('data-dark', isDark(place.root));
+      host.style.setProperty('--page', getComputedStyle(place.root).color);
       words.role = gravest === 'severe' ? 'alert' : 'status';
       /** @type {Set<string>} */
       const offered = new Set();

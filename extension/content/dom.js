@@ -22,14 +22,11 @@ const dom = (() => {
     return root instanceof ShadowRoot ? root.host : element.parentElement;
   };
 
-  /** Whether `inner` is `outer` or below it. @param {Node} outer @param {Element} inner */
+  /** Whether `inner` is `outer` or below it. @param {Node} outer @param {Element} inner @returns {boolean} */
   const holds = (outer, inner) => {
-    for (let at = /** @type {Element | null} */ (inner); at; ) {
-      if (outer.contains(at)) return true;
-      const root = at.getRootNode();
-      at = root instanceof ShadowRoot ? root.host : null;
-    }
-    return false;
+    if (outer.contains(inner)) return true;
+    const root = inner.getRootNode();
+    return root instanceof ShadowRoot && holds(outer, root.host);
   };
 
   /** A tree and the open shadow roots in it, at any depth. @param {ParentNode} scope @returns {ParentNode[]} */
@@ -121,15 +118,14 @@ const dom = (() => {
     return text.slice(0, most);
   };
 
-  const never = () => false;
   /** @param {string} text */
   const folded = (text) => text.replace(/\s+/g, ' ').trim();
 
   /** The text of an element on one line, without what `leaves` says. @param {Node} scope @param {(element: Element) => boolean} leaves */
-  const line = (scope, leaves = never, most = LONGEST) => folded(read(scope, leaves, (one) => (IN_WORDS.has(one.localName) ? '' : ' '), most));
+  const line = (scope, leaves = () => false, most = LONGEST) => folded(read(scope, leaves, (one) => (IN_WORDS.has(one.localName) ? '' : ' '), most));
 
   /** The text of an editor with its lines, without what `leaves` says. @param {Node} scope @param {(element: Element) => boolean} leaves */
-  const lines = (scope, leaves = never) => {
+  const lines = (scope, leaves = () => false) => {
     const text = read(scope, leaves, (one) => (LINES.has(one.localName) ? '\n' : ''));
     return text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n[\n ]*/g, '\n').trim();
   };

@@ -19,11 +19,8 @@ const links = (() => {
     surface,
     roots: () => [link],
     read: () => ({
-      composer: {
-        surface: link.protocol.slice(0, -1),
-        link: link.href,
-        fields: [], subject: '', body: '', attachments: [], from: '', reply: false,
-      },
+      // All else of it stands in the link.
+      composer: /** @type {Composer} */ ({ surface: link.protocol.slice(0, -1), link: link.href }),
       open: link.isConnected,
       editor: null,
       fields: [link],

@@ -31,7 +31,6 @@ const watching = (() => {
     #met = false;
     /** Whether the latest press was the recruiter's. */
     #acts = false;
-    #text = '';
     open = false;
     /** When the latest reading was asked about. */
     #asked = 0;
@@ -91,9 +90,7 @@ const watching = (() => {
       // What an earlier reading showed and this one does not.
       if (collapse && composer.fields.length === 0) composer.fields = this.composer?.fields ?? [];
       if (suggestions.length > 0) learning.of(this.root).complete(composer.fields);
-      const text = JSON.stringify(composer);
-      if (text !== this.#text) {
-        this.#text = text;
+      if (JSON.stringify(composer) !== JSON.stringify(this.composer)) {
         this.composer = composer;
         this.ask();
       } else if (!this.#verdict && Date.now() - this.#asked > ANEW) {
@@ -298,7 +295,6 @@ const watching = (() => {
     #end() {
       this.sent();
       this.composer = null;
-      this.#text = '';
       this.reader.forget?.(this.root);
     }
 

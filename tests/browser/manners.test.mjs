@@ -181,7 +181,7 @@ const place = (root) => {
 
 const isHeld = (root) => root.querySelector('.held') !== null;
 
-const isInDark = (root) => root.querySelector('.card').hasAttribute('data-dark');
+const isInDark = (root) => parseFloat(getComputedStyle(root.querySelector('.card')).backgroundColor.replace('oklch(', '')) < 0.5;
 
 const hasFocus = (root) => root.activeElement !== null;
 
@@ -206,9 +206,16 @@ const told = (root) => {
 
 /** The texts that stand out from their ground by less than WCAG 2.2 asks for (1.4.3: 4.5 to 1). */
 const unreadable = (root) => {
-  const light = (colour) => {
-    const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => {
-      const share = Number(part) / 255;
+  const paint = new OffscreenCanvas(1, 1).getContext('2d');
+  /** How light it is where these colours are painted over each other, each as opaque as said. */
+  const light = (...layers) => {
+    for (const [colour, opacity] of layers) {
+      paint.globalAlpha = opacity;
+      paint.fillStyle = colour;
+      paint.fillRect(0, 0, 1, 1);
+    }
+    const [red, green, blue] = [...paint.getImageData(0, 0, 1, 1).data].map((part) => {
+      const share = part / 255;
       return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
@@ -223,11 +230,11 @@ const unreadable = (root) => {
   const found = [...root.querySelectorAll('.card *')]
     .filter((element) => element.children.length === 0 && element.textContent.trim() && element.checkVisibility())
     .filter((element) => {
-      const [one, other] = [light(getComputedStyle(element).color), light(ground(element))];
+      const [below, { color, opacity }] = [[ground(element), 1], getComputedStyle(element)];
+      const [one, other] = [light(below, [color, Number(opacity)]), light(below)];
       return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) < 4.5;
     })
     .map((element) => element.textContent);
-  const card = root.querySelector('.card');
-  if (!card.hasAttribute('data-dark')) found.push('the banner is light on a dark page');
+  if (light([ground(root.querySelector('.title')), 1]) > 0.5) found.push('the banner is light on a dark page');
   return found;
 };
