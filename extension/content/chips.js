@@ -81,14 +81,13 @@ const chipping = (surface, names, { ofLabel, ofField, isLabel, takesOut }, { lab
       return found.length > 0 || addresses === 0 ? found : [element];
     }
     if (addresses + removers.length > 0) {
-      const telling = marked ? [] : children.filter((one) => dom.addresses(one).length > 0 || dom.all(one, '*').some(removes));
-      const [only] = telling;
-      const isIn =
-        only &&
-        telling.length === 1 &&
-        !removes(only) &&
-        (isMarked(only) || children.every((one) => one === only || isLabel(dom.line(one))));
-      return isIn ? chipsIn(only) : [element];
+      const [only, more] = children.filter((one) => dom.addresses(one).length > 0 || dom.all(one, '*').some(removes));
+      const isIn = () => {
+        if (!only || more || removes(only) || dom.addresses(only).length < addresses) return false;
+        const isAlone = children.every((one) => one === only || isLabel(dom.line(one)));
+        return marked ? isAlone && isMarked(only) : isAlone || isMarked(only);
+      };
+      return only && isIn() ? chipsIn(only) : [element];
     }
     if (isOne) return [element];
     const found = below();
@@ -130,9 +129,14 @@ const chipping = (surface, names, { ofLabel, ofField, isLabel, takesOut }, { lab
       labelled ||= labels.some((one) => dom.holds(at, one)) || leadingPart(below) !== undefined;
       below = at;
     }
-    /** Whether what stands there is no chip and names another part, as "From: Rita" and "Cc/Bcc, From: Rita" do. @param {Element} node */
+    /**
+     * Whether what stands there is no chip and begins with a label of its own, or names another part, as "From: Rita" and
+     * "Cc/Bcc, From: Rita" do.
+     * @param {Element} node
+     */
     const isOther = (node) =>
-      !isSure(node) && [node.firstElementChild, node].some((one) => one && dom.line(one).split(/[:：/、]/).some(ofField));
+      !isSure(node) &&
+      [node.firstElementChild, node].some((one) => one && dom.line(one).split(/[:：/、]/).some((part, place) => (part ? ofField(part) : place)));
     /** Whether a field ends there. @param {Node} node */
     const isEnd = (node) =>
       node instanceof Element &&

@@ -46,7 +46,7 @@ const naming = (() => {
         for (const chip of found) claimed.add(chip);
         return found;
       };
-      const areas = /** @type {RecipientField[]} */ (['to', 'cc', 'bcc']).flatMap((field) =>
+      const areas = reading.FIELDS.flatMap((field) =>
         called(field).map((control) => {
           const places = chips.around(control, anything.filter((one) => one !== control), root);
           const within = dom.isEditable(control) ? claim([...control.children]) : [];
@@ -87,7 +87,17 @@ const naming = (() => {
         const chosen = pending && control.localName === 'select' ? pending.split('\n').map((one) => [one]) : [];
         return { field, chips: [...shown, ...away, ...chosen], names, pending: chosen[0] ? '' : pending };
       };
-      const fields = folded.unfolded(root, editor, areas.map(fieldOf));
+      /** Who is ticked where no field is, by the row in which that stands. @returns {ComposerField[]} */
+      const ticked = () =>
+        dom.select(trees, '[type=checkbox]:checked').flatMap((box) => {
+          const said = labels.saidOf(box).filter((one) => one.includes('@'));
+          for (let at = box; at !== root && said[0] && !anything.some((one) => dom.holds(at, one)); at = dom.up(at) ?? root) {
+            const field = reading.FIELDS.find((one) => one === labels.leadingPart(at));
+            if (field) return { field, chips: [said], names: [], pending: '' };
+          }
+          return [];
+        });
+      const fields = folded.unfolded(root, editor, [...areas.map(fieldOf), ...ticked()]);
       const [[subject], [from]] = [called('subject'), called('from')];
       const composer = reading.composer(surface, editor, trees, { fields, subject, from });
       const open = [editor, ...called('subject'), ...called('to')].some((one) => one && dom.isShown(one));

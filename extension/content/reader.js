@@ -26,6 +26,7 @@
 
 const reading = (() => {
   const MOST = 1000; // chips of one field
+  const FIELDS = /** @type {RecipientField[]} */ (['to', 'cc', 'bcc']);
   const UNSAID = 'button, [role=button], [aria-hidden=true], i, mat-icon, option:not(:checked)';
 
   /** The texts of a chip that may name its person. @param {Element} chip @param {Tell[]} tells */
@@ -105,7 +106,7 @@ const reading = (() => {
       const trees = dom.trees(root);
       /** @type {Element[]} */
       const areas = [];
-      const fields = /** @type {RecipientField[]} */ (['to', 'cc', 'bcc']).flatMap((one) =>
+      const fields = FIELDS.flatMap((one) =>
         dom.outermost(dom.first(trees, recipients[one])).map((area) => {
           areas.push(area);
           return readField(one, area);
@@ -128,5 +129,5 @@ const reading = (() => {
     };
   };
 
-  return { bySelectors, composer, texts, pending, inside };
+  return { FIELDS, bySelectors, composer, texts, pending, inside };
 })();

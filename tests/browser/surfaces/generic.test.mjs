@@ -206,6 +206,24 @@ inBothBrowsers((given) => {
     held('button'),
   ]);
 
+  box('selected-et', 'a list with a name of its own is nobody, in Estonian', [
+    type('#kellele', 'bob@poe.example'), keys('Enter'), believes('one'),
+    type('#kellele', 'ana@poe.example'), believes('another typed'), warned(),
+    async (box) => assert.doesNotMatch(await box.says(), /Valitud/),
+    keys('Enter'), believes('two'),
+    click('.token button'), believes('one taken out'),
+  ]);
+
+  box('ticked-pl', 'who gets the answer is ticked, in Polish', [
+    touch('textarea'), believes('as it opens'),
+    click('#bob'), believes('another ticked'),
+    click('#ana'), believes('a copy suggested'),
+    click('#jane'), believes('one no more'),
+    click('#ana'), click('#bob'), believes('nobody'),
+    click('#jane'), click('#bob'), believes('both'),
+    held('button'),
+  ]);
+
   box('fixed-zh', 'somebody who cannot be taken out, and letters that stand apart, in Chinese', [
     touch('#cc'), believes('opened'),
     type('#cc', 'bob@poe.example, ana@poe.example'), believes('copies'),
