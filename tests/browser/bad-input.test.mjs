@@ -137,7 +137,7 @@ inBothBrowsers((given, name) => {
         await box.add(ADDRESSES.personal);
         await box.write('Dear Nadia, may I ask about the gauges at Lyon?');
         await box.send();
-        await until('the message to go', async () => (await box.sent()).length === 1, { within: 5_000 });
+        await until('the message to go', async () => (await box.sent()).length === 1);
         await box.close();
       }
 

@@ -28,6 +28,7 @@
 //
 //   until(what, probe)             waits for a condition: there are no fixed waits in these tests
 //   patched(name, { 'worker.js': (text) => … })   a copy of the built extension with some files changed
+//   patient                        such a change, for 'content.js'
 
 import { createHash } from 'node:crypto';
 import { existsSync, accessSync, constants, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -117,6 +118,13 @@ export function patched(name, changes) {
     writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
   }
   return folder;
+}
+
+/** Has a send wait longer for a worker that does not answer: a busy machine keeps one waiting, too. */
+export function patient(text) {
+  const changed = text.replace('PATIENCE = 1500', 'PATIENCE = 5000');
+  if (changed === text) throw new Error('the guard waits in another way');
+  return changed;
 }
 
 const leftovers = new Set();

@@ -1,7 +1,7 @@
 // Compose boxes to write in: which part of each page is what, and the hands of somebody who writes a message.
 
 import { MAIL, PROFILE, serveComposer, serveDemo } from './demo/site.mjs';
-import { patched, until } from './browsers.mjs';
+import { patched, patient, until } from './browsers.mjs';
 
 /**
  * The surfaces. `names`: its recipients are names, never addresses. `everywhere`: no host is known for it, so the recruiter
@@ -49,6 +49,7 @@ export function switchedOn(browser) {
       }
       return JSON.stringify(manifest);
     },
+    'content.js': patient,
   });
 }
 

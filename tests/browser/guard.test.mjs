@@ -69,7 +69,7 @@ inBothBrowsers((given) => {
           await box.add(one);
           await box.write(TEXT);
           await box[send]();
-          await until(`the message to go by ${send}`, async () => (await box.sent()).length === 1, { within: 2_000 });
+          await until(`the message to go by ${send}`, async () => (await box.sent()).length === 1);
           assert.equal(await given.browser.banner(box.page), null);
           await box.close();
         }

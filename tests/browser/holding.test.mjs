@@ -11,7 +11,7 @@ const ASKING = '(isOurs ? atDesk(receive) : inTime(atWork(receive)))';
 const SITE = 'https://hold.example';
 const TEXT = 'Hello, would you talk to me next week?';
 
-/** The extension switched on for the site, more impatient than it is, with a worker that is slow, fails and tells. */
+/** The extension switched on for the site, more impatient than it is, with a worker that waits when asked to, fails and tells. */
 const impatient = (browser) =>
   patched(browser, {
     'manifest.json': (text) => {
@@ -34,14 +34,17 @@ const impatient = (browser) =>
            const lookOnce = () => {`,
         ),
     'worker.js': (text) => `const told = [];
+let goOn;
+const waiting = new Promise((resume) => (goOn = resume));
 const meddle = async (message, { url }) => {
   told.push({ ...message, url });
-  if (message.type === 'judge' && JSON.stringify(message).includes('slow@')) await new Promise((resume) => setTimeout(resume, 1_000));
+  if (message.type === 'judge' && JSON.stringify(message).includes('slow@')) await waiting;
   const isSent = (one) => one.type === 'sent' && JSON.stringify(one).includes('busy@');
   if (isSent(message) && told.filter(isSent).length === 1) return { type: 'failed', reason: 'Busy' };
   if (message.value === 'It gets lost') return { type: 'failed', reason: 'No room left' };
 };
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  if (message.type === 'test-go-on') reply(goOn());
   if (message.type === 'test-told') reply(told.filter(({ type, url }) => type === message.kind && url === message.url));
 });
 ${text.replace(ASKING, `meddle(message, sender).then((own) => own ?? ${ASKING})`)}`,
@@ -126,6 +129,8 @@ inBothBrowsers((given) => {
     await until('the office to be spoken of', async () => (await banner(page))?.rules.includes('role-address'));
     await replace(page, 'to', `office@poe.example, ${ADDRESSES.work}, slow@roe.example`);
     await given.browser.pressInBanner(page, 'end anyway');
+    await until('the answer to be heard', async () => (await told(page, 'answered')).length > 0);
+    await (await given.browser.panel()).evaluate(() => chrome.runtime.sendMessage({ type: 'test-go-on' }));
     await says(page, 'Bluewater');
     const [answered] = await told(page, 'answered');
     assert.deepEqual(answered.shown.map(({ rule, recipient }) => `${rule} ${recipient}`), ['role-address office@poe.example']);

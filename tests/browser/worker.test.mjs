@@ -131,7 +131,7 @@ inBothBrowsers((given, name) => {
     await box.write(TEXT);
     await browser.killWorker();
     await box.send();
-    await until('the message to go', async () => (await box.sent()).length === 1, { within: 2_000 });
+    await until('the message to go', async () => (await box.sent()).length === 1);
     await box.close();
   });
 
