@@ -26,6 +26,8 @@ const learning = (() => {
     #said = [];
     /** What is being typed: a key may make somebody of it before it is read. */
     typing = '';
+    /** What was typed and ended since the last reading. @type {string[]} */
+    #ended = [];
     /** The addresses of those who show the same, by what they show. @type {Map<string, (string | undefined)[]>} */
     #known = new Map();
 
@@ -33,8 +35,8 @@ const learning = (() => {
     type(typing) {
       const ended = typing.startsWith(this.typing.slice(0, -1)) ? [] : people(this.typing);
       this.#said.push(...ended);
+      this.#ended.push(...ended);
       this.typing = typing;
-      return ended;
     }
 
     /** A suggestion may be picked. @param {Event} event @param {Element[]} path */
@@ -53,7 +55,9 @@ const learning = (() => {
 
     /** Adds to chips what is known of them. @param {ComposerField[]} fields */
     complete(fields) {
-      const typed = fields.some(({ pending }) => pending.includes(this.typing.trim())) ? [] : this.type('');
+      if (!fields.some(({ pending }) => pending.includes(this.typing.trim()))) this.type('');
+      const typed = this.#ended;
+      this.#ended = [];
       const known = this.#known;
       this.#known = new Map();
       for (const [name, alike] of Map.groupBy(fields.flatMap(({ chips }) => chips), ([first]) => first ?? '')) {

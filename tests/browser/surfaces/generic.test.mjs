@@ -327,6 +327,19 @@ inBothBrowsers((given) => {
     held('form > button'),
   ]);
 
+  box('offered-da', 'who types on at once after an address that is shown as a name', [
+    touch('#til'),
+    inPage(() => {
+      const field = document.getElementById('til');
+      for (const one of ['bob@poe.example', 'ana@poe.example']) {
+        field.value = one;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        if (one.startsWith('bob')) field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      }
+    }),
+    believes('one taken, one typed'),
+  ]);
+
   box('hidden-fi', 'names whose addresses stand in what nobody sees of the form, in Finnish', [
     touch('textarea'), believes('opened'),
     click('[data-kind=cc] button'), believes('a copy taken out'),
