@@ -217,10 +217,6 @@ seen: string,
  */
 matches: Array<string>, 
 /**
- * Elements with an open shadow root in which compose boxes stand.
- */
-hosts: Array<string>, 
-/**
  * Each element that one of these selects is a compose box, the outermost where they nest. All selectors count.
  */
 roots: Array<string>, 

@@ -31,9 +31,9 @@ const banner = (() => {
     :host([popover]) { position: fixed !important; left: var(--left) !important; top: var(--top) !important; width: var(--width) !important; contain: none !important; }
     :host([popover]:not(:popover-open)) { display: none !important; }
     * { box-sizing: border-box; }
-    .card { --tone: oklch(from var(--page) clamp(.5, (l - .6) * 99, .76) .17 var(--hue) / 1); --line: #8886;
+    .card { --tone: oklch(from var(--page) clamp(.5, (l - .6) * 99, .76) .17 var(--hue) / 1);
       font: 13px/1.45 system-ui, sans-serif; color: oklch(from var(--page) clamp(.2, (l - .6) * 99, .93) 0 0 / 1); background: oklch(from var(--page) clamp(.25, (.6 - l) * 99, 1) 0 0 / 1);
-      border: 1px solid var(--line); border-inline-start: 4px solid var(--tone); border-radius: 6px; margin: 6px 8px; padding: 8px 10px; text-align: start; }
+      border: 1px solid #8886; border-inline-start: 4px solid var(--tone); border-radius: 6px; margin: 6px 8px; padding: 8px 10px; text-align: start; }
     .severe { --hue: 25; } .caution { --hue: 80; } .note { --hue: 255; }
     :host([popover]) .card { margin: 0; box-shadow: 0 6px 24px rgb(0 0 0 / .24); }
     header { display: flex; gap: 8px; align-items: baseline; }
@@ -41,11 +41,11 @@ const banner = (() => {
     p { margin: 0 0 2px; overflow-wrap: anywhere; }
     .held, .title { font-weight: 600; }
     .held { color: var(--tone); }
-    .warning + .warning { margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--line); }
+    .warning + .warning { margin-top: 8px; padding-top: 8px; border-top: 1px solid #8886; }
     .actions { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; animation: calm .6s; }
     @keyframes calm { from, to { pointer-events: none } }
     .actions:empty { display: none; }
-    button, a, input { font: inherit; font-size: 12px; color: inherit; background: none; border: 1px solid var(--line); border-radius: 5px; padding: 2px 9px; }
+    button, a, input { font: inherit; font-size: 12px; color: inherit; background: none; border: 1px solid #8886; border-radius: 5px; padding: 2px 9px; }
     button, a { cursor: pointer; text-decoration: none; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
     button.plain, button.fold { border-color: transparent; padding-inline: 4px; }
     .mark, .plain, .fold, .said { opacity: .7; }
@@ -189,7 +189,7 @@ const banner = (() => {
     const typed = () => {
       confirm.ariaDisabled = String(!field.value.trim());
     };
-    const label = element('label', '', field);
+    const label = element('label', '', say('guard_reason'), field);
     const why = element('div', 'why', label, confirm);
 
     /** @param {Warning} warning @param {Set<string>} offered labels that an earlier warning offered */
@@ -235,7 +235,6 @@ const banner = (() => {
         ...shown.map((one) => drawWarning(one, offered)),
         ...(said ? [element('p', 'said', said)] : []),
       );
-      label.replaceChildren(say('guard_reason'), field);
       confirm.textContent = place.say('guard_send_anyway');
       typed();
       fold.ariaExpanded = String(!folded);

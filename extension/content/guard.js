@@ -168,16 +168,11 @@
       const root = element.getRootNode();
       if (!(root instanceof ShadowRoot) || trees.has(root)) continue;
       if ([...watches.keys()].some((one) => dom.holds(one, element))) continue;
-      enter(root);
+      trees.add(root);
+      observer.observe(root, { childList: true, subtree: true });
+      listenIn(root);
       look();
     }
-  };
-
-  /** Compose boxes may stand in this shadow root. @param {ShadowRoot} root */
-  const enter = (root) => {
-    trees.add(root);
-    observer.observe(root, { childList: true, subtree: true });
-    listenIn(root);
   };
 
   /** Some events do not leave their shadow root. @param {ShadowRoot} root */
@@ -212,11 +207,6 @@
     soonTimer = undefined;
     const began = performance.now();
     if (signal.aborted || !document.documentElement) return;
-    for (const { surface } of readers) {
-      for (const { shadowRoot } of surface.hosts.flatMap((one) => dom.select([document], one))) {
-        if (shadowRoot && !trees.has(shadowRoot)) enter(shadowRoot);
-      }
-    }
     for (const tree of trees) if (tree instanceof ShadowRoot && !tree.isConnected) trees.delete(tree);
     /** @type {Map<Element, Reader>} */
     const found = new Map();

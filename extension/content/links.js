@@ -12,7 +12,7 @@ const links = (() => {
   };
 
   /** What all links have in common. */
-  const surface = { hosts: [], recipients: { suggestions: [], collapse: false }, keys: [], mount: [] };
+  const surface = { recipients: { suggestions: [], collapse: false }, keys: [], mount: [] };
 
   /** @param {HTMLAnchorElement} link @returns {Reader} */
   const reader = (link) => ({

@@ -15,7 +15,7 @@
 /**
  * How the compose boxes of a surface are found and read, and what a watch has of it.
  * @typedef {{
- *   surface: Pick<Surface, 'hosts' | 'keys' | 'mount'> & { recipients: Pick<Surface['recipients'], 'suggestions' | 'collapse'> },
+ *   surface: Pick<Surface, 'keys' | 'mount'> & { recipients: Pick<Surface['recipients'], 'suggestions' | 'collapse'> },
  *   roots: (trees: ParentNode[]) => Element[],
  *   read: (root: Element) => Reading,
  *   sends: (element: Element, box?: Element) => boolean,

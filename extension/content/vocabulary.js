@@ -69,7 +69,7 @@ const vocabulary = (names) => {
 
   /** The part that an author's code such as `compose_to` or `bccField` names. @param {string} code */
   const ofCode = (code) => {
-    const words = dom.words(code.slice(0, 200).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/_/g, ' '));
+    const words = dom.words(code.slice(0, 200).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
     return parts.find(({ codes }) => words.some((_, at) => phraseAt(words, at, codes) > 0))?.part;
   };
 

@@ -358,12 +358,9 @@ const watching = (() => {
   /** Does once more to the page what was held back from it. @param {Event} event @param {EventTarget} target */
   const again = (event, target) => {
     if (event instanceof SubmitEvent) {
-      const form = /** @type {HTMLFormElement} */ (target);
-      try {
-        form.requestSubmit(event.submitter);
-      } catch {
-        form.requestSubmit(); // its button was made anew
-      }
+      // Its button may have been made anew.
+      const button = event.submitter?.isConnected ? event.submitter : null;
+      /** @type {HTMLFormElement} */ (target).requestSubmit(button);
       return;
     }
     // An event has all that its like is made of.

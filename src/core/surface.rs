@@ -28,8 +28,6 @@ pub struct Surface {
     pub kind: Kind,
     /// The manifest's match patterns; empty for a surface that is switched on site by site.
     pub matches: Vec<String>,
-    /// Elements with an open shadow root in which compose boxes stand.
-    pub hosts: Selectors,
     /// Each element that one of these selects is a compose box, the outermost where they nest. All selectors count.
     pub roots: Selectors,
     /// Where the recipients stand.
@@ -325,7 +323,6 @@ mod tests {
     fn selectors(surface: &Surface) -> Vec<&str> {
         let recipients = &surface.recipients;
         let lists = [
-            &surface.hosts,
             &surface.roots,
             &surface.subject,
             &surface.body,
