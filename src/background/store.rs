@@ -108,6 +108,11 @@ fn field(value: &JsValue, name: &str) -> JsValue {
     Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
+/// Sets a field of a plain object, which cannot fail.
+fn set(value: &JsValue, name: &str, to: &JsValue) {
+    let _ = Reflect::set(value, &name.into(), to);
+}
+
 fn decode<T: DeserializeOwned>(value: &JsValue) -> Result<T, Failure> {
     Ok(serde_json::from_str(&value.as_string().unwrap_or_default())?)
 }

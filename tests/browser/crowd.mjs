@@ -20,6 +20,8 @@ const SEARCHES = 30;
 const [LETTER, LONG] = [600, 10_000];
 /** Lines handed to the browser at a time. */
 const BATCH = 1_000;
+/** The version of the store before the one that is now. */
+const OLD = 5;
 
 const BEGIN = '<!-- speed: written by UPDATE=1 ./build.sh bench -->\n';
 const END = '<!-- end of speed -->\n';
@@ -33,6 +35,7 @@ const TARGETS = {
   'a captured person looked for among all, the slowest of 15': 20,
   'a captured person looked for among all, half of the times within': null,
   'the list in the panel searched for a name, 9 of 10 times within': 100,
+  'the store of an older version brought up to date, once after an update': null,
 };
 
 /** Measures in one browser: the milliseconds for each of the targets, in their order. */
@@ -40,8 +43,10 @@ export async function crowd(name) {
   const network = await openNetwork();
   const browser = await launch(name, { network, extension: patched(name, { 'worker.js': instrumented }) });
   try {
-    await browser.ask({ type: 'open' }); // makes the store
     const people = await fill(await browser.openOwn('panel.html'));
+    const began = Date.now();
+    await browser.ask({ type: 'settings' }); // brings the store up to date
+    const upgrade = Date.now() - began;
     const measure = (message) => browser.ask({ type: 'bench', ...message });
     const letters = [];
     for (let wake = 0; wake < WAKES; wake++) {
@@ -66,7 +71,8 @@ export async function crowd(name) {
       await page.close();
     }
     const searches = await (await browser.panel()).evaluate(search, people.slice(0, SEARCHES).map(({ name }) => name));
-    return [middle(0.99), middle(0.5), first, quantile(letters, 0.5), Math.max(...found), quantile(found, 0.5), quantile(searches, 0.9)];
+    const judged = [middle(0.99), middle(0.5), first, quantile(letters, 0.5)];
+    return [...judged, Math.max(...found), quantile(found, 0.5), quantile(searches, 0.9), upgrade];
   } finally {
     await browser.close();
     await network.close();
@@ -130,6 +136,7 @@ async function fill(page) {
   execFileSync('cargo', ['build', '-q', '-p', 'tactful-score'], { cwd: ROOT });
   const program = spawn(join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'debug/tactful-score'), ['crowd', String(PEOPLE)]);
   const [some, batch] = [[], []];
+  await page.evaluate(make, OLD);
   const store = async () => void (await page.evaluate(keep, batch.splice(0).join('\n')));
   let number = 0;
   for await (const line of createInterface({ input: program.stdout })) {
@@ -140,17 +147,28 @@ async function fill(page) {
     if (batch.push(line) === BATCH) await store();
   }
   await store();
+  await page.evaluate(() => globalThis.database.close());
   await page.close();
   return some;
 }
 
+/** Runs in the panel: makes an empty store of an older version in place of what is there. */
+async function make(version) {
+  const done = (request) =>
+    new Promise((resolve, reject) => Object.assign(request, { onsuccess: resolve, onerror: () => reject(request.error) }));
+  await done(indexedDB.deleteDatabase('tactful'));
+  const opening = indexedDB.open('tactful', version);
+  opening.onupgradeneeded = () => {
+    const store = opening.result.createObjectStore('candidates', { keyPath: 'id' });
+    store.createIndex('keys', 'keys', { multiEntry: true });
+    for (const name of ['sent', 'list', 'single']) opening.result.createObjectStore(name, { autoIncrement: name === 'sent' });
+  };
+  await done(opening);
+  globalThis.database = opening.result;
+}
+
 /** Runs in the panel: keeps rows. */
 async function keep(lines) {
-  globalThis.database ??= await new Promise((done, fail) => {
-    const request = indexedDB.open('tactful');
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
   const transaction = globalThis.database.transaction(['candidates', 'list', 'sent'], 'readwrite', { durability: 'relaxed' });
   for (const line of lines.split('\n').filter(Boolean)) {
     const { store, key, value } = JSON.parse(line);

@@ -1,13 +1,14 @@
 //! Opens the store. Creates it if there is none, and migrates one of an older version.
 
-use super::{CANDIDATES, Failure, LIST, SENT, SINGLE, field, messages, read::read_candidate, write};
+use super::{CANDIDATES, Failure, LIST, SENT, SINGLE, field, messages, read::read_candidate, set, write};
 use idb::{
     Database, DatabaseEvent, Event, Factory, IndexParams, KeyPath, KeyRange, ObjectStore, ObjectStoreParams, Query,
     Request, Transaction, TransactionMode,
 };
+use js_sys::Array;
 use std::{cell::RefCell, rc::Rc};
 use tactful::store::Needs;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
 const NAME: &str = "tactful";
@@ -110,8 +111,12 @@ async fn key_anew(store: &ObjectStore) -> Result<(), Failure> {
         let mut puts = Vec::new();
         for value in &batch {
             // What cannot be read stays as it is.
-            if let Some(candidate) = read_candidate(value) {
-                puts.push(store.put(&write::record(&candidate)?, None)?.into_future());
+            let Some(candidate) = read_candidate(value) else { continue };
+            let keys = write::keys_of(&candidate);
+            // Writing takes long, and most people have the keys that they had.
+            if !field(value, "keys").dyn_ref().is_some_and(|old: &Array| old.iter().eq(keys.iter())) {
+                set(value, "keys", &keys);
+                puts.push(store.put(value, None)?.into_future());
             }
         }
         for put in puts {

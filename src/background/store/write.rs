@@ -3,9 +3,10 @@
 use super::{
     CANDIDATES, CHANGES, Failure, LIST, SINGLE, changes, encode, get, messages,
     remembered::{self, Listed, Written},
+    set,
 };
 use idb::{Query, Transaction};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object};
 use std::{collections::BTreeMap, rc::Rc};
 use tactful::{
     candidate::{Candidate, CandidateId},
@@ -133,14 +134,17 @@ async fn list(
 }
 
 /// A candidate as it is stored, with the keys under which it is found.
-pub(super) fn record(candidate: &Candidate) -> Result<JsValue, Failure> {
-    let record = Object::new();
-    let keys: Array = keys(candidate).iter().map(JsValue::from).collect();
-    for (name, value) in [("id", (&candidate.id).into()), ("keys", keys.into()), ("json", encode(candidate)?)] {
-        // Setting a field of a new plain object cannot fail.
-        let _ = Reflect::set(&record, &name.into(), &value);
-    }
-    Ok(record.into())
+fn record(candidate: &Candidate) -> Result<JsValue, Failure> {
+    let record = Object::new().into();
+    set(&record, "id", &(&candidate.id).into());
+    set(&record, "keys", &keys_of(candidate));
+    set(&record, "json", &encode(candidate)?);
+    Ok(record)
+}
+
+/// The keys under which a candidate is found, as they are stored.
+pub(super) fn keys_of(candidate: &Candidate) -> Array {
+    keys(candidate).iter().map(JsValue::from).collect()
 }
 
 /// Notes sent messages, and drops the oldest if there are too many. Returns all of them if they were remembered; they are
