@@ -187,12 +187,14 @@ fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
             .and_then(|shown| shown.split_whitespace().next_back())
             .is_some_and(|last| last.contains(char::is_lowercase));
     let is_shared = |word: &String| words::has(SHARED, word) || !is_person && words::has(CAPITALS, word);
+    let is_one_word = name.words.len() == 1;
+    let is_account = || is_one_word && entry.name.is_some_and(|it| is_handle(it) || it.starts_with(char::is_lowercase));
+    let is_firms = || name.words.concat() == label.replace('-', "") && (is_one_word || !is_person);
     !name.is_empty()
         && !name.words.iter().all(|word| is_role(word))
         && !name.words.iter().any(is_shared)
-        && !(name.words.len() == 1 && entry.name.is_some_and(is_handle))
-        && (is_person && name.words.len() > 1 || name.words.concat() != label.replace('-', ""))
-        && !(name.words.len() == 1 && entry.name.is_some_and(|shown| shown.starts_with(char::is_lowercase)))
+        && !is_account()
+        && !is_firms()
 }
 
 /// The entries of a draft. A chip that names several people, as a group thread's title does, counts as all of them. An entry
