@@ -68,7 +68,19 @@ pub struct Case {
     pub settings: Settings,
 }
 
-/// Who writes.
+impl Case {
+    /// The recruiter's own addresses.
+    fn my_addresses(&self) -> impl Iterator<Item = &String> {
+        self.me.addresses.iter().chain(&self.me.from).chain(&self.settings.my_addresses)
+    }
+
+    /// The domains of the recruiter's company.
+    fn my_domains(&self) -> impl Iterator<Item = &String> {
+        self.me.domains.iter().chain(&self.settings.my_domains)
+    }
+}
+
+/// Who writes, beside what the settings say.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Me {

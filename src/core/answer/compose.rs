@@ -75,7 +75,7 @@ impl Written {
     fn case(self, rows: &Rows) -> Case {
         let settings = rows.policy.over(&rows.settings);
         Case {
-            me: Me { addresses: settings.my_addresses.clone(), domains: settings.my_domains.clone(), from: self.from },
+            me: Me { from: self.from, ..Me::default() },
             draft: self.draft,
             known: rows
                 .met

@@ -352,16 +352,18 @@ struct Mine {
 
 impl Mine {
     fn new(case: &Case, surroundings: &Surroundings<'_>) -> Self {
-        let addresses = case.me.addresses.iter().chain(&case.settings.my_addresses).chain(&case.me.from);
         // A recruiter who writes from a public provider has no colleagues there.
         let is_company = |domain: &String| {
             let judged = judge_email(&format!("somebody@{domain}"), &Knowledge::default(), surroundings);
             judged.verdict != EmailVerdict::Personal
         };
-        let domains = case.me.domains.iter().chain(&case.settings.my_domains);
         Self {
-            addresses: addresses.filter(|address| address.contains('@')).map(|address| same_mailbox(address)).collect(),
-            domains: domains.map(|domain| plain_domain(domain)).filter(is_company).collect(),
+            addresses: case
+                .my_addresses()
+                .filter(|address| address.contains('@'))
+                .map(|address| same_mailbox(address))
+                .collect(),
+            domains: case.my_domains().map(|domain| plain_domain(domain)).filter(is_company).collect(),
         }
     }
 

@@ -75,15 +75,14 @@ impl<'a> View<'a> {
     /// Whether it follows up on the recruiter's own last message: the line above the quotation names them as its author.
     /// Without a quotation that cannot be told.
     pub(super) fn is_bump(&self) -> bool {
-        let me = &self.case.me;
-        let mut mine = me.addresses.iter().chain(&me.from).chain(&self.case.settings.my_addresses);
         let Some(head) = self.text.head_of_quotation().filter(|_| self.is_reply) else { return false };
         let words = || split(head).filter_map(|place| head.get(place)).map(fold);
         let is_theirs = |word: &str| {
             self.outsiders().flat_map(|person| &person.names).any(|name| name.words.iter().any(|own| own == word))
         };
         let names = || words().any(|word| self.is_writers(&word)) && !words().any(|word| is_theirs(&word));
-        mine.any(|address| head.to_lowercase().contains(&address.to_lowercase())) || !head.contains('@') && names()
+        self.case.my_addresses().any(|address| head.to_lowercase().contains(&address.to_lowercase()))
+            || !head.contains('@') && names()
     }
 
     /// The people who are not on the recruiter's side.
@@ -104,8 +103,7 @@ impl<'a> View<'a> {
 
     /// Whether a folded word is one of the writer's own names, as their addresses and the signature tell.
     pub(super) fn is_writers(&self, word: &str) -> bool {
-        let me = &self.case.me;
-        let mut addresses = me.addresses.iter().chain(&me.from).chain(&self.case.settings.my_addresses);
+        let mut addresses = self.case.my_addresses();
         let signature = || self.text.lines.iter().filter(|line| line.part == Part::Signature);
         word.len() > 2
             && (addresses.any(|address| Name::of_address(address).words.iter().any(|own| own == word))

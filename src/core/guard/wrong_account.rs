@@ -16,7 +16,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if view.people.is_empty() || view.is_internal() || !view.is_about_work() {
         return vec![];
     }
-    let domains = || me.domains.iter().chain(&settings.my_domains).map(|domain| plain_domain(domain));
+    let domains = || view.case.my_domains().map(|domain| plain_domain(domain));
     let here = domain(from);
     let right = match &settings.write_from {
         Some(right) if right.contains('@') => (same_mailbox(right) != same_mailbox(from)).then(|| right.clone()),
