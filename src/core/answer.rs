@@ -4,12 +4,12 @@
 mod candidates;
 pub mod compose;
 mod employers;
+mod guarded;
 mod imports;
 #[cfg(test)]
 mod one_person;
 mod same;
 mod settings;
-mod sites;
 #[cfg(test)]
 mod testing;
 mod undo;
@@ -111,8 +111,8 @@ pub fn answer(request: Request, rows: Rows, surroundings: &Surroundings<'_>) -> 
         Request::Import(id, chunk) => imports::keep(id, *chunk, rows, surroundings),
         Request::Captured(receipt) => candidates::keep(*receipt, rows, surroundings),
         Request::Employer(receipt, company) => employers::keep(*receipt, *company, rows, surroundings),
-        Request::Sites(access) => sites::show(&access, &rows),
-        Request::Guard(site, on, access) => sites::guard(&site, on, &access, rows, surroundings),
+        Request::Sites(access) => guarded::show(&access, &rows),
+        Request::Guard(site, on, access) => guarded::guard(&site, on, &access, rows, surroundings),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The second module of the background worker: captures the page that the recruiter has open, answers the panel, switches the
 //! guard on for sites. It is loaded when they first do any of this.
 
+mod guarded;
 mod page;
-mod sites;
 
 use tactful::{
     answer::{self, Request},
@@ -24,7 +24,7 @@ pub async fn receive(message: JsValue, sender: JsValue) -> JsValue {
         (Some(Sender::Panel { tab }), Some(asked)) => match asked {
             FromPanel::Capture => capture_open_page(tab).await,
             FromPanel::Import { id, file, from, people } => import(id, file, from, &people).await,
-            FromPanel::Sites => respond(Request::Sites(sites::access(tab).await)).await,
+            FromPanel::Sites => respond(Request::Sites(guarded::access(tab).await)).await,
             FromPanel::Guard { site, on } => guard(site, on, tab).await,
             asked => respond(Request::Panel(asked)).await,
         },
@@ -65,14 +65,14 @@ async fn import(id: ImportId, file: ImportFile, from: usize, people: &str) -> To
 /// Switches the guard on or off for a site. The list is stored first: if the worker ends before the rest is done, that is done
 /// when the browser starts.
 async fn guard(site: String, on: bool, panel: Option<i32>) -> ToPanel {
-    let answer = respond(Request::Guard(site.clone(), on, sites::access(panel).await)).await;
+    let answer = respond(Request::Guard(site.clone(), on, guarded::access(panel).await)).await;
     if let ToPanel::Done { .. } = &answer {
-        let settled = sites::settle().await;
+        let settled = guarded::settle().await;
         if on {
-            sites::stand(&site).await;
+            guarded::stand(&site).await;
         } else {
-            sites::leave(&site).await;
-            sites::give_back(&site).await;
+            guarded::leave(&site).await;
+            guarded::give_back(&site).await;
         }
         if settled.is_err() {
             return failed("error_site");
@@ -86,23 +86,23 @@ async fn guard(site: String, on: bool, panel: Option<i32>) -> ToPanel {
 #[wasm_bindgen]
 pub async fn settle_sites() {
     // Nobody is there to be told; the next start tries again.
-    let _ = sites::settle().await;
+    let _ = guarded::settle().await;
 }
 
 /// The browser now allows some sites.
 #[wasm_bindgen]
 pub async fn sites_allowed(permissions: JsValue) {
-    let guarded = sites::kept().await.unwrap_or_default();
-    for site in sites::named(&permissions).iter().filter(|site| guarded.contains(site)) {
-        sites::stand(site).await;
+    let kept = guarded::kept().await.unwrap_or_default();
+    for site in guarded::named(&permissions).iter().filter(|site| kept.contains(site)) {
+        guarded::stand(site).await;
     }
 }
 
 /// The browser no longer allows some sites, whoever withdrew the permission.
 #[wasm_bindgen]
 pub async fn sites_withdrawn(permissions: JsValue) {
-    for site in sites::named(&permissions) {
-        sites::leave(&site).await;
+    for site in guarded::named(&permissions) {
+        guarded::leave(&site).await;
     }
 }
 

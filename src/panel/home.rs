@@ -3,12 +3,12 @@
 use crate::{
     bridge,
     controls::{Notice, PersonRow, Search, Waiting, focus_soon},
+    guarded::SiteList,
     icons::{self, icon},
     imports::Unfinished,
     news::News,
     panel::{Asked, Panel},
     place::Place,
-    sites::SiteList,
     words::{count, say},
 };
 use leptos::{html, prelude::*, reactive::spawn_local_scoped_with_cancellation};

@@ -4,13 +4,13 @@ use crate::{
     captured::Consequences,
     channels::ChannelList,
     controls::{Avatar, Heading, Part},
+    guarded::SiteList,
     home::CaptureButton,
     icons::{self, icon},
     networks,
     overview::{line, preview},
     panel::{Caught, Panel},
     place::Place,
-    sites::SiteList,
     words::{Spoken, count, say, say_with},
 };
 use leptos::prelude::*;

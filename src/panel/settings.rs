@@ -4,10 +4,10 @@ use crate::{
     bridge,
     controls::{Chips, Heading, Notice, Part, Switch, Waiting},
     countries, entries,
+    guarded::SiteList,
     imports::Imports,
     panel::{Asked, Panel},
     rules,
-    sites::SiteList,
     voices::Rules,
     words::{country, order, say, say_with},
 };

@@ -1,5 +1,5 @@
-//! Sites that nobody described and the recruiter wants guarded: what the browser allows there, the scripts that it puts into
-//! their pages from now on, and those pages that are open already.
+//! Guarded sites: what the browser allows there, the scripts that it puts into their pages from now on, and the pages that are
+//! open already.
 
 use crate::page;
 use js_sys::Array;

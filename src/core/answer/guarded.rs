@@ -1,4 +1,4 @@
-//! Requests about sites that nobody described: what is switched on there, switch the guard on or off.
+//! Requests about guarded sites: show them, switch the guard on or off.
 
 use super::{Answer, failed, reply};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     wire::ToPanel,
 };
 
-/// What is switched on where.
+/// Where the guard is switched on.
 pub fn show(access: &Access, rows: &Rows) -> Answer<ToPanel> {
     let unknown = access.page.is_none();
     reply(ToPanel::Sites { here: access.here(&rows.guarded), unknown, sites: access.rows(&rows.guarded) })
@@ -16,7 +16,7 @@ pub fn show(access: &Access, rows: &Rows) -> Answer<ToPanel> {
 
 /// Switches the guard on for a site that the browser allows, or off.
 pub fn guard(site: &str, on: bool, access: &Access, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
-    // What is no site would be no match pattern, and the browser would refuse those of all others with it.
+    // A site that makes no valid match pattern would have the browser refuse all the others with it.
     let is_site = guarded::site(site).as_deref() == Some(site);
     if on && access.is_own(site) {
         return reply(failed("error_site_own", surroundings));

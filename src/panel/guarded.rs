@@ -1,4 +1,4 @@
-//! Sites that nobody described: the one in front, those that were switched on, and what the browser was asked for.
+//! Guarded sites: the one in front, those that were switched on, and what the browser was asked for.
 
 use crate::{
     bridge,
