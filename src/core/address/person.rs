@@ -55,11 +55,13 @@ const CLANS: [&str; 8] = ["familie", "family", "familjen", "familien", "famille"
 /// Whether a company is a person's own: it goes by their whole name, or by the family name and what people do alone.
 pub fn owns(company: &str, person: &str) -> bool {
     const ALONE: &str = "consulting consultant consultancy conseil beratung consultoria consulenza advies design studio photography photo fotografie \
-        coaching coach media it software digital web translations traductions art training freelance";
+        coaching coach media software digital web translations traductions art training freelance";
     let family = words_of(person, false).pop();
     let called = text::words(company, false);
     let is_family = |word: &String| Some(word) == family.as_ref();
-    let is_alone = |word: &String| words::has(ALONE, word);
+    // "IT", "UX", "PR".
+    let is_short = |word: &String| word.chars().count() == 2 && !is_legal_form(word);
+    let is_alone = |word: &String| words::has(ALONE, word) || is_short(word);
     is_named(company, person)
         || called.iter().any(is_family)
             && called.iter().any(is_alone)

@@ -90,6 +90,9 @@ fn by_verdict(
         EmailVerdict::WorkOther | EmailVerdict::Role if is_list_host(address) => return None,
         // Whoever wrote from there has it read there.
         EmailVerdict::WorkOther if is_answered() => return None,
+        EmailVerdict::WorkOther if person.is_namesake => {
+            (Rule::OtherCompanyAddress, Severity::Note, "other_company_address")
+        }
         EmailVerdict::WorkOther | EmailVerdict::Education if is_business() => return None,
         EmailVerdict::WorkOther if is_stored() && (view.is_reply || is_free()) => {
             (Rule::OtherCompanyAddress, Severity::Note, "other_company_address")

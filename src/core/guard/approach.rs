@@ -17,7 +17,7 @@ use std::{cell::LazyCell, ops::Range};
 const SAYS_NOTHING: usize = 8;
 
 /// So far from a talk stands what it is about.
-const NEAR_TALK: usize = 3;
+const NEAR_TALK: usize = 4;
 
 /// What a recruiter asks a candidate for, or speaks to them of, where "your" stands before it, beside what is
 /// [found of anybody](FOUND).
@@ -72,7 +72,10 @@ const A: &str = "a, an, un, une, una, ein, eine, einen, een, um, uma";
 /// What a talk is about that both know, beside what is [said to clients as well](PERHAPS): "talk about the car".
 const OF_THE: &str = "about the, du, des, del, della, dell, do, da, over de, over het, uber das, uber den, uber die";
 
-/// Words in which the reader is what is spoken of.
+/// What is over is thanked for.
+const THANKS: &str = "thank, thanks, merci, danke, dank, gracias, grazie, bedankt, obrigado, obrigada";
+
+/// Words in which the reader is what is [spoken of](is_of_you).
 const OF_YOU: &str = "
     of you, about you, than you, like you, de vous, pense a vous, comme vous, de toi, comme toi, wie sie, wie du, como tu, como usted, come te, come lei, zoals jij, zoals u, von ihnen gehort, von dir, an dich, de ti, en ti, di te, a te, a lei, dan jij, aan jou, em ti";
 
@@ -102,22 +105,97 @@ pub(super) fn speaks_as_one(view: &View<'_>) -> bool {
         let is_of_it = |place: &Range<usize>| {
             view.text.has_within(place.start.saturating_sub(NEAR_TALK)..place.end + NEAR_TALK, OF_THE)
         };
-        view.subject.has_any(PERHAPS) || view.text.find_any(PERHAPS).iter().any(|place| !is_of_it(place))
+        // Whoever is thanked for a talk has had it.
+        let is_over = |place: &Range<usize>| view.text.has_within(view.text.sentence(place.start), THANKS);
+        view.subject.has_any(PERHAPS)
+            || view.text.find_any(PERHAPS).iter().any(|place| !is_of_it(place) && !is_over(place))
     };
     let offers = || {
-        view.is_about_work()
-            || asks_to_talk()
+        (view.speaks_of_work() || asks_to_talk()) && !presents_firm(view)
             || has_before(view, THEIRS, Language::your(view.language))
             || asks_for_somebody && names_somebody(view, true)
     };
-    view.text.words.len() < start + SAYS_NOTHING
+    let is_business =
+        LazyCell::new(|| says(BUSINESS) || speaks_of_profiles(view) || greets_clients(view) || asks_for_place(view));
+    view.text.words.len() < start + SAYS_NOTHING && !*is_business
         || has_before(view, FOUND, Language::your(view.language))
         || says(INTEREST)
-        || says(OF_YOU)
+        || is_of_you(view)
         || (0..view.text.words.len()).any(asks_interest)
-        || !says(BUSINESS)
-            && (has_before(view, JOB, A)
-                || (says(HIRES) || says(SEEKS) || !*is_of_another && offers()) && !is_of_own(view))
+        || !*is_business
+            && (has_before(view, JOB, A) || (seeks(view) || !*is_of_another && offers()) && !is_of_own(view))
+}
+
+/// Words in which the reader is what is spoken of: "of you", but not "de vous écrire".
+fn is_of_you(view: &View<'_>) -> bool {
+    let is_verb = |word: &str| word.len() > 3 && ["er", "ir", "re"].iter().any(|end| word.ends_with(end));
+    let is_doing = |place: &Range<usize>| {
+        view.text.fold(place.start) == "de"
+            && view.language == Some(Language::French)
+            && is_verb(view.text.fold(place.end))
+    };
+    view.subject.has_any(OF_YOU) || view.text.find_any(OF_YOU).iter().any(|place| !is_doing(place))
+}
+
+/// Whether somebody is sought, and not only said what a firm [does](presents_firm): "our firm recruits for energy alone".
+fn seeks(view: &View<'_>) -> bool {
+    const FOR: &str = "for, pour, fur, para, per, voor";
+    const NEAR: usize = 5;
+    let text = &view.text;
+    let is_said_of_firm = |place: &Range<usize>| {
+        let near = place.end..place.end + NEAR;
+        text.has_within(text.sentence(place.start), FIRM)
+            && text.has_within(near.clone(), FOR)
+            && !text.has_within(near, A)
+    };
+    [HIRES, SEEKS]
+        .into_iter()
+        .any(|list| view.subject.has_any(list) || text.find_any(list).iter().any(|place| !is_said_of_firm(place)))
+}
+
+/// What recruiters call a firm of theirs.
+const FIRM: &str = "
+    firm, agency, consultancy, cabinet, agence, agentur, personalberatung, agencia, consultora, consultoria, societa, agenzia, bureau, wervingsbureau";
+
+/// Whether the writer tells what the writer's firm is, as would-be clients are told: "our firm", "I run a small search firm".
+fn presents_firm(view: &View<'_>) -> bool {
+    const OUR: &str = "
+        my, our, mon, notre, meine, unsere, mi, nuestra, mia, nostra, mijn, ons, minha, nossa, i run, i lead, i own, we are, je dirige, nous sommes,
+        ich leite, wir sind, dirijo, somos, dirigo, siamo, ik leid, wij zijn";
+    const NEAR: usize = 5;
+    let text = &view.text;
+    text.find_any(FIRM).iter().any(|place| {
+        let start = text.sentence(place.start).start.max(place.start.saturating_sub(NEAR));
+        text.has_within(start..place.start, OUR)
+    })
+}
+
+/// Whether it speaks of several people's profiles, as clients are sent them; candidates are told of their own.
+fn speaks_of_profiles(view: &View<'_>) -> bool {
+    const PROFILES: &str = "profiles, profils, profilen, perfiles, profili, profielen, perfis";
+    const LIKE: &str = "like, comme, wie, como, come, zoals";
+    let text = &view.text;
+    let is_like = |place: &Range<usize>| each(LIKE).any(|like| like == text.fold(place.end));
+    text.find_any(PROFILES).iter().any(|place| !is_like(place))
+}
+
+/// Whether the reader is asked for a free place, which others call a job: "Hai un posto oggi?", "Tem vaga?".
+fn asks_for_place(view: &View<'_>) -> bool {
+    const HAVE: &str = "hai, ha, avete, avrebbe, tem, tens, teria, tinha";
+    let text = &view.text;
+    text.find_any("posto, vaga").iter().any(|place| {
+        let before = text.sentence(place.start).start..place.start;
+        text.is_question(place.start) && text.has_within(before, HAVE)
+    })
+}
+
+/// How words for clients begin.
+const CLIENTS: [&str; 5] = ["client", "cliente", "kund", "mandant", "klant"];
+
+/// Whether those greeted are clients: "Dear clients".
+fn greets_clients(view: &View<'_>) -> bool {
+    let is_client = |index: usize| CLIENTS.iter().any(|stem| view.text.fold(index).starts_with(stem));
+    view.greeting.as_ref().is_some_and(|greeting| greeting.words.clone().any(is_client))
 }
 
 /// "Interested", "interesaría", "geïnteresseerd"; but not what is interesting, or what a bank takes.
@@ -176,10 +254,15 @@ fn names_somebody(view: &View<'_>, is_full: bool) -> bool {
         Some(Language::English) => text.sentence(index).start < index,
         Some(_) => text.fold(index).len() > 3 || text.sentence(index).start < index,
     };
+    // "La profesora Ana": whom both know goes by a title and the given name where a family name has a title of its own.
+    let is_familiar = |index: usize| {
+        let is_southern = matches!(view.language, Some(Language::Spanish | Language::Italian | Language::Portuguese));
+        is_southern && is_given(text.fold(index)) && !is_name(index + 1)
+    };
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
     (start..text.words.len()).any(|index| {
         let is_next = || text.sentence(index).contains(&(index + 1)) && is_name(index + 1);
-        is_title(text.fold(index)) && is_next()
+        is_title(text.fold(index)) && is_next() && !(is_full && is_familiar(index + 1))
             || is_given(text.fold(index)) && is_name(index) && (is_next() || is_alone(index))
     })
 }

@@ -182,7 +182,7 @@ impl Greeting {
                 && (index == start || next_is_name() || anybody)
             {
                 anybody |= fold == "there";
-            } else if each(ANYBODY).any(|other| other == fold)
+            } else if (each(ANYBODY).any(|other| other == fold) || is_of_both(text, index))
                 && !(names.is_empty() && is_given(fold) && word.is_capital())
             {
                 grouped = true;
@@ -242,6 +242,12 @@ impl Greeting {
         }
         None
     }
+}
+
+/// "Mandantinnen und Mandanten": a kind of person, in both of its forms.
+fn is_of_both(text: &Text<'_>, index: usize) -> bool {
+    let women = text.fold(index).strip_suffix("innen").filter(|stem| !stem.is_empty());
+    women.is_some_and(|stem| text.is_at(index + 1, "und") && text.fold(index + 2).starts_with(stem))
 }
 
 fn conclude(names: Vec<usize>, grouped: bool, ended: bool, text: &Text<'_>) -> Whom {

@@ -51,6 +51,7 @@ const NOTHING: &str = "nothing, rien, nichts, nada, niente, nulla, niets";
 /// Words before a phrase that deny it, or right behind it.
 const NOT: &str = "
     not, t, nicht, pas, no, non, niet, nao, never, nie, nunca, mai, kein, keine, keinen, geen,
+    before, avant, bevor, antes, prima, voordat,
     without, sans, aucune, ohne, sin, ningun, senza, nessun, zonder, sem, nenhum";
 
 /// Words in the same sentence that put it off, make it depend on something, or have it elsewhere. What a sender says of
@@ -162,16 +163,24 @@ fn is_elsewhere(text: &Text<'_>, clause: Range<usize>) -> bool {
     const FEELS: &str = "
         so, very, too, deeply, emotionally, became, become, becoming, grown, more, less, longer, strings, string, conditions, values, stigma";
     text.find("attached").filter(|place| clause.contains(&place.start)).any(|place| {
-        text.fold(place.end) == "to" && text.fold(place.end + 1) != "this"
+        text.fold(place.end) == "to" && !is_to_this(text, place.end + 1, clause.end)
             || text.has_within(clause.start..place.start, FEELS)
     })
+}
+
+/// What messages are called.
+const MESSAGES: &str = "
+    message, mail, mails, email, emails, courriel, courrier, nachricht, mensaje, correo, messaggio, bericht, mailtje, mensagem";
+
+/// "Attached to this message"; but not "attached to this is a question".
+fn is_to_this(text: &Text<'_>, index: usize, end: usize) -> bool {
+    let is_message = |index: usize| each(MESSAGES).chain(["e"]).any(|word| word == text.fold(index));
+    text.fold(index) == "this" && (index + 1 >= end || is_message(index + 1))
 }
 
 /// Whether the file is another message's: "in my last mail", "I attached it on Monday", "der gestern angehängt war"; or the
 /// annex of something else that is told by its number: "in bijlage 3 van de cao".
 fn is_of_another(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) -> bool {
-    const MESSAGES: &str = "
-        message, mail, mails, email, emails, courriel, courrier, nachricht, mensaje, correo, messaggio, bericht, mailtje, mensagem";
     const THIS: &str = "this, ce, cet, cette, dieser, diese, diesem, este, esta, questo, questa, deze, dit";
     const LAST: &str =
         "last, previous, earlier, letzten, dernier, precedent, ultimo, anterior, precedente, vorige, laatste";

@@ -37,7 +37,7 @@ const OFFERS: &str = "
 
 /// Words that make a sentence speak of what was, beside the [forms](is_past_form) of verbs that do.
 const WAS: &str = "
-    was, were, said, told, left, made, met, saw, read, since, ago, last, sent, spoke, gave, heard, wrote, had, following, dates from,
+    was, were, said, told, left, made, i met, we met, you met, they met, who met, saw, read, since, ago, last, sent, spoke, gave, heard, wrote, had, following, dates from,
     after our, thanks for, thank you for, took, came, born, dated, previous, until now, been, did, began, went, ran,
     dit, disait, ecrit, pris, terminait, finissait, commencait, debutait, expirait, s est termine, etait, avons, sommes, etes venu, etes venue, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, suite, rencontre le, merci pour, fonde, ete, vu, lu,
     ging, lief, begann, endete, startete, war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, gegrundet, vom, danke fur, dank, trafen, kennengelernt,

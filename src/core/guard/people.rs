@@ -4,7 +4,7 @@ use super::{Case, KnownPerson};
 use crate::{
     Surroundings,
     address::{
-        EmailVerdict, Knowledge, forms_of_domain, is_namesake_at, is_role, is_same_number, judge_email, mailbox,
+        EmailVerdict, Knowledge, forms_of_domain, is_at, is_namesake_at, is_role, is_same_number, judge_email, mailbox,
     },
     candidate::Direction,
     draft::RecipientField,
@@ -49,6 +49,8 @@ pub(super) struct Person<'a> {
     pub(super) known: Option<&'a KnownPerson>,
     /// If nothing is known of them: somebody who asked not to be contacted and may be this person.
     pub(super) perhaps: Option<&'a KnownPerson>,
+    /// Whether what is known may well be of a [namesake](Self::may_be_namesake) of theirs.
+    pub(super) is_namesake: bool,
     pub(super) side: Side,
     /// Names they go by; empty if there is only an address.
     pub(super) names: Vec<Name>,
@@ -71,6 +73,22 @@ impl<'a> Person<'a> {
         let known = self.known.map(|known| known.name.as_str()).filter(|name| !name.is_empty());
         let is_person = |name: &&str| self.names.contains(&Name::new(name)) && Name::new(name).is_full();
         known.or_else(|| self.entries.iter().filter_map(|entry| entry.name).find(is_person))
+    }
+
+    /// Whether nothing but a name tells that this is the candidate: none of the addresses is known to be theirs, or of where they
+    /// work, and they were never written to.
+    pub(super) fn may_be_namesake(&self) -> bool {
+        self.known.is_some_and(|known| {
+            let is_theirs = |address: &str| {
+                !address.contains('@')
+                    || known.features().mailboxes.contains(&same_mailbox(address))
+                    || known.employers.iter().any(|employer| is_at(address, employer, &known.name))
+            };
+            !known.objected
+                && known.declined_at.is_none()
+                && known.interactions.is_empty()
+                && self.entries.iter().all(|entry| entry.address.is_some_and(|address| !is_theirs(address)))
+        })
     }
 
     /// Whether they ever wrote to the recruiter, as far as is known.
@@ -146,7 +164,14 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
             let known = known.and_then(|index| case.known.get(index));
             let names = known.map(|known| known.features().name.clone());
             let names = names.into_iter().filter(|name| !name.is_empty()).collect();
-            people.push(Person { entries: vec![], known, perhaps: None, side: Side::Outside, names });
+            people.push(Person {
+                entries: vec![],
+                known,
+                perhaps: None,
+                is_namesake: false,
+                side: Side::Outside,
+                names,
+            });
         }
         let Some(person) = people.get_mut(place) else { continue };
         // Somebody with a private address and one at the recruiter's company is a colleague.
@@ -190,7 +215,13 @@ fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
     let is_one_word = name.words.len() == 1;
     let is_account = || is_one_word && entry.name.is_some_and(|it| is_handle(it) || it.starts_with(char::is_lowercase));
     let is_firms = || name.words.concat() == label.replace('-', "") && (is_one_word || !is_person);
+    // What reads `info@` goes by the name of its firm.
+    let is_shared_mailbox = || {
+        let local = entry.address.and_then(|address| address.rsplit_once('@')).map_or("", |(local, _)| local);
+        is_role(&local.to_lowercase()) && !entry.name.is_some_and(begins_with_given)
+    };
     !name.is_empty()
+        && !is_shared_mailbox()
         && !name.words.iter().all(|word| is_role(word))
         && !name.words.iter().any(is_shared)
         && !is_account()

@@ -46,7 +46,7 @@ impl<'a> View<'a> {
             text.begin(greeting.words.end);
         }
         let is_reply = case.draft.reply || answers(&case.draft.subject) && has_quotation(&text);
-        Self {
+        let mut view = Self {
             case,
             surroundings,
             people: people(case, surroundings),
@@ -59,6 +59,26 @@ impl<'a> View<'a> {
             text,
             greeting,
             is_reply,
+        };
+        view.tell_namesake();
+        view
+    }
+
+    /// A craftsman may have a candidate's name: in a first message that approaches nobody, whom only a name makes a candidate is
+    /// perhaps none.
+    fn tell_namesake(&mut self) {
+        let Some(place) =
+            self.people.iter().position(|person| person.side == Side::Outside && person.may_be_namesake())
+        else {
+            return;
+        };
+        if self.is_reply || self.is_invitation() || self.only().is_none() {
+            return;
+        }
+        let known = self.people.get_mut(place).and_then(|person| person.known.take());
+        let is_namesake = !approach::may_be(self);
+        if let Some(person) = self.people.get_mut(place) {
+            (person.known, person.is_namesake) = (known, is_namesake);
         }
     }
 
@@ -133,21 +153,27 @@ impl<'a> View<'a> {
 
     /// Whether the recruiter seems to write as a recruiter: to a candidate, or about a job.
     pub(super) fn is_about_work(&self) -> bool {
+        const CANDIDATE: &str = "candidate, candidat, kandidat, candidato, candidata, kandidaat";
+        self.outsiders().any(|person| person.known.is_some() && !person.is_namesake)
+            || self.speaks_of_work()
+            || [&self.text, &self.subject].into_iter().any(|text| text.has_any(CANDIDATE))
+    }
+
+    /// Whether it speaks of a job. Of candidates one speaks to others.
+    pub(super) fn speaks_of_work(&self) -> bool {
         const ABOUT_WORK: &str = "
-            role, position, opportunity, opening, vacancy, hiring, recruiter, recruiting, job, candidate, headhunter,
+            role, position, opportunity, opening, vacancy, hiring, recruiter, recruiting, job, headhunter,
             your profile, your background, salary, interview,
-            poste, opportunite, recrutement, recrute, candidat, candidature, votre profil, ton profil, votre parcours,
+            poste, opportunite, recrutement, recrute, candidature, votre profil, ton profil, votre parcours,
             ton parcours, cdi, offre d emploi, entretien,
-            stelle, karriere, personalberaterin, personalberater, kandidat, bewerbung, ihr profil,
+            stelle, karriere, personalberaterin, personalberater, bewerbung, ihr profil,
             dein profil, ihrem profil, deinem profil, vakanz, jobangebot, gehalt,
-            puesto, oferta, oportunidad, seleccion, vacante, candidato, candidata, tu perfil, su perfil, empleo,
+            puesto, oferta, oportunidad, seleccion, vacante, tu perfil, su perfil, empleo,
             entrevista, posizione, opportunita, ruolo, selezione, tuo profilo, suo profilo,
-            colloquio, offerta di lavoro, functie, vacature, kandidaat, rol, je profiel, uw profiel, baan,
+            colloquio, offerta di lavoro, functie, vacature, rol, je profiel, uw profiel, baan,
             sollicitatie, vaga, oportunidade, recrutamento, recrutadora, recrutador, seu perfil, teu perfil, cargo,
             emprego, funcao";
-        self.outsiders().any(|person| person.known.is_some())
-            || self.text.has_any(ABOUT_WORK)
-            || self.subject.has_any(ABOUT_WORK)
+        self.text.has_any(ABOUT_WORK) || self.subject.has_any(ABOUT_WORK)
     }
 
     /// Whether the place where this is written shows addresses: mail does, a network's own messages show names.
