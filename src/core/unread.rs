@@ -20,7 +20,7 @@ pub fn note(page: &Page, reading: &mut Reading) {
     if open.is_empty() {
         return;
     }
-    for field in shown(page, &open) {
+    for field in shown(page, &open, reading.profile.education.len()) {
         reading.missed(field, Some("hint_look_yourself"));
     }
 }
@@ -104,15 +104,15 @@ pub(crate) fn headings(page: &Page) -> Vec<Heading<'_>> {
     headings.into_iter().filter_map(|element| page::text(element).map(|text| Heading { text, element })).collect()
 }
 
-/// Which of these fields a page shows.
-fn shown(page: &Page, open: &BTreeSet<Field>) -> BTreeSet<Field> {
+/// Which of these fields a page shows, of whose dates so many are those of studies.
+fn shown(page: &Page, open: &BTreeSet<Field>, studies: usize) -> BTreeSet<Field> {
     let mut found: BTreeSet<Field> = headings(page).into_iter().flat_map(|heading| parts(&heading.text)).collect();
     let lasts =
         |line: &String| dates::period(line).is_some_and(|it| it.start.is_some() && (it.end.is_some() || it.current));
     // `2011 – 2015, Acme College`
     let is_dated = |line: &String| lasts(line) || (career::is_dated(line) && line.contains(char::is_alphabetic));
     let lines = page::lines(page.root());
-    if open.contains(&Field::Experience) && lines.iter().any(lasts) {
+    if open.contains(&Field::Experience) && lines.iter().filter(|line| lasts(line)).nth(studies).is_some() {
         found.insert(Field::Experience);
     }
     // What is no heading by its name is one where it soon says from when to when, or in which year what was.
@@ -154,7 +154,11 @@ fn told(line: &str) -> Vec<Field> {
         let has_year = career::names_year(sentence);
         let words = names::words(sentence);
         let learns = || words.iter().any(|word| LEARN.split(' ').any(|begin| word.starts_with(begin)));
-        if (has_year || school::is_one(sentence)) && learns() {
+        // `seit 10/16: Hochschule Lyon`
+        let is_since = |(date, house): (&str, &str)| {
+            date.contains(|it: char| it.is_ascii_digit()) && school::is_one(house) && !beneath::is_title(house)
+        };
+        if (has_year || school::is_one(sentence)) && learns() || sentence.split_once(": ").is_some_and(is_since) {
             return Some(Field::Education);
         }
         (has_year && beneath::tells_work(sentence)).then_some(Field::Experience)

@@ -32,6 +32,8 @@ pub struct Hints {
     pub employers: Vec<String>,
     /// Texts that are entries of lists.
     pub listed: Vec<String>,
+    /// Lines that go on in another type behind a name in bold, and that name.
+    pub bold: Vec<(String, String)>,
     /// Lines that consist of two parts with nothing between them, and these parts.
     pub parted: Vec<(String, [String; 2])>,
     /// Which lines are one entry each: nothing outside of these belongs to what stands in them.
@@ -139,7 +141,7 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
             free = place + 1;
         } else if is_work && let Some((rest, period)) = dated(text).or_else(|| single.and_then(|side| on(side, text))) {
             let around = hints.around(lines, place);
-            let mut stated = stated(&around, free, rest, hints);
+            let mut stated = stated(&around, free, rest, hints).filter(|it| around.is_about(it, hints));
             // What was done there may stand between: points, sentences, `Tools: …`.
             let is_told = |it: &String| is_among(it, &hints.listed) || !is_short(it) || it.contains(": ");
             let is_below = |end: usize| lines.iter().take(place).skip(end).all(is_told);
@@ -224,6 +226,18 @@ struct Around<'a> {
     is_entry: bool,
 }
 
+impl Around<'_> {
+    /// Whether what is stated has to do with the heading that an entry begins with, if it does.
+    fn is_about(&self, stated: &Stated, hints: &Hints) -> bool {
+        let heading = self
+            .lines
+            .first()
+            .filter(|first| self.is_entry && is_among(first, &hints.headings) && dated(first).is_none());
+        heading
+            .is_none_or(|heading| [&stated.title, &stated.employer].iter().any(|part| heading.contains(part.as_str())))
+    }
+}
+
 /// A line of dates in a part about work.
 struct Dated<'a> {
     around: Around<'a>,
@@ -245,7 +259,11 @@ fn whole(lines: &[String], free: usize, place: usize, hints: &Hints) -> Option<S
 fn school(entry: &[String], rest: &str) -> Option<String> {
     let named = entry.iter().map(String::as_str).filter(|text| dated(text).is_none()).chain([rest]);
     let is_parted = |text: &str| BETWEEN.iter().skip(1).any(|between| text.contains(between));
-    let is_plain = |text: &&str| is_short(text) && !text.contains([':', '@']) && !is_parted(text);
+    // When somebody entered, and where another line says.
+    const ELSEWHERE: [&str; 4] = ["入学", "入學", "입학", "同上"];
+    let is_elsewhere = |text: &str| ELSEWHERE.iter().any(|word| text.contains(word));
+    let is_plain =
+        |text: &&str| is_short(text) && !text.contains([':', '@']) && !is_parted(text) && !is_elsewhere(text);
     let mut schools = named.filter(|text| school::is_one(text) && is_plain(text));
     let one = schools.next().filter(|_| schools.next().is_none())?;
     let first = at_place(one).split(", ").find(|part| school::is_one(part))?;
@@ -321,9 +339,13 @@ impl Form {
 fn stated(around: &Around<'_>, free: usize, rest: &str, hints: &Hints) -> Option<Stated> {
     let Around { lines, start, place, is_entry } = *around;
     let free = free.saturating_sub(start);
+    // Where more stands in an entry than a list, its points tell what was done.
+    let is_point = |text: &String| is_among(text, &hints.listed);
+    let is_more = is_entry && lines.iter().filter(|text| !is_point(text) && dated(text).is_none()).nth(1).is_some();
     let near = |offset: isize| {
         let line = place.checked_add_signed(offset).filter(|line| *line >= free)?;
-        lines.get(line).filter(|text| dated(text).is_none() && !is_time(text)).map(String::as_str)
+        let is_told = |text: &&String| dated(text).is_none() && !is_time(text) && !(is_more && is_point(text));
+        lines.get(line).filter(is_told).map(String::as_str)
     };
     let on_one = |text: &str, offset: isize| {
         let (title, employer) = both(text, hints)?;

@@ -169,8 +169,9 @@ fn label<'a>(part: impl Iterator<Item = &'a String>, kind: Field, hints: &mut Hi
 
 /// What a line calls a title or an employer, and how: `Role: Engineer`, `@ Acme`.
 fn labelled(line: &str) -> Option<(&str, &str)> {
-    if let Some(employer) = line.strip_prefix("@ ") {
-        return Some(("employer", employer));
+    if let Some(employer) = line.strip_prefix('@').filter(|rest| !rest.contains('@')) {
+        let employer = employer.trim_start();
+        return employer.starts_with(char::is_uppercase).then_some(("employer", employer));
     }
     let (label, value) = line.split_once([':', '：'])?;
     let is_label = is_word_of(label, beneath::WHERE) || is_word_of(label, beneath::LABELS) || is_word_of(label, "role");
@@ -210,7 +211,7 @@ fn end(lines: &[String], heading: Option<&String>, headings: &[unread::Heading<'
 /// A line without addresses on the web and the marks before them; `None` when there is nothing else but how long something
 /// lasted.
 fn told(line: &str, hints: &Hints) -> Option<String> {
-    let line = labelled(line).map_or(line, |(_, value)| value);
+    let line = &labelled(line).map_or(line, |(_, value)| value).replace('｜', " | ");
     let parted = hints.parted(line).map(|parts| parts.join(" "));
     let words = parted.as_deref().unwrap_or(line).split(' ').filter(|word| !word.starts_with("www."));
     let bare = words.map(|word| match word.split_once("http") {
@@ -218,7 +219,8 @@ fn told(line: &str, hints: &Hints) -> Option<String> {
         _ => word,
     });
     let words: Vec<&str> = bare.collect();
-    page::filled(words.join(" ").trim_end_matches([' ', '|', '·', '•', ','])).filter(|line| !dates::is_duration(line))
+    page::filled(words.join(" ").trim_end_matches([' ', '|', '·', '•', ',']))
+        .filter(|line| line.contains(char::is_alphanumeric) && !dates::is_duration(line))
 }
 
 /// What a page calls titles and employers, degrees and schools: `class="position"`, `itemprop="jobTitle"`.
@@ -236,6 +238,12 @@ fn mark(page: &Page, kind: Field, hints: &mut Hints) {
             hints.parted.push((text, two));
         } else if part.value().name() == "li" {
             hints.listed.push(text);
+        }
+    }
+    for bold in page.all("b, strong").into_iter().filter(is_small).take(MOST_MARKED) {
+        let behind = bold.next_sibling().and_then(|next| page::filled(next.value().as_text()?));
+        if let (Some(name), Some(behind)) = (page::text(bold), behind) {
+            hints.bold.push((format!("{name} {behind}"), name));
         }
     }
     for part in page.all("[class], [itemprop]").into_iter().filter(is_small).take(MOST_MARKED) {
@@ -428,6 +436,19 @@ mod tests {
             "<h2>Experience</h2><div><h4>Engineer</h4><h5>Acme</h5><p>Built kilns.</p><p>Sold them.</p><p>2019 – 2021</p></div>",
             &["Engineer | Acme | 2019 | 2021"],
         );
+        check(
+            "<h2>Experience</h2><div><div>Engineer</div><div>Acme / makes kilns</div><ul><li>Lead engineer of glazes</li><li>Sold</li></ul>\
+             <div>2019 – 2021</div></div>",
+            &["Engineer | Acme | 2019 | 2021"],
+        );
+        check(
+            "<h2>Experience</h2><div><b>Engineer</b> - 2019 – 2021<br><b>Acme</b> Lyon</div>",
+            &["Engineer | Acme | 2019 | 2021"],
+        );
+        check(
+            "<h2>職歴</h2><table><tr><td>2015年4月 - 現在</td><td>：</td><td>里昂大学 准教授</td></tr></table>",
+            &["准教授 | 里昂大学 | 2015-04 | now"],
+        );
         // Several positions below the dates of all.
         check(
             "<h2>Experience</h2><div><p>Acme – Lyon, FR</p><p>2015 – 2021</p></div><h3>Engineer – 2019 – 2021</h3><p>Tools: clay</p>\
@@ -471,6 +492,8 @@ mod tests {
             "<h2>Experience</h2><div><h3>Engineer</h3><p>Lyon, France</p><p>2019 – 2021</p></div>",
             "<h2>Experience</h2><div><h3>Statiker | Engineer</h3><p>2019 – 2021</p><p class=company>Acme</p></div>",
             "<h2>Experience</h2><p>2019 – 2021</p><p>Hochschule Lyon: Auslandsjahr</p>",
+            // An entry is about what it begins with.
+            "<h2>Experience</h2><div><h3>On my own</h3><p>2019 – 2021</p><p>Figma</p><p>Designer</p></div>",
             // Years alone may be when something began.
             "<h2>Experience</h2><p>2019: Engineer, Acme GmbH</p><p>2015: Trainee, Bolt GmbH</p>",
             "<h2>Experience</h2><p>Kilns</p><footer><p>Engineer, Acme GmbH, 2019 – 2021</p></footer>",
@@ -549,6 +572,11 @@ mod tests {
         check(
             "<h2>Parcours</h2><ul><li>Lycée Roe<br>Baccalauréat D<p>2014 - 2017</p></li><li>Potière chez Acme<p>2017 - 2020</p></li></ul>",
             &["Lycée Roe | Baccalauréat D | 2017"],
+        );
+        check(
+            "<h2>学歴</h2><table><tr><td>2011年4月</td><td>：</td><td>里昂大学 工学部 入学</td></tr>\
+             <tr><td>2015年3月</td><td>：</td><td>同上 卒業</td></tr></table>",
+            &[],
         );
         check("<h2>Education</h2><p>Acme - High School - 2012 - 2014</p>", &[]);
         check(

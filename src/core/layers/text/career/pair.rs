@@ -208,6 +208,8 @@ pub fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, St
     if is_doubtful {
         return None;
     }
+    let bold = hints.bold.iter().find(|(whole, _)| whole == employer).map(|(_, bold)| bold.as_str());
+    let employer = bold.filter(|_| !address::is_firm(employer)).unwrap_or(employer);
     // `Acme – Kilns`
     let employer = [" – ", " — ", " - "].iter().find_map(|dash| employer.split_once(dash)).map_or(employer, |it| it.0);
     Some((line(title)?, first(employer).or_else(|| line(employer))?))
