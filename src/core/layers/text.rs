@@ -187,7 +187,12 @@ fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool) -> V
     let is_persons = folder::is_persons_page(page, name);
     // Where others have their pages, only on that of a person.
     let may_be_number = |handle: &Handle| is_number(handle) && (is_persons || !folder::is_among_others(page));
-    let may_be = |handle: &Handle, link: &Link| at_home || is_beside(link) || may_be_number(handle);
+    // Who has a site of their own links to one profile on LinkedIn, where only people have them.
+    let is_front = is_front(page);
+    let may_be_linked =
+        |handle: &Handle| is_front && handle.network == "linkedin" && !names::is_others(&handle.handle, name);
+    let may_be =
+        |handle: &Handle, link: &Link| at_home || is_beside(link) || may_be_number(handle) || may_be_linked(handle);
     let host = folder::host(page);
     let is_sites = |handle: &Handle| host.len() > MOST_COMMON && handle.handle.eq_ignore_ascii_case(host);
     let is_theirs = |handle: &Handle, link: &Link| {

@@ -80,12 +80,18 @@ pub fn is_front(page: &Page) -> bool {
     page::is_front_or_about(&url) && sites::handle(&page.url).is_none()
 }
 
+/// Whether a page's address ends in the word for a résumé.
+fn ends_in_resume(page: &Page) -> bool {
+    folder::last_words(page).iter().any(|word| is_about_oneself(word))
+}
+
 /// Whether a heading or title says that its page is somebody's about themselves.
 fn is_about_oneself(text: &str) -> bool {
     const SELF: &str = "about me|über mich|ueber mich|zur person|qui suis-je|à propos de moi|sobre mí|sobre mi|sobre mim|quem sou|chi sono|over mij|om mig|\
         om meg|o mnie|o mně|rólam|despre mine|hakkımda|обо мне|プロフィール|自己紹介|关于我|個人主页|个人主页|소개|hoja de vida";
     const RESUMES: &str = "cv|curriculum vitae|curriculum|currículo|lebenslauf|resume|résumé|vita|резюме|이력서|경력기술서|履歴書|职务经歴书|\
-        职务経歴書|简历|個人簡歷|السيرة الذاتية|קורות חיים|βιογραφικό|özgeçmiş|životopis|önéletrajz";
+        职务経歴書|简历|個人簡歷|السيرة الذاتية|קורות חיים|βιογραφικό|özgeçmiş|životopis|önéletrajz|\
+        curriculo|jianli|rirekisho|zivotopis|oneletrajz|ozgecmis|zyciorys";
     let text = text.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase();
     let bare = ["my ", "mein ", "mon ", "mi ", "mijn ", "meu "].iter().find_map(|own| text.strip_prefix(own));
     [RESUMES, SELF].iter().any(|list| list.split('|').any(|known| known == text || Some(known) == bare))
@@ -132,7 +138,10 @@ impl<'a> Shown<'a> {
         let links = links(page.root(), false);
         let spoken = page::lines_without(page.root(), |it| is_not_the_owners(it) || is_sites(it));
         let title = page.title().and_then(|title| open_graph::person_in(&title, None, None));
-        let headings: Vec<String> = page.all("h1").into_iter().take(MOST_HEADINGS).flat_map(shown_in).collect();
+        // Where none is the most important, the first one is.
+        let first = || page.first("h2, h3, h4").into_iter().collect();
+        let headings = Some(page.all("h1")).filter(|it| !it.is_empty()).unwrap_or_else(first);
+        let headings: Vec<String> = headings.into_iter().take(MOST_HEADINGS).flat_map(shown_in).collect();
         Self {
             addresses: addresses(page.root(), &links, false),
             links,
@@ -154,6 +163,8 @@ impl<'a> Shown<'a> {
         let spoken = if self.is_front { voice::introduced(&self.spoken) } else { None };
         let own = self.headings.iter().cloned().chain(self.title.clone()).chain(self.later.clone());
         let mut own: Vec<String> = own.chain(spoken).chain(voice::labelled(&self.lines)).collect();
+        // `王小明 Xiaoming Wang`
+        own.extend(own.iter().filter_map(|text| letters::romanised(text)).map(str::to_owned).collect::<Vec<_>>());
         own.extend(self.elsewhere());
         own.extend(self.signed().into_iter().chain(self.labelled()));
         // As much of a title as the site's name spells: `Jane Roe Architect`
@@ -410,7 +421,7 @@ impl<'a> Shown<'a> {
                 && (has_given(name) || self.is_somebody(name))
                 && (is_title() || is_heading())
                 && is_resume()
-                && called.any(|text| is_about_oneself(text))
+                && (called.any(|text| is_about_oneself(text)) || ends_in_resume(page))
         };
         // An account or a mailbox goes by what the site goes by.
         let host = folder::host(page);
@@ -449,12 +460,16 @@ fn shown_in(heading: ElementRef<'_>) -> Vec<String> {
     std::iter::once(lines.join(" ")).filter(|text| !text.is_empty()).chain(each).collect()
 }
 
-/// A heading without what it calls the page: `Jane Roe's page`, `Jane Roe | Portfolio`.
+/// A heading without what it calls the page: `Jane Roe's page`, `Jane Roe | Portfolio`, `Lebenslauf – Jane Roe`.
 fn bare_heading(heading: &str) -> String {
-    let others = open_graph::later_parts(heading);
-    let is_called = !others.is_empty() && others.iter().all(|it| open_graph::says_page(it) || is_about_oneself(it));
-    let first = open_graph::person_in(heading, None, None).filter(|_| is_called);
-    first.unwrap_or_else(|| open_graph::whose(heading).to_owned())
+    let first = open_graph::person_in(heading, None, None);
+    let mut parts: Vec<String> = first.into_iter().chain(open_graph::later_parts(heading)).collect();
+    let all = parts.len();
+    parts.retain(|part| !open_graph::says_page(part) && !is_about_oneself(part));
+    match parts.pop() {
+        Some(part) if parts.is_empty() && all > 1 => part,
+        _ => open_graph::whose(heading).to_owned(),
+    }
 }
 
 fn capitalised(word: &str) -> String {

@@ -134,7 +134,7 @@ fn one_introduced(lines: &[String], read: impl Fn(&str) -> Option<String>) -> Op
 }
 
 /// How somebody says what they are called.
-const INTRODUCTIONS: [&str; 29] = [
+const INTRODUCTIONS: [&str; 30] = [
     "i'm",
     "myself",
     "i am",
@@ -143,6 +143,7 @@ const INTRODUCTIONS: [&str; 29] = [
     "mein name ist",
     "je suis",
     "je m'appelle",
+    "je m'apelle",
     "soy",
     "me llamo",
     "sono",

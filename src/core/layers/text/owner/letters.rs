@@ -16,12 +16,14 @@ impl Shown<'_> {
     /// page has of a person what no firm's has.
     pub(super) fn is_somebody(&self, name: &str) -> bool {
         let is_called = || {
-            let titles = self.page.title().unwrap_or_default();
-            let in_title = names::words(&titles).windows(names::words(name).len()).any(|it| it == names::words(name));
+            let (title, known) = (names::words(&self.page.title().unwrap_or_default()), names::words(name));
+            let in_title = title.windows(known.len()).any(|it| it == known);
             self.headings.iter().any(|it| names::is_shown_as(it, name)) && (in_title || self.is_romanised())
-                || self.labelled().as_deref() == Some(name)
         };
-        is_name(name) && !self.voices.are_several() && is_called() && self.of_person(name) >= ENOUGH
+        let of_person = || self.of_person(name);
+        is_name(name)
+            && !self.voices.are_several()
+            && ((is_called() && of_person() >= ENOUGH) || (self.labelled().as_deref() == Some(name) && of_person() > 0))
     }
 
     /// Whether the title is a name in the letters of addresses.
@@ -44,10 +46,24 @@ impl Shown<'_> {
             accounts(self.page, &self.links).any(|(handle, _)| is_persons(&handle.network)),
             self.voices.has_one(),
             self.lines.iter().any(|line| super::signs::is_vital(line)),
-            beneath::title(self.page, name).is_some(),
+            beneath::title(self.page, name).is_some() || self.lines.iter().any(|line| is_position(line)),
         ];
         signs.into_iter().filter(|sign| *sign).count()
     }
+}
+
+/// The name in Latin letters that stands behind the same in others.
+pub(super) fn romanised(text: &str) -> Option<&str> {
+    let is_other = |letter: char| letter.is_alphabetic() && !names::is_latin(letter);
+    let (end, last) = text.char_indices().rfind(|(_, letter)| is_other(*letter))?;
+    let behind = text.get(end + last.len_utf8()..)?.trim_matches([' ', '(', ')', '（', '）', '/', '|', '　']);
+    (text.starts_with(is_other) && names::reads_as_name(behind)).then_some(behind)
+}
+
+/// Whether a line is what stands before a position.
+fn is_position(line: &str) -> bool {
+    let label = line.to_lowercase();
+    beneath::LABELS.split_whitespace().any(|known| known == label)
 }
 
 /// Whether a text in other letters than Latin ones may be a name: it has the form of one, and no word of a page, a house or a firm.

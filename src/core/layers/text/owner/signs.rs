@@ -1,8 +1,8 @@
 //! What a site's front page shows of whose it is, added up: one weak sign tells nothing, several that agree are enough.
 
 use super::{
-    Shown, accounts, beneath, folder, has_given, is_about_oneself, is_at_home, names, open_graph, portrait, resume,
-    voice,
+    Shown, accounts, beneath, ends_in_resume, folder, has_given, is_about_oneself, is_at_home, names, open_graph,
+    portrait, resume, voice,
 };
 use crate::{address, layers::own, reading::Field, unread};
 
@@ -40,8 +40,7 @@ impl Shown<'_> {
             is_name(&said)
                 || said.split(['—', '–', '|', '.', ',']).next().is_some_and(|first| is_name(&first.trim().to_owned()))
         });
-        let ends_in_resume = || folder::last_words(page).iter().any(|word| is_about_oneself(word));
-        let is_called = asks || titles().chain(headings()).any(|text| is_about_oneself(text)) || ends_in_resume();
+        let is_called = asks || titles().chain(headings()).any(|text| is_about_oneself(text)) || ends_in_resume(page);
         let is_resume = resume::is_one(page);
         let is_vital = self.lines.iter().any(|line| is_vital(line));
         let has_file = self.links.iter().any(|link| is_file_of(&link.href, name));
