@@ -27,6 +27,7 @@
 //   browser.close()
 //
 //   until(what, probe)             waits for a condition: there are no fixed waits in these tests
+//   press(element)                 a click that a banner may not turn away
 //   patched(name, { 'worker.js': (text) => … })   a copy of the built extension with some files changed
 //   patient                        such a change, for 'content.js'
 
@@ -109,6 +110,16 @@ export async function until(what, probe, { within = 15_000 } = {}) {
     await pause(15);
   }
 }
+
+/**
+ * Clicks something that takes the focus until that arrives: a banner that comes or goes between looking and clicking moves it.
+ * What is gone or hidden then went with the click.
+ */
+export const press = (element) =>
+  until('the click to arrive', async () => {
+    await element.click();
+    return element.evaluate((one) => !one.checkVisibility() || one.contains(one.getRootNode().activeElement));
+  });
 
 /** A copy of the extension as built for one browser, with some files changed. Removed when the tests end. */
 export function patched(name, changes) {

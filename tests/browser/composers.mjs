@@ -1,7 +1,7 @@
 // Compose boxes to write in: which part of each page is what, and the hands of somebody who writes a message.
 
 import { MAIL, PROFILE, serveComposer, serveDemo } from './demo/site.mjs';
-import { patched, patient, until } from './browsers.mjs';
+import { patched, patient, press, until } from './browsers.mjs';
 
 /**
  * The surfaces. `names`: its recipients are names, never addresses. `everywhere`: no host is known for it, so the recruiter
@@ -92,7 +92,7 @@ class ComposeBox {
 
   /** A mouse click on the send button. */
   async send() {
-    await (await this.page.$('pierce/[data-demo=send]')).click();
+    await press(await this.page.$('pierce/[data-demo=send]'));
   }
 
   /** The keys that send, pressed in the text. */
@@ -128,12 +128,7 @@ class ComposeBox {
   }
 
   async #into(css) {
-    const element = await this.page.waitForSelector(`pierce/${css}`);
-    // A banner that comes between looking and clicking moves what is clicked.
-    await until('the click to arrive', async () => {
-      await element.click();
-      return element.evaluate((one) => one.contains(one.getRootNode().activeElement));
-    });
+    await press(await this.page.waitForSelector(`pierce/${css}`));
     await this.page.keyboard.press('End');
   }
 }

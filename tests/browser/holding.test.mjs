@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { inBothBrowsers, patched, until } from './browsers.mjs';
+import { inBothBrowsers, patched, press, until } from './browsers.mjs';
 import { ADDRESSES, PROFILE, serveDemo } from './demo/site.mjs';
 
 /** Where the worker hands on what it heard. */
@@ -95,6 +95,7 @@ inBothBrowsers((given) => {
       control.value = value;
       control.dispatchEvent(new Event('input', { bubbles: true }));
     }, value);
+  const go = async (page) => press(await page.$('[name=go]'));
   const wait = (page, time) => page.evaluate((time) => new Promise((resume) => setTimeout(resume, time)), time);
 
   test('a banner that comes and goes comes again, however often', async () => {
@@ -118,7 +119,7 @@ inBothBrowsers((given) => {
       await page.type('[name=body]', '.');
       return (await banner(page)) !== null;
     });
-    await page.click('[name=go]');
+    await go(page);
     await says(page, 'Not sent yet');
     await page.close();
   });
@@ -135,7 +136,7 @@ inBothBrowsers((given) => {
     const [answered] = await told(page, 'answered');
     assert.deepEqual(answered.shown.map(({ rule, recipient }) => `${rule} ${recipient}`), ['role-address office@poe.example']);
     assert.ok(!JSON.stringify(answered.composer).includes('slow@'));
-    await page.click('[name=go]');
+    await go(page);
     await says(page, 'Not sent yet');
     assert.deepEqual(await sent(page), []);
     await page.close();
@@ -209,7 +210,7 @@ inBothBrowsers((given) => {
   test('what the page refused to send is not noted as sent', async () => {
     const page = await open(`box.addEventListener('reset', () => box.remove());`, FORM.replace('</p>\n</form>', '<button type="reset">Discard</button></p></form>'));
     await write(page, 'jane.roe@gmail.com');
-    await page.click('[name=go]');
+    await go(page);
     await until('the click to arrive', async () => (await sent(page)).length === 1);
     await wait(page, 1_200);
     await page.click('[type=reset]');
@@ -219,7 +220,7 @@ inBothBrowsers((given) => {
     // Nor when it is left as it is, and the page ends much later.
     const other = await open();
     await write(other, 'jane.roe@gmail.com');
-    await other.click('[name=go]');
+    await go(other);
     await until('the click to arrive', async () => (await sent(other)).length === 1);
     const left = other.url();
     await wait(other, 4_500);
@@ -232,7 +233,7 @@ inBothBrowsers((given) => {
   test('a message that went is noted, also where the worker fails at first', async () => {
     const page = await open(`box.addEventListener('submit', () => box.remove());`);
     await write(page, 'busy@gmail.com');
-    await page.click('[name=go]');
+    await go(page);
     await until('it to be noted', async () => (await told(page, 'sent')).length === 2);
     await page.close();
   });
@@ -255,7 +256,7 @@ inBothBrowsers((given) => {
       FORM.replace('<textarea name="body"></textarea>', '<div name="body" contenteditable style="min-height: 60px"></div>'),
     );
     await write(page, 'jane.roe@gmail.com');
-    await page.click('[name=go]');
+    await go(page);
     await until('the next to be there', () => page.$('div span'));
     await page.type('[name=body]', 'Dear Bob,');
     const last = await until('the next to be asked about', async () => (await told(page, 'judge')).findLast(({ composer }) => composer.body.includes('Bob')));
@@ -312,7 +313,7 @@ inBothBrowsers((given) => {
     const page = await open();
     await write(page, ADDRESSES.personal);
     await says(page, 'not to be contacted');
-    await page.click('[name=go]');
+    await go(page);
     await says(page, 'Not sent yet');
     const answer = async (reason) => {
       await given.browser.pressInBanner(page, 'end anyway');
