@@ -123,7 +123,26 @@ pub(super) fn speaks_as_one(view: &View<'_>) -> bool {
         || is_of_you(view)
         || (0..view.text.words.len()).any(asks_interest)
         || !*is_business
-            && (has_before(view, JOB, A) || (seeks(view) || !*is_of_another && offers()) && !is_of_own(view))
+            && (has_before(view, JOB, A)
+                || (seeks(view) || !*is_of_another && offers()) && !is_of_own(view)
+                // "We are looking for a nurse for our ward": whoever recruits for their own house says "our" as well.
+                || seeks(view) && says(WOULD_LIKE)
+                || names_wage(view))
+}
+
+/// What asks the reader whether they would like to.
+const WOULD_LIKE: &str = "
+    would you like, would you fancy, hatten sie lust, hattest du lust, haben sie lust, hast du lust, auriez vous envie, aurais tu envie, avez vous envie,
+    as tu envie, te apetece, te apeteceria, le apetece, le apeteceria, le gustaria, te gustaria, ti andrebbe, le andrebbe, le piacerebbe, ti piacerebbe,
+    heb je zin, zou je, zou u, heeft u zin, gostaria, gostarias, apetece te, apetece lhe";
+
+/// Whether a wage is named: so much an hour.
+fn names_wage(view: &View<'_>) -> bool {
+    const AN_HOUR: &str = "
+        an hour, per hour, per uur, pro stunde, die stunde, stundenlohn, de l heure, par heure, por hora, la hora, all ora, l ora, a hora";
+    let text = &view.text;
+    let is_sum = |index: usize| text.fold(index).bytes().any(|byte| byte.is_ascii_digit());
+    text.find_any(AN_HOUR).iter().any(|place| (place.start.saturating_sub(2)..place.start).any(is_sum))
 }
 
 /// Words in which the reader is what is spoken of: "of you", but not "de vous écrire".
@@ -286,6 +305,10 @@ mod tests {
         check("the lift in our building has been stuck since Monday, and the stairs are closed as well.", false);
         check("here are three candidates for your vacancy in the works; when would you like to interview them?", false);
         check("I propose Jane Roe for the job; the other candidates are in the list, with the invoice.", false);
+        check(
+            "our lift stands still again; your fitter told us that he would be here in half an hour, on Monday.",
+            false,
+        );
         check("the agreement is signed, and our fee is due when they start.", false);
     }
 
@@ -294,6 +317,11 @@ mod tests {
         check("Anything.", true);
         check("I have three candidates already, but would you be interested in the job yourself?", true);
         check("The other candidates are good, so please send me your current CV before Friday.", true);
+        check(
+            "we are looking for a matron for our ward, from March on; would you like to hear of it over a cup of tea?",
+            true,
+        );
+        check("from Monday on there is room for four in the greenhouse, 14.90 an hour, and the bus is paid.", true);
         check("the works by the river has a job as a fitter, on days, from the first of May.", true);
         check("I have been told that Jane Roe is in the trade, and wonder who may know where.", true);
     }

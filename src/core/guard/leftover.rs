@@ -302,7 +302,8 @@ fn is_to_be_left(text: &Text<'_>, place: &Range<usize>) -> bool {
     let behind = place.end + usize::from(is_in(place.end, "zu, te"));
     let is_left = before.is_some_and(|before| is_in(before, LEAVE))
         || sentence.contains(&place.end) && is_in(behind, "verlassen, verlaten");
-    let is_asked = || text.is_question(place.start) || sentence.clone().any(|index| is_yours(text, index));
+    let is_told = |index: usize| is_yours(text, index) || is_in(index, "te, ti, dir, dich, ihnen, toi");
+    let is_asked = || text.is_question(place.start) || sentence.clone().any(is_told);
     is_left && is_asked()
 }
 
@@ -507,6 +508,7 @@ mod tests {
         check("Te plantearías dejar la Globex Rail por Vigo?", "caution leftover");
         check("Könnten Sie sich vorstellen, Initech zu verlassen?", "caution leftover");
         check("Würden Sie Initech verlassen?", "caution leftover");
+        check("Me preguntaba si te plantearías dejar Globex Rail por Vigo.", "caution leftover");
         check("My brother was the first to leave Globex Rail.", "");
         check("Are you curious about Globex Rail?", "");
         check("I place engineers, at Globex Rail among others.", "");
