@@ -5,7 +5,7 @@ use super::{
     language::Language,
     leftover::HIRES,
     names::{Fit, is_given, is_title},
-    text::each,
+    text::{Text, each},
     view::View,
     workplace,
     wrong_name::{FOUND, fit},
@@ -167,9 +167,16 @@ fn seeks(view: &View<'_>) -> bool {
             && text.has_within(near.clone(), FOR)
             && !text.has_within(near, A)
     };
-    [HIRES, SEEKS]
-        .into_iter()
-        .any(|list| view.subject.has_any(list) || text.find_any(list).iter().any(|place| !is_said_of_firm(place)))
+    // "Die Suche nach einer Leiterin" seeks one, "Stand der Suche" tells of it.
+    let is_noun = |text: &Text<'_>, place: &Range<usize>| {
+        let is_capital = text.words.get(place.start).is_some_and(|word| word.is_capital());
+        let is_first = text.sentence(place.start).start == place.start;
+        text.fold(place.start) == "suche" && is_capital && !is_first && text.fold(place.end) != "nach"
+    };
+    [HIRES, SEEKS].into_iter().any(|list| {
+        view.subject.find_any(list).iter().any(|place| !is_noun(&view.subject, place))
+            || text.find_any(list).iter().any(|place| !is_noun(text, place) && !is_said_of_firm(place))
+    })
 }
 
 /// What recruiters call a firm of theirs.
@@ -310,11 +317,21 @@ mod tests {
             false,
         );
         check("the agreement is signed, and our fee is due when they start.", false);
+        check(
+            "I run a small search firm, and would like half an hour to show you how we fill posts like these.",
+            false,
+        );
+        check("thank you for the talk today. You will hear from me on Friday, by noon at the latest.", false);
+        check("here are four profiles for the post of controller; when shall we discuss them with your board?", false);
+        check("invoice for the first part.", false);
     }
 
     #[test]
     fn an_approach_is() {
         check("Anything.", true);
+        check("I run a small search firm, and we are looking for somebody to lead a yard in the north.", true);
+        check("thank you for the talk today. I have a job as a planner that would be nearer to your home.", true);
+        check("my client asked me for profiles like yours; shall we have a talk about it on Friday?", true);
         check("I have three candidates already, but would you be interested in the job yourself?", true);
         check("The other candidates are good, so please send me your current CV before Friday.", true);
         check(

@@ -163,7 +163,8 @@ fn is_elsewhere(text: &Text<'_>, clause: Range<usize>) -> bool {
     const FEELS: &str = "
         so, very, too, deeply, emotionally, became, become, becoming, grown, more, less, longer, strings, string, conditions, values, stigma";
     text.find("attached").filter(|place| clause.contains(&place.start)).any(|place| {
-        text.fold(place.end) == "to" && !is_to_this(text, place.end + 1, clause.end)
+        text.fold(place.end) == "by"
+            || text.fold(place.end) == "to" && !is_to_this(text, place.end + 1, clause.end)
             || text.has_within(clause.start..place.start, FEELS)
     })
 }
@@ -233,7 +234,7 @@ fn is_theirs(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) -> boo
     let is_file = |index: usize| each(FILES).any(|file| file == text.fold(index));
     let is_your = |index: usize| {
         each(Language::your(None)).any(|your| your == text.fold(index))
-            || matches!(text.fold(index), "je" | "tu" | "su")
+            || matches!(text.fold(index), "je" | "tu" | "su" | "ta")
     };
     let (start, end) = (clause.start, clause.end);
     (start + 1..end).any(|index| is_file(index) && is_your(index - 1))
@@ -435,6 +436,10 @@ mod tests {
     fn attached_has_other_meanings() {
         for text in [
             "We are attached to our values.",
+            "Attached to this is the question who tells them.",
+            "The lid is attached by two hinges.",
+            "Before I attach anything: are the terms still right?",
+            "Ta pièce jointe est vide chez moi.",
             "No strings attached.",
             "Das Gehalt liegt bei 60.000 Euro.",
             "The form is attached to my mail of Monday.",

@@ -1,6 +1,7 @@
 //! A day that is offered and is already past.
 
 use super::{
+    language::Language,
     text::{Text, each},
     view::View,
 };
@@ -47,7 +48,7 @@ const WAS: &str = "
     disse, disseram, teve, foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos a nossa, apos o nosso, apos nossa, apos nosso, obrigado por, obrigada por, tivemos, li o, li a, li seu, li sua, combinado, combinamos, gostaram";
 
 /// Whether a word is a verb of what was: "opened", but not "is planned"; "hat … angefangen", "avez commencé", "empezaste".
-fn is_past_form(text: &Text<'_>, index: usize, sentence: &Range<usize>) -> bool {
+fn is_past_form(text: &Text<'_>, index: usize, sentence: &Range<usize>, language: Option<Language>) -> bool {
     const BE: &str = "is, are, be, am, s, re, get, gets, being";
     const THE: &str = "the, a, an, your, our, my, this";
     const HAVE: &str = "
@@ -58,12 +59,20 @@ fn is_past_form(text: &Text<'_>, index: usize, sentence: &Range<usize>) -> bool 
     let before = sentence.start..index;
     let is_being = before.clone().rev().take(2).any(|index| is_in(index, BE))
         || before.clone().next_back().is_some_and(|index| is_in(index, THE));
-    let has = || before.clone().any(|index| is_in(index, HAVE));
+    // "Das ich gebracht habe".
+    let has = || before.clone().chain(index + 1..(index + 2).min(sentence.end)).any(|index| is_in(index, HAVE));
+    // "Que dejé", but not "que dejaré", and not "un café".
+    let is_first_person = || {
+        const BEFORE: &str = "que, yo, lo, los, me, te, le, se, ya, no";
+        let is_verb = before.clone().next_back().is_some_and(|index| is_in(index, BEFORE));
+        language == Some(Language::Spanish) && is_verb && !["are", "ere", "ire"].iter().any(|end| fold.ends_with(end))
+    };
     let is_participle = word.ends_with(['é'])
         || ends(&["ado", "ido", "ato", "ata", "ito", "uto", "ati", "tto", "sto"])
         || fold.contains("ge") && ends(&["t", "en", "d"]);
     ends(&["ed"]) && !is_being && fold != "interested" && fold != "need"
         || word.ends_with('ó')
+        || word.ends_with('é') && is_first_person()
         || ends(&["aste", "iste", "este", "aron", "ieron", "aram", "eram", "iram", "ou", "eu", "iu"])
         || is_participle && has()
 }
@@ -81,7 +90,8 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let found = days(text, today).into_iter().find(|(day, place)| {
         let sentence = text.sentence(place.start);
         *day < today
-            && !was(text, sentence.clone())
+            && !was(text, sentence.clone(), view.language)
+            && !is_done(text, place, view.language)
             && !is_name(text, place)
             && !text.is_in_quotes(place.start)
             && (text.is_question(place.start)
@@ -129,7 +139,7 @@ fn is_to_come(text: &Text<'_>, sentence: Range<usize>) -> bool {
 }
 
 /// Whether a sentence speaks of what was. "¿Hablamos el jueves?" asks, though the word may tell of what was said.
-fn was(text: &Text<'_>, sentence: Range<usize>) -> bool {
+fn was(text: &Text<'_>, sentence: Range<usize>, language: Option<Language>) -> bool {
     let asks =
         matches!(text.fold(sentence.start), "hablamos" | "falamos" | "quedamos") && text.is_question(sentence.start);
     // Only their marks part "hätten", which asks for what may be, from "hatten", and "leí" from the Italian "lei".
@@ -139,7 +149,26 @@ fn was(text: &Text<'_>, sentence: Range<usize>) -> bool {
     };
     text.has_within(sentence.start + usize::from(asks)..sentence.end, WAS)
         || sentence.clone().any(told)
-        || sentence.clone().any(|index| is_past_form(text, index, &sentence))
+        || sentence.clone().any(|index| is_past_form(text, index, &sentence, language))
+}
+
+/// Whether what was done stands right before a date, as French tells it of a thing: "mon vélo déposé le 3 mai"; but not what is
+/// to be done then, "l'entretien prévu le 3 mai".
+fn is_done(text: &Text<'_>, place: &Range<usize>, language: Option<Language>) -> bool {
+    const TO_BE: &str = "
+        prevu, prevue, fixe, fixee, confirme, confirmee, propose, proposee, programme, programmee, planifie, planifiee, organise, organisee, reporte,
+        reportee, avance, avancee, annonce, annoncee";
+    let is_in_date = |index: usize| {
+        text.fold(index) == "le" || WEEKDAYS.iter().flat_map(|names| each(names)).any(|name| name == text.fold(index))
+    };
+    let sentence = text.sentence(place.start);
+    let before = (sentence.start..place.start).rev().find(|index| !is_in_date(*index));
+    let is_participle = |index: usize| {
+        let word = text.words.get(index).map_or("", |word| word.text).trim_end_matches('s').trim_end_matches('e');
+        (word.ends_with('é') || word.ends_with("çu") || word.ends_with("ndu"))
+            && !each(TO_BE).any(|other| other == text.fold(index).trim_end_matches('s'))
+    };
+    language == Some(Language::French) && before.is_some_and(is_participle)
 }
 
 /// Whether a date names something that was, as in "the call of 3 May" and "la reunión del 3 de mayo".
@@ -326,6 +355,9 @@ mod tests {
             "Der Chef hätte am Freitag, den 13.11.2026, Zeit für Sie.",
             "La empresa le propone verse el 12 de noviembre de 2026 a las 18:00.",
             "Ze ontvangen u op 5 november 2026 om 16 uur.",
+            "Het gesprek met Ana is op donderdag 5 november om 16 uur.",
+            "L'entretien prévu le jeudi 12 novembre vous convient-il ?",
+            "¿Te llamaré el jueves 12 de noviembre, vale?",
         ] {
             check(text, "caution past-date");
         }
@@ -333,6 +365,9 @@ mod tests {
             "Would you be free on 24 November?",
             "Would you be free on 12 January?",
             "We met on 12 November, would you have time again?",
+            "Mon vélo déposé le samedi 14 novembre chez vous est-il prêt ?",
+            "Ist das Rad fertig, das ich am Samstag, 14. November gebracht habe?",
+            "La bici que dejé el sábado 14 de noviembre, ¿está lista?",
             "Thanks for the call on 12 November.",
             "As agreed on 12 November, nobody will call there until you sign.",
             "La reunión del 12 de noviembre convenció a todos.",

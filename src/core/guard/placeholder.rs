@@ -112,7 +112,9 @@ const STYLES: &[Style] = &[
     Style {
         open: "<",
         close: ">",
-        is: |inner| (is_field(inner) || is_instruction(inner) || is_called(inner)) && !is_tag(inner),
+        is: |inner| {
+            (is_field(inner) || is_instruction(inner) || is_called(inner) || is_shouted(inner)) && !is_tag(inner)
+        },
     },
     Style {
         open: "«",
@@ -130,6 +132,12 @@ const STYLES: &[Style] = &[
     Style { open: "@@", close: "@@", is: is_field },
     Style { open: "~", close: "~", is: |inner| is_name(&squash(inner)) },
 ];
+
+/// "COMPANY BEFORE": words in nothing but capitals.
+fn is_shouted(inner: &str) -> bool {
+    let is_word = |word: &str| word.chars().nth(2).is_some() && word.chars().all(char::is_uppercase);
+    inner.contains(' ') && inner.split(' ').all(is_word)
+}
 
 /// Longer than this nothing between two marks is a placeholder.
 const LONGEST: usize = 80;
