@@ -1,6 +1,6 @@
 //! A mail, line by line: what was written for it, the signature, what is quoted.
 //!
-//! The guard reads drafts so, and the import reads mails that somebody pasted.
+//! The guard uses it for drafts, the import for mails that somebody pasted.
 
 mod quotation;
 mod signature;

@@ -12,10 +12,10 @@ use super::{
 use crate::{sites, verdict::Action};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// More people than this are not written to one by one from a banner.
+/// The banner offers this for so many people at most.
 const MOST: usize = 10;
 
-/// Characters of an address that sites and mail programs take.
+/// The longest address that sites and mail programs take, in characters.
 const LONGEST: usize = 7_000;
 const LONGEST_MAILTO: usize = 1_900;
 

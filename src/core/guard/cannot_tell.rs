@@ -1,9 +1,9 @@
-//! Mail whose page shows only a name, or what is no address: what it is cannot be judged, and that is said.
+//! Mail to somebody of whom the page shows only a name, or no valid address: it cannot be judged, and the warning says so.
 
 use super::{people::Entry, view::View};
 use crate::verdict::{Rule, Severity, Warning};
 
-/// More names than this are told as a number.
+/// So many names are listed; more are given as a number.
 const MOST: usize = 5;
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {

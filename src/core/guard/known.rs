@@ -1,4 +1,4 @@
-//! What is known of a candidate that matters to a draft, and what is worked out of it once for many drafts.
+//! What is known of a candidate that matters to a draft, and what is computed from it once for many drafts.
 
 use super::people::same_mailbox;
 use crate::{
@@ -18,7 +18,7 @@ use std::{
     rc::Rc,
 };
 
-/// More judgements of addresses than this are not remembered of anybody.
+/// So many judgements of addresses are remembered for each person.
 const MOST_JUDGED: usize = 1_000;
 
 /// What is known of a candidate that matters to a draft.
@@ -53,16 +53,16 @@ pub struct Known {
     pub titles: Vec<String>,
     /// Facts that a text could relate to: headline, titles, skills, motivations.
     pub facts: Vec<String>,
-    /// The best decent channel to offer as the way out; of a candidate who is kept it is [looked for](KnownPerson::better)
-    /// where it is offered.
+    /// The best decent channel to offer instead; for a kept candidate it is [looked for](KnownPerson::better) when it is
+    /// needed.
     pub better: Option<String>,
-    /// What their pages tell of whose their addresses are; without it, what is said above of their employers.
+    /// What their pages tell of whose their addresses are; if missing, the employers above are used.
     #[serde(skip)]
     pub knowledge: Option<Knowledge>,
 }
 
 impl Known {
-    /// What matters to drafts of what is kept of a candidate.
+    /// What matters to a draft about a kept candidate.
     pub fn of(candidate: &Candidate) -> Self {
         let Standing { profiles, employers, knowledge } = &Standing::of(candidate);
         let mut facts = candidate.motivations.clone();
@@ -72,7 +72,7 @@ impl Known {
             facts.extend(profile.experience.iter().filter_map(|job| job.title.clone()));
             facts.extend(profile.education.iter().filter_map(|course| course.school.clone()));
         }
-        // Where nobody said so, they live where they work.
+        // If nothing else is known, they live where they work.
         let zone = knowledge.country.as_deref().and_then(address::zone_of).map(str::to_owned);
         let jobs = profiles.iter().flat_map(|profile| &profile.experience);
         let phones = || profiles.iter().flat_map(|profile| profile.phones.iter().map(move |phone| (profile, phone)));
@@ -101,8 +101,8 @@ impl Known {
     }
 }
 
-/// A candidate who may be meant in a draft. Shared and not copied, with what was worked out of what is known: the people
-/// of a draft stay while its text is written, and it is judged at every pause in typing.
+/// A candidate who may be meant in a draft, with what was computed from what is known. Shared, not copied: the people of a
+/// draft stay the same while its text is written, and it is judged at every pause in typing.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(from = "Known", into = "Known")]
 pub struct KnownPerson(Rc<Kept>);
@@ -110,7 +110,7 @@ pub struct KnownPerson(Rc<Kept>);
 #[derive(Debug, Clone, Default)]
 struct Kept {
     known: Known,
-    /// Who it is, where they are kept.
+    /// The candidate, if they are kept.
     candidate: Option<Rc<Candidate>>,
     features: OnceCell<Features>,
     better: OnceCell<Option<String>>,
@@ -121,7 +121,7 @@ struct Kept {
 pub(super) struct Features {
     /// The name, taken apart.
     pub(super) name: Name,
-    /// It [whole](Name::whole).
+    /// The [whole](Name::whole) name.
     pub(super) whole: String,
     /// Its [spellings](Name::spellings) in addresses.
     pub(super) spellings: FxHashSet<String>,
@@ -131,7 +131,7 @@ pub(super) struct Features {
     pub(super) spelt: Vec<String>,
     /// The short forms of the employers.
     pub(super) employers: Vec<String>,
-    /// Those of the present ones.
+    /// The short forms of the present ones.
     pub(super) workplaces: Vec<String>,
     /// What tells whose their addresses are.
     pub(super) knowledge: Knowledge,
@@ -147,8 +147,8 @@ impl KnownPerson {
         Self(Rc::new(Kept { known, candidate, ..Kept::default() }))
     }
 
-    /// The best decent channel to offer as the way out. To judge all of somebody's addresses takes longer than all else that
-    /// is asked of them, and most of those who may be meant are namesakes.
+    /// The best decent channel to offer instead. Looked for only when needed: judging all of somebody's addresses takes longer
+    /// than anything else, and most of those who may be meant are namesakes.
     pub(super) fn better(&self, surroundings: &Surroundings<'_>) -> Option<&str> {
         let Kept { known, candidate, better, .. } = &*self.0;
         let better = better.get_or_init(|| {

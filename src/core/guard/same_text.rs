@@ -27,7 +27,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if own.size() < shortest {
         return vec![];
     }
-    // Two of the same recruiter that are not the same share up to a third, by their usual phrases.
+    // Two different texts by the same recruiter share up to a third, because of their usual phrases.
     let share = Limit::ALIKE_PERCENT.of(&view.case.settings) as f32 / 100.0;
     let alike = view.case.sent.like(&own, share);
     // Somebody who gets nearly the same text twice gets a reminder; other rules look at those.

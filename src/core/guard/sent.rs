@@ -49,8 +49,8 @@ impl From<Vec<Earlier>> for SentList {
 
 /// Messages that were sent, the oldest first.
 ///
-/// The fingerprints stand bin by bin, of each bin the byte in every fingerprint: so those like another one are found without
-/// looking at each.
+/// The fingerprints are stored bin by bin: for each bin the byte of every fingerprint. So similar ones are found without
+/// looking at each message.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SentPage {
     fingerprints: Vec<u8>,
@@ -134,8 +134,8 @@ fn zero_bytes(word: u64) -> u64 {
     !filled >> 7
 }
 
-/// Messages that were sent, the oldest first. Shared and not copied: there may be thousands, and a draft is judged at every
-/// pause in typing.
+/// Messages that were sent, the oldest first. Shared, not copied: there may be thousands, and a draft is judged at every pause
+/// in typing.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(from = "Vec<Earlier>", into = "Vec<Sent>")]
 pub struct SentList(Arc<Kept>);

@@ -1,4 +1,4 @@
-//! A draft as the rules see it: taken apart once, with the people it goes to; and how a warning is put together.
+//! A draft as the rules see it: taken apart once, with the people it goes to. Also makes warnings.
 
 use super::{
     Case, KnownPerson, approach,

@@ -1,5 +1,5 @@
-//! Whose workplace an address is, though it is somebody else's: a boss in copy, the shared mailbox of the company, a
-//! colleague whom the message reached by mistake. Whoever reads there learns that somebody is recruiting the candidate.
+//! Somebody else's address at a candidate's workplace: a boss in copy, the shared mailbox of the company, a colleague who gets
+//! the message by mistake. Whoever reads it learns that somebody is recruiting the candidate.
 
 use super::{KnownPerson, text::Text, view::View, wrong_name::fit};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 };
 use rustc_hash::FxHashMap;
 
-/// The candidates whom a draft may be meant for or speak of, by the short forms of the companies where they work.
+/// The candidates whom a draft may be for or mention, by the short forms of the companies where they work.
 pub(super) struct Workplaces<'a> {
     places: FxHashMap<&'a str, Vec<&'a KnownPerson>>,
     /// Those whom it goes to, or whom it greets though it goes to nobody of that name.

@@ -44,8 +44,7 @@ const CLOSING_WORDS: usize = 6;
 /// More words than this in a line below the closing phrase make it text again.
 const SIGNATURE_WORDS: usize = 22;
 
-/// Whether the signature begins with the first of `rest`. Where nothing was said yet (`is_begun`), only the line that mail
-/// programs put there begins one.
+/// Whether the signature begins with the first of `rest`. Before anything was said (`is_begun`), only a separator begins one.
 pub(super) fn begins_signature(before: &[&str], rest: &[&str], is_begun: bool) -> bool {
     let Some((line, following)) = rest.split_first() else { return false };
     let is_paragraph = || before.last().is_none_or(|before| before.trim().is_empty());
@@ -53,7 +52,7 @@ pub(super) fn begins_signature(before: &[&str], rest: &[&str], is_begun: bool) -
         || is_begun && (is_closing(line) && !goes_on(line, following) || is_paragraph() && is_signed(line, following))
 }
 
-/// The line that mail programs put between a message and its signature.
+/// The separator that mail programs put between a message and its signature.
 fn is_separator(line: &str) -> bool {
     matches!(line.trim_end(), "--" | "—" | "––")
 }
@@ -68,8 +67,8 @@ fn is_closing(line: &str) -> bool {
     })
 }
 
-/// Whether a line parts a pasted mail from the signature below it. There any short line will do that has a word of closings,
-/// in more languages: nothing is left out for it but what stands above.
+/// Whether a line separates a pasted mail from the signature below it. Any short line with a word of a closing counts, in more
+/// languages than above: a mistake only leaves out some text above the signature.
 pub(crate) fn is_parting(line: &str) -> bool {
     const MOST_WORDS: usize = 5;
     let is_short =
@@ -81,8 +80,8 @@ pub(crate) fn is_parting(line: &str) -> bool {
     is_separator(line) || is_short && (is_closing(line) || split(line).any(parts))
 }
 
-/// Whether a closing phrase that names nobody closes nothing, because a sentence stands right below it: "Thanks!" in the
-/// middle of a message.
+/// Whether the message goes on after a closing phrase that names nobody, because a sentence follows: "Thanks!" in the middle of
+/// a message.
 fn goes_on(closing: &str, following: &[&str]) -> bool {
     const SENTENCE: usize = 5;
     let next = following.iter().map(|line| line.trim()).find(|line| !line.is_empty());
@@ -103,8 +102,7 @@ pub(super) fn is_text_again(line: &str) -> bool {
         || split(line).count() > SIGNATURE_WORDS && !is_small_print(line)
 }
 
-/// Whether a name stands by itself with what is said below names: "Lea Doe", and in the next lines an address, a number, small
-/// print. So signatures begin that no closing phrase opens.
+/// Whether a line is a name with an address, a number or small print below: a signature without a closing phrase.
 fn is_signed(line: &str, following: &[&str]) -> bool {
     const MOST_NAMES: usize = 4;
     const MOST_LINES: usize = 5;
