@@ -92,7 +92,7 @@ pub(super) fn may_be(view: &View<'_>) -> bool {
 }
 
 /// Whether it may be one by what it says, whoever is known.
-pub(super) fn speaks_as_one(view: &View<'_>) -> bool {
+fn speaks_as_one(view: &View<'_>) -> bool {
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
     let says = |words| view.text.has_any(words) || view.subject.has_any(words);
     let asks_for_somebody = greets_nobody(view);
@@ -115,8 +115,7 @@ pub(super) fn speaks_as_one(view: &View<'_>) -> bool {
             || has_before(view, THEIRS, Language::your(view.language))
             || asks_for_somebody && names_somebody(view, true)
     };
-    let is_business =
-        LazyCell::new(|| says(BUSINESS) || speaks_of_profiles(view) || greets_clients(view) || asks_for_place(view));
+    let is_business = LazyCell::new(|| is_business(view));
     view.text.words.len() < start + SAYS_NOTHING && !*is_business
         || has_before(view, FOUND, Language::your(view.language))
         || says(INTEREST)
@@ -128,6 +127,19 @@ pub(super) fn speaks_as_one(view: &View<'_>) -> bool {
                 // "We are looking for a nurse for our ward": whoever recruits for their own house says "our" as well.
                 || seeks(view) && says(WOULD_LIKE)
                 || names_wage(view))
+}
+
+/// Whether it is surely none by what it says: an errand of the writer's own, or what clients and suppliers are written about.
+pub(super) fn is_errand(view: &View<'_>) -> bool {
+    (is_business(view) || is_of_own(view)) && !speaks_as_one(view)
+}
+
+fn is_business(view: &View<'_>) -> bool {
+    view.text.has_any(BUSINESS)
+        || view.subject.has_any(BUSINESS)
+        || speaks_of_profiles(view)
+        || greets_clients(view)
+        || asks_for_place(view)
 }
 
 /// What asks the reader whether they would like to.

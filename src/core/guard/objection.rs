@@ -36,7 +36,7 @@ fn is_namesake(view: &View<'_>, person: &Person<'_>, whom: &KnownPerson) -> bool
         !whom.features().mailboxes.contains(&same_mailbox(address))
             && matches!(judged(view, person, address).0, EmailVerdict::WorkOther | EmailVerdict::Role)
     };
-    person.entries.iter().all(|entry| entry.address.is_some_and(is_business)) && !approach::speaks_as_one(view)
+    person.entries.iter().all(|entry| entry.address.is_some_and(is_business)) && approach::is_errand(view)
 }
 
 #[cfg(test)]
