@@ -29,7 +29,7 @@ pub struct Candidate {
     pub employer_domains: Vec<EmployerDomains>,
     /// Addresses from which mail came back.
     pub bounced: Vec<String>,
-    /// When the recruiter wrote all the same, though they had asked not to be contacted.
+    /// Messages that the recruiter sent although they had asked not to be contacted.
     pub overrides: Vec<Override>,
     /// Why this person would move, in the recruiter's words.
     pub motivations: Vec<String>,
@@ -49,32 +49,32 @@ pub struct Candidate {
     pub created_at: String,
     /// When last changed, RFC 3339.
     pub updated_at: String,
-    /// Who was joined into this candidate; empty for one who never was.
+    /// The candidates that were joined into this one; empty if none were.
     pub parts: Vec<Part>,
-    /// Pages of people whom the recruiter said to be somebody else: see [`crate::link::page`].
+    /// Pages that the recruiter said are somebody else's: see [`crate::link::page`].
     pub strangers: Vec<String>,
     /// What changed since they were first read, the newest first.
     pub moves: Vec<Move>,
     /// For each profile address, when each of its fields was last read.
     pub read: BTreeMap<String, BTreeMap<Field, LastRead>>,
-    /// How they were brought back from a file that Tactful had exported.
+    /// If they were restored from a file that Tactful had exported: how.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub restored: Option<Restored>,
 }
 
-/// What it takes to take back that somebody was brought back.
+/// What it takes to undo that somebody was restored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Restored {
     /// The import that did it.
     pub import: crate::import::record::ImportId,
-    /// A mark of the candidate as the file has them, which any change changes.
+    /// A hash of the candidate as the file has them.
     pub mark: String,
-    /// The candidate as they were kept before; nothing of one who was not.
+    /// The candidate as they were before; `None` if they were not kept.
     pub before: Option<Box<Candidate>>,
 }
 
 impl Candidate {
-    /// Their name, as the page shows it that is believed most.
+    /// Their name, from the page that is believed most.
     pub fn name(&self) -> Option<&str> {
         weigh::ranked(&self.profiles).into_iter().find_map(|profile| profile.name.as_deref())
     }
@@ -90,7 +90,7 @@ impl Candidate {
     }
 }
 
-/// A message that went out though its recipient had asked not to be contacted.
+/// A message that went to somebody who had asked not to be contacted.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Override {
@@ -110,7 +110,7 @@ pub struct EmployerDomains {
     pub domains: Vec<String>,
     /// Other names that it goes by, and its subsidiaries.
     pub also: Vec<String>,
-    /// Whether they work there now; where nothing says so, that is the careful answer.
+    /// Whether they work there now. If nothing says, yes: that is the careful answer.
     #[serde(default = "present")]
     pub current: bool,
 }
@@ -129,9 +129,9 @@ pub struct Interaction {
     pub direction: Direction,
     /// By which kind of channel, such as `email`.
     pub channel: String,
-    /// The address or the name of theirs that it went to or came from, where known.
+    /// Their address or name that it went to or came from, if known.
     pub to: Option<String>,
-    /// The recruiter's address that it went from, where known.
+    /// The recruiter's address that it went from, if known.
     pub from: Option<String>,
 }
 

@@ -1,7 +1,7 @@
 //! Joining candidates into one, and taking them apart again with nothing lost.
 //!
-//! What a page said goes by the page's address. What the recruiter wrote is kept for each part as it was, so that it
-//! can go back; what was added since stays with the rest, or goes to both where it holds for either.
+//! What a page said belongs to the part with that page's address. What the recruiter wrote is kept for each part as it was, so
+//! that it can go back; what was added since stays with the rest, or goes to both if it holds for either.
 
 use crate::{
     candidate::{Candidate, CandidateId, EmployerDomains, Interaction, is_reached},
@@ -21,7 +21,7 @@ pub struct Part {
     pub pages: Vec<String>,
     /// What the recruiter had added before they were joined; what pages said is not repeated here.
     pub own: Candidate,
-    /// Why they were joined to the ones before; nothing of the first.
+    /// Why they were joined to the ones before; `None` for the first.
     pub joined: Option<Joined>,
 }
 
@@ -106,8 +106,8 @@ pub fn join(mut one: Candidate, other: Candidate, joined: Joined) -> Candidate {
     one
 }
 
-/// Has a page go with the part of a candidate that it is of, also when it came after they were joined: what a file says of
-/// somebody's page is theirs.
+/// Assigns a page to the part whose page it is, also if it came after the parts were joined: what a file says of somebody's
+/// page is theirs.
 pub fn enter(candidate: &mut Candidate, profile: &Profile) {
     let is_known = candidate.parts.iter().any(|part| part.pages.contains(&profile.url));
     if is_known || profile.url == by_hand(&candidate.id) {
@@ -126,7 +126,7 @@ pub fn enter(candidate: &mut Candidate, profile: &Profile) {
     }
 }
 
-/// Has notes stand in place of those that the part `id` had: they were being written when it was joined to the others.
+/// Replaces the notes that the part `id` had, because they were still being written when it was joined to the others.
 pub fn write(whole: &mut Candidate, id: &CandidateId, text: String) {
     let Some(part) = whole.parts.iter_mut().find(|part| part.own.id == *id) else { return };
     let before = std::mem::replace(&mut part.own.notes, text.clone());
@@ -233,7 +233,7 @@ pub fn take_apart(mut whole: Candidate, id: &CandidateId) -> Option<(Candidate, 
     Some((left, taken))
 }
 
-/// The parts of a candidate; one who was never joined is one part.
+/// The parts of a candidate; one that was never joined is its only part.
 fn parts(candidate: &Candidate) -> Vec<Part> {
     if !candidate.parts.is_empty() {
         return candidate.parts.clone();

@@ -48,8 +48,8 @@ impl Site {
     }
 }
 
-/// Reads a page of a site. Readers stand apart from the sites that they belong to, because most of the program only asks
-/// whose an address is, and does not carry them.
+/// Reads a page of a site. Readers are kept apart from their sites, because most modules only ask whose an address is and do
+/// not carry the readers.
 pub(crate) type Read = fn(&Page) -> Finding;
 
 /// On what a reader was tried: nothing is claimed to be read that was not read right on a real page.
@@ -109,8 +109,8 @@ pub fn owner(url: &Url) -> Option<&'static Site> {
     ALL.iter().copied().find(|site| site.owns(url))
 }
 
-/// The site whose reader reads a page: the one that owns its address, or the fediverse, whose servers stand anywhere,
-/// when the page says that it is on one of them.
+/// The site whose reader reads a page: the one that owns its address, or the fediverse if the page says that it is on one of
+/// its servers, which may be anywhere.
 pub(crate) fn reader(page: &Page) -> Option<(&'static Site, Read)> {
     READERS
         .iter()

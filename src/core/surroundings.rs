@@ -15,7 +15,7 @@ pub trait Words {
         self.say(&format!("{id}_{form}"), arguments)
     }
 
-    /// A day as the language writes it; as `2026-11-23` where nothing knows how.
+    /// A day as the language writes it; `2026-11-23` by default.
     fn date(&self, day: Date) -> String {
         format!("{:04}-{:02}-{:02}", day.year(), u8::from(day.month()), day.day())
     }
@@ -27,7 +27,7 @@ pub trait Zones {
     fn offset(&self, zone: &str, at: UtcDateTime) -> Option<i32>;
 }
 
-/// What a question is answered in: everything that is neither in the question nor in the store.
+/// Everything that an answer depends on and that is neither in the question nor in the store.
 pub struct Surroundings<'a> {
     /// The moment of the question.
     pub now: UtcDateTime,

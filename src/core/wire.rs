@@ -1,7 +1,7 @@
 //! Messages between the parts of the extension: one type for each kind of sender.
 //!
-//! A page's content script cannot express what only the panel may ask, and the worker decides by facts that the
-//! browser stamps which of the two types a message is read as.
+//! A page's content script cannot even express what only the panel may ask. The worker decides as which of the two types a
+//! message is read by what the browser says of its sender.
 
 mod page;
 mod panel;
