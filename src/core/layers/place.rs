@@ -93,7 +93,9 @@ fn is_of(before: &str, name: &str) -> bool {
     match ahead {
         Some(ahead) if last.is_empty() => is_said(ahead),
         Some(ahead) if is_apposition => {
-            is_said(last) && !goes_on(last) && names::words(ahead).pop().is_some_and(|word| known.contains(&word))
+            (is_said(last) || is_said(ahead))
+                && !goes_on(last)
+                && names::words(ahead).pop().is_some_and(|word| known.contains(&word))
         }
         _ => is_said(last) && !goes_on(last),
     }
@@ -152,6 +154,7 @@ mod tests {
         check("Je vis à Nantes.", Some("Nantes"));
         check("Ich lebe in Köln und baue Boote.", Some("Köln"));
         check("Jane Roe, a potter based in Lyon, bakes.", Some("Lyon"));
+        check("I'm Jane Roe, a 23-year-old growth marketing student based in Lyon.", Some("Lyon"));
         check("Jane is a developer at Acme, based in Lyon.", Some("Lyon"));
         check("I'm currently based in Lyon.", Some("Lyon"));
         check("Développeuse basée à Nantes.", Some("Nantes"));

@@ -94,7 +94,8 @@ pub fn is_titled(page: &Page, name: &str) -> bool {
 /// What the person called `name` does, where it reads as a title or is called a position: evidence that a page is a person's.
 pub fn title(page: &Page, name: &str) -> Option<String> {
     let heading = heading(page, name)?;
-    let around = around(heading)?;
+    // A name may stand in a box of more than belongs to it.
+    let around = around(heading).unwrap_or(heading);
     let lines = own_lines(around, heading);
     if let Some(title) = in_list(around) {
         return Some(title);
@@ -116,6 +117,11 @@ pub fn title(page: &Page, name: &str) -> Option<String> {
 pub fn headline(page: &Page, name: &str, is_resume: bool) -> Option<String> {
     title(page, name).or_else(|| {
         let heading = heading(page, name)?;
+        // `Designer` above the name
+        let above = heading.prev_siblings().find_map(ElementRef::wrap).and_then(page::text);
+        if let Some(title) = above.filter(|above| is_title(above)) {
+            return Some(title);
+        }
         let (below, first) = first_beneath(heading)?;
         let sentence = first.strip_suffix('.').filter(|it| !speaks(it, name) && is_title(it));
         if let Some(title) = sentence {
@@ -324,6 +330,18 @@ mod tests {
         check("<h1>Roe, Jane</h1><p>Senior Potter</p>", Some("Senior Potter"));
         check("<h1>Jane Roe <small>CTO</small></h1><p>Jane leads.</p>", Some("CTO"));
         check("<h1>Jane Roe wins a prize</h1>", None);
+    }
+
+    #[test]
+    fn what_stands_above_a_name_may_be_what_they_do() {
+        let check = |html: &str, expected: Option<&str>| {
+            assert_eq!(headline(&page(html), "Jane Roe", false).as_deref(), expected, "{html}");
+        };
+        check("<div><h2>Software Engineer</h2><h1>Jane Roe</h1></div><p>I make kilns.</p>", Some("Software Engineer"));
+        check("<div><h2>Our engineer</h2><h1>Jane Roe</h1></div><p>I make kilns.</p>", None);
+        let long = "<p>I make kilns.</p>".repeat(200);
+        check(&format!("<main><h1>Jane Roe</h1><h3>Software Engineer</h3>{long}</main>"), Some("Software Engineer"));
+        check("<div><h2>Kilns</h2><h1>Jane Roe</h1></div><p>I make kilns.</p>", None);
     }
 
     #[test]

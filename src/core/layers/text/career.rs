@@ -129,8 +129,8 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
     let single = side(lines).filter(|side| hints.is_headed && (hints.are_studies || *side != Side::Behind));
     // Lines that begin with dates that cannot be told.
     let mut unclear = 0;
-    // The employer above several positions, and the line behind the last of these.
-    let mut over: Option<(String, usize)> = None;
+    // The employer above several positions, the line behind the last of these, and how many dates were left for their sake.
+    let mut over: Option<(String, usize, usize)> = None;
     // What follows the lines that were taken for a position before.
     let mut free = 0;
     for (place, text) in lines.iter().enumerate().take(MOST_LINES) {
@@ -149,7 +149,8 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
             if !is_one && hints.is_headed && !hints.are_studies && !rest.is_empty() {
                 let is_parted = BETWEEN.iter().any(|between| rest.contains(between));
                 match &over {
-                    Some((employer, end)) if !is_parted && does(rest, hints) && is_below(*end) => {
+                    Some((employer, end, left)) if !is_parted && does(rest, hints) && is_below(*end) => {
+                        unclear -= left;
                         let form = Some(ABOVE);
                         stated = settled(rest, employer, hints).map(|(title, employer)| Stated {
                             title,
@@ -159,7 +160,8 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
                         });
                     }
                     _ if stated.is_none() && address::is_firm(rest) && !does(rest, hints) => {
-                        over = Some((rest.to_owned(), place + 1));
+                        over = Some((rest.to_owned(), place + 1, 1));
+                        unclear += 1;
                         free = place + 1;
                         continue;
                     }
@@ -170,14 +172,15 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
                 && hints.is_headed
                 && let Some(employer) = whole(lines, free, place, hints)
             {
-                over = Some((employer, place + 1));
+                over = Some((employer, place + 1, 1));
+                unclear += 1;
                 free = place + 1;
                 continue;
             }
             over = stated
                 .as_ref()
                 .filter(|it| it.form == Some(ABOVE) && !is_among(&it.employer, &hints.listed))
-                .map(|it| (it.employer.clone(), place + 1));
+                .map(|it| (it.employer.clone(), place + 1, 0));
             free = stated.as_ref().map_or(free, |stated| stated.end);
             places.push(Dated { around, rest, period, stated });
         } else if is_work && hints.is_headed && begins_with_date(text) {
@@ -267,7 +270,10 @@ fn school(entry: &[String], rest: &str) -> Option<String> {
     let mut schools = named.filter(|text| school::is_one(text) && is_plain(text));
     let one = schools.next().filter(|_| schools.next().is_none())?;
     let first = at_place(one).split(", ").find(|part| school::is_one(part))?;
-    line(first)
+    // Behind its name there stands a part of it, where a word is a whole name.
+    let is_whole = first.contains(|it: char| ('\u{3040}'..='\u{d7a3}').contains(&it));
+    let ends = first.match_indices(' ').filter_map(|(end, _)| first.get(..end)).filter(|_| is_whole);
+    line(ends.filter(|part| school::is_one(part)).min_by_key(|part| part.len()).unwrap_or(first))
 }
 
 /// What the lines around some dates state.

@@ -196,7 +196,7 @@ pub fn is_one(page: &Page) -> bool {
 fn end(lines: &[String], heading: Option<&String>, headings: &[unread::Heading<'_>]) -> usize {
     let ranks = |line: &String| headings.iter().find(|it| it.text == *line).map(unread::Heading::rank);
     let rank = heading.and_then(ranks).unwrap_or(u32::MAX);
-    let first = lines.iter().find_map(ranks).unwrap_or(u32::MAX);
+    let first = lines.first().and_then(ranks).unwrap_or(u32::MAX);
     let is_other = |line: &String| unread::begun(line).is_some() || career::is_work(line);
     let is_higher = |line: &String| {
         ranks(line).is_some_and(|other| other < rank || (other == rank && (first > rank || is_other(line))))
@@ -233,7 +233,7 @@ fn mark(page: &Page, kind: Field, hints: &mut Hints) {
         if kind == Field::Education { (&DEGREES, &SCHOOLS) } else { (&TITLES, &EMPLOYERS) };
     for part in page.all("div, p, li, h2, h3, h4, h5, dt, header").into_iter().filter(is_small).take(MOST_MARKED) {
         let Some(text) = page::text(part) else { continue };
-        if let Some(two) = two_parts(part) {
+        if let Some(two) = two_parts(part).map(|two| two.map(|one| one.trim_matches([':', ' ']).to_owned())) {
             hints.parted.push((two.join(" "), two.clone()));
             hints.parted.push((text, two));
         } else if part.value().name() == "li" {
@@ -485,6 +485,7 @@ mod tests {
             "<h2>Experience</h2><p>Engineer</p><p>Acme</p>",
             "<h2>Experience</h2><ul><li>Built a kiln</li></ul><p>Acme GmbH</p><p>2019 – 2021</p>",
             "<h2>Experience</h2><h3>Kilns</h3><h2>Volunteering</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
+            "<h2>Experience</h2><p>Kilns</p><h2>Talks</h2><p>2019 – 2021 Engineer, Acme GmbH</p>",
             "<h3>Work</h3><h4>Kilns</h4><h3>Community</h3><h4>Coast Watch</h4><p>Engineer</p><p>2019 – 2021</p>",
             "<h2>Experience</h2><h3>Kilns</h3><p>Volunteering</p><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
             "<h2>Project experience</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
@@ -515,6 +516,11 @@ mod tests {
         check(&format!("{one}<p>2012</p><p>Kilns</p>"), true);
         check(&format!("{one}<p>Won a prize in 2012</p>"), false);
         check(&format!("{one}<p>2012: Kilns and more</p>"), true);
+        check(&format!("{one}<p>Kilns at Bolt GmbH, 2015 – 2018</p>"), true);
+        check(
+            "<h2>Experience</h2><h3>Acme Inc. 2015 – 2021</h3><p>Engineer 2019 – 2021</p><p>Trainee 2015 – 2019</p>",
+            false,
+        );
         check(&format!("{one}<h4>Kilns</h4><p>Clay and fire.</p><p>2015 – 2018</p>"), true);
     }
 

@@ -10,17 +10,24 @@ use std::collections::BTreeSet;
 
 /// What stands before a place on a line.
 pub const PLACES: &str = "location city ort standort wohnort lieu ville localisation ubicación localización lugar ciudad cidade localização luogo città plaats \
-    woonplaats lokalizacja miejscowość miasto sted stad bydliště konum şehir город місто 所在地 居住地 勤務地 지역";
+    woonplaats residence residencia residenza résidence lokalizacja miejscowość miasto sted stad bydliště konum şehir город місто 現住所 所在地 居住地 勤務地 지역";
 
 /// Where the person called `name` is: what is marked as a place, or called one, in the box around their name.
 pub fn place(page: &Page, name: &str) -> Option<String> {
     let heading = heading(page, name)?;
     let around = around(heading)?;
     let mut places: Vec<String> = marked(around).into_iter().filter(|place| is_place(place)).collect();
-    let lines = own_lines(around, heading);
-    places.extend(lines.iter().filter_map(|line| labelled(line, PLACES)).filter(|place| is_place(place)));
+    // `jane@roe.example | Lyon, France`
+    let mut lines: Vec<String> = Vec::new();
+    for line in own_lines(around, heading) {
+        match line.contains('@') {
+            true => lines.extend(line.split(" | ").map(str::to_owned)),
+            false => lines.push(line),
+        }
+    }
+    places.extend(lines.iter().filter_map(|line| called(line)).filter(|place| is_place(place)));
     let pairs = lines.windows(2).filter_map(|pair| match pair {
-        [label, place] => labelled(&format!("{}: {place}", label.trim_end_matches([':', '：'])), PLACES),
+        [label, place] => called(&format!("{}: {place}", label.trim_end_matches([':', '：']))),
         _ => None,
     });
     places.extend(pairs.filter(|place| is_place(place)));
@@ -51,6 +58,18 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
     }
 }
 
+/// What a line calls the place where somebody is, and not where they were born: `Current residence: Lyon`.
+fn called(line: &str) -> Option<String> {
+    let (label, place) = line.split_once([':', '：'])?;
+    let words = names::words(label);
+    let is_born = words.iter().any(|word| word.starts_with("birth"));
+    let word = words
+        .iter()
+        .filter(|_| words.len() < 3 && !is_born)
+        .find_map(|word| labelled(&format!("{word}: {place}"), PLACES));
+    word.or_else(|| labelled(line, PLACES))
+}
+
 /// The town in the last line of an address: `53489 Sinzig`, `Fayetteville, AR 72701`.
 fn postal(line: &str) -> Option<String> {
     let line = line.trim();
@@ -58,11 +77,21 @@ fn postal(line: &str) -> Option<String> {
         && let Some((_, state)) = town.rsplit_once(", ")
         && state.len() == 2
         && state.bytes().all(|letter| letter.is_ascii_uppercase())
-        && code.len() == 5
-        && code.bytes().all(|digit| digit.is_ascii_digit())
+        && code.split('-').next().is_some_and(|code| code.len() == 5)
+        && code.bytes().all(|digit| digit.is_ascii_digit() || digit == b'-')
     {
         let part = town.rsplit(", ").nth(1)?;
         return Some(format!("{part}, {state}"));
+    }
+    // `Kilnweg 4, Lhota 250 72`
+    if let Some((street, last)) = line.rsplit_once(", ")
+        && let [town @ .., three, two] = last.split(' ').collect::<Vec<_>>().as_slice()
+        && (three.len(), two.len()) == (3, 2)
+        && [three, two].iter().all(|part| part.bytes().all(|digit| digit.is_ascii_digit()))
+        && !town.is_empty()
+        && street.contains(|it: char| it.is_ascii_digit())
+    {
+        return Some(town.join(" "));
     }
     let last = line.rsplit(", ").find(|part| {
         part.starts_with(|it: char| it.is_ascii_digit() || it.is_ascii_uppercase())
@@ -158,6 +187,14 @@ mod tests {
         check("<div><h1>Jane Roe</h1><p>63178 Aubière Cedex</p></div>", Some("Aubière"));
         check("<div><h1>Jane Roe</h1><p>44 West 4th Street<br>New York, NY 10012</p></div>", Some("New York, NY"));
         check("<div><h1>Jane Roe</h1><p>City: Bochum</p></div>", Some("Bochum"));
+        check("<div><h1>Jane Roe</h1><p>Kiln Ct. 4<br>Ballwin, MO 63021-6269</p></div>", Some("Ballwin, MO"));
+        check("<div><h1>Jane Roe</h1><p>Kilnweg 4, Dolní Lhota 250 72</p></div>", Some("Dolní Lhota"));
+        check("<div><h1>Jane Roe</h1><p>jane@roe.example | Pittsburgh, PA, USA</p></div>", Some("Pittsburgh, PA, USA"));
+        check(
+            "<div><h1>Jane Roe</h1><p><b>Birth city:</b> Oslo<br><b>Current residence:</b> Lyon</p></div>",
+            Some("Lyon"),
+        );
+        check("<div><h1>Jane Roe</h1><p>Call, Acme 202 55</p></div>", None);
         check("<div><h1>Jane Roe</h1><p>2019 Acme</p><p>12345 kilns made</p></div>", None);
         check("<div><h1>Jane Roe</h1><p>53489 Sinzig</p><p>10115 Berlin</p></div>", None);
         check("<div><h1>Jane Roe</h1><p class=location>Oslo</p><p class=location>Rome</p></div>", None);
