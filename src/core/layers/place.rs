@@ -48,6 +48,10 @@ const LIVES: &[(&[&str], &[&str])] = &[
     (&["ik"], &["woon"]),
 ];
 
+/// The same of somebody who is named.
+const NAMED: &[&str] =
+    &["lives", "live", "resides", "lebt", "wohnt", "vit", "habite", "vive", "mora", "abita", "woont", "reside", "bor"];
+
 fn place(sentence: &str, name: &str) -> Option<String> {
     let lower = sentence.to_lowercase();
     if lower.len() != sentence.len() {
@@ -107,7 +111,7 @@ fn behind_lives<'a>(sentence: &'a str, lower: &str, name: &str) -> Option<&'a st
     let first = words.first()?;
     let verbs = LIVES.iter().find(|(who, _)| who.contains(first)).map(|(_, verbs)| *verbs).or_else(|| {
         let is_named = names::words(name).iter().any(|word| word == first);
-        (is_named || matches!(*first, "she" | "he" | "they")).then_some(&["lives", "live", "resides"][..])
+        (is_named || matches!(*first, "she" | "he" | "they")).then_some(NAMED)
     })?;
     words.iter().take(4).any(|word| verbs.contains(word)).then_some(())?;
     let at =
@@ -152,6 +156,8 @@ mod tests {
         check("Designer based in Frankfurt am Main | Rower", Some("Frankfurt am Main"));
         check("Jane lives in Utrecht with two cats.", Some("Utrecht"));
         check("Je vis à Nantes.", Some("Nantes"));
+        check("Jane Roe lebt in Köln, Rheinland.", Some("Köln, Rheinland"));
+        check("Sue lebt in Köln.", None);
         check("Ich lebe in Köln und baue Boote.", Some("Köln"));
         check("Jane Roe, a potter based in Lyon, bakes.", Some("Lyon"));
         check("I'm Jane Roe, a 23-year-old growth marketing student based in Lyon.", Some("Lyon"));

@@ -98,7 +98,12 @@ fn postal(line: &str) -> Option<String> {
             && part.contains(|it: char| it.is_ascii_digit())
     })?;
     let (code, town) = last.split_once(' ')?;
-    let digits = code.trim_start_matches(|it: char| it.is_ascii_uppercase() || it == '-');
+    // `1017 AB Amsterdam`, `1017AB Amsterdam`
+    let is_capital = |it: char| it.is_ascii_uppercase();
+    let town =
+        town.split_once(' ').filter(|(two, _)| two.len() == 2 && two.chars().all(is_capital)).map_or(town, |it| it.1);
+    let code = code.trim_end_matches(is_capital);
+    let digits = code.trim_start_matches(|it: char| is_capital(it) || it == '-');
     let is_code = (4..=5).contains(&digits.len())
         && digits.bytes().all(|digit| digit.is_ascii_digit())
         && code.len() < digits.len() + 4;
@@ -194,6 +199,8 @@ mod tests {
             "<div><h1>Jane Roe</h1><p><b>Birth city:</b> Oslo<br><b>Current residence:</b> Lyon</p></div>",
             Some("Lyon"),
         );
+        check("<div><h1>Jane Roe</h1><p>Kilnweg 4<br>1017 AB Amsterdam</p></div>", Some("Amsterdam"));
+        check("<div><h1>Jane Roe</h1><p>Kilnweg 4<br>1017AB Amsterdam, Netherlands</p></div>", Some("Amsterdam"));
         check("<div><h1>Jane Roe</h1><p>Call, Acme 202 55</p></div>", None);
         check("<div><h1>Jane Roe</h1><p>2019 Acme</p><p>12345 kilns made</p></div>", None);
         check("<div><h1>Jane Roe</h1><p>53489 Sinzig</p><p>10115 Berlin</p></div>", None);
