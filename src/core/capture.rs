@@ -7,7 +7,7 @@ use crate::{
     channels,
     company::{self, Company},
     elsewhere,
-    page::Page,
+    page::{self, Page},
     profile::Profile,
     reading::{Field, Finding, Source, Status},
     receipt::{FieldReport, Outcome, Receipt},
@@ -126,8 +126,8 @@ impl Found {
     }
 }
 
-/// The country whose phone numbers the page writes without a country code: that of the place it gives, or of its site's
-/// domain unless the site is a network's, else that of its language. `None` where place and domain differ.
+/// The country whose phone numbers the page writes without a country code: that of the place it gives, or of its site's domain
+/// unless the site is a network's, else one that stands beside them, else that of its language. `None` where two differ.
 fn country(profile: &Profile, snapshot: &Snapshot) -> Option<String> {
     let place = profile.location.as_deref().and_then(address::country_of);
     let url = Url::parse(&snapshot.url).ok().filter(|url| !sites::is_network(url));
@@ -135,16 +135,41 @@ fn country(profile: &Profile, snapshot: &Snapshot) -> Option<String> {
     let site = url.as_ref().and_then(|url| address::country_of_host(url.host_str()?));
     match (place, site) {
         (Some(place), Some(site)) if place != site => None,
-        (place, site) => place.or(site).map(str::to_owned).or_else(spoken),
+        (place, site) => {
+            place.or(site).map(str::to_owned).or_else(|| beside(snapshot, &profile.phones)).or_else(spoken)
+        }
     }
 }
+
+/// The one country that stands near the numbers that do not say theirs: `Ankara / Türkiye`.
+fn beside(snapshot: &Snapshot, phones: &[String]) -> Option<String> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let at_home: Vec<String> = phones.iter().filter(|number| !number.starts_with('+')).map(|it| digits(it)).collect();
+    if at_home.is_empty() {
+        return None;
+    }
+    let lines = page::lines(Page::parse(snapshot)?.root());
+    let is_row = |line: &String| line.len() < LONGEST && at_home.iter().any(|number| digits(line).contains(number));
+    let rows = lines.iter().enumerate().filter(|(_, line)| is_row(line)).map(|(row, _)| row).take(MOST_ROWS);
+    let near = rows.flat_map(|row| lines.iter().skip(row.saturating_sub(NEAR)).take(2 * NEAR + 1));
+    let mut countries: Vec<&str> =
+        near.filter(|line| line.len() < LONGEST).filter_map(|line| address::country_of(line)).collect();
+    countries.sort_unstable();
+    countries.dedup();
+    countries.pop().filter(|_| countries.is_empty()).map(str::to_owned)
+}
+
+/// So many lines are near another one; an address stands on no longer one, and a number on few.
+const NEAR: usize = 4;
+const LONGEST: usize = 120;
+const MOST_ROWS: usize = 8;
 
 /// The country of a document's language: `GB` in `<html lang="en-GB">`, or the only one that speaks it. Where several do, the
 /// largest of them, if all the numbers begin as mobile numbers do there alone.
 fn spoken(html: &str, phones: &[String]) -> Option<String> {
-    const ALONE: [&str; 20] = [
+    const ALONE: [&str; 21] = [
         "bg BG", "cs CZ", "da DK", "et EE", "fi FI", "he IL", "hu HU", "id ID", "is IS", "ja JP", "ko KR", "lt LT",
-        "lv LV", "nb NO", "no NO", "pl PL", "sk SK", "th TH", "uk UA", "vi VN",
+        "lv LV", "nb NO", "no NO", "pl PL", "sk SK", "th TH", "tr TR", "uk UA", "vi VN",
     ];
     const SEVERAL: [(&str, &str, &[&str]); 4] = [
         ("de", "DE", &["015", "016", "017"]),

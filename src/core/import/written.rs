@@ -85,7 +85,7 @@ fn signature(lines: &[String]) -> &[String] {
 }
 
 fn is_contact(text: &String) -> bool {
-    !text::written(text).is_empty() || !number::labelled(std::slice::from_ref(text)).is_empty()
+    !text::written(text).is_empty() || !number::labelled(std::slice::from_ref(text), &[]).is_empty()
 }
 
 /// A line of dashes, which parts one thing from another.

@@ -48,7 +48,9 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     let carries = |address: &str| is_whole(address) || is_short(address);
     let is_resume = resume::is_one(page);
     let at_home = is_at_home(page, name);
-    let is_own = at_home || (is_resume && is_front(page));
+    // No site goes by a name in letters that addresses do not have.
+    let is_latin = name.chars().any(|letter| letter.is_alphabetic() && names::is_latin(letter));
+    let is_own = at_home || ((is_resume || !is_latin) && is_front(page));
     let lines = Lines::of(page.root(), lines(page.root(), section), name);
     let host = page.url.host_str().unwrap_or_default();
     let is_foreign = |found: &Found| !host.ends_with(found.address.rsplit('@').next().unwrap_or_default());
@@ -285,7 +287,7 @@ struct Number {
 /// text calls a telephone's.
 fn numbers(root: ElementRef<'_>, lines: &Lines, written: bool, section: bool) -> Vec<Number> {
     let links = links(root, section);
-    let labelled = number::labelled(&lines.own);
+    let labelled = number::labelled(&lines.own, &number::pictured(root));
     let is_same =
         |one: &str, other: &str| address::is_same_number(&address::phone_number(one), &address::phone_number(other));
     let called = |number: &str| labelled.iter().find(|it| is_same(&it.number, number));

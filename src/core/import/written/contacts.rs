@@ -45,7 +45,7 @@ fn phones(given: &str, above: &str, profile: &mut Profile) -> String {
     let mut rest = given.to_owned();
     // Beside a number of its own a label is that number's.
     let above = if above.contains(|it: char| it.is_ascii_digit()) { "" } else { above };
-    for Labelled { number, kind, .. } in &number::labelled(&[above.to_owned(), given.to_owned()]) {
+    for Labelled { number, kind, .. } in &number::labelled(&[above.to_owned(), given.to_owned()], &[]) {
         let Some((before, after)) = rest.split_once(number.as_str()) else { continue };
         let mobile = || (*kind == Kind::Mobile).then(|| "Mobile".to_owned());
         if *kind != Kind::Fax {

@@ -2,7 +2,11 @@
 //! number that nothing calls one may be anything.
 
 use super::written;
-use crate::address;
+use crate::{
+    address,
+    page::{self, says_something},
+};
+use scraper::ElementRef;
 
 /// What a number is said to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +48,45 @@ const NOISE: &str = "me us on at unter mich no nr num number nummer numero núme
 /// Labels that are too short to be looked for within a line.
 const SHORT: usize = 1;
 
-/// The numbers in a page's lines that are called telephones or faxes.
-pub fn labelled(lines: &[String]) -> Vec<Labelled> {
+/// What stands beside the picture of a telephone, by what it is called: `fa-phone`, `mobile.svg`.
+pub fn pictured(root: ElementRef<'_>) -> Vec<(String, Kind)> {
+    let pictured = |picture: ElementRef<'_>| {
+        let called =
+            ["class", "src", "alt", "href"].into_iter().filter_map(|key| picture.attr(key)).collect::<Vec<_>>();
+        let words = called.join(" ").to_lowercase();
+        let mut words = words.split(|it: char| !it.is_alphanumeric());
+        let kind = words.find_map(|word| match word {
+            "mobile" | "cell" | "cellphone" | "smartphone" | "handy" => Some(Kind::Mobile),
+            "phone" | "telephone" | "tel" | "telefon" | "telefono" | "call" => Some(Kind::Phone),
+            _ => None,
+        })?;
+        Some((beside(picture)?, kind))
+    };
+    page::all(root, "i[class], svg, use, img, span[class]")
+        .into_iter()
+        .take(MOST_PICTURES)
+        .filter_map(pictured)
+        .collect()
+}
+
+/// The first text behind a picture, or in it.
+fn beside(picture: ElementRef<'_>) -> Option<String> {
+    if says_something(picture) {
+        return page::text(picture);
+    }
+    let around = std::iter::once(*picture).chain(picture.ancestors()).take(MOST_AROUND);
+    around.flat_map(|node| node.next_siblings()).find_map(|node| match ElementRef::wrap(node) {
+        Some(element) => page::text(element),
+        None => page::filled(node.value().as_text()?),
+    })
+}
+
+/// Around a picture there are no more boxes, and a page has no more of them that matter.
+const MOST_AROUND: usize = 3;
+const MOST_PICTURES: usize = 400;
+
+/// The numbers in a page's lines that are called telephones or faxes, or stand beside the [`pictured`] ones.
+pub fn labelled(lines: &[String], pictured: &[(String, Kind)]) -> Vec<Labelled> {
     let mut found = Vec::new();
     // The line above may be a label: it is looked at where a number stands beneath it.
     let mut above: Option<&str> = None;
@@ -67,7 +108,13 @@ pub fn labelled(lines: &[String]) -> Vec<Labelled> {
                 .and_then(|bracket| label(bracket, true))
                 .or_else(|| label(before, end == 0))
                 .or_else(|| label(above.filter(|_| end == 0 && before.trim().is_empty())?, true))
-                .or_else(|| line.get(*from..*to).filter(|it| is_alone(it, line)).map(|_| Kind::Phone))
+                .or_else(|| {
+                    line.get(*from..*to).filter(|it| end == 0 && is_alone(it, before, behind)).map(|_| Kind::Phone)
+                })
+                .or_else(|| {
+                    let number = line.get(*from..*to)?.trim();
+                    pictured.iter().find(|(text, _)| text.starts_with(number)).map(|(_, kind)| *kind)
+                })
                 .or_else(|| found.last().filter(|_| is_next).map(|it: &Labelled| it.kind))
                 .or_else(|| is_beside_mail(before, behind, line.get(*from..*to)?, lines, row).then_some(Kind::Phone));
             if let (Some(kind), Some(number)) = (kind, line.get(*from..*to)) {
@@ -87,9 +134,10 @@ fn is_or(between: &str) -> bool {
     OR.contains(&between.trim().to_lowercase().as_str())
 }
 
-/// Whether a number is all that a line says, with the sign that only telephones' have.
-fn is_alone(number: &str, line: &str) -> bool {
-    number.starts_with('+') && number == line.trim()
+/// Whether a number is all that a line says, or what it says before a mark, with the sign that only telephones' have.
+fn is_alone(number: &str, before: &str, behind: &str) -> bool {
+    let behind = behind.trim_start();
+    number.starts_with('+') && before.trim().is_empty() && (behind.is_empty() || behind.starts_with(['|', '·', '•']))
 }
 
 /// Whether a number stands by itself beside an address to write to: on the line above or below one, or between marks on the
@@ -159,7 +207,7 @@ mod tests {
     fn numbers_are_what_they_are_called() {
         let check = |lines: &[&str], expected: &[(&str, Kind)]| {
             let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-            let found = labelled(&lines);
+            let found = labelled(&lines, &[]);
             let found: Vec<(&str, Kind)> = found.iter().map(|it| (it.number.as_str(), it.kind)).collect();
             assert_eq!(found, expected, "{lines:?}");
         };
@@ -194,7 +242,9 @@ mod tests {
         );
         check(&["Phone : (+33) 01 99 00 12 34"], &[("(+33) 01 99 00 12 34", Kind::Phone)]);
         // Called nothing, or something else.
+        check(&["+44 20 7946 0018 | Lyon"], &[("+44 20 7946 0018", Kind::Phone)]);
         check(&["Sue Poe +44 20 7946 0018"], &[]);
+        check(&["Sue Poe | +44 20 7946 0018 | Lyon"], &[]);
         check(&["202-555-0142"], &[]);
         check(&["Sue Poe, 202-555-0142"], &[]);
         check(&["Phone", "Office 12", "202-555-0142"], &[]);
