@@ -1,5 +1,6 @@
 //! A page as the readers see it: parsed once, asked by CSS selector, read as the text that a person would see.
 
+mod forms;
 mod protected;
 mod shallow;
 mod torn;
@@ -26,6 +27,7 @@ impl Page {
         let url = Url::parse(&snapshot.url).ok()?;
         let (mut document, is_torn) = torn::parse(&snapshot.html);
         shallow::flatten(&mut document);
+        forms::open(&mut document);
         protected::reveal(&mut document);
         let base = first(document.root_element(), "base[href]").and_then(|base| url.join(base.attr("href")?).ok());
         Some(Self { base: base.unwrap_or_else(|| url.clone()), url, document, is_torn })
