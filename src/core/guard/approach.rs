@@ -3,10 +3,10 @@
 
 use super::{
     language::Language,
-    leftover::HIRES,
+    leftover::{HIRES, YOU},
     names::{Fit, is_given, is_title},
     text::{Text, each},
-    view::View,
+    view::{CANDIDATE, View},
     workplace,
     wrong_name::{FOUND, fit},
 };
@@ -113,6 +113,7 @@ fn speaks_as_one(view: &View<'_>) -> bool {
     let offers = || {
         (view.speaks_of_work() || asks_to_talk()) && !presents_firm(view)
             || has_before(view, THEIRS, Language::your(view.language))
+            || is_reader_candidate(view)
             || asks_for_somebody && names_somebody(view, true)
     };
     let is_business = LazyCell::new(|| is_business(view));
@@ -191,6 +192,16 @@ fn seeks(view: &View<'_>) -> bool {
     })
 }
 
+/// Whether the reader is called a candidate, and not somebody whom a client is told of: "you would be an ideal candidate".
+fn is_reader_candidate(view: &View<'_>) -> bool {
+    const NEAR: usize = 6;
+    let text = &view.text;
+    text.find_any(CANDIDATE).iter().any(|place| {
+        let start = text.sentence(place.start).start.max(place.start.saturating_sub(NEAR));
+        text.has_within(start..place.start, YOU) && text.has_within(start..place.start, A)
+    })
+}
+
 /// What recruiters call a firm of theirs.
 const FIRM: &str = "
     firm, agency, consultancy, cabinet, agence, agentur, personalberatung, agencia, consultora, consultoria, societa, agenzia, bureau, wervingsbureau";
@@ -212,9 +223,11 @@ fn presents_firm(view: &View<'_>) -> bool {
 fn speaks_of_profiles(view: &View<'_>) -> bool {
     const PROFILES: &str = "profiles, profils, profilen, perfiles, profili, profielen, perfis";
     const LIKE: &str = "like, comme, wie, como, come, zoals";
+    const YOURS: &str = "yours, ihres, deines, tuyo, suyo, jouwe, uwe";
     let text = &view.text;
     let is_like = |place: &Range<usize>| each(LIKE).any(|like| like == text.fold(place.end));
-    text.find_any(PROFILES).iter().any(|place| !is_like(place))
+    let is_yours = |place: &Range<usize>| text.has_within(text.sentence(place.start), YOURS);
+    text.find_any(PROFILES).iter().any(|place| !is_like(place) && !is_yours(place))
 }
 
 /// Whether the reader is asked for a free place, which others call a job: "Hai un posto oggi?", "Tem vaga?".
@@ -343,6 +356,8 @@ mod tests {
         check("Anything.", true);
         check("I run a small search firm, and we are looking for somebody to lead a yard in the north.", true);
         check("thank you for the talk today. I have a job as a planner that would be nearer to your home.", true);
+        check("among several profiles yours stood out; would ten minutes on Thursday suit for a call?", true);
+        check("you would be an ideal candidate for what a shipyard in the north has in mind for May.", true);
         check("my client asked me for profiles like yours; shall we have a talk about it on Friday?", true);
         check("I have three candidates already, but would you be interested in the job yourself?", true);
         check("The other candidates are good, so please send me your current CV before Friday.", true);

@@ -57,7 +57,7 @@ const RELATIVES: &str = "
     vecino, vecina, hermano, hermana, marido, vicino, vicina, fratello, sorella, marito, moglie, buurman, buurvrouw, broer, zus, vizinho, vizinha, irmao, irma";
 
 /// Words that say who works there.
-const YOU: &str = "
+pub(super) const YOU: &str = "
     you, vous, sie, du, usted, lei, je, jij, u, voce, trabajas, trabaja, trabajando, estas, lavori, lavora, trabalha, trabalhas, esta,
     llevas, sigues, haces, eres, ocupas, diriges, lideras, desempenas, gestionas, fai, sei, svolgi, ricopri, guidi, gestisci, fazes,
     geres, desempenhas, continuas";

@@ -19,6 +19,9 @@ use crate::{
 use std::cell::OnceCell;
 use time::UtcDateTime;
 
+/// What a client is told of, and seldom whom it is.
+pub(super) const CANDIDATE: &str = "candidate, candidat, kandidat, candidato, candidata, kandidaat";
+
 /// A draft as the rules see it.
 pub(super) struct View<'a> {
     pub(super) case: &'a Case,
@@ -153,7 +156,6 @@ impl<'a> View<'a> {
 
     /// Whether the recruiter seems to write as a recruiter: to a candidate, or about a job.
     pub(super) fn is_about_work(&self) -> bool {
-        const CANDIDATE: &str = "candidate, candidat, kandidat, candidato, candidata, kandidaat";
         self.outsiders().any(|person| person.known.is_some() && !person.is_namesake)
             || self.speaks_of_work()
             || [&self.text, &self.subject].into_iter().any(|text| text.has_any(CANDIDATE))
