@@ -25,33 +25,35 @@ const MOST_WORDS: usize = 4;
 /// No page calls more parts by what they are.
 const MOST_MARKED: usize = 400;
 
-/// The positions on the page of the person called `name`: those under a heading for work that are told by words, by what
-/// the page calls their parts, or by standing as others do. And whether there are dates of others.
-pub fn positions(page: &Page, name: &str, headline: Option<&str>) -> (Vec<Experience>, bool) {
-    let head = headline.unwrap_or_default().to_owned();
-    let (mut found, is_short) = stations(page, name, head);
-    found.retain(|it| !school::is_study(it));
-    let many = found.len();
-    // What is done at a school and by nobody's title may be learning.
-    let is_plain = |it: &Experience| !it.employer.as_deref().is_some_and(school::is_one);
-    found.retain(|it| is_plain(it) || it.title.as_deref().is_some_and(beneath::is_title));
-    let is_short = is_short || found.len() < many;
-    (found, is_short)
-}
+/// What stands under the headings for work, and whether there are dates of others.
+pub type Stations = (Vec<Experience>, bool);
 
-/// What stands under the headings for work: studies, too, where a page tells of both at once.
-fn stations(page: &Page, name: &str, head: String) -> (Vec<Experience>, bool) {
+/// What stands under the headings for work on the page of the person called `name`, told by words, by what the page calls its
+/// parts, or by standing as others do: studies, too, where a page tells of both at once.
+pub fn stations(page: &Page, name: &str, headline: Option<&str>) -> Stations {
+    let head = headline.unwrap_or_default().to_owned();
     under(page, name, Field::Experience, Hints { head, is_headed: true, ..Hints::default() })
 }
 
-/// The studies on the page of the person called `name`, likewise.
-pub fn studies(page: &Page, name: &str) -> (Vec<Education>, bool) {
+/// The positions among them.
+pub fn positions(stations: &Stations) -> (Vec<Experience>, bool) {
+    let (all, is_short) = stations;
+    // What is done at a school and by nobody's title may be learning.
+    let is_doubtful = |it: &&Experience| {
+        it.employer.as_deref().is_some_and(school::is_one) && !it.title.as_deref().is_some_and(beneath::is_title)
+    };
+    let jobs = all.iter().filter(|it| !school::is_study(it));
+    let is_short = *is_short || jobs.clone().any(|it| is_doubtful(&it));
+    (jobs.filter(|it| !is_doubtful(it)).cloned().collect(), is_short)
+}
+
+/// The studies on the page of the person called `name`: those under their own headings and those among the positions.
+pub fn studies(page: &Page, name: &str, stations: &Stations) -> (Vec<Education>, bool) {
     let hints = Hints { is_headed: true, are_studies: true, ..Hints::default() };
     let (mut found, is_short) = under(page, name, Field::Education, hints);
-    let (mut others, are_others) = stations(page, name, String::new());
-    others.retain(school::is_study);
-    let is_short = is_short || (are_others && !others.is_empty());
-    found.extend(others);
+    let many = found.len();
+    found.extend(stations.0.iter().filter(|it| school::is_study(it)).cloned());
+    let is_short = is_short || (stations.1 && found.len() > many);
     let study = |it: Experience| {
         let Experience { title, employer, start, end, .. } = it;
         Education { school: employer, degree: title, start, end, ..Education::default() }
@@ -322,7 +324,7 @@ mod tests {
     /// Each as `title | employer | start | end`, where `now` is no end.
     fn check(html: &str, expected: &[&str]) {
         let page = Page::parse(&Snapshot::new("https://jane.example/cv", html)).unwrap();
-        let shown: Vec<String> = positions(&page, "Jane Roe", Some("Potière de nuit"))
+        let shown: Vec<String> = positions(&stations(&page, "Jane Roe", Some("Potière de nuit")))
             .0
             .into_iter()
             .map(|job| {
@@ -508,7 +510,7 @@ mod tests {
     fn what_is_left_is_told() {
         let check = |html: &str, expected: bool| {
             let page = Page::parse(&Snapshot::new("https://jane.example/cv", html)).unwrap();
-            assert_eq!(positions(&page, "Jane Roe", None).1, expected, "{html}");
+            assert_eq!(positions(&stations(&page, "Jane Roe", None)).1, expected, "{html}");
         };
         let one = "<h2>Experience</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>";
         check(one, false);
@@ -528,7 +530,7 @@ mod tests {
     fn studies_stand_under_theirs() {
         let check = |html: &str, expected: &[&str]| {
             let page = Page::parse(&Snapshot::new("https://jane.example/cv", html)).unwrap();
-            let shown = studies(&page, "Jane Roe").0.into_iter();
+            let shown = studies(&page, "Jane Roe", &stations(&page, "Jane Roe", None)).0.into_iter();
             let shown = shown.map(|it| [it.school, it.degree, it.end].map(Option::unwrap_or_default).join(" | "));
             assert_eq!(shown.collect::<Vec<_>>(), expected, "{html}");
         };
