@@ -116,11 +116,11 @@ pub fn read(page: &Page) -> Finding {
 /// Where projects have accounts as often as people do, and declare them in the same words.
 const CHANNELS: [&str; 3] = ["substack", "telegram", "youtube"];
 
-/// Whether an account called `name` is a person's: it begins with a given name, or they speak of themselves.
+/// Whether an account called `name` is a person's: it begins with a given name, or they say that they are called so.
 fn is_persons(page: &Page, name: &str) -> bool {
     let said: Vec<String> = ["og:description", "description"].into_iter().filter_map(|key| page.meta(key)).collect();
     let is_called = address::plain_words(name).first().is_some_and(|word| names::is_given(word));
-    (is_called && !names::names_a_thing(name)) || text::voice::voices(&said).is_alone()
+    (is_called && !names::names_a_thing(name)) || text::voice::introduces(&said, name)
 }
 
 /// Takes pronouns out of the name, and puts the given name first.

@@ -40,14 +40,10 @@ pub fn without_titles(name: &str) -> &str {
 pub fn without_degrees(name: &str) -> &str {
     let mut name = name.trim();
     // `Jane Roe, prof. AGH`
-    let is_office = |behind: &str| {
-        behind.split(' ').next().is_some_and(is_title_before) && !words(behind).iter().any(|word| is_given(word))
-    };
-    // `Jane Roe (M.A.)`
-    let parts = name.split_once([',', '，', '،']).or_else(|| name.strip_suffix(')')?.split_once('('));
-    if let Some((before, behind)) = parts.map(|(before, behind)| (before.trim_end(), behind.trim_start()))
-        && (before.contains(' ') || is_unparted(before))
-        && (is_office(behind) || are_degrees(behind))
+    if let Some((before, behind)) = name.split_once(", ")
+        && before.contains(' ')
+        && behind.split(' ').next().is_some_and(is_title_before)
+        && !words(behind).iter().any(|word| is_given(word))
     {
         name = before;
     }
@@ -59,6 +55,15 @@ pub fn without_degrees(name: &str) -> &str {
         name = rest.trim_end_matches([',', ' ']);
     }
     name
+}
+
+/// A name without the short forms of degrees behind it, in whatever language: `Юлия Роева, к.т.н.`, `Jane Roe (M.A.)`.
+pub fn without_short_forms(name: &str) -> &str {
+    let parts = name.split_once([',', '，', '،']).or_else(|| name.strip_suffix(')')?.split_once('('));
+    match parts.map(|(before, behind)| (before.trim_end(), behind)) {
+        Some((before, behind)) if (before.contains(' ') || is_unparted(before)) && are_degrees(behind) => before,
+        _ => name,
+    }
 }
 
 /// Whether a text is short forms of degrees and nothing else, in whatever language: `Ph.D. & к.т.н.`, `Dipl.-Ing. (FH)`.
@@ -143,7 +148,7 @@ pub fn given_name(name: &str) -> Option<&str> {
 /// Whether a heading is a name, with titles around it, pronouns behind it, another one amid it or turned for a list.
 pub fn is_shown_as(heading: &str, name: &str) -> bool {
     let bare = without_aside(without_pronouns(heading).0);
-    let plain = without_titles(&bare);
+    let plain = without_titles(without_short_forms(&bare));
     heading == name || bare == name || plain == name || turned(plain).is_some_and(|turned| turned == name)
 }
 
@@ -185,7 +190,7 @@ pub fn is_unparted(text: &str) -> bool {
 }
 
 /// Words of titles and firms, of rooms and prizes, that are no part of a person's name.
-const NOT_NAMES: &str = "about agency and architecture archive association award awards band bistro biuro blog board branch brothers building \
+const NOT_NAMES: &str = "about agency and architecture archive assistant association award awards band bistro biuro blog board bot branch brothers building \
     buildings bureau büro cafe café care careers casa center centre chamber choir clinic coaching collection \
     commerce committee company consent consulting contact cookies council customer cv department design desk developer \
     dies digital directory engineering ensemble exhibition family farm fellowship festival fotografie found foundation \
@@ -313,6 +318,11 @@ mod tests {
         check("Öğr. Gör. Jane Roe", "Jane Roe");
         check("Gor A. Roe", "Gor A. Roe");
         check("Nguyễn Văn Đỗ", "Nguyễn Văn Đỗ");
+    }
+
+    #[test]
+    fn short_forms_of_degrees_are_no_names() {
+        let check = |text, expected| assert_eq!(without_titles(without_short_forms(text)), expected, "{text}");
         check("Юлия Роева, Ph.D. & к.т.н.", "Юлия Роева");
         check("Юлия Роева, кандидат технических наук", "Юлия Роева");
         check("Jane Roe, Dipl.-Ing. (FH)", "Jane Roe");

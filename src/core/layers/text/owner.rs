@@ -125,6 +125,8 @@ struct Shown<'a> {
     later: Vec<String>,
     /// The first headings. A site's own may stand above that of the page.
     headings: Vec<String>,
+    /// The names by which they introduce somebody.
+    called: Vec<String>,
     /// Those of the first parts.
     parts: Vec<String>,
     is_front: bool,
@@ -150,6 +152,7 @@ impl<'a> Shown<'a> {
             spoken,
             title,
             later: page.title().filter(|_| is_front).map(|title| open_graph::later_parts(&title)).unwrap_or_default(),
+            called: headings.iter().filter_map(|heading| letters::introduced(heading)).collect(),
             headings: headings.iter().map(|heading| bare_heading(heading)).collect(),
             parts: page.all("h2").into_iter().take(MOST_HEADINGS).filter_map(page::text).collect(),
             is_front,
@@ -250,7 +253,7 @@ impl<'a> Shown<'a> {
 
     /// A name without what stands around it.
     fn bare(&self, text: &str) -> String {
-        let text = names::without_aside(names::without_pronouns(text).0);
+        let text = names::without_aside(names::without_short_forms(names::without_pronouns(text).0));
         let without = |text: &str| match self.begins_name(text) {
             true => names::without_degrees(text).to_owned(),
             false => names::without_titles(text).to_owned(),
@@ -431,9 +434,13 @@ impl<'a> Shown<'a> {
         };
         let is_introduced = || {
             let is_site_of_people = folder::own_site(page).is_some() || folder::gives_sites(page);
-            let is_said = || voice::introduces(&self.spoken, name) || voice::introduces_unparted(&self.lines, name);
+            let is_called_so = self.called.iter().any(|it| it == name);
+            let is_said = || {
+                is_called_so || voice::introduces(&self.spoken, name) || voice::introduces_unparted(&self.lines, name)
+            };
             let is_known = || is_said() || is_hosts() || (is_site_of_people && is_bare());
-            let is_called = has_given(name) || names::is_unparted(name);
+            let is_called = has_given(name) || names::is_unparted(name) || (is_called_so && letters::is_name(name));
+            let speaks = || speaks() || (is_called_so && !speak_several());
             self.is_front && is_called && (is_title() || is_heading()) && speaks() && is_known()
         };
         (is_persons
@@ -460,8 +467,11 @@ fn shown_in(heading: ElementRef<'_>) -> Vec<String> {
     std::iter::once(lines.join(" ")).filter(|text| !text.is_empty()).chain(each).collect()
 }
 
-/// A heading without what it calls the page: `Jane Roe's page`, `Jane Roe | Portfolio`, `Lebenslauf – Jane Roe`.
+/// A heading without how it greets and what it calls the page: `Hi, I'm Jane Roe`, `Jane Roe's page`, `Jane Roe | Portfolio`, `Lebenslauf – Jane Roe`.
 fn bare_heading(heading: &str) -> String {
+    if let Some(name) = letters::introduced(heading) {
+        return name;
+    }
     let first = open_graph::person_in(heading, None, None);
     let mut parts: Vec<String> = first.into_iter().chain(open_graph::later_parts(heading)).collect();
     let all = parts.len();

@@ -61,8 +61,9 @@ pub fn voices(lines: &[String]) -> Voices {
         for sentence in told.collect::<Vec<_>>().join(" ").split_inclusive(['.', '!', '?']) {
             let words = sentence.split(|it: char| !it.is_alphanumeric() && !"'’".contains(it));
             // `US` is a country.
-            let words =
-                words.filter(|word| !word.is_empty() && (word.len() < 2 || word.chars().any(char::is_lowercase)));
+            let words = words
+                .filter(|word| word.chars().nth(1).is_none() || !word.chars().all(char::is_uppercase))
+                .filter(|word| !word.is_empty());
             // In small, the English word is another one in other languages.
             let words = words.filter(|word| *word != "i");
             let words: Vec<String> =
@@ -134,7 +135,7 @@ fn one_introduced(lines: &[String], read: impl Fn(&str) -> Option<String>) -> Op
 }
 
 /// How somebody says what they are called.
-const INTRODUCTIONS: [&str; 30] = [
+const INTRODUCTIONS: [&str; 57] = [
     "i'm",
     "myself",
     "i am",
@@ -144,27 +145,54 @@ const INTRODUCTIONS: [&str; 30] = [
     "je suis",
     "je m'appelle",
     "je m'apelle",
+    "mon nom est",
     "soy",
     "me llamo",
+    "mi nombre es",
     "sono",
     "mi chiamo",
+    "il mio nome è",
     "ik ben",
+    "mijn naam is",
     "sou",
     "me chamo",
+    "meu nome é",
     "moi c'est",
     "sou a",
     "sou o",
     "ik heet",
     "em dic",
     "nazywam się",
+    "jestem",
+    "mam na imię",
     "jmenuji se",
+    "jsem",
+    "volám sa",
+    "zovem se",
+    "ja sam",
+    "a nevem",
     "ben",
+    "benim adım",
+    "adım",
+    "я",
     "меня зовут",
     "мое имя",
+    "моё имя",
+    "мене звати",
     "mă numesc",
+    "eu sunt",
     "jag heter",
+    "jag är",
     "jeg heter",
     "jeg hedder",
+    "jeg er",
+    "olen",
+    "nimeni on",
+    "με λένε",
+    "ονομάζομαι",
+    "είμαι ο",
+    "είμαι η",
+    "είμαι",
 ];
 
 /// Whether somebody says on a page that they are called so: `Hi, I'm Jane`, `Mein Name ist Jane Roe`.
@@ -251,6 +279,10 @@ mod tests {
         check("Kilnde çalışıyorum.", true, false);
         check("Kilnde çalışıyoruz.", false, true);
         check("Меня зовут Анна", true, false);
+        check("Я леплю горшки", true, false);
+        check("أنا خزاف", true, false);
+        check("נעים להכיר, אני קדר", true, false);
+        check("نحن نصنع الفخار", false, true);
         check("我是陶艺家", true, false);
         check("我们做陶器", false, true);
         check("私は陶芸家です", true, false);

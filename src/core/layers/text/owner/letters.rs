@@ -3,13 +3,14 @@
 use super::{Shown, is_about_oneself, names, open_graph, resume};
 use crate::{
     address,
-    layers::text::{accounts, beneath, is_shared},
+    layers::text::{accounts, beneath, is_shared, voice},
+    page,
     reading::Field,
     unread,
 };
 
-/// What stands on a person's page and on hardly any other is there so often, where nothing else tells.
-const ENOUGH: usize = 2;
+/// So much of a person is enough, where nothing else tells: schools have studies and one mailbox, too.
+const ENOUGH: usize = 3;
 
 impl Shown<'_> {
     /// Whether a name in letters that accounts and addresses do not have is somebody's: heading and title agree on it, and the
@@ -32,13 +33,16 @@ impl Shown<'_> {
         titles.any(|title| names::reads_as_name(title) && super::has_given(title))
     }
 
-    /// How much of a person the page has: what they did and learned, a mailbox that is no role's, accounts that only people
+    /// How much of a person the page has: that it is called theirs, what they did and learned, a mailbox that is no role's, accounts that only people
     /// have, their own words, what only people have.
     pub(super) fn of_person(&self, name: &str) -> usize {
         let has = |field: Field| unread::headings(self.page).iter().any(|it| unread::part(&it.text) == Some(field));
         let is_persons = |network: &str| matches!(network, "linkedin" | "orcid" | "scholar" | "xing");
         let mut mailboxes = self.addresses.iter().filter(|it| !is_shared(&it.address));
+        let mut called = self.title.iter().chain(&self.later).chain(&self.headings).chain(&self.parts);
         let signs = [
+            !page::is_front(&self.page.url) || called.any(|text| is_about_oneself(text)),
+            self.page.url.path().starts_with("/~"),
             has(Field::Experience),
             has(Field::Education),
             resume::is_one(self.page),
@@ -50,6 +54,35 @@ impl Shown<'_> {
         ];
         signs.into_iter().filter(|sign| *sign).count()
     }
+}
+
+/// The name by which a heading introduces somebody: `Hi, I'm Jane Roe`, `私は山田太郎です`.
+pub(super) fn introduced(heading: &str) -> Option<String> {
+    const BEFORE: [&str; 13] = [
+        "我的名字是",
+        "我是",
+        "我叫",
+        "私の名前は",
+        "私は",
+        "제 이름은",
+        "저는",
+        "나는",
+        "שמי",
+        "קוראים לי",
+        "אני",
+        "اسمي",
+        "أنا",
+    ];
+    const BEHIND: [&str; 8] =
+        ["です", "と申します", "といいます", "입니다", "이에요", "예요", "라고 합니다", "이라고 합니다"];
+    let in_clause = |clause: &str| {
+        let clause = clause.trim();
+        let name = BEFORE.iter().find_map(|before| clause.strip_prefix(before)).unwrap_or(clause);
+        let name = BEHIND.iter().rev().find_map(|behind| name.strip_suffix(behind)).unwrap_or(name).trim();
+        (name != clause && is_name(name)).then(|| name.to_owned())
+    };
+    let clauses = heading.split([',', '，', '、', '!', '！', '.', '。', '،', ':', '：']);
+    voice::introduced(&[heading.to_owned()]).or_else(|| clauses.into_iter().find_map(in_clause))
 }
 
 /// The name in Latin letters that stands behind the same in others.
@@ -69,9 +102,9 @@ fn is_position(line: &str) -> bool {
 /// Whether a text in other letters than Latin ones may be a name: it has the form of one, and no word of a page, a house or a firm.
 pub(super) fn is_name(text: &str) -> bool {
     // What no name is, and what no name begins with.
-    const THINGS: &str = "البيت الرئيسية الصفحة جامعة شركة متجر مدرسة مدونة مؤسسة مركز معهد موقع אוניברסיטה אתר בית בלוג ברוכים גלריה דף חברה חנות \
+    const THINGS: &str = "أكاديمية البيت الرئيسية الصفحة جامعة شركة متجر مدرسة مدونة مؤسسة مركز معهد موقع אוניברסיטה אתר בית בלוג ברוכים גלריה דף חברה חנות \
         חברת מכון מכללה מרכז סטודיו עמותת ателье блог главная добро дом институт клуб компания магазин мастерская музей наш наша наши ооо \
-        портфолио резюме сайт студия центр школа αρχική εταιρεία εταιρία κέντρο μουσείο πανεπιστήμιο σχολείο σχολή";
+        портфолио резюме сайт студия центр школа курсы академия слобода αρχική ακαδημία φροντιστήριο εταιρεία εταιρία κέντρο μουσείο πανεπιστήμιο σχολείο σχολή";
     let is_latin = |letter: char| letter.is_ascii() || names::is_latin(letter);
     let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
     let joined = words.concat();
@@ -96,9 +129,13 @@ fn is_eastern(joined: &str) -> bool {
         石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 金子 岡本 藤原 三浦 中野 中川 原田 松田 竹内 小野 田村 増山 中山 和田 石田 \
         上田 森田 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 安藤 谷口 大野 丸山 今井 高田 藤本 武田 村田 上野 杉山 増田 平野 大塚 千葉 久保 松井 小島 岩崎 野口 松尾 \
         菊地 菊池 木下 佐野 野村 新井 古川 小山 杉本 大西 浜田 島田 桜井 渡部 市川 水野 荒木 永井";
+    // What shops, schools, offices and places end in.
+    const HOUSES: &str = "店社院寺区區市县縣校塾部業室所園园馆館房村町組屋堂司厂廠";
     let letters = joined.chars().count();
-    super::signs::is_family(joined)
-        || ((3..=5).contains(&letters)
+    let is_house = joined.chars().next_back().is_some_and(|last| HOUSES.contains(last));
+    (super::signs::is_family(joined) && !is_house)
+        || (!is_house
+            && (3..=5).contains(&letters)
             && JAPANESE
                 .split_whitespace()
                 .any(|family| joined.strip_prefix(family).is_some_and(|rest| !rest.is_empty())))
