@@ -71,17 +71,23 @@ pub fn pictured(root: ElementRef<'_>) -> Vec<(String, Kind)> {
 
 /// The first text behind a picture, or in it.
 fn beside(picture: ElementRef<'_>) -> Option<String> {
+    // A number is not made of many parts; what is takes long to look at.
+    let is_small = |element: ElementRef<'_>| element.descendants().nth(MOST_PARTS).is_none();
+    let text = |element: ElementRef<'_>| is_small(element).then(|| page::text(element)).flatten();
     if says_something(picture) {
-        return page::text(picture);
+        return text(picture);
     }
     let around = std::iter::once(*picture).chain(picture.ancestors()).take(MOST_AROUND);
-    around.flat_map(|node| node.next_siblings()).find_map(|node| match ElementRef::wrap(node) {
-        Some(element) => page::text(element),
-        None => page::filled(node.value().as_text()?),
-    })
+    let mut behind = around.flat_map(|node| node.next_siblings().take(MOST_PARTS));
+    let first = behind.find_map(|node| match ElementRef::wrap(node) {
+        Some(element) => (!is_small(element) || says_something(element)).then(|| text(element)),
+        None => page::filled(node.value().as_text()?).map(Some),
+    });
+    first.flatten()
 }
 
-/// Around a picture there are no more boxes, and a page has no more of them that matter.
+/// Around a picture there are no more boxes, beside it no more parts, and a page has no more of them that matter.
+const MOST_PARTS: usize = 16;
 const MOST_AROUND: usize = 3;
 const MOST_PICTURES: usize = 400;
 
