@@ -241,11 +241,14 @@ fn asks_for_place(view: &View<'_>) -> bool {
 }
 
 /// How words for clients begin.
-const CLIENTS: [&str; 5] = ["client", "cliente", "kund", "mandant", "klant"];
+const CLIENTS: [&str; 4] = ["client", "kund", "mandant", "klant"];
 
-/// Whether those greeted are clients: "Dear clients".
+/// Whether those greeted are clients: "Dear clients", but not "Dear Mr Kundera".
 fn greets_clients(view: &View<'_>) -> bool {
-    let is_client = |index: usize| CLIENTS.iter().any(|stem| view.text.fold(index).starts_with(stem));
+    let is_client = |index: usize| {
+        let word = view.text.fold(index);
+        CLIENTS.iter().any(|stem| word.starts_with(stem)) && fit(view, word) != Fit::Same
+    };
     view.greeting.as_ref().is_some_and(|greeting| greeting.words.clone().any(is_client))
 }
 
