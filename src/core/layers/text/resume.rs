@@ -543,6 +543,11 @@ mod tests {
              <tr><td>2011 – 2015</td><td>University of Springfield</td><td>Clay Science</td></tr></table>",
             &["University of Springfield | Clay Science | 2015"],
         );
+        // Where a school is was not studied there.
+        check(
+            "<h2>Education</h2><div>2011 – 2015</div><div><b>University of Springfield, Россия</b><p>Doctor of clay, <i>with honours</i></p></div>",
+            &["University of Springfield | Doctor of clay, with honours | 2015"],
+        );
         // The year of the degree alone, on the side on which others have theirs, and schools in other languages.
         check(
             "<h2>Bildungsweg</h2><p>2015: Diplom Keramik, Hochschule Lyon</p><p>2011 – 2012 Abitur, Gymnasium Ulm</p>",

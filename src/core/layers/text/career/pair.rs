@@ -228,9 +228,12 @@ pub fn does(text: &str, hints: &Hints) -> bool {
 /// What parts a line more than a comma does.
 const PARTED: [&str; 4] = [" | ", " · ", " • ", " / "];
 
-/// Whether a line may say what somebody studied: no sentence, mark or course.
+/// Whether a line may say what somebody studied: no sentence, mark, course or country.
 fn is_degree(text: &str) -> bool {
-    is_short(text) && !text.contains([':', '%']) && !text.bytes().any(|byte| byte.is_ascii_digit())
+    is_short(text)
+        && address::country_of(text).is_none()
+        && !text.contains([':', '%'])
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line may be a part of a position: no sentence.
