@@ -311,21 +311,23 @@ mod tests {
     }
 
     #[test]
-    fn a_namesake_is_told_in_peace() {
+    fn a_namesake_is_written_to_in_peace() {
         let check = |body: &str, address: &str, expected: &str| {
             let mut case = to("Jane Roe", address, body);
             case.known = vec![known("Jane Roe")];
             case.known[0].addresses = vec!["jane.roe@gmail.com".into()];
             case.known[0].employers = vec![employer("Acme", "acme.example")];
             assert_eq!(rules(&case).split(", ").next(), Some(expected), "{address} {body}");
-            // Whoever was written to before is no namesake.
+            // Whoever was written to before is none, unless this is an errand.
             case.known[0].interactions = crate::guard::testing::contacts(&["out 2026-11-02"]);
             assert_eq!(rules(&case).split(", ").next(), Some(expected.replace("note other", "caution other").as_str()));
         };
         let lift =
             "Dear Ms Roe,\nthe lift in our building stands still since Monday. When could you come and look at it?";
         let role = "Dear Ms Roe,\nwould you be interested in a role as a planner in Lyon, from the first of May on?";
-        check(lift, "jane@roelifts.example", "note other-company-address jane@roelifts.example");
+        let fair = "Dear Ms Roe,\nit was a pleasure to see you and the children last Sunday; everybody loved the cake with the cherries.";
+        check(lift, "jane@roelifts.example", "");
+        check(fair, "jane@roelifts.example", "note other-company-address jane@roelifts.example");
         check(role, "jane@roelifts.example", "caution other-company-address jane@roelifts.example");
         check(lift, "jane@acme.example", "severe work-address jane@acme.example");
     }

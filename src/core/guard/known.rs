@@ -147,6 +147,11 @@ impl KnownPerson {
         Self(Rc::new(Kept { known, candidate, ..Kept::default() }))
     }
 
+    /// Whether something happened with them that bears on further messages.
+    pub(super) fn has_history(&self) -> bool {
+        self.objected || self.declined_at.is_some() || !self.interactions.is_empty()
+    }
+
     /// The best decent channel to offer instead. Looked for only when needed: judging all of somebody's addresses takes longer
     /// than anything else, and most of those who may be meant are namesakes.
     pub(super) fn better(&self, surroundings: &Surroundings<'_>) -> Option<&str> {

@@ -65,8 +65,7 @@ mod tests {
             case.known[0].objected = true;
             assert_eq!(rules(&case), expected, "{body}");
         };
-        let unsure = "caution other-company-address jane.roe@printer.example";
-        check("Hello Jane,\nour cards are approved: 250 of them, without the comma on the inside.\n\nLea", unsure);
+        check("Hello Jane,\nour cards are approved: 250 of them, without the comma on the inside.\n\nLea", "");
         let held = "severe objection jane.roe@printer.example, caution other-company-address jane.roe@printer.example";
         check("Hello Jane,\nwe look for a fitter in Leeds, would you be interested in the job?\n\nLea", held);
         check("Hello Jane", held);

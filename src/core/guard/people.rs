@@ -76,7 +76,7 @@ impl<'a> Person<'a> {
     }
 
     /// Whether nothing but a name tells that this is the candidate: none of the addresses is known to be theirs, or of where they
-    /// work, and they were never written to.
+    /// work.
     pub(super) fn may_be_namesake(&self) -> bool {
         self.known.is_some_and(|known| {
             let is_theirs = |address: &str| {
@@ -84,10 +84,7 @@ impl<'a> Person<'a> {
                     || known.features().mailboxes.contains(&same_mailbox(address))
                     || known.employers.iter().any(|employer| is_at(address, employer, &known.name))
             };
-            !known.objected
-                && known.declined_at.is_none()
-                && known.interactions.is_empty()
-                && self.entries.iter().all(|entry| entry.address.is_some_and(|address| !is_theirs(address)))
+            self.entries.iter().all(|entry| entry.address.is_some_and(|address| !is_theirs(address)))
         })
     }
 
@@ -214,12 +211,18 @@ fn is_personal(name: &Name, entry: &Entry<'_>) -> bool {
     let is_shared = |word: &String| words::has(SHARED, word) || !is_person && words::has(CAPITALS, word);
     let is_one_word = name.words.len() == 1;
     let is_account = || is_one_word && entry.name.is_some_and(|it| is_handle(it) || it.starts_with(char::is_lowercase));
-    let is_firms = || name.words.concat() == label.replace('-', "") && (is_one_word || !is_person);
-    // What reads `info@` goes by the name of its firm.
-    let is_shared_mailbox = || {
-        let local = entry.address.and_then(|address| address.rsplit_once('@')).map_or("", |(local, _)| local);
-        is_role(&local.to_lowercase()) && !entry.name.is_some_and(begins_with_given)
+    let local =
+        entry.address.and_then(|address| address.rsplit_once('@')).map_or("", |(local, _)| local).to_lowercase();
+    // "Studio Roe" at roestudio.example, and "Bookings" at bookings@
+    let is_firms = || {
+        let joined = name.words.concat();
+        let mut rest = label.replace('-', "");
+        name.words.iter().for_each(|word| rest = rest.replacen(word.as_str(), "", 1));
+        let is_called = rest.is_empty() && joined.len() == label.replace('-', "").len();
+        if is_one_word { is_called || !is_person && joined == local } else { is_called && !is_person }
     };
+    // What reads `info@` goes by the name of its firm.
+    let is_shared_mailbox = || is_role(&local) && !entry.name.is_some_and(begins_with_given);
     !name.is_empty()
         && !is_shared_mailbox()
         && !name.words.iter().all(|word| is_role(word))

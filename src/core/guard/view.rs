@@ -1,7 +1,7 @@
 //! A draft as the rules see it: taken apart once, with the people it goes to. Also makes warnings.
 
 use super::{
-    Case, KnownPerson, approach,
+    Case, KnownPerson, addresses, approach,
     clients::Clients,
     greeting::Greeting,
     language::Language,
@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     Surroundings,
+    address::EmailVerdict,
     folding::fold,
     names::Name,
     sites,
@@ -68,7 +69,8 @@ impl<'a> View<'a> {
     }
 
     /// A craftsman may have a candidate's name: in a first message that approaches nobody, whom only a name makes a candidate is
-    /// perhaps none.
+    /// perhaps none. Surely none is who is sent an errand at a firm, and only an errand makes up for what the candidate said and
+    /// was sent before.
     fn tell_namesake(&mut self) {
         let Some(place) =
             self.people.iter().position(|person| person.side == Side::Outside && person.may_be_namesake())
@@ -78,10 +80,19 @@ impl<'a> View<'a> {
         if self.is_reply || self.is_invitation() || self.only().is_none() {
             return;
         }
-        let known = self.people.get_mut(place).and_then(|person| person.known.take());
-        let is_namesake = !approach::may_be(self);
+        let Some(known) = self.people.get_mut(place).and_then(|person| person.known.take()) else { return };
+        let at_firm = |address: &str| {
+            let verdict = self.people.get(place).map(|person| addresses::judged(self, person, address).0);
+            !matches!(verdict, None | Some(EmailVerdict::Personal | EmailVerdict::Relay | EmailVerdict::Unknown))
+        };
+        let mut entries = self.people.get(place).into_iter().flat_map(|person| &person.entries);
+        let is_errand = entries.all(|entry| entry.address.is_some_and(at_firm)) && approach::is_errand(self);
+        if is_errand {
+            return;
+        }
+        let is_namesake = !known.has_history() && !approach::may_be(self);
         if let Some(person) = self.people.get_mut(place) {
-            (person.known, person.is_namesake) = (known, is_namesake);
+            (person.known, person.is_namesake) = (Some(known), is_namesake);
         }
     }
 

@@ -13,7 +13,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let me = &view.case.me;
     let settings = &view.case.settings;
     let Some(from) = me.from.as_deref().filter(|from| from.contains('@')) else { return vec![] };
-    if view.people.is_empty() || view.is_internal() || !view.is_about_work() {
+    if view.people.is_empty() || view.is_internal() || !view.is_about_work() || !view.may_be_approach() {
         return vec![];
     }
     let domains = || view.case.my_domains().map(|domain| plain_domain(domain));
@@ -58,6 +58,13 @@ mod tests {
         check("approach@agency.example", "approach@agency.example", approach, "");
         check("lea.poe@gmail.com", "", "Hi Jane,\nshall we have dinner on Friday?", "");
         check("Lea", "", approach, "");
+        // "By post" is no post.
+        check(
+            "lea.poe@gmail.com",
+            "",
+            "Bonjour Jane,\nnous serons deux le 5 février avec notre vin ; le chèque suit par la poste.",
+            "",
+        );
     }
 
     #[test]
