@@ -35,7 +35,7 @@ const PARTS: [(Field, &str); 4] = [
          esperienze|esperienza lavorativa|esperienze lavorative|esperienze professionali|werkervaring|loopbaan|arbetslivserfarenhet|\
          anställningar|arbeidserfaring|erhvervserfaring|työkokemus|doświadczenie zawodowe|przebieg kariery|pracovní zkušenosti|\
          stationen|berufliche stationen|berufliche laufbahn|berufliche tätigkeit|berufstätigkeit|postes occupés|carrière|cargos|trayectoria profesional|\
-         percurso profissional|carriera|percorso professionale|praca|kariera|praca zawodowa|pracovní praxe|kariéra|zaměstnání|radno iskustvo|szakmai tapasztalat|\
+         percurso profissional|carriera|percorso professionale|praca|práce|kariera|praca zawodowa|pracovní praxe|kariéra|zaměstnání|radno iskustvo|szakmai tapasztalat|\
          munkahelyek|karriär|karriere|yrkeserfaring|työhistoria|kariyer|iş tecrübesi|i̇ş deneyimi|mesleki deneyim|deneyimler|επαγγελματική εμπειρία|\
          προϋπηρεσία|εργασιακή εμπειρία|σταδιοδρομία|ניסיון תעסוקתי|ניסיון מקצועי|ניסיון בעבודה|תעסוקה|трудовая деятельность|профессиональный опыт|\
          професійний досвід|المسيرة المهنية|الخبرات المهنية|الخبرة المهنية|工作經驗|工作經歷|工作履历|职业经历|任職經歷|实习经历|主な職歴|経歴・職歴|職務経歴書|\
@@ -161,7 +161,9 @@ fn told(line: &str) -> Vec<Field> {
         if (has_year || school::is_one(sentence)) && learns() || sentence.split_once(": ").is_some_and(is_since) {
             return Some(Field::Education);
         }
-        (has_year && beneath::tells_work(sentence)).then_some(Field::Experience)
+        // "Before that, I was a lecturer at Acme."
+        let is_own = || words.iter().any(|word| word == "i");
+        ((has_year || is_own()) && beneath::tells_work(sentence)).then_some(Field::Experience)
     };
     line.split_inclusive(". ").filter(|sentence| sentence.contains(' ')).filter_map(told).collect()
 }

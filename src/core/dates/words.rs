@@ -98,7 +98,7 @@ const PRESENT: &str = "present|the present|current|currently|now|nowadays|today|
     momento|o momento|até o momento|atual|atualmente|atualidade|a atualidade|hoje|agora|o presente|a data|em curso|actualidade|\
     prezent|în prezent|acum|astăzi|curent|actualitat|l'actualitat|actualment|avui|gaur egun|\
     obecnie|teraz|nadal|dziś|dzisiaj|do dziś|aktualnie|do chwili obecnej|chwili obecnej|trwa|w trakcie|\
-    současnost|současnosti|do současnosti|dosud|nyní|dnes|teď|doteď|súčasnosť|súčasnosti|doteraz|\
+    současnost|současnosti|do současnosti|dosud|nyní|dnes|dodnes|teď|doteď|súčasnosť|súčasnosti|doteraz|\
     настоящее время|по настоящее время|настоящего времени|настоящий момент|наст время|н.в|н. в|сейчас|текущее время|сегодня|сих пор|\
     дотепер|теперішній час|по теперішній час|теперішнього часу|цей час|цього часу|даний час|н.ч|зараз|нині|тепер|сьогодні|\
     сега|днес|момента|настоящем|настоящия момент|danas|sada|trenutno|sadašnjost|danes|zdaj|данас|сада|тренутно|\

@@ -16,7 +16,7 @@ use plain::{is_apart, speaks};
 pub use plain::{is_house, is_plain};
 use scraper::ElementRef;
 use title::{ARTICLES, LONGEST, is_asking, section_says};
-pub use title::{employer, is_title, stated, tells_work};
+pub use title::{FOR_WHOM, employer, is_title, stated, tells_work};
 
 /// What stands before somebody's position on a line.
 pub const LABELS: &str = "position funktion fonction función cargo ruolo qualifica stanowisko befattning funkcja funkce pozice beosztás \

@@ -30,6 +30,8 @@ pub struct Hints {
     pub titles: Vec<String>,
     /// Texts that are called employers.
     pub employers: Vec<String>,
+    /// Texts that are called places, or what somebody works with.
+    pub places: Vec<String>,
     /// Texts that are entries of lists.
     pub listed: Vec<String>,
     /// Lines that go on in another type behind a name in bold, and that name.

@@ -231,6 +231,8 @@ fn mark(page: &Page, kind: Field, hints: &mut Hints) {
     const EMPLOYERS: [&str; 6] = ["company", "employer", "organization", "organisation", "workplace", "where"];
     const DEGREES: [&str; 5] = ["degree", "studytype", "area", "study", "major"];
     const SCHOOLS: [&str; 6] = ["institution", "school", "university", "college", "organization", "where"];
+    const PLACES: [&str; 11] =
+        ["location", "place", "city", "town", "address", "tech", "technologies", "skills", "stack", "tools", "tags"];
     let (whats, wheres): (&[&str], &[&str]) =
         if kind == Field::Education { (&DEGREES, &SCHOOLS) } else { (&TITLES, &EMPLOYERS) };
     for part in page.all("div, p, li, h2, h3, h4, h5, dt, header").into_iter().filter(is_small).take(MOST_MARKED) {
@@ -255,6 +257,10 @@ fn mark(page: &Page, kind: Field, hints: &mut Hints) {
                 .flat_map(|name| name.split(['-', '_']))
                 .any(|it| names.iter().any(|name| it.eq_ignore_ascii_case(name)))
         };
+        if is_called(&PLACES) {
+            hints.places.extend(page::text(part));
+            continue;
+        }
         let (what, whence) = (is_called(whats), is_called(wheres));
         if what != whence
             && let Some(text) = page::text(part)
@@ -495,6 +501,11 @@ mod tests {
             "<h2>Experience</h2><div><h3>Engineer</h3><p>Lyon, France</p><p>2019 – 2021</p></div>",
             "<h2>Experience</h2><div><h3>Statiker | Engineer</h3><p>2019 – 2021</p><p class=company>Acme</p></div>",
             "<h2>Experience</h2><p>2019 – 2021</p><p>Hochschule Lyon: Auslandsjahr</p>",
+            "<h2>Experience</h2><div><p>2019 – 2021</p><h3>Engineer</h3><p class=location>Springfield</p></div>",
+            "<h2>Experience</h2><p>2019 – 2021: Engineer w Klubie Acme, Gdynia</p>",
+            // A comma in brackets parts nothing, and letters are no trade.
+            "<h2>Experience</h2><p>2019 – 2021: Leader of Kilns (clay, Ash)</p>",
+            "<h2>Experience</h2><h4>Kiln whisperer, Acme s.r.o.</h4><h5>DPP, 2019 – 2021</h5>",
             // An entry is about what it begins with.
             "<h2>Experience</h2><div><h3>On my own</h3><p>2019 – 2021</p><p>Figma</p><p>Designer</p></div>",
             // Years alone may be when something began.
@@ -542,6 +553,11 @@ mod tests {
             "<h2>Education</h2><table><tr><th>Year</th><th>University</th><th>Subject</th></tr>\
              <tr><td>2011 – 2015</td><td>University of Springfield</td><td>Clay Science</td></tr></table>",
             &["University of Springfield | Clay Science | 2015"],
+        );
+        // Letters before a school are its own.
+        check(
+            "<h2>Education</h2><h4>VSB – University of Springfield, 2011 – 2015</h4><p>Clay Science</p>",
+            &["VSB – University of Springfield | Clay Science | 2015"],
         );
         // Where a school is was not studied there.
         check(

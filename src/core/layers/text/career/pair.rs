@@ -148,6 +148,10 @@ pub fn firm(text: &str) -> &str {
 
 /// Two texts of which one is a title and the other can be an employer's name.
 pub fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
+    // A comma in brackets parts nothing, and a place is nobody's employer.
+    if [one, other].iter().any(|text| is_torn(text) || is_among(text, &hints.places)) {
+        return None;
+    }
     // What somebody studied where may be told on one line.
     if hints.are_studies
         && [one, other].iter().any(|text| text.contains(':') || text.contains(" - ") || text.starts_with("at "))
@@ -181,6 +185,7 @@ pub fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
             && (hints.titles.is_empty() || hints.are_studies)
             && !is_among(text, &hints.listed)
             && (beneath::is_plain(text, "") || (hints.are_studies && is_degree(text)) || school::is_degree(text))
+            && !is_abbreviation(text)
     };
     let is_title = |text: &str, other: &str| {
         (does(text) || is_any(text, other))
@@ -208,11 +213,40 @@ pub fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, St
     if is_doubtful {
         return None;
     }
+    // Behind "engineer at Acme," stands a town.
+    if says_whose(title) || is_torn(employer) {
+        return None;
+    }
     let bold = hints.bold.iter().find(|(whole, _)| whole == employer).map(|(_, bold)| bold.as_str());
     let employer = bold.filter(|_| !address::is_firm(employer)).unwrap_or(employer);
     // `Acme – Kilns`
-    let employer = [" – ", " — ", " - "].iter().find_map(|dash| employer.split_once(dash)).map_or(employer, |it| it.0);
+    let cut = [" – ", " — ", " - "].iter().find_map(|dash| employer.split_once(dash)).map(|it| it.0);
+    let employer = cut.filter(|cut| !(hints.are_studies && is_abbreviation(cut))).unwrap_or(employer);
     Some((line(title)?, first(employer).or_else(|| line(employer))?))
+}
+
+/// Whether a bracket is open in a text, or closed that was opened elsewhere.
+fn is_torn(text: &str) -> bool {
+    text.matches(['(', '（']).count() != text.matches([')', '）']).count()
+}
+
+/// Whether a text is letters that stand for a name, and no degree: `VŠB`.
+fn is_abbreviation(text: &str) -> bool {
+    !text.contains(' ')
+        && text.chars().count() > 1
+        && text.chars().all(|letter| letter.is_uppercase())
+        && !school::is_degree(text)
+}
+
+/// Whether a title says at whose house it is.
+fn says_whose(title: &str) -> bool {
+    // In Polish and Czech, at a house or in a language.
+    const IN: [&str; 2] = [" w ", " v "];
+    beneath::FOR_WHOM
+        .iter()
+        .chain(&IN)
+        .filter_map(|at| title.split_once(at))
+        .any(|(_, whose)| whose.starts_with(char::is_uppercase))
 }
 
 /// Whether a text goes on in small letters behind a comma, as no firm's name does: "kilns and, later, PC".

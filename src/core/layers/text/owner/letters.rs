@@ -41,7 +41,8 @@ impl Shown<'_> {
         let mut mailboxes = self.addresses.iter().filter(|it| !is_shared(&it.address));
         let mut called = self.title.iter().chain(&self.later).chain(&self.headings).chain(&self.parts);
         let signs = [
-            !page::is_front(&self.page.url) || called.any(|text| is_about_oneself(text)),
+            (page::is_front_or_about(&self.page.url) && !page::is_front(&self.page.url))
+                || called.any(|text| is_about_oneself(text)),
             self.page.url.path().starts_with("/~"),
             has(Field::Experience),
             has(Field::Education),
