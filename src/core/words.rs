@@ -5,8 +5,9 @@ use std::cell::RefCell;
 
 /// "My" and "our".
 pub(crate) const OUR: &str = "
-    my, our, mon, ma, notre, mein, meine, meiner, meinem, unser, unsere, unserer, unserem, nuestro, nuestra, mio, mia, nostro, nostra,
-    mijn, onze, minha, meu, nossa, nosso";
+    my, our, mon, ma, notre, mein, meine, meinen, meiner, meinem, meines, unser, unsere, unseren, unserer, unserem, unseres,
+    nuestro, nuestra, nuestros, nuestras, mio, mia, miei, mie, nostro, nostra, nostri, nostre,
+    mijn, onze, minha, minhas, meu, meus, nossa, nossas, nosso, nossos";
 
 /// Whether a list of words, which has spaces between them, has this one.
 pub(crate) fn has(list: &str, word: &str) -> bool {

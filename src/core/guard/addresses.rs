@@ -1,7 +1,7 @@
 //! Where an address leads: to an employer, to another company, to a shared mailbox, to nowhere.
 
 use super::{
-    clients,
+    clients, objection,
     people::{Person, domain, same_mailbox},
     several::is_list_host,
     view::View,
@@ -65,6 +65,7 @@ fn by_verdict(
     let is_business = || person.known.is_none() && !view.may_be_approach();
     let stored = || person.known.into_iter().flat_map(|known| &known.addresses).map(|own| same_mailbox(own));
     let is_stored = || stored().any(|own| own == same_mailbox(address));
+    let is_errand = || person.known.is_some_and(|known| known.objected && objection::is_namesake(view, person, known));
     // Whoever works for nobody else has their own domain.
     let is_free = || {
         let mut present =
@@ -90,7 +91,7 @@ fn by_verdict(
         EmailVerdict::WorkOther | EmailVerdict::Role if is_list_host(address) => return None,
         // Whoever wrote from there has it read there.
         EmailVerdict::WorkOther if is_answered() => return None,
-        EmailVerdict::WorkOther if person.is_namesake => {
+        EmailVerdict::WorkOther if person.is_namesake || is_errand() => {
             (Rule::OtherCompanyAddress, Severity::Note, "other_company_address")
         }
         EmailVerdict::WorkOther | EmailVerdict::Education if is_business() => return None,
@@ -100,7 +101,7 @@ fn by_verdict(
         EmailVerdict::WorkOther => (Rule::OtherCompanyAddress, Severity::Caution, "other_company_address"),
         EmailVerdict::Role if is_answered() && is_business() => return None,
         // An invoice goes to those who pay it.
-        EmailVerdict::Role if is_business() || is_stored() && is_free() => {
+        EmailVerdict::Role if is_business() || is_errand() || is_stored() && is_free() => {
             (Rule::RoleAddress, Severity::Note, "role_address")
         }
         EmailVerdict::Role => (Rule::RoleAddress, Severity::Caution, "role_address"),

@@ -2,10 +2,11 @@
 //! clients, suppliers, landlords and schools are written to, of whom nothing is kept.
 
 use super::{
+    KnownPerson,
     language::Language,
     leftover::{HIRES, YOU},
     names::{Fit, is_given, is_title},
-    text::{Text, each},
+    text::{Text, Word, each},
     view::{CANDIDATE, View},
     workplace,
     wrong_name::{FOUND, fit},
@@ -22,16 +23,21 @@ const NEAR_TALK: usize = 4;
 /// What a recruiter asks a candidate for, or speaks to them of, where "your" stands before it, beside what is
 /// [found of anybody](FOUND).
 const THEIRS: &str = "
-    interview, application, name, carriere, entretien, candidature, nom,
-    laufbahn, bewerbung, curriculum, carrera, entrevista, candidatura, nombre,
-    carriera, colloquio, nome, sollicitatie, naam, curriculo, carreira";
+    interview, application, name, names, carriere, entretien, candidature, nom, noms,
+    laufbahn, bewerbung, curriculum, carrera, entrevista, candidatura, nombre, nombres,
+    carriera, colloquio, nome, nomi, sollicitatie, naam, curriculo, carreira, nomes,
+    next step, prochaine etape, nachster schritt, siguiente paso, proximo paso, prossimo passo, volgende stap, proximo passo";
 
 /// What asks the reader whether they would, whatever else is spoken of, beside words [of interest](is_interest).
 const INTEREST: &str = "
     open to, something for you, a move, hear more, hearing more, ouvert a, ouverte a,
     wechsel, verandern, was fur dich, etwas fur sie, an sie gedacht, an sie denken, abierto a, abierta a, pensado en usted,
     ti andrebbe, le andrebbe, di cambiare, sta je open, staat u open, iets voor jou, iets voor u, iets anders,
-    aberto a, aberta a, pensei em si, pensei em voce";
+    aberto a, aberta a, pensei em si, pensei em voce,
+    how would you feel, happy where, content where, settled where, would it take, you apply, you to apply, application from you, zufrieden wo, glucklich wo,
+    zu bewerben, heureux ou, heureuse ou, bien ou vous, vous ferait, te ferait, contento donde, contenta donde, a gusto donde, te haria, le haria,
+    animarla a, animarle a, animarte a, contento dove, contenta dove, bene dove, ti farebbe, le farebbe, tevreden waar, u solliciteert,
+    satisfeito onde, satisfeita onde, contente onde, te faria, lhe faria";
 
 /// What is said to candidates, and to clients as well.
 const PERHAPS: &str = "
@@ -41,13 +47,16 @@ const PERHAPS: &str = "
     hablar, hablamos, saber mas, pagan,
     minuti, parlare, parlarne, sentirci, saperne di piu, sapere di piu, pagano,
     spreken, gesprek, bereiken, meer over, meer weten,
-    minutos, falar, conversar, contactar, pagam";
+    minutos, falar, conversar, contactar, pagam,
+    meet you, meeting you, visit us, come over, vous rencontrer, nous rencontrer, passer une journee, uns besuchen, dich kennenlernen,
+    sie kennenlernen, gern dabei, conocerte, conocerle, visitarnos, parliamo, a trovarci, conoscerti, conoscerla, meelopen, visitar nos,
+    ter connosco, contar consigo, contar contigo";
 
 /// What clients and suppliers are written about: whom they took and may take, what it costs, what they are sent and paid.
 const BUSINESS: &str = "
     you took on, you hired, vous avez embauche, vous avez engage, eingestellt haben, eingestellt hast, contratasteis, habeis contratado, avete assunto,
     hai assunto, hebt aangenomen, heeft aangenomen, contrataram, contratou,
-    candidates, shortlist, your vacancy, our terms, our fee, our fees, the contract, our contract, the agreement, invoice, invoices, receipt, payment, purchase order, credit note,
+    candidates, shortlist, your vacancy, our terms, our fee, our fees, the contract, our contract, the agreement, invoice, invoices, receipt, payment, purchase order, credit note, clause,
     subscription, refund, booking, advert, adverts,
     candidats, honoraires, devis, le contrat, notre contrat, facture, factures, paiement, bon de commande, abonnement, remboursement, reservation,
     kandidaten, kandidatinnen, honorar, honorare, den vertrag, unser vertrag, unseren vertrag, rechnung, rechnungen, zahlung, bestellung, gutschrift, erstattung, buchung, mahnung,
@@ -59,14 +68,15 @@ const BUSINESS: &str = "
 
 /// Words of seeking somebody, or of offering to say more, beside those of [an employer that seeks](HIRES).
 const SEEKS: &str = "
-    anybody, recruit, successor, their search, tell you, cherche, cherchons, recrutons, succession, en dire plus,
-    besetze, suche, suchen, nachfolge, mehr erzahlen, busco, buscamos, sucesor, cuento mas, contarte mas, contarle mas,
-    cerco, cerchiamo, assume, zoek, werf, opvolger, meer vertellen, procuro, procuramos, a contratar, contar lhe mais, contar te mais";
+    anybody, recruit, successor, retires, confidential, in confidence, their search, tell you, retraite, confidentiel, cherche, cherchons, recrutons, succession, en dire plus,
+    besetze, suche, suchen, nachfolge, in rente, ruhestand, vertraulich, mehr erzahlen, se jubila, confidencial, busco, buscamos, sucesor, cuento mas, contarte mas, contarle mas,
+    in pensione, riservato, riservata, cerco, cerchiamo, assume, zoek, zoeken, werf, opvolger, met pensioen, vertrouwelijk, se reforma, meer vertellen, procuro, procuramos, a recrutar, a contratar, contar lhe mais, contar te mais";
 
 /// A job, which is new to the reader where ["a" stands before it](A), and which a client knows.
 const JOB: &str = "
     role, position, job, post, vacancy, opportunity, poste, stelle, vakanz, puesto, trabajo, empleo, vacante, posizione, posto, lavoro,
-    ruolo, functie, vacature, baan, vaga, cargo, emprego, funcao";
+    ruolo, functie, vacature, baan, vaga, cargo, emprego, funcao, chair in, chair of, professorship, professur, lehrstuhl, chaire, catedra,
+    primariato, cattedra, leerstoel";
 const A: &str = "a, an, un, une, una, ein, eine, einen, een, um, uma";
 
 /// What a talk is about that both know, beside what is [said to clients as well](PERHAPS): "talk about the car".
@@ -77,10 +87,10 @@ const THANKS: &str = "thank, thanks, merci, danke, dank, gracias, grazie, bedank
 
 /// Words in which the reader is what is [spoken of](is_of_you).
 const OF_YOU: &str = "
-    of you, about you, than you, like you, de vous, pense a vous, comme vous, de toi, comme toi, wie sie, wie du, como tu, como usted, come te, come lei, zoals jij, zoals u, von ihnen gehort, von dir, an dich, de ti, en ti, di te, a te, a lei, dan jij, aan jou, em ti";
+    of you, of what you, about you, than you, like you, de vous, pense a vous, comme vous, de toi, comme toi, wie sie, wie du, como tu, como usted, come te, come lei, zoals jij, zoals u, von ihnen gehort, von dir, an dich, de ti, en ti, di te, a te, a lei, dan jij, aan jou, aan je denken, aan u denken, em ti";
 
 /// Somebody who is neither the writer nor the reader, by words that say nothing else in any of the languages.
-const SOMEBODY: &str = "he, she, him, elle, lui, ihm, ihn, ella, hij, haar, hem, ele, ela";
+const SOMEBODY: &str = "he, she, him, his, elle, lui, ihm, ihn, ella, hij, haar, hem, ele, ela";
 
 /// Whether a message may be one to a candidate: who says nothing yet, seeks somebody, or speaks of a job or an appointment, and
 /// not of what is the writer's own or bought and sold; or who asks for the reader's interest or CV, whatever else is spoken of.
@@ -93,12 +103,15 @@ pub(super) fn may_be(view: &View<'_>) -> bool {
 
 /// Whether it may be one by what it says, whoever is known.
 fn speaks_as_one(view: &View<'_>) -> bool {
-    let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
     let says = |words| view.text.has_any(words) || view.subject.has_any(words);
     let asks_for_somebody = greets_nobody(view);
     // A long text has many names, and a draft may go to many people.
-    let is_of_another =
-        LazyCell::new(|| !asks_for_somebody && (view.text.has_any(SOMEBODY) || names_somebody(view, false)));
+    let is_of_another = LazyCell::new(|| {
+        !asks_for_somebody
+            && (view.text.has_any(SOMEBODY)
+                || view.language == Some(Language::English) && view.text.has_any("her")
+                || names_somebody(view, false))
+    });
     let asks_interest =
         |index: usize| is_interest(view.text.fold(index)) && (!*is_of_another || view.text.is_question(index));
     let asks_to_talk = || {
@@ -114,10 +127,11 @@ fn speaks_as_one(view: &View<'_>) -> bool {
         (view.speaks_of_work() || asks_to_talk()) && !presents_firm(view)
             || has_before(view, THEIRS, Language::your(view.language))
             || is_reader_candidate(view)
-            || asks_for_somebody && names_somebody(view, true)
+            || asks_for_somebody
+                && (names_somebody(view, true) && !names_acquaintance(view) || is_for_another(&view.text))
     };
     let is_business = LazyCell::new(|| is_business(view));
-    view.text.words.len() < start + SAYS_NOTHING && !*is_business
+    !says_enough(view) && !*is_business
         || has_before(view, FOUND, Language::your(view.language))
         || says(INTEREST)
         || is_of_you(view)
@@ -127,12 +141,46 @@ fn speaks_as_one(view: &View<'_>) -> bool {
                 || (seeks(view) || !*is_of_another && offers()) && !is_of_own(view)
                 // "We are looking for a nurse for our ward": whoever recruits for their own house says "our" as well.
                 || seeks(view) && says(WOULD_LIKE)
-                || names_wage(view))
+                || names_wage(view)
+                || asks_to_call(&view.text)
+                || invites(&view.text)
+                || invites(&view.subject))
 }
 
 /// Whether it is surely none by what it says: an errand of the writer's own, or what clients and suppliers are written about.
 pub(super) fn is_errand(view: &View<'_>) -> bool {
-    (is_business(view) || is_of_own(view)) && !speaks_as_one(view)
+    (is_business(view) || is_of_own(view) || is_order(view)) && !speaks_as_one(view)
+}
+
+/// Whether it openly approaches its readers: its words do, and not that there are but few.
+pub(super) fn is_open(view: &View<'_>) -> bool {
+    says_enough(view) && speaks_as_one(view)
+}
+
+fn says_enough(view: &View<'_>) -> bool {
+    let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
+    view.text.words.len() >= start + SAYS_NOTHING
+}
+
+/// Whether it says how much and by when, and does not speak of the reader at all, as no approach does: "250 cards, 350 g, by the 11th".
+fn is_order(view: &View<'_>) -> bool {
+    let text = &view.text;
+    has_amounts(view) && !text.has_any(YOU) && !text.has_any(Language::your(view.language))
+}
+
+/// Whether it plans a day or a week and asks nothing: "from Monday 30 to Friday 4 you work from 14 to 22".
+pub(super) fn is_plan(view: &View<'_>) -> bool {
+    let is_asked = (0..view.text.words.len()).any(|index| view.text.is_question(index));
+    has_amounts(view) && !is_asked && !speaks_as_one(view)
+}
+
+/// Whether a text that says something has figures, days and hours.
+fn has_amounts(view: &View<'_>) -> bool {
+    const AMOUNTS: usize = 3;
+    const LONGEST: usize = 4;
+    let is_amount =
+        |word: &&Word<'_>| word.fold.len() <= LONGEST && word.fold.bytes().all(|byte| byte.is_ascii_digit());
+    says_enough(view) && view.text.words.iter().filter(is_amount).count() >= AMOUNTS
 }
 
 fn is_business(view: &View<'_>) -> bool {
@@ -141,6 +189,58 @@ fn is_business(view: &View<'_>) -> bool {
         || speaks_of_profiles(view)
         || greets_clients(view)
         || asks_for_place(view)
+        || presents_candidate(view)
+}
+
+/// Whether a candidate who is kept and gets no copy is named in full, as clients and authorities are written about one.
+fn presents_candidate(view: &View<'_>) -> bool {
+    let is_reader = |known: &KnownPerson| {
+        let name = &known.features().name;
+        view.people.iter().any(|person| {
+            person.known.or(person.perhaps).is_some_and(|it| std::ptr::eq(it, known))
+                || person.names.iter().any(|own| own.may_be(name))
+        })
+    };
+    let is_named = |known: &KnownPerson| {
+        let name = &known.features().name;
+        let is_there = |text: &Text<'_>| text.find(&name.words.join(" ")).next().is_some();
+        name.is_full() && (is_there(&view.text) || is_there(&view.subject))
+    };
+    // Who asks a mailbox for somebody is no client's recruiter.
+    (!greets_nobody(view) || has_amounts(view))
+        && view.case.known.iter().any(|known| is_named(known) && !is_reader(known))
+}
+
+/// Whether the reader is asked whether the writer may call: an errand asks to be called.
+fn asks_to_call(text: &Text<'_>) -> bool {
+    const MAY_I: &str = "may i, might i, could i, can i, darf ich, durfte ich, kann ich, puis je, pourrais je, puedo, podria, posso, potrei, poderia, mag ik, kan ik, zou ik";
+    const CALL: &str = "
+        call you, ring you, phone you, anrufen, vous appeler, t appeler, llamarle, llamarla, llamarte, chiamarla, chiamarti, telefonarle, bellen,
+        ligar lhe, ligar te, telefonar lhe";
+    text.find_any(MAY_I)
+        .iter()
+        .any(|place| text.is_question(place.start) && text.has_within(text.sentence(place.start), CALL))
+}
+
+/// Whether the reader is asked for a coffee: "Un café ?", "Darf ich dich auf einen Kaffee einladen?".
+fn invites(text: &Text<'_>) -> bool {
+    text.find_any("coffee, cafe, kaffee, caffe, koffie").iter().any(|place| {
+        let is_last = text.sentence(place.start).end == place.end;
+        let is_one = place.start > 0 && each(A).any(|a| a == text.fold(place.start - 1));
+        text.is_question(place.start) && (is_last || is_one)
+    })
+}
+
+/// Whether it is to be handed on to somebody who would have it better elsewhere.
+fn is_for_another(text: &Text<'_>) -> bool {
+    const HAND_ON: &str = "
+        pass this on, pass it on, pass this to, hand this to, forward this to, weitergeben, weiterleiten, transmettre, faire suivre, remettre, hagale llegar,
+        hacerle llegar, haganle llegar, pasele, far avere, far arrivare, inoltrare, doorgeven, doorsturen, entregar, entregasse, fazer chegar,
+        encaminhar";
+    const BETTER: &str = "
+        pays, earn, earns, better, zahlen, zahlt, verdient, verdienen, besser, proposition, gagner, gagnera, mieux, condiciones, mejorar, mejorarle,
+        ganar, cobrar, propuesta, condizioni, guadagna, guadagnare, conoscerlo, conoscerla, conocerlo, beter, voorstel, melhor, proposta";
+    text.has_any(HAND_ON) && text.has_any(BETTER)
 }
 
 /// What asks the reader whether they would like to.
@@ -166,8 +266,15 @@ fn is_of_you(view: &View<'_>) -> bool {
             && view.language == Some(Language::French)
             && is_verb(view.text.fold(place.end))
     };
-    view.subject.has_any(OF_YOU) || view.text.find_any(OF_YOU).iter().any(|place| !is_doing(place))
+    // "Il s'agit de vous" says who it is.
+    let is_meant = |place: &Range<usize>| place.start > 0 && view.text.fold(place.start - 1) == "agit";
+    view.subject.has_any(OF_YOU) || view.text.find_any(OF_YOU).iter().any(|place| !is_doing(place) && !is_meant(place))
 }
+
+/// Who is sought is said by what they would do.
+const SOMEBODY_WHO: &str = "
+    someone who, somebody who, someone to, somebody to, jemand der, jemand die, jemanden der, jemanden die, quelqu un qui, quelqu un pour, alguien que,
+    qualcuno che, iemand die, alguem que";
 
 /// Whether somebody is sought, and not only said what a firm [does](presents_firm): "our firm recruits for energy alone".
 fn seeks(view: &View<'_>) -> bool {
@@ -181,6 +288,10 @@ fn seeks(view: &View<'_>) -> bool {
             && !text.has_within(near, A)
     };
     // "Die Suche nach einer Leiterin" seeks one, "Stand der Suche" tells of it.
+    // "Recruté" is who was.
+    let is_over = |text: &Text<'_>, place: &Range<usize>| {
+        text.words.get(place.start).is_some_and(|word| word.fold == "recrute" && word.text.ends_with('é'))
+    };
     let is_noun = |text: &Text<'_>, place: &Range<usize>| {
         let is_capital = text.words.get(place.start).is_some_and(|word| word.is_capital());
         let is_first = text.sentence(place.start).start == place.start;
@@ -188,8 +299,11 @@ fn seeks(view: &View<'_>) -> bool {
     };
     [HIRES, SEEKS].into_iter().any(|list| {
         view.subject.find_any(list).iter().any(|place| !is_noun(&view.subject, place))
-            || text.find_any(list).iter().any(|place| !is_noun(text, place) && !is_said_of_firm(place))
-    })
+            || text
+                .find_any(list)
+                .iter()
+                .any(|place| !is_noun(text, place) && !is_over(text, place) && !is_said_of_firm(place))
+    }) || text.find_any(SOMEBODY_WHO).iter().any(|place| !text.is_question(place.start))
 }
 
 /// Whether the reader is called a candidate, and not somebody whom a client is told of: "you would be an ideal candidate".
@@ -230,11 +344,12 @@ fn speaks_of_profiles(view: &View<'_>) -> bool {
     text.find_any(PROFILES).iter().any(|place| !is_like(place) && !is_yours(place))
 }
 
-/// Whether the reader is asked for a free place, which others call a job: "Hai un posto oggi?", "Tem vaga?".
+/// Whether the reader is asked for a free place, which others call a job: "Hai un posto oggi?", "Haben Sie Platz?".
 fn asks_for_place(view: &View<'_>) -> bool {
-    const HAVE: &str = "hai, ha, avete, avrebbe, tem, tens, teria, tinha";
+    const HAVE: &str = "
+        hai, ha, avete, avrebbe, tem, tens, teria, tinha, haben, habt, hast, hatten, avez, auriez, tienen, tiene, tienes, heeft, hebt, hebben";
     let text = &view.text;
-    text.find_any("posto, vaga").iter().any(|place| {
+    text.find_any("posto, vaga, platz, zimmer, chambre, habitacion, sitio, plek, kamer").iter().any(|place| {
         let before = text.sentence(place.start).start..place.start;
         text.is_question(place.start) && text.has_within(before, HAVE)
     })
@@ -271,13 +386,22 @@ fn has_before(view: &View<'_>, list: &'static str, before: &'static str) -> bool
 
 /// Whether something is the writer's own, and not what recruiters have: "our kitchen", "mein Rad", but not "my client".
 fn is_of_own(view: &View<'_>) -> bool {
-    const RECRUITERS: [&str; 26] = [
-        "cli", "kund", "klant", "mand", "cust", "auft", "opdr", "num", "name", "nom", "coll", "kolle", "team", "desk",
-        "comp", "exp", "job", "metier", "aufg", "soci", "firm", "agen", "cab", "equi", "mobi", "search",
+    const RECRUITERS: [&str; 43] = [
+        "hosp", "ospe", "klin", "facu", "faku", "faco", "depa", "dipa", "univ", "labo", "abte", "vakg", "afde", "leit",
+        "dire", "haus", "bure", "cli", "kund", "klant", "mand", "cust", "auft", "opdr", "num", "name", "nom", "coll",
+        "kolle", "team", "desk", "comp", "exp", "job", "metier", "aufg", "soci", "firm", "agen", "cab", "equi", "mobi",
+        "search",
     ];
     let text = &view.text;
     let is_recruiters = |word: &str| RECRUITERS.iter().any(|stem| word.starts_with(stem));
-    text.find_any(OUR).iter().any(|place| {
+    // In other languages these are other words.
+    let also = match view.language {
+        Some(Language::French) => "mes, nos",
+        Some(Language::Spanish) => "mi, mis",
+        Some(Language::Dutch) => "ons",
+        _ => "",
+    };
+    [OUR, also].into_iter().flat_map(|list| text.find_any(list)).any(|place| {
         let next = text.fold(place.end);
         !next.is_empty() && !is_recruiters(next) && !text.is_at(place.end, "best")
     })
@@ -290,6 +414,21 @@ fn greets_nobody(view: &View<'_>) -> bool {
         && view.greeting.as_ref().is_none_or(|greeting| {
             greeting.names(text).is_empty() && !greeting.words.clone().any(|index| is_title(text.fold(index)))
         })
+}
+
+/// Whether somebody is called by the given name alone, whom both know, as a child at a school.
+fn names_acquaintance(view: &View<'_>) -> bool {
+    let text = &view.text;
+    let is_capital = |index: usize| text.words.get(index).is_some_and(|word| word.is_capital());
+    let is_alone = |index: usize| {
+        let is_in_sentence = text.sentence(index).start < index;
+        is_in_sentence
+            && is_given(text.fold(index))
+            && is_capital(index)
+            && !is_capital(index + 1)
+            && !is_capital(index - 1)
+    };
+    (1..text.words.len()).any(|index| is_alone(index) && !view.is_writers(text.fold(index)))
 }
 
 /// Whether somebody is named who is neither the writer nor the reader: "Mr Roe", "Jane Roe", and unless it is to be in full,
@@ -352,11 +491,29 @@ mod tests {
         check("thank you for the talk today. You will hear from me on Friday, by noon at the latest.", false);
         check("here are four profiles for the post of controller; when shall we discuss them with your board?", false);
         check("invoice for the first part.", false);
+        check(
+            "Jane Roe (Globex, free from 4 Jan, 88 an hour) would like to see you on 2 December; I look for a second one.",
+            false,
+        );
+        check("Haben Sie am Freitag noch Platz für acht? Wir suchen ein Zimmer mit Frühstück.", false);
+        check("ich kann meinen Termin am Montag leider nicht halten, und der Zahn tut weh.", false);
+        check("Mia est malade, et Paul apportera son cahier à la maîtresse avec le poste de radio.", false);
     }
 
     #[test]
     fn an_approach_is() {
         check("Anything.", true);
+        check(
+            "a charity in the north is about to lose its treasurer, and I thought of what you did for the abbey.",
+            true,
+        );
+        check("are you happy where you are? If the answer is mostly, give me a ring.", true);
+        check("our faculty opens a chair in hydrology, and an application from you would delight us all.", true);
+        check("ich sitze am Donnerstag in Leeds. Darf ich dich auf einen Kaffee einladen?", true);
+        check(
+            "bei uns im Haus wird es einen Umbau geben, Anna Roe war begeistert von Ihnen. Darf ich Sie anrufen?",
+            true,
+        );
         check("I run a small search firm, and we are looking for somebody to lead a yard in the north.", true);
         check("thank you for the talk today. I have a job as a planner that would be nearer to your home.", true);
         check("among several profiles yours stood out; would ten minutes on Thursday suit for a call?", true);

@@ -91,8 +91,8 @@ impl Language {
             Some(English) => "your",
             Some(French) => "votre, vos, ton, ta, tes",
             Some(German) => "ihr, ihre, ihrem, ihren, ihrer, ihres, dein, deine, deinem, deinen, deiner, deines",
-            Some(Spanish) => "tu, tus, su, sus, vuestro, vuestra",
-            Some(Italian) => "tuo, tua, tuoi, tue, suo, sua, suoi, sue, vostro, vostra",
+            Some(Spanish) => "tu, tus, su, sus, vuestro, vuestra, vuestros, vuestras",
+            Some(Italian) => "tuo, tua, tuoi, tue, suo, sua, suoi, sue, vostro, vostra, vostri, vostre",
             Some(Dutch) => "je, jouw, uw, jullie",
             Some(Portuguese) => "seu, sua, seus, suas, teu, tua, teus, tuas",
             None => {

@@ -8,7 +8,7 @@ use super::{
     view::View,
 };
 use crate::{
-    address::EmailVerdict,
+    address::{EmailVerdict, is_role},
     verdict::{Rule, Severity, Warning},
 };
 
@@ -31,10 +31,12 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 
 /// Whether somebody who bears the name of one who objected is written to for another reason than theirs, at a firm where that one
 /// is not known to be: a client, a dentist, a printer.
-fn is_namesake(view: &View<'_>, person: &Person<'_>, whom: &KnownPerson) -> bool {
+pub(super) fn is_namesake(view: &View<'_>, person: &Person<'_>, whom: &KnownPerson) -> bool {
     let is_business = |address: &str| {
         !whom.features().mailboxes.contains(&same_mailbox(address))
-            && matches!(judged(view, person, address).0, EmailVerdict::WorkOther | EmailVerdict::Role)
+            // A dentist's practice is at a domain of the name.
+            && (address.split('@').next().is_some_and(is_role)
+                || matches!(judged(view, person, address).0, EmailVerdict::WorkOther | EmailVerdict::Unknown))
     };
     person.entries.iter().all(|entry| entry.address.is_some_and(is_business)) && approach::is_errand(view)
 }
@@ -69,6 +71,24 @@ mod tests {
         let held = "severe objection jane.roe@printer.example, caution other-company-address jane.roe@printer.example";
         check("Hello Jane,\nwe look for a fitter in Leeds, would you be interested in the job?\n\nLea", held);
         check("Hello Jane", held);
+    }
+
+    #[test]
+    fn a_practice_of_that_name_may_be_written_to() {
+        let check = |body: &str, expected: &str| {
+            let mut case = to("Dr. Jane Roe", "praxis@zahnarzt-roe.example", body);
+            case.known = vec![known("Jane Roe")];
+            case.known[0].objected = true;
+            assert_eq!(rules(&case), expected, "{body}");
+        };
+        check(
+            "Guten Tag,\nich muss meinen Termin leider absagen, bitte nennen Sie einen neuen im Januar.\n\nLea",
+            "note role-address praxis@zahnarzt-roe.example",
+        );
+        check(
+            "Guten Tag,\nhaben Sie Interesse an einer Stelle in Leeds? Wir zahlen gut.\n\nLea",
+            "severe objection praxis@zahnarzt-roe.example, caution role-address praxis@zahnarzt-roe.example, note no-greeting-name",
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     addresses::judged,
-    alone, clients,
+    alone, approach, clients,
     people::{Person, Side, domain},
     view::View,
 };
@@ -32,7 +32,8 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
             (Severity::Note, "several_recipients")
         }
         // Nobody in blind copy sees the others, but whoever is in blind copy sees who is not.
-        (1.., _) if candidates > 1 || seen > 0 => (Severity::Severe, "several_recipients"),
+        // Whoever offers a place to several is known to do so.
+        (1.., _) if candidates > 1 || seen > 0 || is_offered(view) => (Severity::Severe, "several_recipients"),
         (1.., _) => (Severity::Caution, "several_recipients_blind"),
         (0, Some(_)) => (Severity::Caution, "several_recipients_list"),
         (0, None) if colleagues > 0 && !view.case.settings.colleagues_in_copy => {
@@ -58,6 +59,18 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 
 fn may_be_candidate(person: &&Person<'_>) -> bool {
     person.known.is_some() || person.perhaps.is_some()
+}
+
+/// Whether all are openly approached at private mailboxes.
+fn is_offered(view: &View<'_>) -> bool {
+    let is_private = |person: &Person<'_>| {
+        person
+            .entries
+            .iter()
+            .filter_map(|entry| entry.address)
+            .all(|at| judged(view, person, at).0 == EmailVerdict::Personal)
+    };
+    view.outsiders().all(is_private) && approach::is_open(view)
 }
 
 /// Whether other recipients can see this person.
@@ -129,6 +142,25 @@ mod tests {
         check(terms, ["Bob Doe", "Jane Roe"], "severe several-recipients");
         let job = "Dear both,\nwould you be interested in a job as a planner in Lyon, from the first of May on?";
         check(job, ["Bob Doe", "Ann Doe"], "severe several-recipients");
+    }
+
+    #[test]
+    fn a_place_that_is_offered_to_strangers_is() {
+        let check = |body: &str, addresses: [&str; 2], expected: &str| {
+            let mut case = to("", "", body);
+            case.draft.recipients = addresses
+                .map(|address| crate::draft::Recipient { field: RecipientField::Bcc, ..recipient("", address) })
+                .to_vec();
+            let said = rules(&case);
+            assert_eq!(said.split(", ").next(), Some(expected), "{said}");
+        };
+        let offer = "Hello,\nwe saw your profiles: from Monday there is a job in the yard, would you be interested?";
+        let match_day =
+            "Hello,\nthe match on Sunday begins at noon, the pitch is wet and the shower has been repaired.";
+        let [jane, bob] = ["jane.poe@gmail.com", "bob.doe@gmail.com"];
+        check(offer, [jane, bob], "severe several-recipients");
+        check(offer, [jane, "bob@acme.example"], "caution several-recipients");
+        check(match_day, [jane, bob], "note several-recipients");
     }
 
     #[test]
