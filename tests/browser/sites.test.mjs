@@ -233,6 +233,7 @@ inBothBrowsers(
       await browser.answer(true);
       await hears(panel, 'panel_site_guarded');
       await box.page.bringToFront();
+      await box.subject('Kilns'); // a box is looked at from the first press in it
       await box.warned('several-recipients');
       await box.close();
     });
@@ -257,6 +258,7 @@ inBothBrowsers(
         await browser.answer(true);
         await hears(panel, 'panel_site_guarded');
         await box.page.bringToFront();
+        await box.subject('Kilns');
         await box.warned('several-recipients');
       }
       await panelAt('#settings');
