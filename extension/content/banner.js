@@ -225,7 +225,7 @@ const banner = (() => {
       const shown = all ? warnings : warnings.slice(0, 1);
       const active = shadow.activeElement;
       card.className = `card ${gravest}${folded ? ' folded' : ''}`;
-      host.style.setProperty('--page', getComputedStyle(place.root).color);
+      host.style.setProperty('--page', getComputedStyle(place.root).color, 'important');
       words.role = gravest === 'severe' ? 'alert' : 'status';
       /** @type {Set<string>} */
       const offered = new Set();

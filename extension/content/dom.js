@@ -22,11 +22,14 @@ const dom = (() => {
     return root instanceof ShadowRoot ? root.host : element.parentElement;
   };
 
-  /** Whether `inner` is `outer` or below it. @param {Node} outer @param {Element} inner @returns {boolean} */
+  /** Whether `inner` is `outer` or below it. @param {Node} outer @param {Element} inner */
   const holds = (outer, inner) => {
-    if (outer.contains(inner)) return true;
-    const root = inner.getRootNode();
-    return root instanceof ShadowRoot && holds(outer, root.host);
+    for (let at = inner; !outer.contains(at); ) {
+      const root = at.getRootNode();
+      if (!(root instanceof ShadowRoot)) return false;
+      at = root.host;
+    }
+    return true;
   };
 
   /** A tree and the open shadow roots in it, at any depth. @param {ParentNode} scope @returns {ParentNode[]} */

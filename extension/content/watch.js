@@ -358,9 +358,9 @@ const watching = (() => {
   /** Does once more to the page what was held back from it. @param {Event} event @param {EventTarget} target */
   const again = (event, target) => {
     if (event instanceof SubmitEvent) {
-      // Its button may have been made anew.
-      const button = event.submitter?.isConnected ? event.submitter : null;
-      /** @type {HTMLFormElement} */ (target).requestSubmit(button);
+      // Its button may have been made anew, or moved out of the form.
+      const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
+      /** @type {HTMLFormElement} */ (target).requestSubmit(button?.form === target ? button : null);
       return;
     }
     // An event has all that its like is made of.

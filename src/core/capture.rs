@@ -75,7 +75,13 @@ pub fn read(snapshot: &Snapshot) -> Found {
         company,
         country: None,
     };
-    match find(snapshot) {
+    if snapshot.html.len() > MOST_BYTES {
+        return none(Outcome::Refused, "refused_too_large", vec![], None);
+    }
+    let Some(page) = Page::parse(snapshot) else {
+        return none(Outcome::NotAProfile, "page_no_address", vec![], None);
+    };
+    match find(&page) {
         Finding::Person(reading) => {
             let mut profile = reading.profile;
             profile.bound();
@@ -86,7 +92,7 @@ pub fn read(snapshot: &Snapshot) -> Found {
                 Some(FieldFound { field, status: note.status, source, hint: note.hint.map(str::to_owned) })
             });
             let fields = fields.collect();
-            let country = country(&profile, snapshot);
+            let country = country(&profile, snapshot, &page);
             let profile = Some(profile);
             Found { outcome: Outcome::Captured, reason: None, profile, fields, company: None, country }
         }
@@ -128,27 +134,25 @@ impl Found {
 
 /// The country whose phone numbers the page writes without a country code: that of the place it gives, or of its site's domain
 /// unless the site is a network's, else one that stands beside them, else that of its language. `None` where two differ.
-fn country(profile: &Profile, snapshot: &Snapshot) -> Option<String> {
+fn country(profile: &Profile, snapshot: &Snapshot, page: &Page) -> Option<String> {
     let place = profile.location.as_deref().and_then(address::country_of);
     let url = Url::parse(&snapshot.url).ok().filter(|url| !sites::is_network(url));
     let spoken = || url.as_ref().and_then(|_| spoken(&snapshot.html, &profile.phones));
     let site = url.as_ref().and_then(|url| address::country_of_host(url.host_str()?));
     match (place, site) {
         (Some(place), Some(site)) if place != site => None,
-        (place, site) => {
-            place.or(site).map(str::to_owned).or_else(|| beside(snapshot, &profile.phones)).or_else(spoken)
-        }
+        (place, site) => place.or(site).map(str::to_owned).or_else(|| beside(page, &profile.phones)).or_else(spoken),
     }
 }
 
 /// The one country that stands near the numbers that do not say theirs: `Ankara / Türkiye`.
-fn beside(snapshot: &Snapshot, phones: &[String]) -> Option<String> {
+fn beside(page: &Page, phones: &[String]) -> Option<String> {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let at_home: Vec<String> = phones.iter().filter(|number| !number.starts_with('+')).map(|it| digits(it)).collect();
     if at_home.is_empty() {
         return None;
     }
-    let lines = page::lines(Page::parse(snapshot)?.root());
+    let lines = page::lines(page.root());
     let is_row = |line: &String| line.len() < LONGEST && at_home.iter().any(|number| digits(line).contains(number));
     let rows = lines.iter().enumerate().filter(|(_, line)| is_row(line)).map(|(row, _)| row).take(MOST_ROWS);
     let near = rows.flat_map(|row| lines.iter().skip(row.saturating_sub(NEAR)).take(2 * NEAR + 1));
@@ -194,39 +198,33 @@ fn spoken(html: &str, phones: &[String]) -> Option<String> {
     })
 }
 
-fn find(snapshot: &Snapshot) -> Finding {
-    if snapshot.html.len() > MOST_BYTES {
-        return Finding::Refused("refused_too_large", vec![]);
-    }
-    let Some(page) = Page::parse(snapshot) else {
-        return Finding::NotAProfile("page_no_address");
-    };
-    let mut finding = match sites::reader(&page) {
-        Some((site, read)) => match read(&page) {
+fn find(page: &Page) -> Finding {
+    let mut finding = match sites::reader(page) {
+        Some((site, read)) => match read(page) {
             Finding::Person(mut reading) => {
                 reading.found_by(Source::Site);
-                elsewhere::fill(&mut reading, site.layers, &page);
+                elsewhere::fill(&mut reading, site.layers, page);
                 Finding::Person(reading)
             }
             // A page that its own reader no longer understands may still say in a general form whose it is.
             Finding::NotAProfile("page_not_loaded") if !site.layers.is_empty() && !page.is_torn => {
-                match elsewhere::read(&page) {
+                match elsewhere::read(page) {
                     Finding::NotAProfile(_) => Finding::NotAProfile("page_not_loaded"),
                     found => found,
                 }
             }
             other => other,
         },
-        None => elsewhere::read(&page),
+        None => elsewhere::read(page),
     };
     if let Finding::Person(reading) = &mut finding {
-        unread::note(&page, reading);
+        unread::note(page, reading);
     }
     if let Finding::Person(reading) = &mut finding
         && page.is_torn
     {
         // What shows that the page is somebody else's may have been cut off.
-        if sites::handle(&page.url).is_some_and(|account| !elsewhere::names_account(&account, &page)) {
+        if sites::handle(&page.url).is_some_and(|account| !elsewhere::names_account(&account, page)) {
             return Finding::NotAProfile("page_cut_off");
         }
         reading.torn();

@@ -287,11 +287,11 @@ fn seeks(view: &View<'_>) -> bool {
             && text.has_within(near.clone(), FOR)
             && !text.has_within(near, A)
     };
-    // "Die Suche nach einer Leiterin" seeks one, "Stand der Suche" tells of it.
     // "Recruté" is who was.
     let is_over = |text: &Text<'_>, place: &Range<usize>| {
         text.words.get(place.start).is_some_and(|word| word.fold == "recrute" && word.text.ends_with('é'))
     };
+    // "Die Suche nach einer Leiterin" seeks one, "Stand der Suche" tells of it.
     let is_noun = |text: &Text<'_>, place: &Range<usize>| {
         let is_capital = text.words.get(place.start).is_some_and(|word| word.is_capital());
         let is_first = text.sentence(place.start).start == place.start;
