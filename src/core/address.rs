@@ -255,6 +255,11 @@ pub fn zone_of(country: &str) -> Option<&'static str> {
     country::zone(country)
 }
 
+/// The IANA time zones of a country: the one in which nearly everybody lives, or the westernmost and the easternmost.
+pub fn zones_of(country: &str) -> impl Iterator<Item = &'static str> {
+    country::zones(country)
+}
+
 /// Judges an e-mail address as it stands in a page or a draft, with or without a display name.
 pub fn judge_email(address: &str, known: &Knowledge, surroundings: &Surroundings<'_>) -> EmailJudgement {
     email::judge(address, known, surroundings)

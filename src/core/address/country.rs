@@ -1,4 +1,4 @@
-//! Countries: which one a place name ends with, and the time zone of those that have one.
+//! Countries: which one a place name ends with, and its time zones.
 
 use crate::words;
 use std::{collections::HashMap, sync::LazyLock};
@@ -52,12 +52,17 @@ pub fn of_host(host: &str) -> Option<&'static str> {
     countries().map(|(code, ..)| code).find(|code| code.eq_ignore_ascii_case(ending))
 }
 
+/// The IANA time zones of a country: the one in which nearly everybody lives, or the westernmost and the easternmost.
+pub fn zones(code: &str) -> impl Iterator<Item = &'static str> {
+    let mut all = countries();
+    let zones = all.find(|(country, ..)| country.eq_ignore_ascii_case(code)).map(|(_, zones, _)| zones);
+    zones.into_iter().flat_map(|zones| zones.split('|')).filter(|zone| *zone != "-")
+}
+
 /// The IANA time zone of a country in which nearly everybody has the same time.
 pub fn zone(code: &str) -> Option<&'static str> {
-    countries()
-        .find(|(country, ..)| country.eq_ignore_ascii_case(code))
-        .map(|(_, zone, _)| zone)
-        .filter(|zone| *zone != "-")
+    let mut zones = zones(code);
+    zones.next().filter(|_| zones.next().is_none())
 }
 
 #[cfg(test)]
@@ -101,6 +106,7 @@ mod tests {
         assert_eq!(zone("FR"), Some("Europe/Paris"));
         assert_eq!(zone("de"), Some("Europe/Berlin"));
         assert_eq!(zone("US"), None);
+        assert_eq!(zones("us").collect::<Vec<_>>(), ["Pacific/Honolulu", "America/New_York"]);
         assert_eq!(zone("ZZ"), None);
     }
 }

@@ -56,7 +56,7 @@ const PERHAPS: &str = "
 const BUSINESS: &str = "
     you took on, you hired, vous avez embauche, vous avez engage, eingestellt haben, eingestellt hast, contratasteis, habeis contratado, avete assunto,
     hai assunto, hebt aangenomen, heeft aangenomen, contrataram, contratou,
-    candidates, shortlist, your vacancy, our terms, our fee, our fees, the contract, our contract, the agreement, invoice, invoices, receipt, payment, purchase order, credit note, clause,
+    candidates, shortlist, short list, debrief, your vacancy, our terms, our fee, our fees, the contract, our contract, the agreement, invoice, invoices, receipt, payment, purchase order, credit note, clause,
     subscription, refund, booking, advert, adverts,
     candidats, honoraires, devis, le contrat, notre contrat, facture, factures, paiement, bon de commande, abonnement, remboursement, reservation,
     kandidaten, kandidatinnen, honorar, honorare, den vertrag, unser vertrag, unseren vertrag, rechnung, rechnungen, zahlung, bestellung, gutschrift, erstattung, buchung, mahnung,
@@ -82,6 +82,10 @@ const A: &str = "a, an, un, une, una, ein, eine, einen, een, um, uma";
 /// What a talk is about that both know, beside what is [said to clients as well](PERHAPS): "talk about the car".
 const OF_THE: &str = "about the, du, des, del, della, dell, do, da, over de, over het, uber das, uber den, uber die";
 
+/// How whoever knows nobody at a firm asks for somebody.
+const WITH_WHOM: &str =
+    "whom, who, with who, a qui, avec qui, mit wem, an wen, con quien, con chi, a chi, met wie, wie kan, com quem";
+
 /// What is over is thanked for.
 const THANKS: &str = "thank, thanks, merci, danke, dank, gracias, grazie, bedankt, obrigado, obrigada";
 
@@ -103,6 +107,9 @@ pub(super) fn may_be(view: &View<'_>) -> bool {
 
 /// Whether it may be one by what it says, whoever is known.
 fn speaks_as_one(view: &View<'_>) -> bool {
+    if answers_advert(view) {
+        return false;
+    }
     let says = |words| view.text.has_any(words) || view.subject.has_any(words);
     let asks_for_somebody = greets_nobody(view);
     // A long text has many names, and a draft may go to many people.
@@ -120,8 +127,13 @@ fn speaks_as_one(view: &View<'_>) -> bool {
         };
         // Whoever is thanked for a talk has had it.
         let is_over = |place: &Range<usize>| view.text.has_within(view.text.sentence(place.start), THANKS);
+        // "Whom may I speak to?"
+        let asks_whom = |place: &Range<usize>| {
+            let before = view.text.sentence(place.start).start..place.start;
+            view.text.is_question(place.start) && view.text.has_within(before, WITH_WHOM)
+        };
         view.subject.has_any(PERHAPS)
-            || view.text.find_any(PERHAPS).iter().any(|place| !is_of_it(place) && !is_over(place))
+            || view.text.find_any(PERHAPS).iter().any(|place| !is_of_it(place) && !is_over(place) && !asks_whom(place))
     };
     let offers = || {
         (view.speaks_of_work() || asks_to_talk()) && !presents_firm(view)
@@ -147,6 +159,14 @@ fn speaks_as_one(view: &View<'_>) -> bool {
                 || invites(&view.subject))
 }
 
+/// Whether it speaks of what the reader advertises: then the reader seeks people, or sells.
+fn answers_advert(view: &View<'_>) -> bool {
+    const ADVERT: &str = "
+        your ad, your advert, your advertisement, votre annonce, vos annonces, ihre anzeige, ihre stellenanzeige, ihr inserat, su anuncio, vuestro anuncio,
+        vostro annuncio, il suo annuncio, uw advertentie, jullie advertentie, uw vacature, jullie vacature, o vosso anuncio, o seu anuncio";
+    view.text.has_any(ADVERT) || view.subject.has_any(ADVERT)
+}
+
 /// Whether it is surely none by what it says: an errand of the writer's own, or what clients and suppliers are written about.
 pub(super) fn is_errand(view: &View<'_>) -> bool {
     (is_business(view) || is_of_own(view) || is_order(view)) && !speaks_as_one(view)
@@ -157,7 +177,7 @@ pub(super) fn is_open(view: &View<'_>) -> bool {
     says_enough(view) && speaks_as_one(view)
 }
 
-fn says_enough(view: &View<'_>) -> bool {
+pub(super) fn says_enough(view: &View<'_>) -> bool {
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
     view.text.words.len() >= start + SAYS_NOTHING
 }
@@ -187,6 +207,7 @@ fn is_business(view: &View<'_>) -> bool {
     view.text.has_any(BUSINESS)
         || view.subject.has_any(BUSINESS)
         || speaks_of_profiles(view)
+        || numbers_candidates(view)
         || greets_clients(view)
         || asks_for_place(view)
         || presents_candidate(view)
@@ -215,7 +236,7 @@ fn presents_candidate(view: &View<'_>) -> bool {
 fn asks_to_call(text: &Text<'_>) -> bool {
     const MAY_I: &str = "may i, might i, could i, can i, darf ich, durfte ich, kann ich, puis je, pourrais je, puedo, podria, posso, potrei, poderia, mag ik, kan ik, zou ik";
     const CALL: &str = "
-        call you, ring you, phone you, anrufen, vous appeler, t appeler, llamarle, llamarla, llamarte, chiamarla, chiamarti, telefonarle, bellen,
+        call you, ring you, phone you, te puedo llamar, le puedo llamar, la puedo llamar, anrufen, vous appeler, t appeler, llamarle, llamarla, llamarte, chiamarla, chiamarti, telefonarle, bellen,
         ligar lhe, ligar te, telefonar lhe";
     text.find_any(MAY_I)
         .iter()
@@ -341,7 +362,24 @@ fn speaks_of_profiles(view: &View<'_>) -> bool {
     let text = &view.text;
     let is_like = |place: &Range<usize>| each(LIKE).any(|like| like == text.fold(place.end));
     let is_yours = |place: &Range<usize>| text.has_within(text.sentence(place.start), YOURS);
-    text.find_any(PROFILES).iter().any(|place| !is_like(place) && !is_yours(place))
+    let places = text.find_any(PROFILES);
+    let is_theirs = |place: &Range<usize>| is_like(place) || is_yours(place);
+    places.iter().any(|place| !is_theirs(place)) || view.subject.has_any(PROFILES) && !places.iter().any(is_theirs)
+}
+
+/// Whether it speaks of one candidate of several, as only clients are spoken to: "candidate C", "Profil 2".
+fn numbers_candidates(view: &View<'_>) -> bool {
+    const PROFILE: &str = "profile, profil, perfil, profilo, profiel";
+    [&view.text, &view.subject].into_iter().any(|text| {
+        let mut places = [CANDIDATE, PROFILE].into_iter().flat_map(|list| text.find_any(list));
+        places.any(|place| {
+            let is_next = text.before(place.end).chars().all(|mark| matches!(mark, ' ' | '#' | '°' | '.'));
+            let number = text.words.get(place.end).filter(|_| is_next);
+            number.is_some_and(|it| {
+                it.text.len() == 1 && it.text.starts_with(|it: char| it.is_ascii_uppercase() || it.is_ascii_digit())
+            })
+        })
+    })
 }
 
 /// Whether the reader is asked for a free place, which others call a job: "Hai un posto oggi?", "Haben Sie Platz?".
@@ -426,7 +464,7 @@ fn names_acquaintance(view: &View<'_>) -> bool {
             && is_given(text.fold(index))
             && is_capital(index)
             && !is_capital(index + 1)
-            && !is_capital(index - 1)
+            && (!is_capital(index - 1) || text.before(index).contains(','))
     };
     (1..text.words.len()).any(|index| is_alone(index) && !view.is_writers(text.fold(index)))
 }
@@ -491,6 +529,9 @@ mod tests {
         check("thank you for the talk today. You will hear from me on Friday, by noon at the latest.", false);
         check("here are four profiles for the post of controller; when shall we discuss them with your board?", false);
         check("invoice for the first part.", false);
+        check("candidate 2 can start in May, and asks for more; when would you like to meet on it?", false);
+        check("Your advert for three joiners has been there since May. Would you be open to a talk about it?", false);
+        check("we filled forty posts for a cannery in two weeks last year. Whom may I speak to about yours?", false);
         check(
             "Jane Roe (Globex, free from 4 Jan, 88 an hour) would like to see you on 2 December; I look for a second one.",
             false,

@@ -3,10 +3,11 @@
 
 use super::{holidays::is_holiday, people::Person, view::View};
 use crate::{
+    address,
     settings::Limit,
     verdict::{Rule, Severity, Warning},
 };
-use time::{Duration, Weekday};
+use time::{Duration, UtcDateTime, Weekday};
 
 /// The hours in which most people sit at work, where a call is overheard.
 const AT_WORK: std::ops::Range<u8> = 9..18;
@@ -24,23 +25,42 @@ fn judge(view: &View<'_>, person: &Person<'_>) -> Option<Warning> {
     if person.entries.iter().filter_map(|entry| entry.address).any(is_mail) {
         return None;
     }
-    let offset = view.surroundings.zones.offset(known.timezone.as_deref()?, view.surroundings.now)?;
-    let local = view.surroundings.now.checked_add(Duration::seconds(i64::from(offset)))?;
+    // If nothing else is known, they live where they work; where that has several times, what is so at all of them.
+    let zones: Vec<&str> = match &known.timezone {
+        Some(zone) => vec![zone],
+        None => known.country.as_deref().map(address::zones_of).into_iter().flatten().collect(),
+    };
+    let local = |zone: &&str| {
+        let offset = view.surroundings.zones.offset(zone, view.surroundings.now)?;
+        view.surroundings.now.checked_add(Duration::seconds(i64::from(offset)))
+    };
+    let there: Vec<UtcDateTime> = zones.iter().map(local).collect::<Option<_>>()?;
+    if there.is_empty() {
+        return None;
+    }
     let settings = &view.case.settings;
     let day = Limit::DAY_STARTS.of(settings)..Limit::DAY_ENDS.of(settings);
     let is_call = view.is_call();
-    let key = if known.country.as_deref().is_some_and(|country| is_holiday(country, local.date())) {
+    let is_off =
+        |local: &UtcDateTime| known.country.as_deref().is_some_and(|country| is_holiday(country, local.date()));
+    let is_weekend = |local: &UtcDateTime| matches!(local.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let is_night = |local: &UtcDateTime| !day.contains(&u32::from(local.hour()));
+    let is_work = |local: &UtcDateTime| is_call && AT_WORK.contains(&local.hour());
+    let key = if there.iter().all(is_off) {
         "holiday"
-    } else if matches!(local.weekday(), Weekday::Saturday | Weekday::Sunday) {
+    } else if there.iter().all(is_weekend) {
         "weekend"
-    } else if !day.contains(&u32::from(local.hour())) {
+    } else if there.iter().all(is_night) {
         "night"
-    } else if is_call && AT_WORK.contains(&local.hour()) {
+    } else if there.iter().all(is_work) {
         "work"
     } else {
         return None;
     };
-    let clock = format!("{:02}:{:02}", local.hour(), local.minute());
+    let mut clocks: Vec<String> =
+        there.iter().map(|local| format!("{:02}:{:02}", local.hour(), local.minute())).collect();
+    clocks.dedup();
+    let clock = clocks.join("–");
     let say = |part: &str| view.say(&format!("rule_bad_hour_{part}"), &[person.called(), &clock]);
     // A message waits until it is read; a call rings.
     let (severity, reason) = match (is_call, key) {
@@ -97,6 +117,36 @@ mod tests {
         check(utc_datetime!(2026-11-22 10:00), "Europe/Paris", Some("It is the weekend where Jane Roe is"));
         check(utc_datetime!(2026-11-11 10:00), "Europe/Paris", Some("It is a public holiday where Jane Roe is"));
         check(utc_datetime!(2026-11-22 10:00), "Nowhere", None);
+    }
+
+    struct America;
+
+    impl Zones for America {
+        fn offset(&self, zone: &str, _: UtcDateTime) -> Option<i32> {
+            match zone {
+                "Pacific/Honolulu" => Some(-10 * 3600),
+                "America/New_York" => Some(-5 * 3600),
+                _ => None,
+            }
+        }
+    }
+
+    #[test]
+    fn where_a_country_has_several_times_it_is_what_all_of_them_say() {
+        let check = |now: UtcDateTime, expected: Option<&str>| {
+            let mut case = to("Jane Roe", "", "Hi Jane,\nhow are you?");
+            case.draft.surface = "linkedin".into();
+            case.known = vec![known("Jane Roe")];
+            case.known[0].country = Some("US".into());
+            let plain = Surroundings::plain(now);
+            let verdict = judge(&case, &Surroundings { zones: &America, ..plain });
+            assert_eq!(verdict.warnings.first().map(|warning| warning.title.as_str()), expected, "{now}");
+        };
+        check(utc_datetime!(2026-11-26 20:00), Some("It is a public holiday where Jane Roe is"));
+        check(utc_datetime!(2026-11-22 20:00), Some("It is the weekend where Jane Roe is"));
+        check(utc_datetime!(2026-11-24 9:00), Some("It is 23:00–04:00 where Jane Roe is"));
+        check(utc_datetime!(2026-11-24 14:00), None);
+        check(utc_datetime!(2026-11-24 20:00), None);
     }
 
     #[test]

@@ -72,8 +72,6 @@ impl Known {
             facts.extend(profile.experience.iter().filter_map(|job| job.title.clone()));
             facts.extend(profile.education.iter().filter_map(|course| course.school.clone()));
         }
-        // If nothing else is known, they live where they work.
-        let zone = knowledge.country.as_deref().and_then(address::zone_of).map(str::to_owned);
         let jobs = profiles.iter().flat_map(|profile| &profile.experience);
         let phones = || profiles.iter().flat_map(|profile| profile.phones.iter().map(move |phone| (profile, phone)));
         let at_work = |(profile, phone): &(&Profile, &String)| {
@@ -90,7 +88,7 @@ impl Known {
             profiles: profiles.iter().map(|profile| profile.url.clone()).collect(),
             employers: employers.clone(),
             country: knowledge.country.clone(),
-            timezone: knowledge.timezone.clone().or(zone),
+            timezone: knowledge.timezone.clone(),
             objected: candidate.objected,
             declined_at: candidate.declined_at.clone(),
             interactions: candidate.interactions.clone(),

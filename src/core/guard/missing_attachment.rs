@@ -20,12 +20,12 @@ const ATTACHED: &str = "
     herewith the, herewith you, herewith our, attached as, attached for your, attached fyi, see attachments, i am enclosing, i m enclosing, i enclose the,
     i enclose a, please find the attachment, with this email, with this e mail, with this mail,
     en pieces jointes, est joint, est jointe, sont joints, sont jointes, joint a ce, jointe a ce, joints a ce,
-    piece jointe, pj, en pj, vous trouverez joint, fichier joint, document joint, en annexe,
+    piece jointe, pj, en pj, vous trouverez joint, fichier joint, document joint, en annexe, sous ce pli,
     im anhang, siehe anhang, siehe anlage, s anhang, in der anlage, als anhang, im attachment, drangehangt, hangt an, hangt dran, hangen an,
     im angehangten, liegt bei, liegen bei, haenge ich, lege ich ihnen bei, lege ich dir bei, schicke ich mit, sende ich mit, schicke ich ihnen mit, schicke ich dir mit, sende ich ihnen mit, sende ich dir mit,
     en adjunto, en el adjunto, archivo adjunto,
     fichero adjunto,
-    in allegato, in allegata, allegato trova, allegato trovi, vedi allegato, vedi l allegato, veda l allegato, nell allegato, file allegato, documento allegato,
+    in allegato, in allegata, qui allegato, qui allegata, qui allegati, qui allegate, allegato trova, allegato trovi, vedi allegato, vedi l allegato, veda l allegato, nell allegato, file allegato, documento allegato,
     in bijlage, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, ik voeg, zie bijlage, de bijlage, toegevoegd als,
     em anexo, anexado, anexada, no anexo";
 
@@ -79,6 +79,7 @@ fn promised(text: &Text<'_>) -> Option<Range<usize>> {
     places.extend(text.find_any("attached, enclosed").into_iter().filter(|place| is_last(text, place)));
     places.extend(text.find_any(ENCLOSING).into_iter().filter(|place| is_enclosing(text, place)));
     places.extend(text.find("hierbij").filter(|place| is_handed_over(text, place)));
+    places.extend(text.find_any("stuur, zend").into_iter().filter_map(|place| sent_along(text, &place)));
     order::sort_by_key(&mut places, |place| place.start);
     places.into_iter().find(|place| {
         let sentence = text.sentence(place.start);
@@ -114,13 +115,21 @@ fn is_last(text: &Text<'_>, place: &Range<usize>) -> bool {
         is, are, be, was, were, am, been, being, not, no, get, got, gets, feel, felt, grew, remain, i, you, he, she, it, we, they, who, has, have,
         had, there, with, a, an, its, any";
     const FIND: &str = "find, found, here s, here is, here are, sending, send you";
+    const PAPERS: &str = "
+        spec, specification, description, brief, file, document, documents, copy, copies, contract, offer, form, forms, details, letter, plan,
+        plans, invoice, brochure, cv, resume, report";
     const FEW: usize = 4;
     let clause = clause(text, place);
     let before = clause.start..place.start;
     let is_end = place.end == clause.end || matches!(text.fold(place.end), "for" | "and" | "here");
     let is_asked = || clause.end == text.sentence(place.start).end && text.is_question(place.start);
     let is_short = before.len() < FEW && !text.has_within(before.clone(), SENTENCE);
-    is_end && !is_asked() && (is_short || text.has_within(before, FIND))
+    // "The garden is enclosed" as well.
+    let is_enclosed = || {
+        text.has_within(place.start.saturating_sub(1)..place.end, "is enclosed, are enclosed")
+            && text.has_within(before.clone(), PAPERS)
+    };
+    is_end && !is_asked() && (is_short || is_enclosed() || text.has_within(before, FIND))
 }
 
 /// What encloses something where a sentence begins with it or an article follows, and is a rank or a building elsewhere: "Adjunto
@@ -140,6 +149,14 @@ fn is_enclosing(text: &Text<'_>, place: &Range<usize>) -> bool {
     let is_to = text.words.get(place.end).is_some_and(|word| word.text == "à");
     let follows = !is_to && !text.before(place.end).trim_start().starts_with([',', '.', ';']);
     is_first || follows && each(THE).any(|the| the == text.fold(place.end))
+}
+
+/// "Ik stuur je de vacature mee": from the verb to its last part.
+fn sent_along(text: &Text<'_>, place: &Range<usize>) -> Option<Range<usize>> {
+    let clause = clause(text, place);
+    let is_mine = clause.start < place.start && text.fold(place.start - 1) == "ik" || text.fold(place.end) == "ik";
+    let is_along = clause.end > place.end && text.fold(clause.end - 1) == "mee";
+    (is_mine && is_along).then(|| place.start..clause.end)
 }
 
 /// "Hierbij de factuur.": what is handed over, unless it is said right there.
@@ -386,6 +403,10 @@ mod tests {
             "In de bijlage vind je de kaart.",
             "Segue em anexo o plano.",
             "De kaart stuur ik hierbij mee.",
+            "Ik stuur je de vacature mee.",
+            "The full plan is enclosed, have a look at page 3.",
+            "Vous trouverez sous ce pli le plan du site.",
+            "Le mando il piano: lo trova qui allegato.",
             "Den Plan schicke ich Ihnen mit.",
             "Der Plan liegt bei.",
             "Plan attached as promised.",
@@ -482,6 +503,7 @@ mod tests {
             "Vous pouvez m'adresser votre diplôme en pièce jointe.",
             "Im Anhang fehlte der Plan.",
             "Ik stuur het per post, niet als bijlage.",
+            "Stuur je collega de vacature mee?",
             "Ich sende ihn per Post, im Anhang wäre er zu groß.",
             "Pas de pièce jointe cette fois.",
             "¿Pudiste abrir el adjunto de ayer?",

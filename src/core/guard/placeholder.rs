@@ -113,7 +113,8 @@ const STYLES: &[Style] = &[
         open: "<",
         close: ">",
         is: |inner| {
-            (is_field(inner) || is_instruction(inner) || is_called(inner) || is_shouted(inner)) && !is_tag(inner)
+            (is_field(inner) || is_instruction(inner) || is_called(inner) || is_shouted(inner) || is_crossed(inner))
+                && !is_tag(inner)
         },
     },
     Style {
@@ -123,7 +124,7 @@ const STYLES: &[Style] = &[
     },
     Style { open: "((", close: "))", is: is_field },
     Style { open: "(", close: ")", is: |inner| is_insertion(inner) || is_name_of(inner) },
-    Style { open: "%%", close: "%%", is: is_field },
+    Style { open: "%%", close: "%%", is: |inner| is_field(inner) || is_plain_word(inner) },
     Style { open: "%", close: "%", is: |inner| is_field(inner) && !inner.contains(' ') || is_identifier(inner) },
     Style { open: "__", close: "__", is: |inner| is_field(inner) },
     Style { open: "##", close: "##", is: is_field },
@@ -131,12 +132,24 @@ const STYLES: &[Style] = &[
     Style { open: "|", close: "|", is: |inner| is_name(&squash(inner)) && !inner.contains(' ') },
     Style { open: "@@", close: "@@", is: is_field },
     Style { open: "~", close: "~", is: |inner| is_name(&squash(inner)) },
+    Style { open: "-", close: "-", is: |inner| inner.chars().all(char::is_uppercase) && is_name(&squash(inner)) },
 ];
 
-/// "COMPANY BEFORE": words in nothing but capitals.
+/// One word of letters alone.
+fn is_plain_word(inner: &str) -> bool {
+    !inner.is_empty() && inner.chars().all(char::is_alphabetic)
+}
+
+/// "COMPANY BEFORE", "CONFERENCE": words in nothing but capitals.
 fn is_shouted(inner: &str) -> bool {
     let is_word = |word: &str| word.chars().nth(2).is_some() && word.chars().all(char::is_uppercase);
-    inner.contains(' ') && inner.split(' ').all(is_word)
+    const LONG: usize = 5;
+    (inner.contains(' ') || inner.chars().count() > LONG) && inner.split(' ').all(is_word)
+}
+
+/// `x`: what is not told.
+fn is_crossed(inner: &str) -> bool {
+    !inner.is_empty() && inner.chars().all(|letter| letter == 'x' || letter == 'X')
 }
 
 /// Longer than this nothing between two marks is a placeholder.
@@ -164,14 +177,27 @@ fn styles(line: &str, is_subject: bool) -> Option<String> {
                 || matches!(style.open, "<" | "{" | "{{" | "[")
                     && before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '=')
                 || style.open.ends_with('{') && (inner.contains('"') || before.trim_end().ends_with('='))
-                || matches!(style.open, "#" | "|" | "~" | "%" | "__")
+                || matches!(style.open, "#" | "|" | "~" | "%" | "__" | "-")
                     && before.ends_with(|letter: char| letter.is_alphanumeric());
             if inner.len() <= LONGEST && !is_other && (style.is)(inner) {
                 return line.get(open..close).map(str::to_owned);
             }
         }
     }
-    dollar(line)
+    dollar(line).or_else(|| printed(line))
+}
+
+/// `%s`: what a program would have printed; not "10 %s".
+fn printed(line: &str) -> Option<String> {
+    let is_word = |letter: char| letter.is_alphanumeric();
+    let mut marks = line.match_indices("%s");
+    let is_one = |place: usize| {
+        let (before, after) = (line.get(..place).unwrap_or_default(), line.get(place + 2..).unwrap_or_default());
+        !before.trim_end().ends_with(|letter: char| letter.is_ascii_digit())
+            && !before.ends_with(is_word)
+            && !after.starts_with(is_word)
+    };
+    marks.any(|(place, _)| is_one(place)).then(|| "%s".to_owned())
 }
 
 /// Whether what stands between marks is a field of a form that is spoken of: "the field [Name]", "rellena «Nombre»". Where the
@@ -179,13 +205,14 @@ fn styles(line: &str, is_subject: bool) -> Option<String> {
 fn is_spoken_of(before: &str, after: &str, is_quotation: bool) -> bool {
     /// Forms, their parts, and filling them in.
     const FORMS: &str = "
-        field, fields, form, box, column, champ, rubrique, colonne, formulaire, feld, zeile, spalte, formular, campo, casilla, apartado, formulario, rellena,
+        variable, variables, token, balise, platzhalter, variabele, variabile, marcador, field, fields, form, box, column, champ, rubrique, colonne, formulaire, feld, zeile, spalte, formular, campo, casilla, apartado, formulario, rellena,
         rellene, pon, ponga, pongas, pone, escriba, escribas, alla voce, la voce, casella, modulo, scrivi, scriva, scrivere, compila, compili, veld, vak, kolom,
         formulier, vul, invullen, schrijf, coluna, preenche, preencha, escreve, escreva, diz";
     const NEAR: usize = 2;
     let words = |text: &str| split(text).filter_map(|place| text.get(place)).map(fold).collect::<Vec<_>>();
     let (before_words, after_words) = (words(before), words(after));
-    let is_quoted = before.ends_with(['"', '“', '„', '”', '«', '\'']);
+    let is_inside = before.rfind(['«', '„', '“']) > before.rfind(['»', '”']);
+    let is_quoted = is_inside || before.ends_with(['"', '“', '„', '”', '«', '\'']);
     let most = if is_quotation || is_quoted { usize::MAX } else { NEAR };
     let near = before_words.get(before_words.len().saturating_sub(most)..).unwrap_or_default();
     let near = near.iter().chain(after_words.iter().take(most));
@@ -310,8 +337,15 @@ fn bare(line: &str) -> Option<String> {
         word.len() > 6 && word.chars().all(char::is_uppercase) && is_named_field(word)
     };
     let shouted = || line.split(|letter: char| !is_word(letter)).find(is_shouted);
+    // "INSERT COMPANY"
+    let inserted = || {
+        let (before, rest) = line.split_once("INSERT ")?;
+        let field = rest.split(|letter: char| !is_word(letter)).next()?;
+        (!before.ends_with(is_word) && field.chars().all(char::is_uppercase) && is_field(field))
+            .then(|| format!("INSERT {field}"))
+    };
     let note = note.map(|note| note.trim_end_matches([':', ' ', '-', '–'])).or_else(name);
-    note.or_else(|| told().map(|_| "TODO")).or_else(shouted).map(str::to_owned)
+    note.or_else(|| told().map(|_| "TODO")).or_else(shouted).map(str::to_owned).or_else(inserted)
 }
 
 /// `ref('orders')`: what a program would do, and no field. Tools for mail have such a call behind a bar alone.
@@ -390,6 +424,12 @@ mod tests {
             "Hi <first name>,\n",
             "Hi %name%,\n",
             "Hi %%FIRSTNAME%%,\n",
+            "Hi %%first%%,\n",
+            "Your work at %s is great.",
+            "Your talk at <CONFERENCE> was great.",
+            "It has <x> million users.",
+            "Your work at INSERT COMPANY is great.",
+            "Would you have time, -FIRSTNAME-, this week?",
             "Hi $NAME,\n",
             "Hi ${firstName},\n",
             "Hi $first_name,\n",
@@ -481,6 +521,8 @@ mod tests {
             "The set {1, 2, 3} is small.",
             "const { name } = person;",
             "Bonjour Jane !",
+            "La variable [Prénom] est vide : on reçoit « Bonjour [Prénom] ».",
+            "See <EOM> and <br>.",
             "> Hi {{name}}",
         ] {
             check(body, "");

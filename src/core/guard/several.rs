@@ -20,23 +20,22 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let candidates = outsiders.iter().filter(|person| person.known.is_some()).count();
     let seen = outsiders.iter().filter(|person| is_seen(person)).count();
     let others = outsiders.len() - 1;
+    let is_to_others = || !outsiders.iter().any(may_be_candidate) && !view.may_be_approach();
     let (severity, key) = match (others, list) {
         // Clients are written to together, and with colleagues.
         (1.., _) if view.is_to_clients() => (Severity::Note, "several_recipients"),
         (0, _) if view.is_to_clients() => return vec![],
+        // Clients, friends and neighbours are written to together.
+        (1.., _) if is_to_others() => (Severity::Note, "several_recipients"),
         // Beside one candidate, the guests of an interview are those who lead it.
         (1.., _) if view.is_invitation() && candidates < 2 => (Severity::Caution, "several_recipients"),
         (0, None) if view.is_invitation() => return vec![],
-        // Clients, friends and neighbours are written to together.
-        (1.., _) if !outsiders.iter().any(may_be_candidate) && !view.may_be_approach() => {
-            (Severity::Note, "several_recipients")
-        }
         // Nobody in blind copy sees the others, but whoever is in blind copy sees who is not.
         // Whoever offers a place to several is known to do so.
         (1.., _) if candidates > 1 || seen > 0 || is_offered(view) => (Severity::Severe, "several_recipients"),
         (1.., _) => (Severity::Caution, "several_recipients_blind"),
         (0, Some(_)) => (Severity::Caution, "several_recipients_list"),
-        (0, None) if colleagues > 0 && !view.case.settings.colleagues_in_copy => {
+        (0, None) if colleagues > 0 && !view.case.settings.colleagues_in_copy && !is_to_others() => {
             (Severity::Caution, "several_recipients_colleagues")
         }
         (0, None) => return vec![],
@@ -142,6 +141,23 @@ mod tests {
         check(terms, ["Bob Doe", "Jane Roe"], "severe several-recipients");
         let job = "Dear both,\nwould you be interested in a job as a planner in Lyon, from the first of May on?";
         check(job, ["Bob Doe", "Ann Doe"], "severe several-recipients");
+    }
+
+    #[test]
+    fn a_colleague_may_read_what_goes_to_a_client() {
+        let check = |subject: &str, body: &str, surface: &str, expected: &str| {
+            let mut case = to("Bob Doe", "bob.doe@acme.example", body);
+            case.draft.surface = surface.into();
+            case.draft.subject = subject.into();
+            case.draft.recipients.push(recipient("Max Poe", "max@agency.example"));
+            case.known = vec![known("Jane Roe")];
+            assert_eq!(rules(&case), expected, "{subject} {body}");
+        };
+        let held = "caution several-recipients, caution other-company-address bob.doe@acme.example";
+        check("Three profiles", "Hi Bob,\nas discussed, all blind; when can we talk them through?", "gmail", "");
+        check("A meeting with candidate C", "Room 2, on the second floor.", "google-calendar", "");
+        check("Planner: debrief", "The link is in the invitation.", "outlook-calendar", "");
+        check("A job", "Hi Bob,\nwould you be interested in a job as a planner in Lyon, from May on?", "gmail", held);
     }
 
     #[test]

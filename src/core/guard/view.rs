@@ -8,6 +8,7 @@ use super::{
     people::{Entry, Everybody, Person, Side, people, same_mailbox},
     text::{Part, Text, split},
     workplace::Workplaces,
+    wrong_account,
 };
 use crate::{
     Surroundings,
@@ -86,7 +87,19 @@ impl<'a> View<'a> {
             !matches!(verdict, None | Some(EmailVerdict::Personal | EmailVerdict::Relay | EmailVerdict::Unknown))
         };
         let mut entries = self.people.get(place).into_iter().flat_map(|person| &person.entries);
-        let is_errand = entries.all(|entry| entry.address.is_some_and(at_firm)) && approach::is_errand(self);
+        let at_role = |address: &str| {
+            let verdict = self.people.get(place).map(|person| addresses::judged(self, person, address).0);
+            verdict == Some(EmailVerdict::Role)
+        };
+        let are_at_firm = entries.clone().all(|entry| entry.address.is_some_and(at_firm));
+        // "The boiler is out again", from a private account to a plumber's office.
+        let mut is_private = || {
+            entries.all(|entry| entry.address.is_some_and(at_role))
+                && wrong_account::right(self).is_some()
+                && approach::says_enough(self)
+                && !approach::may_be(self)
+        };
+        let is_errand = are_at_firm && approach::is_errand(self) || is_private();
         if is_errand {
             return;
         }

@@ -79,11 +79,19 @@ fn is_told_in_part(text: &Text<'_>, name: &Name) -> bool {
         text.words.get(index).is_some_and(|word| word.is_capital() || is_particle(&word.fold))
             && text.before(index).trim_matches(['-', '.', ' ']).is_empty()
     };
-    name.words.iter().flat_map(|word| text.find(word)).any(|place| {
-        let most = text.words.len().min(place.start + MOST_WORDS);
-        let end = (place.end..most).find(|&index| !is_name(index)).unwrap_or(most);
-        Name::new(text.slice(place.start..end)).may_be(name)
-    })
+    // "Ana Beatriz" has two given names, and in full a family name.
+    let is_double = || match name.words.as_slice() {
+        [first, second, _, ..] if is_given(first) && is_given(second) => {
+            text.find(&[first.as_str(), second].join(" ")).any(|place| is_name(place.start) && is_name(place.start + 1))
+        }
+        _ => false,
+    };
+    is_double()
+        || name.words.iter().flat_map(|word| text.find(word)).any(|place| {
+            let most = text.words.len().min(place.start + MOST_WORDS);
+            let end = (place.end..most).find(|&index| !is_name(index)).unwrap_or(most);
+            Name::new(text.slice(place.start..end)).may_be(name)
+        })
 }
 
 /// "Mr Roe", where no recipient is called so.
@@ -138,6 +146,18 @@ mod tests {
             "Dear Mr Doe,\nMs Roe wants to leave.",
             "severe work-address r.doe@acme.example",
         );
+    }
+
+    #[test]
+    fn two_given_names_tell_who_it_is() {
+        let check = |body: &str, expected: bool| {
+            let mut case = to("", "reception@acme.example", body);
+            case.known = vec![known("Ana Beatriz Roe")];
+            case.known[0].employers = vec![employer("Acme", "acme.example")];
+            assert_eq!(rules(&case).contains("severe work-address"), expected, "{body}");
+        };
+        check("Please tell Ana Beatriz that the hotel waits until Monday.", true);
+        check("Please tell Ana that the hotel waits until Monday.", false);
     }
 
     #[test]

@@ -10,12 +10,18 @@ use crate::{
 };
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
-    let me = &view.case.me;
-    let settings = &view.case.settings;
-    let Some(from) = me.from.as_deref().filter(|from| from.contains('@')) else { return vec![] };
     if view.people.is_empty() || view.is_internal() || !view.is_about_work() || !view.may_be_approach() {
         return vec![];
     }
+    let Some((from, right)) = right(view) else { return vec![] };
+    let warning = view.warning(Rule::WrongAccount, Severity::Caution, "wrong_account", &[from, &right]);
+    vec![view.closed(warning)]
+}
+
+/// The account that it is written from, and the one that approaches are written from, where these are two.
+pub(super) fn right<'a>(view: &View<'a>) -> Option<(&'a str, String)> {
+    let settings = &view.case.settings;
+    let from = view.case.me.from.as_deref().filter(|from| from.contains('@'))?;
     let domains = || view.case.my_domains().map(|domain| plain_domain(domain));
     let here = domain(from);
     let right = match &settings.write_from {
@@ -25,9 +31,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
             _ => before(view).filter(|before| domain(before) != here).map(str::to_owned),
         },
     };
-    let Some(right) = right else { return vec![] };
-    let warning = view.warning(Rule::WrongAccount, Severity::Caution, "wrong_account", &[from, &right]);
-    vec![view.closed(warning)]
+    Some((from, right?))
 }
 
 /// The account that the last message to this person went from: who recruits for several companies has one at each.

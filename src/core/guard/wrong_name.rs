@@ -92,7 +92,20 @@ pub(super) fn fit(view: &View<'_>, word: &str) -> Fit {
 /// Whether the name of every person of the draft is known, in letters that a greeting can be compared with.
 fn is_certain(view: &View<'_>) -> bool {
     view.people.iter().all(|person| {
-        let readable = |name: &Name| name.words.iter().any(|word| word.is_ascii() && word.len() > 1);
+        let locals =
+            || person.entries.iter().filter_map(|entry| entry.address?.split('@').next()).map(str::to_lowercase);
+        // "Müller" at mueller@
+        let is_in_address =
+            |word: &str| word.len() > 2 && locals().any(|local| local.contains(word.get(..4).unwrap_or(word)));
+        // An authority, an office or a landlord is no name, and nobody knows who answers there.
+        let is_persons = |name: &Name| {
+            let is_without = person.entries.iter().all(|entry| entry.address.is_none_or(|it| !it.contains('@')));
+            is_without
+                || person.known.is_some()
+                || name.words.iter().any(|word| is_given(word) || name.words.len() > 1 && is_in_address(word))
+        };
+        let readable =
+            |name: &Name| name.words.iter().any(|word| word.is_ascii() && word.len() > 1) && is_persons(name);
         let spelt = |address| {
             let name = Name::of_address(address);
             name.words.len() > 1
@@ -268,6 +281,18 @@ mod tests {
     }
 
     #[test]
+    fn nobody_knows_who_answers_at_an_office() {
+        let check = |name: &str, address: &str, greeting: &str, expected: &str| {
+            let case = to(name, address, &format!("{greeting}\nthe lease ends in May, and we would like to stay."));
+            assert_eq!(rules(&case), expected, "{name}");
+        };
+        check("Lettings", "rooms@estates.example", "Hi Gemma,", "");
+        check("Stadtverwaltung Nordhafen", "bau@hafen.example", "Guten Tag Frau Poe,", "");
+        check("Zeno Quill", "zquill@estates.example", "Hi Gemma,", "caution wrong-name");
+        check("Jane Quill", "rooms7@estates.example", "Hi Gemma,", "caution wrong-name");
+    }
+
+    #[test]
     fn another_name_in_the_text() {
         check("Hi Jane,\nthank you Bob for your time.", "caution wrong-name");
         check("Hi Jane,\nSo Bob, what do you think of it?", "caution wrong-name");
@@ -276,6 +301,7 @@ mod tests {
         check("Hi Jane,\nthank you so much, Bob, and see you soon.", "caution wrong-name");
         check("Hi Jane,\nwe met. Ana, would you have time?", "caution wrong-name");
         check("Hi Jane,\nso, Ana, would you have time?", "caution wrong-name");
+        check("Hi Jane,\nwe met in May. Dear Ana, the post is free.", "caution wrong-name");
         check("Hi Jane,\nhätten Sie Zeit, Herr Poe?", "caution wrong-name");
         check("Hi Jane,\ner findet Sie spannend, Herr Doe, und möchte Sie sehen.", "caution wrong-name");
         check("Hi Jane,\ngood news. Dear Bob, would you call me?", "caution wrong-name");
@@ -299,6 +325,7 @@ mod tests {
             "Hi Jane,\nfragen Sie nach der Personalleiterin, Frau Doe.",
             "Hi Jane,\nà table : le directeur, Monsieur Doe, et moi.",
             "Hi Jane,\nWith Bob, nobody is late.",
+            "Hi Jane,\nshe wrote: Dear Ana says it all.",
             "Hi Jane,\nWill, as they say, is a way.",
         ] {
             check(body, "");

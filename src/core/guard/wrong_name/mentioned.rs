@@ -114,7 +114,7 @@ const ASKED: &str = "
     teria, terias, estaria disponivel, gostaria, gostarias, poderiamos, podemos falar";
 
 /// The name of somebody whom nothing else tells of, where a question is put to them: "Bob, would you have time?",
-/// "Hätten Sie Zeit, Herr Poe?".
+/// "Hätten Sie Zeit, Herr Poe?"; or where they are greeted once more.
 fn asked(view: &View<'_>) -> Option<String> {
     let text = &view.text;
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
@@ -122,12 +122,18 @@ fn asked(view: &View<'_>) -> Option<String> {
         let is_titled = index > start && is_title(text.fold(index - 1));
         text.words.get(index).is_some_and(|word| word.is_capital())
             && (is_titled || is_given(text.fold(index)) && !is_word(text.fold(index)))
-            && is_asked(text, index, index - usize::from(is_titled))
+            && (is_asked(text, index, index - usize::from(is_titled)) || is_greeted(text, index))
     })?;
     let name = text.fold(found);
     (is_certain(view) && fit(view, name) == Fit::Other && !is_company(view, name))
         .then(|| text.words.get(found).map(|word| word.text.to_owned()))
         .flatten()
+}
+
+/// Whether a sentence below the greeting greets somebody: "Dear Bob, …".
+fn is_greeted(text: &Text<'_>, index: usize) -> bool {
+    let start = text.sentence(index).start;
+    start > 0 && start + 1 == index && is_dear(text.fold(start)) && text.before(index + 1).starts_with(',')
 }
 
 /// Whether a question stands around the name that begins at `first` and ends at `index`: behind it where the sentence
