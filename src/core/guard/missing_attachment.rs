@@ -156,7 +156,7 @@ fn sent_along(text: &Text<'_>, place: &Range<usize>) -> Option<Range<usize>> {
     let clause = clause(text, place);
     let is_mine = clause.start < place.start && text.fold(place.start - 1) == "ik" || text.fold(place.end) == "ik";
     let is_along = clause.end > place.end && text.fold(clause.end - 1) == "mee";
-    (is_mine && is_along).then(|| place.start..clause.end)
+    (is_mine && is_along).then_some(place.start..clause.end)
 }
 
 /// "Hierbij de factuur.": what is handed over, unless it is said right there.
