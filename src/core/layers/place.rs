@@ -32,6 +32,8 @@ const BASED: &[&str] = &[
     "radicado en",
     "wohnhaft in",
     "con base en",
+    "localizado em",
+    "localizada em",
     "baseado em",
     "baseada em",
     "gevestigd in",

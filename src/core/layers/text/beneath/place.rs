@@ -20,6 +20,7 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
     // `jane@roe.example | Lyon, France`
     let mut lines: Vec<String> = Vec::new();
     for line in own_lines(around, heading) {
+        let line = line.replace(" ,", ", ").replace(",  ", ", ");
         match line.contains('@') {
             true => lines.extend(line.split(" | ").map(str::to_owned)),
             false => lines.push(line),
@@ -33,7 +34,8 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
     places.extend(pairs.filter(|place| is_place(place)));
     // `Köln, Deutschland`
     let is_in_country = |line: &&String| {
-        line.rsplit_once(", ").is_some_and(|(_, country)| address::country_of(country).is_some())
+        let parted = line.rsplit_once(", ").or_else(|| line.rsplit_once("، "));
+        parted.is_some_and(|(_, country)| address::country_of(country).is_some())
             && is_place(line)
             && line.split(' ').all(|word| !word.starts_with(char::is_lowercase) || word.len() < 4)
             && !is_title(line)
@@ -60,14 +62,18 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
 
 /// What a line calls the place where somebody is, and not where they were born: `Current residence: Lyon`.
 fn called(line: &str) -> Option<String> {
+    if let Some(place) = line.strip_prefix('📍') {
+        return page::filled(place);
+    }
     let (label, place) = line.split_once([':', '：'])?;
+    let place = place.trim_end_matches('.');
     let words = names::words(label);
     let is_born = words.iter().any(|word| word.starts_with("birth"));
     let word = words
         .iter()
         .filter(|_| words.len() < 3 && !is_born)
         .find_map(|word| labelled(&format!("{word}: {place}"), PLACES));
-    word.or_else(|| labelled(line, PLACES))
+    word.or_else(|| labelled(line.trim_end_matches('.'), PLACES))
 }
 
 /// The town in the last line of an address: `53489 Sinzig`, `Fayetteville, AR 72701`.
@@ -154,7 +160,7 @@ fn marked(around: ElementRef<'_>) -> Vec<String> {
 pub fn is_place(text: &str) -> bool {
     let is_short = (2..=60).contains(&text.chars().count()) && names::words(text).len() <= 8;
     let is_name = text.chars().next().is_some_and(|it| it.is_alphabetic() && !it.is_lowercase());
-    let is_plain = text.chars().all(|it| it.is_alphabetic() || it.is_whitespace() || ",.-–'’()/·".contains(it));
+    let is_plain = text.chars().all(|it| it.is_alphabetic() || it.is_whitespace() || ",،.-–'’()/·".contains(it));
     const ROOMS: &str =
         "auditorium building campus floor gebäude hall office raum room saal salle stage suite virtual online";
     let is_room = names::words(text).iter().any(|word| ROOMS.split(' ').any(|room| room == word));
@@ -181,6 +187,13 @@ mod tests {
         check("<div><h1>Jane Roe</h1><p>Wohnort: Köln</p></div>", Some("Köln"));
         check("<div><h1>Jane Roe</h1><p>Köln, Deutschland</p></div>", Some("Köln, Deutschland"));
         check("<div><span class=full-name>Jane Roe</span><p>Köln, Deutschland</p></div>", Some("Köln, Deutschland"));
+        check("<div><h1>Jane Roe</h1><p>Lyon ,France</p></div>", Some("Lyon, France"));
+        check(
+            "<div><h1>Jane Roe</h1><p>ليون، المملكة العربية السعودية</p></div>",
+            Some("ليون، المملكة العربية السعودية"),
+        );
+        check("<div><h1>Jane Roe</h1><p>📍 Lyon</p></div>", Some("Lyon"));
+        check("<div><h1>Jane Roe</h1><p>Ort: Lyon.</p></div>", Some("Lyon"));
         check("<div><h1>Jane Roe</h1><p>Köln, Kilns</p></div>", None);
         check("<div><h1>Jane Roe</h1><p>Köln, DE</p><p>jane@roe.example</p></div>", Some("Köln, DE"));
         check("<div><h1>Jane Roe</h1><p>Clay, IT</p></div>", None);
