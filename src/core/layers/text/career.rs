@@ -15,10 +15,11 @@ use crate::{
     page::filled as line,
     profile::{Experience, Profile},
 };
+pub use dated::told;
 use dated::{Side, begins_with_date, dated, is_time, on, side};
 pub use dated::{has_year, is_dated, names_year};
 pub use pair::firm;
-use pair::{BETWEEN, at_place, begins_as, both, does, is_short, pair, settled, without_place};
+use pair::{BETWEEN, at_place, begins_as, both, does, is_letters, is_short, pair, settled, without_place};
 use std::ops::Range;
 
 /// What tells titles and employers of which no list knows.
@@ -126,6 +127,8 @@ pub fn add(lines: &[String], head: &str, profile: &mut Profile) {
 /// others.
 pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience>, bool) {
     let mut places = Vec::new();
+    // Beside beginnings and ends, a year is when something began and ended.
+    let has_ranges = lines.iter().take(MOST_LINES).any(|text| is_dated(text));
     let mut is_work = true;
     // Of a work's lines many end in a year that tell of something else.
     let single = side(lines).filter(|side| hints.is_headed && (hints.are_studies || *side != Side::Behind));
@@ -142,6 +145,8 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
         } else if text == name {
             free = place + 1;
         } else if is_work && let Some((rest, period)) = dated(text).or_else(|| single.and_then(|side| on(side, text))) {
+            // `DPP` is how somebody was employed.
+            let rest = if hints.is_headed && is_letters(rest) { "" } else { rest };
             let around = hints.around(lines, place);
             let mut stated = stated(&around, free, rest, hints).filter(|it| around.is_about(it, hints));
             // What was done there may stand between: points, sentences, `Tools: …`.
@@ -197,6 +202,12 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
         let both = both.map(|(title, employer)| (Some(title), employer));
         let alone = || (hints.are_studies && around.is_entry).then(|| school(around.lines, rest)).flatten();
         let Some((title, employer)) = both.or_else(|| Some((None, alone()?))) else { continue };
+        // What a school gives is told from where it is.
+        let is_doubtful = hints.are_studies && around.is_entry && !title.as_deref().is_some_and(school::is_degree);
+        let title = if is_doubtful { degree(around.lines).or(title) } else { title };
+        if title.is_none() && around.lines.iter().any(|it| may_be_studied(it, &employer)) {
+            unclear += 1;
+        }
         // Of two schools in one entry one may be a part of the other.
         let is_other = |it: &String| {
             !it.ends_with('.') && school::is_one(it) && !it.contains(employer.as_str()) && Some(it) != title.as_ref()
@@ -205,13 +216,15 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
             continue;
         }
         // Since when somebody worked there is not when they stopped.
-        if period.start.is_none() && !hints.are_studies {
+        let is_year = has_ranges && period.end.as_ref().is_some_and(|end| end.len() == 4);
+        if period.start.is_none() && !hints.are_studies && !is_year {
             continue;
         }
+        let start = period.start.or_else(|| period.end.clone().filter(|_| !hints.are_studies));
         jobs.push(Experience {
             title,
             employer: Some(employer),
-            start: period.start,
+            start,
             end: period.end,
             current: period.current,
             ..Experience::default()
@@ -276,6 +289,18 @@ fn school(entry: &[String], rest: &str) -> Option<String> {
     let is_whole = first.contains(|it: char| ('\u{3040}'..='\u{d7a3}').contains(&it));
     let ends = first.match_indices(' ').filter_map(|(end, _)| first.get(..end)).filter(|_| is_whole);
     line(ends.filter(|part| school::is_one(part)).min_by_key(|part| part.len()).unwrap_or(first))
+}
+
+/// The one line of an entry that is a degree.
+fn degree(entry: &[String]) -> Option<String> {
+    let is_one = |text: &&String| is_short(text) && school::is_degree(text) && !school::is_one(text);
+    let mut degrees = entry.iter().filter(is_one);
+    degrees.next().filter(|_| degrees.next().is_none()).cloned()
+}
+
+/// Whether a line beside the school's own may say what somebody studied there.
+fn may_be_studied(text: &str, school: &str) -> bool {
+    is_short(text) && !text.contains(school) && dated(text).is_none() && !text.bytes().any(|it| it.is_ascii_digit())
 }
 
 /// What the lines around some dates state.
@@ -417,7 +442,11 @@ fn stated(around: &Around<'_>, free: usize, rest: &str, hints: &Hints) -> Option
         (Some(found), None) => Some(found),
         // What stands below belongs to the next dates, where these have something above.
         (None, Some(_)) if place > free && is_next() => across(),
-        (None, Some(found)) => Some(found),
+        // A heading belongs to the dates right below it, and then these lines do not.
+        (None, Some(found)) => match across() {
+            Some(other) => lines.get(free).filter(|above| is_among(above, &hints.headings)).map(|_| other),
+            None => Some(found),
+        },
         (Some(found), Some(_)) => is_first.then_some(found),
         (None, None) => across().or_else(first),
     }

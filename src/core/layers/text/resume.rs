@@ -221,7 +221,7 @@ fn told(line: &str, hints: &Hints) -> Option<String> {
         _ => word,
     });
     let words: Vec<&str> = bare.collect();
-    page::filled(words.join(" ").trim_end_matches([' ', '|', '·', '•', ',']))
+    page::filled(career::told(&words.join(" ")).trim_end_matches([' ', '|', '·', '•', ',']))
         .filter(|line| line.contains(char::is_alphanumeric) && !dates::is_duration(line))
 }
 
@@ -486,6 +486,25 @@ mod tests {
     }
 
     #[test]
+    fn entries_are_told_from_what_was_done_there() {
+        // Behind the dates, in letters beside them, and in a year beside others' beginnings and ends.
+        check(
+            "<h2>Experience</h2><ul><li>Engineer, Acme GmbH, 2019 – 2021 - built kilns and sold them</li>\
+             <li>Trainee — Bolt Company | 2015 – 2019. Sold kilns.</li></ul>",
+            &["Engineer | Acme GmbH | 2019 | 2021", "Trainee | Bolt Company | 2015 | 2019"],
+        );
+        check(
+            "<h2>Experience</h2><h4>Kiln whisperer, Acme s.r.o.</h4><h5>DPP, 2019 – 2021</h5><p>Kilns.</p>\
+             <h4>Engineer, Bolt, s.r.o.</h4><h5>FULL-TIME, 2015 – 2019</h5>",
+            &["Kiln whisperer | Acme s.r.o. | 2019 | 2021", "Engineer | Bolt, s.r.o. | 2015 | 2019"],
+        );
+        check(
+            "<h2>Experience</h2><ul><li>2019 – 2021: Engineer, Acme College, Lyon</li><li>2015: Trainee, Bolt GmbH</li></ul>",
+            &["Engineer | Acme College | 2019 | 2021", "Trainee | Bolt GmbH | 2015 | 2015"],
+        );
+    }
+
+    #[test]
     fn what_stands_elsewhere_or_is_not_told_is_no_position() {
         for html in [
             "<h2>About</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>",
@@ -503,9 +522,8 @@ mod tests {
             "<h2>Experience</h2><p>2019 – 2021</p><p>Hochschule Lyon: Auslandsjahr</p>",
             "<h2>Experience</h2><div><p>2019 – 2021</p><h3>Engineer</h3><p class=location>Springfield</p></div>",
             "<h2>Experience</h2><p>2019 – 2021: Engineer w Klubie Acme, Gdynia</p>",
-            // A comma in brackets parts nothing, and letters are no trade.
+            // A comma in brackets parts nothing, what is done for nobody has no employer.
             "<h2>Experience</h2><p>2019 – 2021: Leader of Kilns (clay, Ash)</p>",
-            "<h2>Experience</h2><h4>Kiln whisperer, Acme s.r.o.</h4><h5>DPP, 2019 – 2021</h5>",
             // An entry is about what it begins with.
             "<h2>Experience</h2><div><h3>On my own</h3><p>2019 – 2021</p><p>Figma</p><p>Designer</p></div>",
             // Years alone may be when something began.
@@ -553,6 +571,24 @@ mod tests {
             "<h2>Education</h2><table><tr><th>Year</th><th>University</th><th>Subject</th></tr>\
              <tr><td>2011 – 2015</td><td>University of Springfield</td><td>Clay Science</td></tr></table>",
             &["University of Springfield | Clay Science | 2015"],
+        );
+        // In what, and then where.
+        check(
+            "<h2>Formation</h2><ul><li>2015 : Doctorat en Argile de l'Université de Lyon.</li></ul>",
+            &["Université de Lyon | Doctorat en Argile | 2015"],
+        );
+        check(
+            "<h2>Educación</h2><ul><li>Doctorado, Springfield University (2011 – 2015). Tesis: Arcilla y fuego</li></ul>",
+            &["Springfield University | Doctorado | 2015"],
+        );
+        // A heading that is a kind of school belongs to the dates below it, and one degree to the school of its entry.
+        check(
+            "<h2>Eğitim</h2><h6>Lise</h6><p>2011 – 2015</p><p>Roe Anadolu Lisesi</p><h6>Ortaokul</h6><p>Roe Ortaokulu</p>",
+            &["Roe Anadolu Lisesi | Lise | 2015"],
+        );
+        check(
+            "<h2>학력</h2><div><p>2011 – 2015</p><h3>리옹대학교</h3><p>서울</p><p>도예 학사</p></div>",
+            &["리옹대학교 | 도예 학사 | 2015"],
         );
         // Letters before a school are its own.
         check(

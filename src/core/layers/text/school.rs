@@ -17,12 +17,15 @@ const WHOLE: &str = "eth epfl iuav iut lise";
 const HOLD: &str = "大学 大學 学院 學院 学校 學校 高校 高中 대학 학교 universität hochschule gymnasium";
 
 /// How begins what schools give.
-const DEGREES: &str = "abitur baccal bachelor bachiller bepc brevet diplom diplôm doctorat laurea licence licenciat maitrise master maturita бакалавр магистр магістр";
+const DEGREES: &str = "abitur baccal bachelor bachiller bepc brevet diplom diplôm doctorat laurea licence licenciat maitrise master maturita бакалавр магистр магістр кандидат бакалаврат ماجستير بكالوريوس دكتوراه";
+/// The same in letters that part no words.
+const HELD: &str = "学士 學士 修士 硕士 碩士 博士 학사 석사 박사";
 /// Of these what is given alone, wherever it stands: a master may be an electrician.
 const DIPLOMAS: &str = "abitur baccal diplom diplôm";
 
 /// What kinds of schools are called, which is the name of none: `High School`.
-const KINDS: &str = "college elementary grammar high junior middle primary school secondary senior";
+const KINDS: &str =
+    "college elementary grammar gymnasium high junior lise lycée middle ortaokul primary school secondary senior";
 
 /// Degrees as they are shortened, without dots.
 const SHORT: &str =
@@ -36,7 +39,9 @@ pub fn is_kind(text: &str) -> bool {
 /// Whether a text begins with a degree: `B.Sc. in Clay`, `Licence de chimie`.
 pub fn is_degree(text: &str) -> bool {
     let first = text.split([' ', ',', '(']).next().unwrap_or_default().replace('.', "").to_lowercase();
-    SHORT.split(' ').any(|degree| degree == first) || DEGREES.split(' ').any(|degree| first.starts_with(degree))
+    SHORT.split(' ').any(|degree| degree == first)
+        || DEGREES.split(' ').any(|degree| first.starts_with(degree))
+        || HELD.split(' ').any(|degree| text.contains(degree))
 }
 
 /// Whether a text names a school.
@@ -63,7 +68,9 @@ pub fn is_study(position: &Experience) -> bool {
         words.first().is_some_and(|first| !beneath::is_title(first))
             && words.iter().skip(1).any(|word| begins(word, DIPLOMAS))
     };
-    is_house(employer) && (!beneath::is_title(title) && (is_degree() || is_house(title)) || is_for_one())
+    // "Post-doc, Institute of Clay" is somebody in a part of the house.
+    let begins_with_house = || title.split(", ").next().is_some_and(is_house);
+    is_house(employer) && (!beneath::is_title(title) && (is_degree() || begins_with_house()) || is_for_one())
 }
 
 #[cfg(test)]
@@ -88,7 +95,9 @@ mod tests {
         check("Lecturer", "University of Lyon", false);
         check("Licence de chimie", "ETH", true);
         check("Licence officer", "Ethics Board", false);
-        // What a school gives is none.
+        check("Post-doc, Institute of Clay", "Acme University", false);
+        // What a school gives is none, nor is what a kind of them is called.
+        assert!(!is_one("Lise") && is_one("Roe Lisesi") && is_degree("도예 학사"));
         assert!(is_one("Hochschule Roe") && !is_one("Allgemeine Hochschulreife"));
         check("Baccalauréat série D", "Acme", false);
     }

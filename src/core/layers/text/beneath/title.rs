@@ -27,7 +27,7 @@ const TITLES: &str = "accountant actor actress administrator adviser advisor age
 /// The beginnings of such words in other languages.
 const BEGINNINGS: &str = "abogad acheteu acteur actrice actriz addett adiunkt adjunkt administrativ advocaat advocat \
     advogad advokat adwokat aide-soignant aktor aktuar albañil altenpfleg analist apothek architett arquitect arquitet asesor \
-    asiantuntij asistent assessor assistent asystent attore attrice autista auxiliar avocat avukat avvocat beheerder \
+    asiantuntij asistent asociad associad assessor assistent asystent attore attrice autista auxiliar avocat avukat avvocat beheerder \
     berater biblioteka bilanzbuchhalt boekhoud buchhalter bühnenbildner bürokauf caissi camarer camerier canalizador \
     cariste carpinteir chanteur chanteuse chargé chauffeu cheffe chirurg cociner comptable conducteu conferenț \
     conseiller conseillère consulent consultor contabile contabilist contador coordenador coordinador coordinateur \
@@ -47,7 +47,7 @@ const BEGINNINGS: &str = "abogad acheteu acteur actrice actriz addett adiunkt ad
     magasini magazynier magazzinier maître meccanic mechanik mechatronik mecánic mecânic medewerker menuisi \
     mitarbeiter monteur motorist musiker mécanici médecin médico mérnök müdür mühendis nauczyciel notaire notar \
     näyttelijä ontwikkelaar operaia operaio operari opiekun ordinari ortak orthophon ostetric pedagog peluquer perito \
-    pfarrer pflegefach pflegehelf pharmaci physiotherap pielęgniark plombi poradce praktikant prezes profesor \
+    pfarrer pflegefach pflegehelf pharmaci physiotherap pielęgniark plombi poradce posdoc praktikant prezes profesor \
     professeur professor progettist programador programist projektleiter projektmanag psicólog psycholog ratownik \
     rechtsanw redakteur redaktor redaktør referent regisseur rektor repartidor responsabile responsable ricercator \
     ricercatric rådgivare rådgiver rédact sachbearbeit sage-femme saldatore scenograf schauspieler schriftsteller \
@@ -58,7 +58,7 @@ const BEGINNINGS: &str = "abogad acheteu acteur actrice actriz addett adiunkt ad
     verkäufer verpleegkundig verzorgend veterinari vezető vice vizepräsident vorarbeiter vorstand vétérinair vývojář \
     wissenschaftler yazar yliopistonlehtor yönetici éducateu électrici öğretim öğretmen übersetzer ügyvéd διευθυντ \
     δικηγόρ ερευνητ ιατρ καθηγ λέκτορ μηχανικ архитект ассистент викладач врач директор доцент инженер менеджер \
-    научный преподават профессор разработчик руководит юрист מהנדס מנהל מרצה פרופסור רופא";
+    научный пост-док постдок преподават профессор разработчик руководит юрист מהנדס מנהל מרצה פרופסור רופא";
 
 /// Their ends, where languages join words.
 const ENDS: &str = "anwalt anwältin arkitekt arzt berater beraterin chef direktor doktorand doktorandin entwickler \

@@ -1,6 +1,9 @@
 //! The dates on the lines of a CV, and what else stands there.
 
-use super::{MOST_LINES, pair::is_short};
+use super::{
+    MOST_LINES,
+    pair::{BETWEEN, is_short},
+};
 use crate::{
     address,
     dates::{self, Period},
@@ -68,6 +71,24 @@ pub fn on(side: Side, text: &str) -> Option<(&str, Period)> {
     };
     Some((rest.trim_matches(MARKS), period))
 }
+
+/// A line that names its parts and ends in dates, without what is told behind these: `Engineer, Acme (2015 – 2019). Built kilns`.
+pub fn told(text: &str) -> &str {
+    if text.bytes().filter(u8::is_ascii_digit).count() < 4 {
+        return text;
+    }
+    let ends = text.match_indices([')', '.', '-', '–', '—']).take(MOST_ENDS).filter_map(|(at, mark)| {
+        let (before, behind) = text.split_at_checked(at)?;
+        let behind = behind.strip_prefix(mark)?.trim_start_matches(['.', ' ']);
+        let (rest, _) = dated(before)?;
+        let is_entry = BETWEEN.iter().any(|between| rest.contains(between)) && before.starts_with(rest);
+        (is_entry && behind.contains(' ') && behind.starts_with(char::is_alphanumeric)).then(|| before.trim_end())
+    });
+    ends.last().unwrap_or(text)
+}
+
+/// Before what is told of an entry there stand no more marks.
+const MOST_ENDS: usize = 8;
 
 /// Whether a sentence ends within a text, and not the letter of a name.
 fn ends_within(text: &str) -> bool {

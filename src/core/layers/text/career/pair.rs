@@ -29,9 +29,13 @@ pub fn both(text: &str, hints: &Hints) -> Option<(String, String)> {
     if let Some(found) = hints.parted(text).and_then(|[one, other]| pair(one, other)) {
         return Some(found);
     }
-    // `Degree in Clay @ Acme College`
+    // `Degree in Clay @ Acme College`, `Doctorat en Argile de l'Université de Lyon`
+    const AT: [&str; 8] = [" de l'", " de l’", " de la ", " por la ", " en la ", " an der ", " at the ", " at "];
+    let is_school = |(_, school): &(&str, &str)| school.starts_with(char::is_uppercase) && school::is_one(school);
+    let at = || AT.iter().find_map(|at| text.split_once(at).filter(is_school));
     if hints.are_studies
-        && let Some((degree, school)) = text.split_once(" @ ").filter(|(degree, _)| !degree.contains(':'))
+        && let Some((degree, school)) =
+            text.split_once(" @ ").or_else(at).filter(|(degree, _)| !degree.contains([':', ',']))
     {
         return settled(degree, school, hints);
     }
@@ -49,6 +53,14 @@ fn parts(text: &str, hints: &Hints) -> Option<(String, String)> {
     let pair = |one: &str, other: &str| pair(one, other, hints);
     BETWEEN.iter().find_map(|between| match text.split(between).map(str::trim).collect::<Vec<_>>().as_slice() {
         [one, other] => pair(one, other),
+        // `Engineer, Acme, s.r.o.`
+        [one, other, form] if !form.contains(' ') && !address::is_firm(other) && ends_in_form(text) => {
+            pair(one, text.get(one.len() + between.len()..)?)
+        }
+        // `Researcher, Acme University, Lyon`
+        [one, other, town] if is_house(other) && !is_house(town) && !is_house(one) && !town.contains([' ', '(']) => {
+            pair(one, other)
+        }
         [one, other, place]
             if address::country_of(place).is_some() || address::is_firm(other) || address::is_firm(one) =>
         {
@@ -61,6 +73,13 @@ fn parts(text: &str, hints: &Hints) -> Option<(String, String)> {
             pair(one, other)
         }
         _ => None,
+    })
+}
+
+/// Whether the last of a line's parts is no more than the form of the firm before it.
+fn ends_in_form(text: &str) -> bool {
+    text.rsplit_once(", ").is_some_and(|(_, form)| {
+        form.contains('.') && !form.starts_with(char::is_uppercase) && address::is_firm(&format!("Acme, {form}"))
     })
 }
 
@@ -238,6 +257,14 @@ fn is_abbreviation(text: &str) -> bool {
         && !school::is_degree(text)
 }
 
+/// Whether a text is capitals alone, which is nobody's title: `DPP`, `FULL-TIME`.
+pub fn is_letters(text: &str) -> bool {
+    !text.is_empty()
+        && !beneath::is_title(text)
+        && !school::is_degree(text)
+        && text.chars().all(|it| it.is_uppercase() || it == '-')
+}
+
 /// Whether a title says at whose house it is.
 fn says_whose(title: &str) -> bool {
     // In Polish and Czech, at a house or in a language.
@@ -251,7 +278,7 @@ fn says_whose(title: &str) -> bool {
 
 /// Whether a text goes on in small letters behind a comma, as no firm's name does: "kilns and, later, PC".
 fn is_sentence(text: &str) -> bool {
-    text.split(", ").skip(1).any(|rest| rest.starts_with(char::is_lowercase))
+    text.split(", ").skip(1).any(|rest| rest.starts_with(char::is_lowercase) && !rest.contains('.'))
 }
 
 /// Whether a text says what somebody does.
