@@ -145,6 +145,22 @@ fn is_eastern(joined: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::capture::Snapshot;
+
+    #[test]
+    fn so_much_of_a_person_is_enough() {
+        let check = |path: &str, expected: bool| {
+            let name = "Ελένη Παπαδοπούλου";
+            let html =
+                format!("<title>{name}</title><h1>{name}</h1><h2>Επαγγελματική εμπειρία</h2><h2>Εκπαίδευση</h2>");
+            let page = page::Page::parse(&Snapshot::new(&format!("https://kiln.example/{path}"), &html)).unwrap();
+            assert_eq!(Shown::of(&page).is_somebody(name), expected, "{path}");
+        };
+        check("about", true);
+        // That a page is not the front page is no sign of a person.
+        check("shop", false);
+        check("", false);
+    }
 
     #[test]
     fn names_in_other_letters_are_told_from_things() {
