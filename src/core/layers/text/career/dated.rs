@@ -90,6 +90,12 @@ pub fn told(text: &str) -> &str {
 /// Before what is told of an entry there stand no more marks.
 const MOST_ENDS: usize = 8;
 
+/// A text without the full stop that is no part of a firm's form.
+fn without_stop(text: &str) -> &str {
+    let is_own = |bare: &&str| !ends_within(bare) && !address::is_firm(text) && !bare.ends_with(char::is_uppercase);
+    text.trim_end().strip_suffix('.').filter(is_own).unwrap_or(text)
+}
+
 /// Whether a sentence ends within a text, and not the letter of a name.
 fn ends_within(text: &str) -> bool {
     text.match_indices(". ").any(|(end, _)| !text.get(..end).is_some_and(|part| part.ends_with(char::is_uppercase)))
@@ -156,6 +162,7 @@ pub fn dated(text: &str) -> Option<(&str, Period)> {
             .filter_map(|(dates, after)| Some((after, range(dates)?)))
             .next_back()
     };
-    let (rest, period) = ending.or_else(begun)?;
+    // Behind dates a sentence of few words is an entry: `2019 – 2021: Engineer at Acme.`
+    let (rest, period) = ending.or_else(|| begun().map(|(rest, period)| (without_stop(rest), period)))?;
     Some((rest.trim_matches(MARKS), period))
 }
