@@ -4,6 +4,8 @@ mod forms;
 mod protected;
 mod shallow;
 mod torn;
+#[cfg(not(target_arch = "wasm32"))]
+mod unseen;
 
 use crate::capture::Snapshot;
 use scraper::{ElementRef, Html, Node, Selector, node::Element};
@@ -29,6 +31,8 @@ impl Page {
         shallow::flatten(&mut document);
         forms::open(&mut document);
         protected::reveal(&mut document);
+        #[cfg(not(target_arch = "wasm32"))]
+        unseen::hide(&mut document);
         let base = first(document.root_element(), "base[href]").and_then(|base| url.join(base.attr("href")?).ok());
         Some(Self { base: base.unwrap_or_else(|| url.clone()), url, document, is_torn })
     }
