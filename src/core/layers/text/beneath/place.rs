@@ -15,13 +15,17 @@ pub const PLACES: &str = "location city ort standort wohnort lieu ville localisa
 /// Where the person called `name` is: what is marked as a place, or called one, in the box around their name.
 pub fn place(page: &Page, name: &str) -> Option<String> {
     let heading = heading(page, name)?;
-    let around = around(heading)?;
-    let mut places: Vec<String> = marked(around).into_iter().filter(|place| is_place(place)).collect();
+    // On a page without boxes, what stands right behind the name.
+    let (marked, own) = match around(heading) {
+        Some(around) => (marked(around), own_lines(around, heading)),
+        None => (Vec::new(), right_behind(page, heading)),
+    };
+    let mut places: Vec<String> = marked.into_iter().filter(|place| is_place(place)).collect();
     // `jane@roe.example | Lyon, France`
     let mut lines: Vec<String> = Vec::new();
-    for line in own_lines(around, heading) {
+    for line in own {
         let line = line.replace(" ,", ", ").replace(",  ", ", ");
-        match line.contains('@') {
+        match line.contains('@') || line.matches(" | ").count() > 1 {
             true => lines.extend(line.split(" | ").map(str::to_owned)),
             false => lines.push(line),
         }
@@ -58,6 +62,14 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
         [place] => Some(place.clone()),
         _ => None,
     }
+}
+
+/// The lines from a heading on, up to the next part of a page.
+fn right_behind(page: &Page, heading: ElementRef<'_>) -> Vec<String> {
+    const MOST_LINES: usize = 8;
+    let shown = page::text(heading);
+    let lines = own_lines(page.root(), heading).into_iter().skip_while(|line| shown.as_ref() != Some(line));
+    lines.take(MOST_LINES).collect()
 }
 
 /// What a line calls the place where somebody is, and not where they were born: `Current residence: Lyon`.
@@ -192,6 +204,12 @@ mod tests {
             "<div><h1>Jane Roe</h1><p>ليون، المملكة العربية السعودية</p></div>",
             Some("ليون، المملكة العربية السعودية"),
         );
+        check("<div><h1>Jane Roe</h1><p>CV | roe.example | Pittsburgh, PA, USA</p></div>", Some("Pittsburgh, PA, USA"));
+        // On a page without boxes, right behind the name.
+        let many = "<p>Kilns</p>".repeat(200);
+        check(&format!("<h1>Jane Roe</h1><p>Address: Kilnweg 1, 53489 Sinzig</p>{many}"), Some("Sinzig"));
+        check(&format!("<h1>Jane Roe</h1><h2>Shops</h2><p>Kilnweg 1, 53489 Sinzig</p>{many}"), None);
+        check(&format!("<h1>Jane Roe</h1>{many}<p>Kilnweg 1, 53489 Sinzig</p>"), None);
         check("<div><h1>Jane Roe</h1><p>📍 Lyon</p></div>", Some("Lyon"));
         check("<div><h1>Jane Roe</h1><p>Ort: Lyon.</p></div>", Some("Lyon"));
         check("<div><h1>Jane Roe</h1><p>Köln, Kilns</p></div>", None);

@@ -191,7 +191,8 @@ pub fn section_says(line: &str) -> bool {
 }
 
 /// What stands between what somebody does and for whom.
-pub const FOR_WHOM: [&str; 8] = [" at ", " @ ", " bei ", " chez ", " presso ", " bij ", " hos ", " u "];
+pub const FOR_WHOM: [&str; 10] =
+    [" at ", " @ ", " bei ", " chez ", " à l'", " à l’", " presso ", " bij ", " hos ", " u "];
 
 /// Whether a sentence tells that somebody was something somewhere: `Until 2019 I was an engineer at Acme.`
 pub fn tells_work(sentence: &str) -> bool {
