@@ -328,7 +328,7 @@ mod tests {
     #[test]
     fn short_sentences_behind_dates_are_entries() {
         check(
-            "<h2>Expérience</h2><ul><li>2019 – 2021 : Professeure à l'Université de Lyon.</li><li>2015 – 2019: Trainee at Bolt Inc.</li></ul>",
+            "<h2>Expérience</h2><ul><li>2019 – 2021 : Professeure à l'Université de Lyon.</li><li>2015 – 2019: Trainee at the Bolt Inc.</li></ul>",
             &["Professeure | Université de Lyon | 2019 | 2021", "Trainee | Bolt Inc. | 2015 | 2019"],
         );
         check("<h2>Experience</h2><p>2019 – 2021: I was an engineer. It was at Acme GmbH.</p>", &[]);

@@ -21,7 +21,7 @@ pub const BETWEEN: [&str; 9] = [", ", " | ", " · ", " • ", " – ", " — ", 
 /// Title and employer on one line, with the place behind them.
 pub fn both(text: &str, hints: &Hints) -> Option<(String, String)> {
     if let Some(employer) = beneath::employer(text)
-        && let Some((title, _)) = text.split_once(&employer).and_then(|(title, _)| title.trim().rsplit_once(' '))
+        && let Some((title, _)) = beneath::FOR_WHOM.iter().find_map(|at| text.split_once(at))
     {
         return Some((line(title)?, employer));
     }
