@@ -356,6 +356,7 @@ mod tests {
             "<h2>Experience</h2><p>2019 – 2021: Leader of Kilns (clay, Ash)</p>",
             // An entry is about what it begins with.
             "<h2>Experience</h2><div><h3>On my own</h3><p>2019 – 2021</p><p>Figma</p><p>Designer</p></div>",
+            "<h2>Experience</h2><h3>Acme, a.s. | 2019 – 2021</h3><p>Lyon – Kilns, senior engineer</p><p>Paris – Clay, adviser</p>",
             // Years alone may be when something began.
             "<h2>Experience</h2><p>2019: Engineer, Acme GmbH</p><p>2015: Trainee, Bolt GmbH</p>",
             "<h2>Experience</h2><p>Kilns</p><footer><p>Engineer, Acme GmbH, 2019 – 2021</p></footer>",

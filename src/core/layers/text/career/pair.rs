@@ -228,7 +228,11 @@ pub fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
 /// A title and an employer without what stands behind it: where that is. Something before the title makes both doubtful.
 pub fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, String)> {
     let first = |text: &str| PARTED.iter().find_map(|mark| text.split_once(mark)).and_then(|(first, _)| line(first));
-    let is_doubtful = first(title).is_some_and(|first| !does(&first, hints));
+    // So does a town: `Lyon – Kilns, senior engineer`
+    let before = DASHES.iter().find_map(|dash| title.split_once(dash)).and_then(|(before, _)| line(before));
+    let is_doubtful =
+        first(title).or(before.filter(|_| title.contains(", "))).is_some_and(|first| !does(&first, hints));
+    let title = title.trim_end_matches('.');
     if is_doubtful {
         return None;
     }
@@ -239,7 +243,7 @@ pub fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, St
     let bold = hints.bold.iter().find(|(whole, _)| whole == employer).map(|(_, bold)| bold.as_str());
     let employer = bold.filter(|_| !address::is_firm(employer)).unwrap_or(employer);
     // `Acme – Kilns`
-    let cut = [" – ", " — ", " - "].iter().find_map(|dash| employer.split_once(dash)).map(|it| it.0);
+    let cut = DASHES.iter().find_map(|dash| employer.split_once(dash)).map(|it| it.0);
     let employer = cut.filter(|cut| !(hints.are_studies && is_abbreviation(cut))).unwrap_or(employer);
     Some((line(title)?, first(employer).or_else(|| line(employer))?))
 }
@@ -285,6 +289,9 @@ fn is_sentence(text: &str) -> bool {
 pub fn does(text: &str, hints: &Hints) -> bool {
     beneath::is_title(text) || begins_as(text, &hints.head) || is_among(text, &hints.titles)
 }
+
+/// What may stand before a part of what it names.
+const DASHES: [&str; 3] = [" – ", " — ", " - "];
 
 /// What parts a line more than a comma does.
 const PARTED: [&str; 4] = [" | ", " · ", " • ", " / "];
