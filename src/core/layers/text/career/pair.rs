@@ -232,7 +232,7 @@ pub fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, St
     let before = DASHES.iter().find_map(|dash| title.split_once(dash)).and_then(|(before, _)| line(before));
     let is_doubtful =
         first(title).or(before.filter(|_| title.contains(", "))).is_some_and(|first| !does(&first, hints));
-    let title = title.trim_end_matches('.');
+    let title = title.strip_suffix('.').filter(|bare| bare.ends_with(char::is_lowercase)).unwrap_or(title);
     if is_doubtful {
         return None;
     }
