@@ -2,7 +2,7 @@
 
 use crate::Failure;
 use std::{fs, path::Path, process::Command, time::SystemTime};
-use walrus::{ExportItem, Module, RefType};
+use walrus::{Module, RefType};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Writes `<name>.js` and `<name>_bg.wasm` into `folder`, unless they are newer than the module they are made from.
@@ -32,26 +32,30 @@ pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Fai
     }
     let script = folder.join(format!("{name}.js"));
     fs::write(&script, bare(&fs::read_to_string(&script)?))?;
-    // The features come from the module's own target_features section: naming all of them makes files that
-    // Chromium refuses.
-    let smaller = folder.join(format!("{name}_opt.wasm"));
+    if !shrink(&bound)? {
+        eprintln!("bundle: wasm-opt is not installed (Debian: binaryen); {name} stays larger than it need be");
+        return Ok(());
+    }
+    // In this order of its functions a module packs better, and what is written so has again something to shrink.
+    let mut module = Module::from_file(&bound).map_err(|error| error.to_string())?;
+    module.emit_wasm_file(&bound).map_err(|error| error.to_string())?;
+    shrink(&bound)?;
+    mend_table_export(&bound)
+}
+
+/// Makes a module smaller by wasm-opt; `false` where that is not installed.
+fn shrink(wasm: &Path) -> Result<bool, Failure> {
+    let smaller = wasm.with_extension("smaller");
+    // The features come from the module's own target_features section: naming all of them makes files that Chromium refuses.
     // The first kilobyte is the end of the stack and holds no data, which spares additions in addresses.
-    match Command::new("wasm-opt")
-        .args(["-Oz", "--low-memory-unused", "--converge"])
-        .arg(&bound)
-        .arg("-o")
-        .arg(&smaller)
-        .status()
-    {
+    let flags = ["-Oz", "--low-memory-unused", "--converge"];
+    match Command::new("wasm-opt").args(flags).arg(wasm).arg("-o").arg(&smaller).status() {
         Ok(status) if status.success() => {
-            mend_table_export(&smaller)?;
-            Ok(fs::rename(&smaller, &bound)?)
+            fs::rename(&smaller, wasm)?;
+            Ok(true)
         }
-        Ok(_) => Err(format!("wasm-opt refused {}", bound.display()).into()),
-        Err(_) => {
-            eprintln!("bundle: wasm-opt is not installed (Debian: binaryen); {name} stays larger than it need be");
-            Ok(())
-        }
+        Ok(_) => Err(format!("wasm-opt refused {}", wasm.display()).into()),
+        Err(_) => Ok(false),
     }
 }
 
@@ -63,15 +67,17 @@ fn bare(script: &str) -> String {
 }
 
 /// wasm-opt 108 writes every exported table as the first one, and the bindings then put references into a table of
-/// functions. This points the export back at the table of references.
+/// functions. This points the export back at the table of references: by its one byte, as written anew the whole module would
+/// pack less well.
 fn mend_table_export(wasm: &Path) -> Result<(), Failure> {
-    let mut module = Module::from_file(wasm).map_err(|error| error.to_string())?;
-    let table = module.tables.iter().find(|table| table.element_ty == RefType::EXTERNREF).map(|table| table.id());
-    if let Some(table) = table {
-        for export in module.exports.iter_mut().filter(|export| export.name == "__wbindgen_externrefs") {
-            export.item = ExportItem::Table(table);
-        }
-    }
-    module.emit_wasm_file(wasm).map_err(|error| error.to_string())?;
-    Ok(())
+    const EXPORT: &[u8] = b"\x15__wbindgen_externrefs\x01";
+    let mut bytes = fs::read(wasm)?;
+    let module = Module::from_buffer(&bytes).map_err(|error| error.to_string())?;
+    let Some(table) = module.tables.iter().position(|table| table.element_ty == RefType::EXTERNREF) else {
+        return Ok(());
+    };
+    let place = bytes.windows(EXPORT.len()).position(|part| part == EXPORT).map(|start| start + EXPORT.len());
+    let index = place.and_then(|place| bytes.get_mut(place)).ok_or("a table of references that is not exported")?;
+    *index = u8::try_from(table)?;
+    Ok(fs::write(wasm, bytes)?)
 }

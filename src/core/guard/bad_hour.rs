@@ -35,28 +35,24 @@ fn judge(view: &View<'_>, person: &Person<'_>) -> Option<Warning> {
         view.surroundings.now.checked_add(Duration::seconds(i64::from(offset)))
     };
     let there: Vec<UtcDateTime> = zones.iter().map(local).collect::<Option<_>>()?;
-    if there.is_empty() {
-        return None;
-    }
     let settings = &view.case.settings;
     let day = Limit::DAY_STARTS.of(settings)..Limit::DAY_ENDS.of(settings);
     let is_call = view.is_call();
-    let is_off =
-        |local: &UtcDateTime| known.country.as_deref().is_some_and(|country| is_holiday(country, local.date()));
-    let is_weekend = |local: &UtcDateTime| matches!(local.weekday(), Weekday::Saturday | Weekday::Sunday);
-    let is_night = |local: &UtcDateTime| !day.contains(&u32::from(local.hour()));
-    let is_work = |local: &UtcDateTime| is_call && AT_WORK.contains(&local.hour());
-    let key = if there.iter().all(is_off) {
-        "holiday"
-    } else if there.iter().all(is_weekend) {
-        "weekend"
-    } else if there.iter().all(is_night) {
-        "night"
-    } else if there.iter().all(is_work) {
-        "work"
-    } else {
-        return None;
+    let at = |local: &UtcDateTime| {
+        if known.country.as_deref().is_some_and(|country| is_holiday(country, local.date())) {
+            Some("holiday")
+        } else if matches!(local.weekday(), Weekday::Saturday | Weekday::Sunday) {
+            Some("weekend")
+        } else if !day.contains(&u32::from(local.hour())) {
+            Some("night")
+        } else {
+            (is_call && AT_WORK.contains(&local.hour())).then_some("work")
+        }
     };
+    let key = at(there.first()?)?;
+    if !there.iter().all(|local| at(local) == Some(key)) {
+        return None;
+    }
     let mut clocks: Vec<String> =
         there.iter().map(|local| format!("{:02}:{:02}", local.hour(), local.minute())).collect();
     clocks.dedup();
