@@ -26,7 +26,8 @@ pub struct Draft {
 impl Draft {
     /// Whether it is an event in a calendar, and its recipients are guests.
     pub fn is_invitation(&self) -> bool {
-        sites::kind(&self.surface) == Kind::Event
+        // Whatever calls itself a calendar is one, also where nobody described it.
+        sites::kind(&self.surface) == Kind::Event || self.surface.ends_with("calendar")
     }
 }
 

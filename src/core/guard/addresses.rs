@@ -62,7 +62,7 @@ fn by_verdict(
     let works = person.known.is_some_and(|known| known.employers.iter().any(|employer| employer.current));
     let is_answered = || person.known.is_none() && view.is_reply && !view.is_bump();
     // A client, a supplier, a school.
-    let is_business = || person.known.is_none() && !view.may_be_approach();
+    let is_business = || person.known.is_none() && (!view.may_be_approach() || view.is_interview());
     let stored = || person.known.into_iter().flat_map(|known| &known.addresses).map(|own| same_mailbox(own));
     let is_stored = || stored().any(|own| own == same_mailbox(address));
     let is_errand = || person.known.is_some_and(|known| known.objected && objection::is_namesake(view, person, known));
@@ -313,24 +313,27 @@ mod tests {
 
     #[test]
     fn a_namesake_is_written_to_in_peace() {
-        let check = |body: &str, address: &str, expected: &str| {
+        // What is said of somebody who was not written to before, and of somebody who was.
+        let check = |body: &str, address: &str, expected: [&str; 2]| {
             let mut case = to("Jane Roe", address, body);
             case.known = vec![known("Jane Roe")];
             case.known[0].addresses = vec!["jane.roe@gmail.com".into()];
             case.known[0].employers = vec![employer("Acme", "acme.example")];
-            assert_eq!(rules(&case).split(", ").next(), Some(expected), "{address} {body}");
-            // Whoever was written to before is none, unless this is an errand.
+            let about = |said: &str| if said.is_empty() { String::new() } else { format!("{said} {address}") };
+            assert_eq!(rules(&case).split(", ").next(), Some(about(expected[0]).as_str()), "{address} {body}");
             case.known[0].interactions = crate::guard::testing::contacts(&["out 2026-11-02"]);
-            assert_eq!(rules(&case).split(", ").next(), Some(expected.replace("note other", "caution other").as_str()));
+            assert_eq!(rules(&case).split(", ").next(), Some(about(expected[1]).as_str()), "{address} {body}");
         };
+        let [note, caution] = ["note other-company-address", "caution other-company-address"];
         let lift =
             "Dear Ms Roe,\nthe lift in our building stands still since Monday. When could you come and look at it?";
         let role = "Dear Ms Roe,\nwould you be interested in a role as a planner in Lyon, from the first of May on?";
         let fair = "Dear Ms Roe,\nit was a pleasure to see you and the children last Sunday; everybody loved the cake with the cherries.";
-        check(lift, "jane@roelifts.example", "");
-        check(fair, "jane@roelifts.example", "note other-company-address jane@roelifts.example");
-        check(role, "jane@roelifts.example", "caution other-company-address jane@roelifts.example");
-        check(lift, "jane@acme.example", "severe work-address jane@acme.example");
+        check(lift, "jane@roelifts.example", ["", ""]);
+        check(fair, "jane@roelifts.example", [note, note]);
+        check("Dear Ms Roe,\nall well?", "jane@roelifts.example", [caution, caution]);
+        check(role, "jane@roelifts.example", [caution, caution]);
+        check(lift, "jane@acme.example", ["severe work-address"; 2]);
     }
 
     #[test]

@@ -56,6 +56,8 @@ const PERHAPS: &str = "
 const BUSINESS: &str = "
     you took on, you hired, vous avez embauche, vous avez engage, eingestellt haben, eingestellt hast, contratasteis, habeis contratado, avete assunto,
     hai assunto, hebt aangenomen, heeft aangenomen, contrataram, contratou,
+    we placed, nous avons place, haben wir vermittelt, wir haben vermittelt, hemos colocado, abbiamo inserito, abbiamo collocato, hebben we geplaatst,
+    we hebben geplaatst, we plaatsten,
     candidates, shortlist, short list, debrief, your vacancy, our terms, our fee, our fees, the contract, our contract, the agreement, invoice, invoices, receipt, payment, purchase order, credit note, clause,
     subscription, refund, booking, advert, adverts,
     candidats, honoraires, devis, le contrat, notre contrat, facture, factures, paiement, bon de commande, abonnement, remboursement, reservation,
@@ -147,6 +149,7 @@ fn speaks_as_one(view: &View<'_>) -> bool {
         || has_before(view, FOUND, Language::your(view.language))
         || says(INTEREST)
         || is_of_you(view)
+        || asks_for_private_way(&view.text)
         || (0..view.text.words.len()).any(asks_interest)
         || !*is_business
             && (has_before(view, JOB, A)
@@ -241,6 +244,16 @@ fn asks_to_call(text: &Text<'_>) -> bool {
     text.find_any(MAY_I)
         .iter()
         .any(|place| text.is_question(place.start) && text.has_within(text.sentence(place.start), CALL))
+}
+
+/// Whether the reader is asked for a way to reach them that is not their employer's.
+fn asks_for_private_way(text: &Text<'_>) -> bool {
+    const PRIVATE: &str = "
+        private number, private address, personal number, personal address, personal email, after hours, outside work, adresse personnelle, adresse perso,
+        numero personnel, numero perso, private nummer, privatnummer, private adresse, nach feierabend, movil personal, numero personal, correo personal,
+        numero privato, contatto privato, indirizzo privato, privenummer, privemail, niet langs het bedrijf, niet via het bedrijf, via je werk, numero pessoal,
+        contacto pessoal, fora do trabalho";
+    text.find_any(PRIVATE).iter().any(|place| text.is_question(place.start))
 }
 
 /// Whether the reader is asked for a coffee: "Un café ?", "Darf ich dich auf einen Kaffee einladen?".
@@ -558,6 +571,7 @@ mod tests {
         check("I run a small search firm, and we are looking for somebody to lead a yard in the north.", true);
         check("thank you for the talk today. I have a job as a planner that would be nearer to your home.", true);
         check("among several profiles yours stood out; would ten minutes on Thursday suit for a call?", true);
+        check("a colleague of old told me of your winter at the mill. Have you a private number for me?", true);
         check("you would be an ideal candidate for what a shipyard in the north has in mind for May.", true);
         check("my client asked me for profiles like yours; shall we have a talk about it on Friday?", true);
         check("I have three candidates already, but would you be interested in the job yourself?", true);

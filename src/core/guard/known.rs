@@ -145,9 +145,9 @@ impl KnownPerson {
         Self(Rc::new(Kept { known, candidate, ..Kept::default() }))
     }
 
-    /// Whether something happened with them that bears on further messages.
-    pub(super) fn has_history(&self) -> bool {
-        self.objected || self.declined_at.is_some() || !self.interactions.is_empty()
+    /// Whether they said that they want no messages, for now or for good.
+    pub(super) fn said_no(&self) -> bool {
+        self.objected || self.declined_at.is_some()
     }
 
     /// The best decent channel to offer instead. Looked for only when needed: judging all of somebody's addresses takes longer

@@ -27,6 +27,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         (0, _) if view.is_to_clients() => return vec![],
         // Clients, friends and neighbours are written to together.
         (1.., _) if is_to_others() => (Severity::Note, "several_recipients"),
+        (1.., _) if view.is_interview() => (Severity::Note, "several_recipients"),
         // Beside one candidate, the guests of an interview are those who lead it.
         (1.., _) if view.is_invitation() && candidates < 2 => (Severity::Caution, "several_recipients"),
         (0, None) if view.is_invitation() => return vec![],
@@ -141,6 +142,25 @@ mod tests {
         check(terms, ["Bob Doe", "Jane Roe"], "severe several-recipients");
         let job = "Dear both,\nwould you be interested in a job as a planner in Lyon, from the first of May on?";
         check(job, ["Bob Doe", "Ann Doe"], "severe several-recipients");
+    }
+
+    #[test]
+    fn a_candidate_and_a_firm_meet_in_an_interview() {
+        let check = |addresses: &[&str], expected: &str| {
+            let mut case = to("Jane Roe", "jane.roe@gmail.com", "At six, behind the yard. Bring your safety shoes.");
+            case.draft.surface = "outlook-calendar".into();
+            case.draft.recipients.extend(addresses.iter().map(|address| recipient("", address)));
+            case.known = vec![known("Jane Roe"), known("Ana Poe")];
+            case.known[0].addresses = vec!["jane.roe@gmail.com".into()];
+            assert_eq!(rules(&case), expected, "{addresses:?}");
+        };
+        check(&["bob@acme.example", "ann@acme.example"], "note several-recipients");
+        check(
+            &["bob@acme.example", "ann@globex.example"],
+            "caution several-recipients, caution other-company-address bob@acme.example, \
+             caution other-company-address ann@globex.example",
+        );
+        check(&["bob.doe@gmail.com"], "caution several-recipients");
     }
 
     #[test]

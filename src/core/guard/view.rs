@@ -5,7 +5,7 @@ use super::{
     clients::Clients,
     greeting::Greeting,
     language::Language,
-    people::{Entry, Everybody, Person, Side, people, same_mailbox},
+    people::{Entry, Everybody, Person, Side, domain, people, same_mailbox},
     text::{Part, Text, split},
     workplace::Workplaces,
     wrong_account,
@@ -103,7 +103,9 @@ impl<'a> View<'a> {
         if is_errand {
             return;
         }
-        let is_namesake = !known.has_history() && !approach::may_be(self);
+        // Whoever was written to before has surely another namesake where something is said.
+        let is_told = known.interactions.is_empty() || are_at_firm && approach::says_enough(self);
+        let is_namesake = !known.said_no() && is_told && !approach::may_be(self);
         if let Some(person) = self.people.get_mut(place) {
             (person.known, person.is_namesake) = (Some(known), is_namesake);
         }
@@ -218,6 +220,26 @@ impl<'a> View<'a> {
     /// Whether it is an event in a calendar, with guests.
     pub(super) fn is_invitation(&self) -> bool {
         self.case.draft.is_invitation()
+    }
+
+    /// Whether it is the event at which one candidate, asked at a private address, meets people of one firm: all of them have
+    /// agreed to meet.
+    pub(super) fn is_interview(&self) -> bool {
+        let verdicts = |person: &Person<'a>, is: fn(EmailVerdict) -> bool| {
+            let addresses = person.entries.iter().map(|entry| entry.address);
+            addresses
+                .map(|address| address.map(|at| addresses::judged(self, person, at).0))
+                .all(|it| it.is_some_and(is))
+        };
+        let (known, others): (Vec<_>, Vec<_>) = self.outsiders().partition(|person| person.known.is_some());
+        let mut firms = others.iter().flat_map(|person| &person.entries).filter_map(|entry| entry.address).map(domain);
+        let first = firms.next();
+        self.is_invitation()
+            && matches!(known.as_slice(), [candidate] if verdicts(candidate, |it| it == EmailVerdict::Personal))
+            && others
+                .iter()
+                .all(|person| person.perhaps.is_none() && verdicts(person, |it| it != EmailVerdict::Personal))
+            && first.is_some_and(|first| firms.all(|firm| firm == first))
     }
 
     /// Whether it is a link that opens a compose box, or a call.
