@@ -2,7 +2,11 @@
 //!
 //! Each line of `tests/drafts/*.jsonl` is a draft: `about` tells what it is, `check` is an input of `tactful check`,
 //! `say` the rules that must speak, `may` those that may as well, `not` notes that must not. Every other warning that
-//! would hold the send is a false one. A draft without `say` is innocent.
+//! would hold the send is a false one. A draft without `say` is innocent, and whatever holds it is false.
+//!
+//! What may expose a candidate must be said as severe: a work address, an objection, several recipients. Where one of `say`
+//! exposes nobody, `as` tells how severe it is: a colleague in copy, a mailing list, strangers in blind copy and the other
+//! guests of an interview are a caution, a slip in a name is a note.
 
 use crate::{pages, table::Table};
 use serde::Deserialize;
@@ -37,11 +41,30 @@ struct Entry {
     language: String,
     #[serde(default)]
     say: Vec<Rule>,
+    #[serde(default, rename = "as")]
+    severities: BTreeMap<Rule, Severity>,
     #[serde(default)]
     may: Vec<Rule>,
     #[serde(default, rename = "not")]
     not: Vec<Rule>,
     check: Value,
+}
+
+impl Entry {
+    /// How a rule of `say` must speak; `None` where it is enough that it does.
+    fn severity(&self, rule: Rule) -> Option<Severity> {
+        let exposes = matches!(rule, Rule::WorkAddress | Rule::Objection | Rule::SeveralRecipients);
+        self.severities.get(&rule).copied().or(exposes.then_some(Severity::Severe))
+    }
+
+    /// Whether a rule of `say` spoke as it must. A rule that holds messages says nothing by a note.
+    fn is_given(&self, rule: Rule, verdict: &Verdict) -> bool {
+        let mut said = verdict.warnings.iter().filter(|warning| warning.rule == rule).map(|warning| warning.severity);
+        match self.severity(rule) {
+            Some(severity) => said.min() == Some(severity),
+            None => said.any(|severity| !rule.holds() || severity != Severity::Note),
+        }
+    }
 }
 
 /// Winter time in a few zones.
@@ -74,7 +97,10 @@ fn entries() -> Vec<(String, Entry)> {
         let text = STAND_INS.iter().fold(fs::read_to_string(&file).unwrap(), |text, (from, to)| text.replace(from, to));
         for (number, line) in text.lines().enumerate() {
             let place = format!("{}:{}", file.file_name().unwrap().display(), number + 1);
-            let entry = serde_json::from_str(line).unwrap_or_else(|error| panic!("{place}: {error}"));
+            let entry: Entry = serde_json::from_str(line).unwrap_or_else(|error| panic!("{place}: {error}"));
+            assert!(entry.may.is_empty() || !entry.say.is_empty(), "{place}: nothing may be said of an innocent draft");
+            let asked = entry.severities.keys().all(|rule| entry.say.contains(rule));
+            assert!(asked, "{place}: `as` speaks of a rule that `say` does not name");
             entries.push((place, entry));
         }
     }
@@ -106,9 +132,9 @@ pub struct Score {
     pub asked: usize,
     /// Those that were not.
     pub missed: usize,
-    /// Warnings that must be given of what may expose the candidate.
+    /// Warnings that must be given as severe, because the candidate may be exposed.
     pub severe: usize,
-    /// Those that were not.
+    /// Those that were not, or as something less.
     pub missed_severe: usize,
     /// Warnings beside the right ones in drafts that are not innocent.
     pub beside: usize,
@@ -164,8 +190,8 @@ impl Figures {
         assert_eq!(verdict.hold, holds, "{place}: hold");
         let mut score = Score { drafts: 1, asked: entry.say.len(), ..Score::default() };
         for rule in &entry.say {
-            let is_missed = !verdict.warnings.iter().any(|warning| warning.rule == *rule);
-            let is_severe = matches!(rule, Rule::WorkAddress | Rule::Objection | Rule::SeveralRecipients);
+            let is_missed = !entry.is_given(*rule, &verdict);
+            let is_severe = entry.severity(*rule) == Some(Severity::Severe);
             score.missed += usize::from(is_missed);
             score.severe += usize::from(is_severe);
             score.missed_severe += usize::from(is_severe && is_missed);
