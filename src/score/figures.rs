@@ -208,7 +208,8 @@ impl Figures {
             }
             let positions = score::field(&pages.scored, Field::Experience).f1();
             want(positions >= 0.95, format!("{kind} pages: positions with an F1 of {positions:.3}, not 0.95"));
-            let unreported = score::sum(&pages.scored).unreported;
+            let Tally { wrong, invented, unreported, .. } = score::sum(&pages.scored);
+            want(wrong + invented == 0, format!("{kind} pages: {wrong} facts wrong, {invented} that they do not show"));
             want(unreported == 0, format!("{kind} pages: {unreported} misses that no Receipt tells of"));
             for page in pages.scored.iter().filter(|page| !page.told) {
                 want(false, format!("{kind} page {}/{} is not taken for what it is", page.site, page.name));
@@ -217,6 +218,12 @@ impl Figures {
                 let what =
                     format!("{kind} {} pages, {}: {:.1} points less", derived.site, derived.change, derived.sunk());
                 want(derived.sunk() <= 5.0, what);
+            }
+            let Tally { wrong, invented, unreported, .. } = pages.derived.iter().map(|derived| derived.after).sum();
+            want(invented == 0, format!("{kind} pages changed: {invented} facts that they do not show"));
+            if kind == "real" {
+                want(wrong == 0, format!("{kind} pages changed: {wrong} facts wrong"));
+                want(unreported == 0, format!("{kind} pages changed: {unreported} misses not told of"));
             }
             let cut = score::sum(&pages.cut);
             want(
