@@ -1,0 +1,82 @@
+//! What each network shows: the fields that are read on its pages, and the kinds of ways to reach somebody.
+//!
+//! Taken from the goldens of `src/sites/*/pages`, which people have read, and from what was noted of real pages. It stands
+//! in `docs/networks.md`, where `UPDATE=1 ./build.sh score` writes it.
+
+use crate::pages;
+use serde::Serialize;
+use std::{
+    collections::BTreeSet,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
+use tactful::{
+    reading::Field,
+    receipt::{ChannelKind, Receipt},
+};
+
+/// What stands above the table.
+const HEAD: &str = "\
+# What each network shows
+
+For each network with a reader of its own: the fields of a Receipt that are read on it, and the kinds of channels that its
+pages lead to. All of it is read on the pages of our own in `src/sites`; what is **bold** was seen on a real page, too. A
+`message` is the network's own. Any other site is read by the generic layers, which can fill every field.
+
+`UPDATE=1 ./build.sh score` writes this page, and a test holds it.
+
+| network | fields | channels |
+|---|---|---|
+";
+
+/// The page as it must be.
+pub fn page() -> String {
+    let mut sites: Vec<_> = tactful::sites::ALL.iter().map(|site| (site.label(), site.name())).collect();
+    sites.sort_by_key(|(label, _)| label.to_lowercase());
+    let mut text = HEAD.to_owned();
+    for (label, site) in sites {
+        let receipts = receipts(&pages::root().join("src/sites").join(site).join("pages"));
+        let profiles = || receipts.iter().filter_map(|receipt| receipt.profile.as_ref());
+        let noted = if pages::notes(site).exists() { pages::noted(site) } else { Default::default() };
+        let on_real = |field| {
+            let seen = noted.values().filter_map(|entry| entry.expected.fields.get(&field));
+            seen.into_iter().any(|seen| !seen.facts.is_empty())
+        };
+        let read = Field::ALL.into_iter().filter(|field| profiles().any(|profile| field.is_filled(profile)));
+        let fields = read.map(|field| if on_real(field) { format!("**{}**", name(field)) } else { name(field) });
+        let kinds: BTreeSet<ChannelKind> =
+            receipts.iter().flat_map(|receipt| &receipt.channels).map(|channel| channel.kind).collect();
+        let fields = fields.collect::<Vec<_>>().join(", ");
+        let channels = kinds.into_iter().map(name).collect::<Vec<_>>().join(", ");
+        _ = writeln!(text, "| {label} | {fields} | {channels} |");
+    }
+    text
+}
+
+/// Where it stands.
+pub fn path() -> PathBuf {
+    pages::root().join("docs/networks.md")
+}
+
+fn receipts(folder: &Path) -> Vec<Receipt> {
+    let files = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
+    let goldens = files.filter(|path| path.extension().is_some_and(|ending| ending == "json"));
+    goldens.map(|path| serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).collect()
+}
+
+fn name(of: impl Serialize) -> String {
+    serde_json::to_value(of).unwrap().as_str().unwrap().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{page, path};
+    use std::fs;
+
+    #[test]
+    fn what_the_networks_show_is_listed() {
+        let kept = fs::read_to_string(path()).unwrap_or_default();
+        assert!(kept == page(), "docs/networks.md is old: UPDATE=1 ./build.sh score writes it");
+    }
+}
