@@ -16,6 +16,8 @@ use crate::{
     page::{self, Page, all, closest, first},
     reading::{Field, Finding, Reading},
 };
+use scraper::ElementRef;
+use url::Url;
 
 /// Reads a profile of Sales Navigator or Recruiter. `None` for any other page.
 pub fn read(page: &Page) -> Option<Finding> {
@@ -45,8 +47,7 @@ pub fn read(page: &Page) -> Option<Finding> {
 /// The profile's address. Sales Navigator goes by the member's id, which also stands for a slug; Recruiter by an id of
 /// its own, so that its page keeps its address.
 fn address(page: &Page, id: &str) -> String {
-    let member = id.split(',').next().and_then(Who::named).filter(Who::is_by_id);
-    member.map(|who| who.url()).unwrap_or_else(|| {
+    member(id).map(|who| who.url()).unwrap_or_else(|| {
         let mut url = page.url.clone();
         url.set_query(None);
         url.set_fragment(None);
@@ -54,9 +55,30 @@ fn address(page: &Page, id: &str) -> String {
     })
 }
 
+/// The member whose id stands before the first comma.
+fn member(id: &str) -> Option<Who> {
+    id.split(',').next().and_then(Who::named).filter(Who::is_by_id)
+}
+
+/// Whether the card of a name links to the profile of another member than the page's address names, as while the former
+/// one still stands there. Those who know both may be linked to from it as leads, by their own names.
+fn is_anothers(page: &Page, head: ElementRef<'_>, name: ElementRef<'_>) -> bool {
+    let lead = |url: &Url| member(url.path_segments()?.skip_while(|part| *part == "sales").nth(1)?);
+    let Some(own) = lead(&page.url) else { return false };
+    let linked = all(head, "a[href]").into_iter().filter_map(|link| {
+        let url = page.link(link.attr("href")?).filter(super::owns)?;
+        Who::of(&url).filter(Who::is_by_id).or_else(|| lead(&url).filter(|_| page::text(link) == page::text(name)))
+    });
+    let linked: Vec<Who> = linked.collect();
+    !linked.is_empty() && !linked.contains(&own)
+}
+
 fn navigator(page: &Page) -> Option<Reading> {
     let name = page.first("main h1[data-anonymize='person-name'], h1[data-anonymize='person-name']")?;
     let head = closest(name, "section").unwrap_or_else(|| page.root());
+    if is_anothers(page, head, name) {
+        return None;
+    }
     let mut reading = Reading::default();
     let profile = &mut reading.profile;
     profile.name = page::text(name);
