@@ -39,16 +39,19 @@ pub(super) fn read(page: &Page) -> Finding {
     let Some(name) = page::text(heading) else {
         return Finding::NotAProfile(elsewhere::unread(page));
     };
-    let mut reading = Reading::of(&account);
-    let profile = &mut reading.profile;
     // The head of a profile is the smallest part of the page that holds both headings.
     let head =
         heading.ancestors().filter_map(scraper::ElementRef::wrap).find(|part| page::first(*part, "h2").is_some());
-    profile.headline = head.and_then(|head| page::first(head, "h2")).and_then(page::text);
-    let portrait = head.and_then(|head| {
-        page::all(head, "img[alt][src]").into_iter().find(|image| image.attr("alt") == Some(name.as_str()))
-    });
-    profile.photo = portrait.and_then(|image| own::photo(image.attr("src")?, page));
+    let head = head.unwrap_or_else(|| page.root());
+    // The site's own pages have a heading, too.
+    let Some(portrait) = page::all(head, "img[alt]").into_iter().find(|image| image.attr("alt") == Some(name.as_str()))
+    else {
+        return Finding::NotAProfile(elsewhere::unread(page));
+    };
+    let mut reading = Reading::of(&account);
+    let profile = &mut reading.profile;
+    profile.headline = page::first(head, "h2").and_then(page::text);
+    profile.photo = portrait.attr("src").and_then(|source| own::photo(source, page));
     profile.name = Some(name);
     for link in page.all("a[rel~=me][href]") {
         own::file(link.attr("href").unwrap_or_default(), page, Seen::Link, profile);
