@@ -85,9 +85,7 @@ pub(super) fn read(page: &Page) -> Finding {
         let Period { start, end, .. } = period;
         profile.education.push(Education { school, degree, start, end, ..Education::default() });
     }
-    let current = profile.experience.iter().filter(|position| position.current);
-    profile.employers = current.filter_map(|position| position.employer.clone()).collect();
-    profile.employers.dedup();
+    profile.add_current_employers();
     own::file_written(profile);
     for field in [Field::About, Field::Emails, Field::Websites, Field::Experience, Field::Education, Field::Skills] {
         if !field.is_filled(&reading.profile) {
