@@ -70,7 +70,8 @@ fn is_anothers(page: &Page, head: ElementRef<'_>, name: ElementRef<'_>) -> bool 
         Who::of(&url).filter(Who::is_by_id).or_else(|| lead(&url).filter(|_| page::text(link) == page::text(name)))
     });
     let linked: Vec<Who> = linked.collect();
-    !linked.is_empty() && !linked.contains(&own)
+    // A page that is cut off may have had the link behind its end.
+    if linked.is_empty() { page.is_torn } else { !linked.contains(&own) }
 }
 
 fn navigator(page: &Page) -> Option<Reading> {
