@@ -103,43 +103,44 @@ struct Keyed {
 const MOST_MET: usize = 4_000;
 
 pub(super) async fn met(transaction: &Transaction, keys: &[String], changes: f64) -> Result<Vec<Rc<Met>>, Failure> {
+    let mut found: BTreeMap<String, Rc<Met>> = BTreeMap::new();
+    // What is remembered is taken now: while the others are read, another judgement may forget it.
     let unknown: Vec<&String> = MET.with_borrow_mut(|known| {
-        if known.changes != changes {
+        if known.changes != changes || known.met.len() > MOST_MET {
             *known = Keyed { changes, ..Keyed::default() };
         }
-        keys.iter().filter(|key| !known.met.contains_key(*key)).collect()
+        let mut unknown = Vec::new();
+        for key in keys {
+            match known.met.get(key) {
+                Some(under) => found.extend(under.iter().map(|one| (one.candidate.id.clone(), one.clone()))),
+                None => unknown.push(key),
+            }
+        }
+        unknown
     });
     if !unknown.is_empty() {
         let index = transaction.object_store(CANDIDATES)?.index("keys")?;
-        let found = together(unknown.iter().map(|key| index.get_all(Some(Query::Key((*key).into())), None))).await?;
-        let mut read: HashMap<String, Rc<Met>> = HashMap::new();
+        let values = together(unknown.iter().map(|key| index.get_all(Some(Query::Key((*key).into())), None))).await?;
         let mut by_key = Vec::new();
-        for (key, values) in unknown.into_iter().zip(found) {
+        for (key, values) in unknown.into_iter().zip(values) {
             let mut under = Vec::new();
             for value in values {
                 let id = field(&value, "id").as_string().unwrap_or_default();
-                if !read.contains_key(&id)
+                if !found.contains_key(&id)
                     && let Some(candidate) = read_candidate(&value)
                 {
-                    read.insert(id.clone(), Rc::new(Met::from(candidate)));
+                    found.insert(id.clone(), Rc::new(Met::from(candidate)));
                 }
-                under.extend(read.get(&id).cloned());
+                under.extend(found.get(&id).cloned());
             }
             by_key.push((key.clone(), under));
         }
-        MET.with_borrow_mut(|Keyed { met, .. }| {
-            if met.len() > MOST_MET {
-                met.clear();
+        MET.with_borrow_mut(|known| {
+            if known.changes == changes {
+                known.met.extend(by_key);
             }
-            met.extend(by_key);
         });
     }
-    let mut found: BTreeMap<String, Rc<Met>> = BTreeMap::new();
-    MET.with_borrow(|Keyed { met, .. }| {
-        for one in keys.iter().filter_map(|key| met.get(key)).flatten() {
-            found.insert(one.candidate.id.clone(), one.clone());
-        }
-    });
     Ok(found.into_values().collect())
 }
 
