@@ -20,7 +20,8 @@ pub fn bring_back(kept: &mut Vec<Candidate>, candidate: Candidate, import: &Impo
         let before = match known.restored.take_if(|it| is_its(it)) {
             // There twice in one file.
             Some(first) => first.before,
-            None => Some(Box::new(known.clone())),
+            // One step back: with what came before that, each import would make the record deeper, until nobody can read it.
+            None => Some(Box::new(Candidate { restored: None, ..known.clone() })),
         };
         *known = Candidate { restored: restored(before), ..candidate };
     }
@@ -110,5 +111,15 @@ mod tests {
         kept.iter_mut().find(|it| it.id == "cleo").unwrap().notes = "c7".into();
         take_back(&mut kept, "3");
         assert_eq!(shown(&kept), "a5 b5 c7 d5");
+    }
+
+    #[test]
+    fn a_record_stays_as_deep_as_it_is_however_often_backups_are_brought() {
+        let mut kept = vec![candidate("ann", 1, "")];
+        for day in 2..28 {
+            bring(&mut kept, &day.to_string(), &[candidate("ann", day, "")]);
+        }
+        let before = kept[0].restored.as_ref().and_then(|restored| restored.before.as_deref());
+        assert_eq!(before, Some(&candidate("ann", 26, "")));
     }
 }
