@@ -79,6 +79,11 @@ impl Candidate {
         weigh::ranked(&self.profiles).into_iter().find_map(|profile| profile.name.as_deref())
     }
 
+    /// Whether this is their id, or was that of somebody who was joined into them.
+    pub fn is(&self, id: &str) -> bool {
+        self.id == id || self.parts.iter().any(|part| part.own.id == id)
+    }
+
     /// The pages that they are known by, the surest first: their own; those that files and forms name; those under which
     /// they and their parts were first kept, which what is taken back leaves behind.
     pub fn pages(&self) -> [Vec<String>; 3] {

@@ -27,8 +27,9 @@ const STEP: u32 = 2_500;
 /// Those of them who are known.
 pub fn needs(chunk: &Chunk) -> Needs {
     if !chunk.kept.is_empty() {
-        let ids = chunk.kept.iter().map(|kept| kept.id.clone()).collect();
-        return Needs { candidates: Wanted::These(ids), imports: true, ..Needs::default() };
+        // By these keys, those are found too whom they were joined into since.
+        let keys = chunk.kept.iter().map(|kept| profile_key(&kept.id)).collect();
+        return Needs { candidates: Wanted::With(keys), imports: true, ..Needs::default() };
     }
     let keys = chunk.people.iter().map(|profile| profile_key(identity::page(profile))).collect();
     Needs { candidates: Wanted::With(keys), imports: true, ..Needs::default() }
@@ -57,6 +58,8 @@ pub fn keep(id: ImportId, chunk: Chunk, rows: Rows, surroundings: &Surroundings<
         last = Some(candidate.id.clone());
         import.new += usize::from(restored::bring_back(&mut people.changed, candidate, &import.id));
     }
+    // Who is shown in the end is whom they were joined into.
+    last = last.and_then(|last| people.changed.iter().find(|it| it.is(&last))).map(|it| it.id.clone());
     for profile in chunk.people {
         let (place, is_new) = people.place(&profile, &at);
         import.new += usize::from(is_new);

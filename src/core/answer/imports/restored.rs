@@ -12,6 +12,10 @@ pub fn bring_back(kept: &mut Vec<Candidate>, candidate: Candidate, import: &Impo
     let mark = mark(&candidate);
     let restored = |before| Some(Restored { import: import.clone(), mark, before });
     let Some(known) = kept.iter_mut().find(|known| known.id == candidate.id) else {
+        // They are a part of somebody since.
+        if kept.iter().any(|known| known.is(&candidate.id)) {
+            return false;
+        }
         kept.push(Candidate { restored: restored(None), ..candidate });
         return true;
     };
@@ -45,13 +49,13 @@ mod tests {
     use super::*;
     use crate::{
         Surroundings,
-        answer::imports,
+        answer::{Request, imports, testing::Kept},
         import::{
             self,
             record::{Chunk, ImportFile},
         },
-        store::{Rows, Wanted, import_key, keys},
-        wire::ToPanel,
+        store::{Rows, Wanted, import_key, keys, profile_key},
+        wire::{FromPanel, ToPanel},
     };
     use time::macros::utc_datetime;
 
@@ -68,8 +72,8 @@ mod tests {
         let file = ImportFile::of(&read, "tactful.json", export.as_bytes());
         let people = serde_json::to_string(&read.kept).unwrap();
         let chunk = Chunk::read(file, 0, &people, "2026-11-23T10:00:00Z").unwrap();
-        let ids = read.kept.iter().map(|candidate| candidate.id.clone()).collect();
-        assert_eq!(imports::needs(&chunk).candidates, Wanted::These(ids));
+        let pages = read.kept.iter().map(|candidate| profile_key(&candidate.id)).collect();
+        assert_eq!(imports::needs(&chunk).candidates, Wanted::With(pages));
         let rows = Rows { candidates: kept.clone(), ..Rows::default() };
         let around = Surroundings::plain(utc_datetime!(2026-11-23 10:00));
         let ToPanel::Imported { import: told, .. } = imports::keep(import.into(), chunk, rows, &around).reply else {
@@ -121,5 +125,23 @@ mod tests {
         }
         let before = kept[0].restored.as_ref().and_then(|restored| restored.before.as_deref());
         assert_eq!(before, Some(&candidate("ann", 26, "")));
+    }
+    #[test]
+    fn who_was_joined_into_somebody_since_is_not_brought_beside_them() {
+        let mut kept = Kept::new();
+        let jane = kept.capture("jane", "Jane Roe", "Potter");
+        let other = kept.capture_at("github", "https://github.com/janeroe", "Jane Roe", "Builds kilns");
+        let ToPanel::Export { json } = kept.panel(FromPanel::Export { id: Some(other.clone()) }) else { panic!() };
+        kept.panel(FromPanel::Join { id: jane.clone(), other: other.clone() });
+        let read = import::read("tactful.json", json.as_bytes()).unwrap();
+        let file = ImportFile::of(&read, "tactful.json", json.as_bytes());
+        let people = serde_json::to_string(&read.kept).unwrap();
+        let chunk = Chunk::read(file, 0, &people, "2026-11-23T10:00:00Z").unwrap();
+        let ToPanel::Imported { import, candidate, .. } = kept.ask(Request::Import("1".into(), Box::new(chunk))) else {
+            panic!()
+        };
+        assert_eq!((import.new, candidate, kept.people.len()), (0, Some(jane.clone()), 1));
+        kept.panel(FromPanel::TakeApart { id: jane, part: other });
+        assert_eq!(kept.people.len(), 2);
     }
 }
