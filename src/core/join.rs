@@ -130,12 +130,20 @@ pub fn enter(candidate: &mut Candidate, profile: &Profile) {
 pub fn write(whole: &mut Candidate, id: &CandidateId, text: String) {
     let Some(part) = whole.parts.iter_mut().find(|part| part.own.id == *id) else { return };
     let before = std::mem::replace(&mut part.own.notes, text.clone());
-    whole.notes = match around(&whole.notes, before.trim()).filter(|_| !before.trim().is_empty()) {
+    whole.notes = rewritten(&whole.notes, &before, text);
+}
+
+/// Notes with `text` in the place of the note that it `was`, or below what stands there if that is not in them.
+pub fn rewritten(notes: &str, was: &str, text: String) -> String {
+    if text.trim() == notes.trim() {
+        return text;
+    }
+    match around(notes, was.trim()).filter(|_| !was.trim().is_empty()) {
         Some((before, after)) => format!("{before}{}{after}", text.trim()),
-        None if text.trim().is_empty() => return,
-        None if whole.notes.trim().is_empty() => text,
-        None => format!("{}\n\n{text}", whole.notes),
-    };
+        None if text.trim().is_empty() => notes.to_owned(),
+        None if notes.trim().is_empty() => text,
+        None => format!("{notes}\n\n{text}"),
+    }
 }
 
 /// The address of what the recruiter added to a candidate by hand.

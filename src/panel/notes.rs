@@ -22,7 +22,10 @@ pub fn Motivations(open: Open) -> impl IntoView {
             <p class="hint">{say("panel_motivations_hint")}</p>
             <Chips
                 list
-                change=Callback::new(move |list| open.change(Change::Motivations { list }))
+                change=Callback::new(move |now| {
+                    let was = Some(list.get_untracked());
+                    open.change(Change::Motivations { list: now, was });
+                })
                 read=entries::text
                 label=say("panel_motivations_label")
                 example="panel_motivations_example"
@@ -52,12 +55,15 @@ pub fn Notes(open: Open) -> impl IntoView {
     let read = open.part(|shown| shown.candidate.notes.clone());
     let text = RwSignal::new(read.get_untracked());
     let kept = RwSignal::new(Kept::AsRead);
+    // What was read or sent last: what is written now takes its place.
+    let base = StoredValue::new(read.get_untracked());
     let field = NodeRef::<html::Textarea>::new();
 
     // Notes that changed elsewhere, or were taken back, are shown unless something is being written here.
     Effect::new(move || {
         let notes = read.get();
         if matches!(kept.get_untracked(), Kept::AsRead | Kept::Saved) && text.get_untracked() != notes {
+            base.set_value(notes.clone());
             text.set(notes);
             kept.set(Kept::AsRead);
         }
@@ -69,9 +75,15 @@ pub fn Notes(open: Open) -> impl IntoView {
         }
         kept.set(Kept::Saving);
         let written = text.get_untracked();
-        let answer = open.keep(Change::Notes { text: written.clone() });
+        let was = base.try_get_value();
+        let answer = open.keep(Change::Notes { text: written.clone(), was: was.clone() });
+        base.try_set_value(written.clone());
         spawn_local(async move {
-            let outcome = match answer.await {
+            let answer = answer.await;
+            if let (Err(_), Some(was)) = (&answer, was) {
+                base.try_set_value(was);
+            }
+            let outcome = match answer {
                 Ok(_) if text.try_get_untracked().is_some_and(|text| text != written) => Kept::Written,
                 Ok(_) => Kept::Saved,
                 Err(reason) => Kept::Failed(reason),

@@ -193,8 +193,7 @@ pub fn show(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
 
 /// Keeps the recruiter's change, also if the candidate was joined into another meanwhile.
 pub fn edit(id: &CandidateId, change: Change, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
-    let is_it = |candidate: &Candidate| candidate.id == *id || candidate.parts.iter().any(|part| part.own.id == *id);
-    let Some(before) = rows.candidates.into_iter().find(is_it) else {
+    let Some(before) = rows.candidates.into_iter().find(|candidate| candidate.is(id)) else {
         return reply(failed("error_no_candidate", surroundings));
     };
     let is_part = before.id != *id;
@@ -202,10 +201,19 @@ pub fn edit(id: &CandidateId, change: Change, rows: Rows, surroundings: &Surroun
     let is_dismissal = matches!(change, Change::Dismiss { .. });
     let is_note = matches!(change, Change::Notes { .. });
     match change {
-        Change::Notes { text } if is_part => join::write(&mut candidate, id, text),
-        Change::Motivations { list } if is_part => join::add(&mut candidate.motivations, list),
-        Change::Notes { text } => candidate.notes = text,
-        Change::Motivations { list } => candidate.motivations = list,
+        Change::Notes { text, .. } if is_part => join::write(&mut candidate, id, text),
+        Change::Motivations { list, .. } if is_part => join::add(&mut candidate.motivations, list),
+        // What another panel wrote meanwhile stays.
+        Change::Notes { text, was: Some(was) } if was != candidate.notes => {
+            candidate.notes = join::rewritten(&candidate.notes, &was, text)
+        }
+        Change::Motivations { list, was: Some(was) } if was != candidate.motivations => {
+            candidate.motivations.retain(|it| list.contains(it) || !was.contains(it));
+            let new = list.into_iter().filter(|it| !was.contains(it)).collect();
+            join::add(&mut candidate.motivations, new);
+        }
+        Change::Notes { text, .. } => candidate.notes = text,
+        Change::Motivations { list, .. } => candidate.motivations = list,
         Change::Objected { objected } => candidate.objected = objected,
         Change::Answered { answered } => hear(&mut candidate, answered, surroundings),
         Change::Declined { declined } => candidate.declined_at = declined.then(|| timestamp(surroundings)),
@@ -321,9 +329,9 @@ mod tests {
         let mut kept = Kept::new();
         let jane = kept.capture("jane", "Jane Roe", "Potter");
         let other = kept.capture_at("github", "https://github.com/janeroe", "Jane Roe", "Builds kilns");
-        kept.edit("jane", Change::Notes { text: "Met in May.".into() });
+        kept.edit("jane", Change::Notes { text: "Met in May.".into(), was: None });
         kept.panel(FromPanel::Join { id: jane.clone(), other: other.clone() });
-        kept.change(&other, Change::Notes { text: "Kind".into() });
+        kept.change(&other, Change::Notes { text: "Kind".into(), was: None });
         kept.change(&other, Change::Objected { objected: true });
         let whole = &kept.people[&jane];
         assert_eq!((kept.people.len(), whole.notes.as_str(), whole.objected), (1, "Met in May.\n\nKind", true));
@@ -343,6 +351,43 @@ mod tests {
         let unlearned = |value: &str| {
             let rows = Rows { candidates: vec![candidate.clone()], ..Rows::default() };
             let answer = edit(&String::new(), Change::Unlearn { value: value.into() }, rows, &surroundings);
+    #[test]
+    fn two_panels_do_not_lose_each_others_words() {
+        let check = |writes: &[(&str, &str)], expected: &str| {
+            let mut kept = Kept::new();
+            let jane = kept.capture("jane", "Jane Roe", "Potter");
+            for (was, text) in writes {
+                kept.change(&jane, Change::Notes { text: (*text).into(), was: Some((*was).into()) });
+            }
+            assert_eq!(kept.people[&jane].notes, expected, "{writes:?}");
+        };
+        check(&[("", "Met in May."), ("Met in May.", "Kind")], "Kind");
+        check(&[("", "Met in May."), ("", "Kind")], "Met in May.\n\nKind");
+        // Each goes on from what it wrote itself.
+        check(&[("", "Met"), ("", "Ki"), ("Met", "Met in May."), ("Ki", "Kind")], "Met in May.\n\nKind");
+        check(&[("", "Met in May."), ("", "Kind"), ("Kind", "")], "Met in May.\n\n");
+        check(&[("", "Met in May."), ("", "Met in May.")], "Met in May.");
+        check(&[("", "Met in May."), ("", "")], "Met in May.");
+        // An answer was lost, so it is said again.
+        check(&[("", "Met."), ("Met.", "Met. Kind"), ("Met.", "Met. Kind")], "Met. Kind");
+
+        let check = |writes: &[(&[&str], &[&str])], expected: &[&str]| {
+            let mut kept = Kept::new();
+            let jane = kept.capture("jane", "Jane Roe", "Potter");
+            let list = |list: &[&str]| list.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+            for (was, now) in writes {
+                kept.change(&jane, Change::Motivations { list: list(now), was: Some(list(was)) });
+            }
+            assert_eq!(kept.people[&jane].motivations, expected, "{writes:?}");
+        };
+        check(&[(&[], &["sea"]), (&["sea"], &["hills"])], &["hills"]);
+        check(&[(&[], &["sea"]), (&[], &["hills"])], &["sea", "hills"]);
+        check(
+            &[(&[], &["sea", "pay"]), (&["sea", "pay"], &["pay"]), (&["sea", "pay"], &["sea", "pay", "hills"])],
+            &["pay", "hills"],
+        );
+    }
+
             let kept = answer.writes.into_iter().find_map(|write| match write {
                 Write::Keep(candidate) => Some(candidate),
                 _ => None,

@@ -127,7 +127,7 @@ fn acme() -> String {
 fn pages_that_link_each_other_are_joined_by_themselves_and_taken_apart_for_good() {
     let mut kept = Kept::in_may();
     let jane = kept.read(LINKEDIN, &acme());
-    kept.panel(FromPanel::Edit { id: jane.clone(), change: Change::Notes { text: "Met in May.".into() } });
+    kept.panel(FromPanel::Edit { id: jane.clone(), change: Change::Notes { text: "Met in May.".into(), was: None } });
     // A hostile page may say so alone.
     let eve = kept.read("https://github.com/eve", &github("Jane Roe", &[LINKEDIN]).replace("janeroe", "eve"));
     assert_eq!(kept.ids(), ["https://github.com/eve", LINKEDIN]);

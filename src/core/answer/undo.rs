@@ -128,7 +128,7 @@ mod tests {
         let mut kept = Kept::new();
         capture(&mut kept, LINKEDIN, "jane@home.example", "Potter");
         kept.edit("jane", Change::Objected { objected: true });
-        kept.edit("jane", Change::Motivations { list: vec!["The sea".into()] });
+        kept.edit("jane", Change::Motivations { list: vec!["The sea".into()], was: None });
         wrote(&mut kept, "jane@home.example");
         let reason = Override { at: "2026-11-23T11:00:00Z".into(), reason: "She called me.".into() };
         kept.people.get_mut(LINKEDIN).unwrap().overrides.push(reason);
@@ -219,7 +219,10 @@ mod tests {
         capture(&mut kept, LINKEDIN, "jane@home.example", "Potter");
         capture(&mut kept, GITHUB, "bob@post.example", "Builds kilns");
         kept.panel(FromPanel::Forget { id: GITHUB.into() });
-        assert_eq!(kept.change(LINKEDIN, Change::Notes { text: "Met in May.".into() }), ToPanel::Done { undo: None });
+        assert_eq!(
+            kept.change(LINKEDIN, Change::Notes { text: "Met in May.".into(), was: None }),
+            ToPanel::Done { undo: None }
+        );
         kept.undo();
         assert_eq!((kept.people.len(), kept.people[LINKEDIN].notes.as_str()), (2, "Met in May."));
     }

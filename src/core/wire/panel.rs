@@ -128,11 +128,17 @@ pub enum Change {
     Notes {
         /// The new text.
         text: String,
+        /// The one that it takes the place of; `None` takes the place of whatever is kept.
+        #[serde(default)]
+        was: Option<String>,
     },
     /// The motivations as a whole.
     Motivations {
         /// The new list.
         list: Vec<String>,
+        /// The one that it takes the place of; `None` takes the place of whatever is kept.
+        #[serde(default)]
+        was: Option<Vec<String>>,
     },
     /// Whether they asked not to be contacted.
     Objected {

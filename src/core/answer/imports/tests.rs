@@ -75,7 +75,7 @@ fn an_import_is_taken_back_as_a_whole_and_what_came_since_stays() {
 
     kept.keep("2", &text, 0, 9);
     kept.capture("bob", "Bob Roe", "Digs tunnels");
-    kept.edit("cleo", Change::Notes { text: "Met in May.".into() });
+    kept.edit("cleo", Change::Notes { text: "Met in May.".into(), was: None });
     kept.edit("dora", Change::Objected { objected: true });
     kept.take_back("2");
     assert_eq!(
@@ -103,7 +103,7 @@ fn somebody_whose_import_was_taken_back_is_the_same_when_brought_again() {
         kept.keep("1", CARD, 0, 1);
         let id = kept.people.keys().next().unwrap().clone();
         kept.change(&id, Change::Objected { objected: true });
-        kept.change(&id, Change::Notes { text: "Asked to be left alone.".into() });
+        kept.change(&id, Change::Notes { text: "Asked to be left alone.".into(), was: None });
         kept.capture_at("github", "https://github.com/janeroe", "Jane Roe", "Potter");
         kept.panel(FromPanel::Join { id: id.clone(), other: "https://github.com/janeroe".into() });
         kept.take_back("1");
@@ -128,7 +128,7 @@ fn somebody_whose_import_was_taken_back_is_the_same_when_brought_again() {
     kept.capture_at("github", "https://github.com/annroe", "Ann Roe", "Potter");
     let ann = "https://www.linkedin.com/in/ann/";
     kept.panel(FromPanel::Join { id: ann.into(), other: "https://github.com/annroe".into() });
-    kept.edit("ann", Change::Notes { text: "Met in May.".into() });
+    kept.edit("ann", Change::Notes { text: "Met in May.".into(), was: None });
     kept.take_back("1");
     kept.capture("ann", "Ann Roe", "Builds bridges");
     assert_eq!(kept.shown(), ["Ann Roe | github linkedin |  | Met in May."]);
@@ -144,7 +144,7 @@ fn the_id_of_a_part_is_nobody_elses() {
     kept.capture_at("github", "https://github.com/annroe", "Ann Roe", "Potter");
     kept.keep("1", &file(&[("ann", "Acme")]), 0, 1);
     let ann = "https://www.linkedin.com/in/ann/";
-    kept.edit("ann", Change::Notes { text: "Met in May.".into() });
+    kept.edit("ann", Change::Notes { text: "Met in May.".into(), was: None });
     kept.panel(FromPanel::Join { id: "https://github.com/annroe".into(), other: ann.into() });
     kept.take_back("1");
     kept.capture("ann", "Ann Roe", "Builds bridges");
@@ -181,7 +181,7 @@ fn what_a_file_says_of_somebodys_page_is_theirs_when_they_are_taken_apart() {
 fn what_was_taken_back_does_not_come_back_with_an_earlier_change() {
     let mut kept = Kept::new();
     kept.keep("1", &file(&[("ann", "Acme"), ("bob", "Acme")]), 0, 2);
-    kept.edit("ann", Change::Notes { text: "Met in May.".into() });
+    kept.edit("ann", Change::Notes { text: "Met in May.".into(), was: None });
     kept.edit("ann", Change::Objected { objected: true });
     kept.take_back("1");
     kept.undo();
