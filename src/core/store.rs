@@ -243,8 +243,9 @@ pub enum Write {
 /// share identifies nobody.
 pub const MOST_UNDER_KEY: u32 = 8;
 
-/// So many employers of a candidate get keys. Nobody has more, but a hostile page may say so.
-const MOST_EMPLOYERS: usize = 12;
+/// So many employers of a candidate get keys: more than anybody has on several pages and in what these said before. A hostile
+/// page may tell of thousands.
+const MOST_EMPLOYERS: usize = 40;
 
 /// The keys by which a candidate is found: [pages](Candidate::pages), e-mail addresses, phone numbers, name, employers' pages,
 /// what an address at each employer would begin with, imports, and [`link::keys`]. Somebody who asked not to be contacted is
@@ -516,6 +517,15 @@ mod tests {
         let undo = r#"{"message":["panel_undo_edit","Jane Roe"],"restore":[{"id":"jane"}],"erase":["joe"]}"#;
         let undo: Undo = serde_json::from_str(undo).unwrap();
         assert_eq!((undo.at.as_str(), undo.people()), ("", vec!["jane".to_owned(), "joe".to_owned()]));
+    }
+
+    #[test]
+    fn somebody_is_found_by_an_address_at_any_of_many_employers() {
+        let mut jane = jane("Jane Roe");
+        jane.profiles[0].employers = (0..30).map(|place| format!("Kiln{place}")).collect();
+        for address in ["jroe@kiln0.example", "jroe@kiln29.example", "jane.roe@itc.example"] {
+            assert!(staff_keys(address).iter().any(|key| keys(&jane).contains(key)), "{address}");
+        }
     }
 
     #[test]
