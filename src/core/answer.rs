@@ -20,7 +20,7 @@ use crate::{
     guarded::Access,
     import::record::{Chunk, Import, ImportId},
     receipt::Receipt,
-    store::{LastCapture, Needs, Rows, Undo, Wanted, Write},
+    store::{LastCapture, Needs, Rows, Wanted, Write},
     wire::{FromPanel, ToPanel},
 };
 use time::{Duration, UtcDateTime, format_description::well_known::Rfc3339};
@@ -71,7 +71,8 @@ pub fn needs(request: &Request) -> Needs {
                 reading(Needs { candidates: Wanted::One(id.clone()), kin: Some(vec![]), ..Needs::default() })
             }
             FromPanel::Edit { id, .. } => candidates(Wanted::Joined(id.clone())),
-            FromPanel::Forget { id } | FromPanel::TakeApart { id, .. } => candidates(Wanted::One(id.clone())),
+            FromPanel::Forget { id } => Needs { imports: true, ..candidates(Wanted::One(id.clone())) },
+            FromPanel::TakeApart { id, .. } => candidates(Wanted::One(id.clone())),
             FromPanel::Join { id, other } | FromPanel::NotSame { id, other } => Needs {
                 candidates: Wanted::These(vec![id.clone(), other.clone()]),
                 kin: Some(vec![]),
@@ -104,8 +105,19 @@ pub fn needs(request: &Request) -> Needs {
     }
 }
 
-/// Answers a request.
-pub fn answer(request: Request, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
+/// Answers a request. Whatever is asked, whoever was erased is forgotten for good when nobody regretted it in time.
+pub fn answer(request: Request, mut rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
+    let is_over =
+        rows.undo.take_if(|undo| undo::is_over(undo, surroundings)).is_some() && !needs(&request).only_reads();
+    let mut answer = answer_to(request, rows, surroundings);
+    if is_over {
+        // Before the undo of what is done now.
+        answer.writes.insert(0, Write::Undo(None));
+    }
+    answer
+}
+
+fn answer_to(request: Request, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     match request {
         Request::Panel(asked) => panel(asked, rows, surroundings),
         Request::Import(id, chunk) => imports::keep(id, *chunk, rows, surroundings),
@@ -153,14 +165,11 @@ fn home(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
         return Answer { reply, writes: vec![Write::Last(None)] };
     }
     let count = rows.list.len();
-    let is_over = |undo: &Undo| undo.message.0 == undo::ERASED && !undo::is_regretted(undo, surroundings);
-    let forgotten = rows.undo.as_ref().is_some_and(is_over);
-    let undo = rows.undo.filter(|_| !forgotten).map(|undo| undo::told(&undo, surroundings));
+    let undo = rows.undo.map(|undo| undo::told(&undo, surroundings));
     let unfinished = rows.imports.into_iter().find(Import::is_unfinished).map(Box::new);
     let moves = candidates::moves(&rows.list);
     let recent = candidates::latest(rows.list.iter().collect(), 0, RECENT);
-    let writes = if forgotten { vec![Write::Undo(None)] } else { vec![] };
-    Answer { reply: ToPanel::Home { count, recent, moves, undo, unfinished }, writes }
+    reply(ToPanel::Home { count, recent, moves, undo, unfinished })
 }
 
 fn reply(reply: ToPanel) -> Answer<ToPanel> {

@@ -6,12 +6,13 @@ use crate::{
     candidate::{Candidate, CandidateId, Direction, EmployerDomains, Interaction},
     channels,
     employment::Standing,
+    import::record::Import,
     join, link,
     moves::{self, Before, Move},
     order,
     profile::{Profile, Seen},
     receipt::{FieldReport, Receipt},
-    store::{LastCapture, List, Rows, Undo, Write},
+    store::{LastCapture, List, Rows, Undo, Write, import_key, keys},
     weigh,
     wire::{CandidateRow, Change, Moved, ToPanel},
 };
@@ -304,7 +305,16 @@ pub fn forget(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some(candidate) = rows.candidates.into_iter().next() else {
         return reply(failed("error_no_candidate", surroundings));
     };
-    let writes = vec![Write::Erase(candidate.id.clone()), Write::Last(None)];
+    let mut writes = vec![Write::Erase(candidate.id.clone()), Write::Last(None)];
+    // The import of one person is called as they are.
+    let mut imports = rows.imports;
+    let keys = keys(&candidate);
+    let is_theirs = |import: &&mut Import| import.file.total == 1 && keys.contains(&import_key(&import.id));
+    let theirs = imports.iter_mut().filter(is_theirs);
+    let renamed = theirs.map(|import| import.file.name = import.file.format.name().to_owned()).count();
+    if renamed > 0 {
+        writes.push(Write::Imports(imports));
+    }
     done(undo::to(undo::ERASED, &candidate, surroundings), writes, surroundings)
 }
 
@@ -342,16 +352,6 @@ mod tests {
     }
 
     #[test]
-    fn what_was_added_by_hand_can_be_unlearned_and_what_a_page_said_stays() {
-        let surroundings = Surroundings::plain(time::macros::utc_datetime!(2026-11-23 10:00));
-        let mut page = Profile { network: "linkedin".into(), ..Profile::default() };
-        page.add_email("jane@acme.example", Seen::ContactInfo, None);
-        let mut candidate = Candidate { profiles: vec![page], ..Candidate::default() };
-        by_hand(&mut candidate, &surroundings, |it| it.add_email("jane@home.example", Seen::Recruiter, None));
-        let unlearned = |value: &str| {
-            let rows = Rows { candidates: vec![candidate.clone()], ..Rows::default() };
-            let answer = edit(&String::new(), Change::Unlearn { value: value.into() }, rows, &surroundings);
-    #[test]
     fn two_panels_do_not_lose_each_others_words() {
         let check = |writes: &[(&str, &str)], expected: &str| {
             let mut kept = Kept::new();
@@ -388,6 +388,16 @@ mod tests {
         );
     }
 
+    #[test]
+    fn what_was_added_by_hand_can_be_unlearned_and_what_a_page_said_stays() {
+        let surroundings = Surroundings::plain(time::macros::utc_datetime!(2026-11-23 10:00));
+        let mut page = Profile { network: "linkedin".into(), ..Profile::default() };
+        page.add_email("jane@acme.example", Seen::ContactInfo, None);
+        let mut candidate = Candidate { profiles: vec![page], ..Candidate::default() };
+        by_hand(&mut candidate, &surroundings, |it| it.add_email("jane@home.example", Seen::Recruiter, None));
+        let unlearned = |value: &str| {
+            let rows = Rows { candidates: vec![candidate.clone()], ..Rows::default() };
+            let answer = edit(&String::new(), Change::Unlearn { value: value.into() }, rows, &surroundings);
             let kept = answer.writes.into_iter().find_map(|write| match write {
                 Write::Keep(candidate) => Some(candidate),
                 _ => None,

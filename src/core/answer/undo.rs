@@ -39,6 +39,11 @@ pub fn is_regretted(undo: &Undo, surroundings: &Surroundings<'_>) -> bool {
     undo.message.0 == ERASED && at.is_ok_and(|at| surroundings.now - at < REGRET)
 }
 
+/// Whether it is an erasure that nobody regretted in time.
+pub fn is_over(undo: &Undo, surroundings: &Surroundings<'_>) -> bool {
+    undo.message.0 == ERASED && !is_regretted(undo, surroundings)
+}
+
 /// Takes the change made at that moment back, unless another came since.
 pub fn take_back(at: &str, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some(mut undo) = rows.undo else { return reply(failed("error_nothing_to_undo", surroundings)) };
@@ -242,5 +247,28 @@ mod tests {
         assert_eq!(offered(&mut kept), (true, true));
         kept.now += REGRET;
         assert_eq!(offered(&mut kept), (false, false));
+
+        // Whatever the desk is asked next, and whatever is done next to somebody else.
+        let mut kept = Kept::new();
+        capture(&mut kept, LINKEDIN, "jane@home.example", "Potter");
+        kept.panel(FromPanel::Forget { id: LINKEDIN.into() });
+        kept.panel(FromPanel::SaveSettings { was: Box::default(), wish: Box::default() });
+        assert!(kept.undo.is_some());
+        kept.now += REGRET;
+        kept.panel(FromPanel::SaveSettings { was: Box::default(), wish: Box::default() });
+        assert_eq!(kept.undo, None);
+    }
+
+    #[test]
+    fn the_import_of_somebody_who_is_forgotten_does_not_tell_who_they_were() {
+        let card = "BEGIN:VCARD\nFN:Jane Roe\nEMAIL:jane@home.example\nEND:VCARD\n";
+        let two = "BEGIN:VCARD\nFN:Ann Poe\nEND:VCARD\nBEGIN:VCARD\nFN:Bob Poe\nEND:VCARD\n";
+        let mut kept = Kept::new();
+        kept.keep("1", card, 0, 1);
+        kept.keep("2", two, 0, 2);
+        let id = kept.people.iter().find(|(_, it)| it.name() == Some("Jane Roe")).unwrap().0.clone();
+        kept.panel(FromPanel::Forget { id });
+        let names: Vec<&str> = kept.imports.iter().map(|import| import.file.name.as_str()).collect();
+        assert_eq!(names, ["people", "vcard"]);
     }
 }
