@@ -10,9 +10,10 @@ use tactful::{
 use time::UtcDateTime;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// This moment.
+/// This second. Moments are kept as text and compared as text, and their fractions, written as short as can be, would not be in
+/// order.
 pub fn now() -> UtcDateTime {
-    from_milliseconds(Date::now())
+    UtcDateTime::from_unix_timestamp((Date::now() / 1000.0) as i64).unwrap_or(UtcDateTime::UNIX_EPOCH)
 }
 
 thread_local! {
@@ -38,10 +39,6 @@ pub async fn policy() -> Policy {
     let policy = Policy::read(&managed.unwrap_or_default());
     POLICY.set(Some((policy.clone(), now)));
     policy
-}
-
-fn from_milliseconds(milliseconds: f64) -> UtcDateTime {
-    UtcDateTime::from_unix_timestamp_nanos(milliseconds as i128 * 1_000_000).unwrap_or(UtcDateTime::UNIX_EPOCH)
 }
 
 /// The messages of the browser's language, from `_locales`.

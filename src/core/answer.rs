@@ -109,7 +109,8 @@ pub fn needs(request: &Request) -> Needs {
 pub fn answer(request: Request, mut rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let is_over =
         rows.undo.take_if(|undo| undo::is_over(undo, surroundings)).is_some() && !needs(&request).only_reads();
-    let mut answer = answer_to(request, rows, surroundings);
+    let now = rows.undo.as_ref().map_or(surroundings.now, |last| undo::after(last, surroundings.now));
+    let mut answer = answer_to(request, rows, &Surroundings { now, ..*surroundings });
     if is_over {
         // Before the undo of what is done now.
         answer.writes.insert(0, Write::Undo(None));

@@ -44,6 +44,14 @@ pub fn is_over(undo: &Undo, surroundings: &Surroundings<'_>) -> bool {
     undo.message.0 == ERASED && !is_regretted(undo, surroundings)
 }
 
+/// The moment of a change after the last one. A change is named by its second, so one in the same second counts as made in the
+/// next.
+pub fn after(last: &Undo, now: UtcDateTime) -> UtcDateTime {
+    let next = UtcDateTime::parse(&last.at, &Rfc3339).map(|at| at + Duration::SECOND);
+    // A clock that was set back since is believed.
+    next.ok().filter(|next| (Duration::ZERO..Duration::MINUTE).contains(&(*next - now))).unwrap_or(now)
+}
+
 /// Takes the change made at that moment back, unless another came since.
 pub fn take_back(at: &str, rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
     let Some(mut undo) = rows.undo else { return reply(failed("error_nothing_to_undo", surroundings)) };
@@ -98,6 +106,7 @@ mod tests {
         receipt::Outcome,
         wire::{Change, FromPage, FromPanel},
     };
+    use time::macros::utc_datetime;
 
     const LINKEDIN: &str = "https://www.linkedin.com/in/jane/";
     const GITHUB: &str = "https://github.com/janeroe";
@@ -257,6 +266,26 @@ mod tests {
         kept.now += REGRET;
         kept.panel(FromPanel::SaveSettings { was: Box::default(), wish: Box::default() });
         assert_eq!(kept.undo, None);
+    }
+
+    #[test]
+    fn changes_in_one_second_are_told_apart() {
+        let mut kept = Kept::new();
+        capture(&mut kept, LINKEDIN, "jane@home.example", "Potter");
+        let mut change = |objected| {
+            kept.now = utc_datetime!(2026-11-23 12:00);
+            match kept.change(LINKEDIN, Change::Objected { objected }) {
+                ToPanel::Done { undo: Some(undo) } => undo.at,
+                other => panic!("{other:?}"),
+            }
+        };
+        let names = [true, false, true].map(&mut change);
+        assert_eq!(names, ["2026-11-23T12:01:00Z", "2026-11-23T12:01:01Z", "2026-11-23T12:01:02Z"]);
+        assert!(is_refused(&kept.panel(FromPanel::Undo { at: names[1].clone() })));
+        // The clock was set back.
+        kept.now = utc_datetime!(2026-11-22 12:00);
+        kept.edit("jane", Change::Objected { objected: false });
+        assert_eq!(kept.undo.unwrap().at, "2026-11-22T12:01:00Z");
     }
 
     #[test]
