@@ -108,8 +108,11 @@ impl Importing {
 /// Reads files, one after the other, and keeps who is in them.
 pub fn bring(panel: Panel, files: Vec<File>) {
     let importing = panel.importing;
-    if importing.is_busy() || files.is_empty() {
+    if files.is_empty() {
         return;
+    }
+    if importing.is_busy() {
+        return panel.tell(say("panel_import_busy"));
     }
     importing.outcomes.set(vec![]);
     importing.begin(&files.first().map(File::name).unwrap_or_default(), What::Reads);
