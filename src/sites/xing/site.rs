@@ -5,6 +5,7 @@ use crate::{
     accounts::{Accounts, Shape},
     dates, elsewhere,
     layers::own,
+    names,
     page::{self, Page},
     profile::Experience,
     reading::{Field, Finding, Reading, Source},
@@ -45,6 +46,9 @@ pub(super) fn read(page: &Page) -> Finding {
     let profile = &mut reading.profile;
     // Marks of paid membership stand beside the name.
     profile.name = page::lines(heading).into_iter().next();
+    if let Some(name) = profile.name.take_if(|name| is_anothers(&account.handle, name)) {
+        return Finding::Refused("refused_other_person", vec![account.handle, name]);
+    }
     let head = page::closest(heading, "#XingIdModule").unwrap_or_else(|| page.root());
     let occupation =
         page::first(head, "[data-qa=profile-occupations] p, [data-qa=profile-occupation-work_experience] p");
@@ -99,6 +103,19 @@ fn of_guests(page: &Page) -> Finding {
     finding
 }
 
+/// Whether no word of a name stands in the slug, which XING makes of a member's name and numbers.
+fn is_anothers(slug: &str, name: &str) -> bool {
+    // Other scripts are spelled in many ways.
+    if !name.chars().all(names::is_latin) {
+        return false;
+    }
+    let slug = names::words(slug.trim_end_matches(|it: char| it.is_ascii_digit()));
+    let name = names::spellings(name).concat();
+    let tells = |words: &[String]| words.iter().any(|word| word.len() > 1) && words.iter().all(|word| word.is_ascii());
+    let shares = |words: &[String], whole: &str| words.iter().any(|word| word.len() > 1 && whole.contains(word.as_str()));
+    tells(&slug) && tells(&name) && !shares(&slug, &name.concat()) && !shares(&name, &slug.concat())
+}
+
 /// A position in the list that guests see, by its title: the employer stands behind it.
 fn row(title: ElementRef<'_>) -> Option<Experience> {
     let lines = page::lines(page::closest(title, "li")?);
@@ -117,4 +134,25 @@ fn position(occupation: &str) -> Option<(String, String)> {
     let others = ["stud", "schüler", "pupil", "bis ", "until "];
     let is_other = others.iter().any(|start| status.to_lowercase().starts_with(start));
     (!title.is_empty() && !is_other).then(|| (title.join(", "), (*employer).to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_are_made_of_names() {
+        let check = |slug, name, expected| assert_eq!(is_anothers(slug, name), expected, "{slug} {name}");
+        check("Jane_Roe12", "Bob Doe", true);
+        check("Jane_Roe", "Dr. Jürgen Müller", true);
+        check("Juergen_Mueller3", "Dr. Jürgen Müller", false);
+        check("Jane_Roe12", "Jane Miller", false);
+        check("JaneMarie_Roe", "Janemarie R.", false);
+        check("Ann_RoeMiller2", "Anna Roe-Miller", false);
+        check("Oeyvind_Oedegard", "Øyvind Ødegård", false);
+        check("Soeren_Kjaer", "Søren Kjær", false);
+        check("J_R12", "Jane Roe", false);
+        check("Dmitry_Orlov", "Дмитрий Орлов", false);
+        check("Dmitry_Orlov", "王小明", false);
+    }
 }
