@@ -3,6 +3,7 @@
 
 use crate::{
     accounts::{Accounts, Shape},
+    address,
     dates, elsewhere,
     layers::own,
     names,
@@ -130,10 +131,17 @@ fn row(title: ElementRef<'_>) -> Option<Experience> {
 /// Students name their school there, and what is over begins with its end.
 fn position(occupation: &str) -> Option<(String, String)> {
     let parts: Vec<&str> = occupation.split(", ").collect();
-    let [status, title @ .., employer] = parts.as_slice() else { return None };
+    let [status, title @ .., last] = parts.as_slice() else { return None };
     let others = ["stud", "schüler", "pupil", "bis ", "until "];
     let is_other = others.iter().any(|start| status.to_lowercase().starts_with(start));
-    (!title.is_empty() && !is_other).then(|| (title.join(", "), (*employer).to_owned()))
+    // `Acme, Inc.`
+    let (title, employer) = match title {
+        [title @ .., name] if !title.is_empty() && address::is_firm(&format!("Acme {last}")) && !last.contains(' ') => {
+            (title, format!("{name}, {last}"))
+        }
+        _ => (title, (*last).to_owned()),
+    };
+    (!title.is_empty() && !is_other).then(|| (title.join(", "), employer))
 }
 
 #[cfg(test)]
@@ -154,5 +162,17 @@ mod tests {
         check("J_R12", "Jane Roe", false);
         check("Dmitry_Orlov", "Дмитрий Орлов", false);
         check("Dmitry_Orlov", "王小明", false);
+    }
+
+    #[test]
+    fn occupations_end_with_the_employer() {
+        let check = |occupation, title: &str, employer: &str| {
+            assert_eq!(position(occupation), Some((title.to_owned(), employer.to_owned())), "{occupation}");
+        };
+        check("Angestellt, Staff Potter, Acme GmbH", "Staff Potter", "Acme GmbH");
+        check("Angestellt, Leiterin, Acme, Inc.", "Leiterin", "Acme, Inc.");
+        check("Angestellt, Leiter, Töpferei, Acme, Inc.", "Leiter, Töpferei", "Acme, Inc.");
+        check("Angestellt, Leiterin, Kiln Ltd.", "Leiterin", "Kiln Ltd.");
+        check("Angestellt, Leiterin, SAS", "Leiterin", "SAS");
     }
 }
