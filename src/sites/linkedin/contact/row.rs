@@ -4,6 +4,7 @@ use super::super::lines;
 use crate::{
     page::{self, Page},
     profile::{Handle, Profile, Seen},
+    sites,
 };
 use percent_encoding::percent_decode_str;
 use scraper::ElementRef;
@@ -208,17 +209,9 @@ fn international(number: &str) -> String {
     if (8..=15).contains(&digits.len()) { format!("+{digits}") } else { number.to_owned() }
 }
 
-/// The account that an address of X or Twitter names.
+/// The account that an address of X or Twitter names, also with the sign that members write before it.
 fn x_handle(url: &str) -> Option<Handle> {
-    let url = url::Url::parse(url).ok()?;
-    let host = url.host_str()?;
-    let host = host.strip_prefix("www.").or_else(|| host.strip_prefix("mobile.")).unwrap_or(host);
-    if !matches!(host, "twitter.com" | "x.com") {
-        return None;
-    }
-    let handle = url.path_segments()?.next()?.trim_start_matches('@').to_owned();
-    let fits = !handle.is_empty() && handle.chars().all(|it| it.is_ascii_alphanumeric() || it == '_');
-    fits.then(|| Handle { network: "x".into(), url: format!("https://x.com/{handle}"), handle })
+    sites::handle(&url::Url::parse(&url.replacen("/@", "/", 1)).ok()?).filter(|handle| handle.network == "x")
 }
 
 /// An account on a messenger. The services' names are the same in every language.
@@ -256,6 +249,20 @@ mod tests {
         check("(202) 555-0101(móvil)", "(202) 555-0101", Some("móvil"));
         check("03-5550-0101（携帯）", "03-5550-0101", Some("携帯"));
         check("jane.roe (Skype)", "jane.roe", Some("Skype"));
+    }
+
+    #[test]
+    fn accounts_on_x_are_none_of_its_other_pages() {
+        let check = |url: &str, expected: Option<&str>| {
+            assert_eq!(x_handle(url).map(|it| it.url).as_deref(), expected, "{url}");
+        };
+        check("https://twitter.com/JaneRoe", Some("https://x.com/JaneRoe"));
+        check("https://mobile.twitter.com/@janeroe?lang=en", Some("https://x.com/janeroe"));
+        check("https://x.com/janeroe/", Some("https://x.com/janeroe"));
+        check("https://twitter.com/share?url=https://example.org", None);
+        check("https://x.com/intent/tweet?text=Hello", None);
+        check("https://twitter.com/hashtag/kilns", None);
+        check("https://github.com/janeroe", None);
     }
 
     #[test]
