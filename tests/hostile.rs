@@ -147,3 +147,34 @@ fn a_page_is_compared_with_what_it_said_before_in_time() {
     // Each with each would take minutes.
     assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
 }
+
+/// What a computer under load adds to a measurement.
+const NOISE: Duration = Duration::from_millis(100);
+
+/// Twice as much of something takes about twice as long to read, never four times.
+fn check_grows_with_its_length(case: &str, count: usize, read: impl Fn(usize)) {
+    let time = |count: usize| {
+        let start = ThreadTime::now();
+        read(count);
+        start.elapsed()
+    };
+    let is_in_time = |_| {
+        let (once, twice) = (time(count), time(2 * count));
+        println!("{count} {case}: {once:?}, twice as many: {twice:?}");
+        twice < 3 * once + NOISE
+    };
+    assert!((0..3).any(is_in_time), "{case} take too long");
+}
+
+#[test]
+fn a_page_takes_no_more_time_than_its_length_allows() {
+    let check = |case: &str, count: usize, url: &str, start: &str, repeated: fn(usize) -> String| {
+        check_grows_with_its_length(case, count, |count| {
+            let html = start.to_owned() + &(0..count).map(repeated).collect::<String>();
+            support::capture(url, &html);
+        });
+    };
+    let (jane, heading) = ("https://janeroe.example/", "<title>Jane Roe</title><h1>Jane Roe</h1>");
+    check("called numbers", 1_000, jane, heading, |n| format!("<p>Tel. +49 30 23125{n:04}"));
+    check("linked numbers", 2_000, jane, heading, |n| format!("<p><a href='tel:+493023125{n:04}'>Call</a>"));
+}

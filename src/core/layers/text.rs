@@ -291,17 +291,17 @@ struct Number {
 fn numbers(root: ElementRef<'_>, lines: &Lines, written: bool, section: bool) -> Vec<Number> {
     let links = links(root, section);
     let labelled = number::labelled(&lines.own, &number::pictured(root));
-    let is_same =
-        |one: &str, other: &str| address::is_same_number(&address::phone_number(one), &address::phone_number(other));
-    let called = |number: &str| labelled.iter().find(|it| is_same(&it.number, number));
+    let mut labels = Endings::default();
+    for (place, it) in labelled.iter().enumerate() {
+        labels.add(address::phone_number(&it.number), place);
+    }
+    let called = |number: &str| labels.find(&address::phone_number(number)).and_then(|place| labelled.get(place));
     let is_own = |link: &&Link| !link.line.as_ref().is_some_and(|line| lines.are_others(line));
     let linked = links.iter().filter(|link| has_scheme(&link.href, "tel:")).filter(is_own);
-    let linked = linked.filter_map(|link| own::phone(&link.href)).map(|number| Number {
-        kind: called(&number).map_or(Kind::Phone, |it| it.kind),
-        label: called(&number).map(|it| it.label),
-        number,
-        seen: Seen::Link,
-        is_only: true,
+    let linked = linked.filter_map(|link| own::phone(&link.href)).map(|number| {
+        let called = called(&number);
+        let (kind, label) = (called.map_or(Kind::Phone, |it| it.kind), called.map(|it| it.label));
+        Number { number, kind, label, seen: Seen::Link, is_only: true }
     });
     let text = labelled.iter().filter(|_| written).map(|it| Number {
         number: it.number.clone(),
@@ -311,19 +311,48 @@ fn numbers(root: ElementRef<'_>, lines: &Lines, written: bool, section: bool) ->
         is_only: true,
     });
     let mut found: Vec<Number> = Vec::new();
-    for number in linked.chain(text) {
-        if number.kind != Kind::Fax && !found.iter().any(|known| is_same(&known.number, &number.number)) {
+    let mut known = Endings::default();
+    for number in linked.chain(text).filter(|number| number.kind != Kind::Fax) {
+        let dialled = address::phone_number(&number.number);
+        if known.find(&dialled).is_none() {
+            known.add(dialled, found.len());
             found.push(number);
         }
     }
-    let known: Vec<(Kind, Option<usize>)> = found.iter().map(|number| (number.kind, number.label)).collect();
-    for number in &mut found {
-        let is_one = |label: Option<usize>| label.is_some() && label == number.label;
-        number.is_only = known.iter().filter(|(kind, label)| *kind == number.kind && !is_one(*label)).count()
-            == usize::from(number.label.is_none());
+    for kind in [Kind::Phone, Kind::Mobile] {
+        let mut labels = found.iter().filter(|number| number.kind == kind).map(|number| number.label);
+        let first = labels.next().flatten();
+        let is_only = labels.all(|label| label.is_some() && label == first);
+        found.iter_mut().filter(|number| number.kind == kind).for_each(|number| number.is_only = is_only);
     }
     found
 }
+
+/// Dialled numbers by how they end, so that each is compared with few others.
+#[derive(Default)]
+struct Endings(BTreeMap<String, Vec<(String, usize)>>);
+
+impl Endings {
+    fn ending(dialled: &str) -> &str {
+        address::ending_of_number(dialled).unwrap_or(dialled)
+    }
+
+    /// The place of the first number that is this one.
+    fn find(&self, dialled: &str) -> Option<usize> {
+        let alike = self.0.get(Self::ending(dialled))?;
+        alike.iter().find(|(known, _)| address::is_same_number(known, dialled)).map(|(_, place)| *place)
+    }
+
+    fn add(&mut self, dialled: String, place: usize) {
+        let alike = self.0.entry(Self::ending(&dialled).to_owned()).or_default();
+        if alike.len() < MOST_ALIKE {
+            alike.push((dialled, place));
+        }
+    }
+}
+
+/// No more numbers that differ end alike: in the countries' own ways to dial one.
+const MOST_ALIKE: usize = 32;
 
 /// The part of a page on the site of others that is surely the person's, and its lines: what the page is about where all
 /// `addresses` on it carry the name, else the card around those that do. Where there are none, what stands beneath the name.

@@ -46,6 +46,9 @@ impl Lines {
                 parted.own.push(line);
             }
         }
+        // What is also said of the person is not for somebody else.
+        let own: BTreeSet<&String> = parted.own.iter().collect();
+        parted.others.retain(|line| !own.contains(line));
         parted
     }
 
@@ -57,7 +60,7 @@ impl Lines {
 
     /// Whether a line is for somebody else.
     pub fn are_others(&self, line: &str) -> bool {
-        self.others.contains(line) && !self.own.iter().any(|own| own == line)
+        self.others.contains(line)
     }
 
     /// Whether a line says who made the site: in the foot, with a name for something that is not the person besides the word
