@@ -177,4 +177,5 @@ fn a_page_takes_no_more_time_than_its_length_allows() {
     let (jane, heading) = ("https://janeroe.example/", "<title>Jane Roe</title><h1>Jane Roe</h1>");
     check("called numbers", 1_000, jane, heading, |n| format!("<p>Tel. +49 30 23125{n:04}"));
     check("linked numbers", 2_000, jane, heading, |n| format!("<p><a href='tel:+493023125{n:04}'>Call</a>"));
+    check("linked addresses", 4_000, jane, heading, |n| format!("<p><a href='mailto:j{n}@x.example'>Write</a>"));
 }

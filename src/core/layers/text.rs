@@ -450,14 +450,13 @@ fn addresses(root: ElementRef<'_>, links: &[Link], section: bool) -> Vec<Found> 
         line: if line.len() < MOST_LINE { line.clone() } else { String::new() },
     });
     // `jane@social.example` is an account where the page leads to social.example/@jane.
-    let is_account = |found: &Found| {
-        let spelled = |link: &Link| {
-            let (_, rest) = link.href.split_once("://")?;
-            let (host, account) = rest.split_once("/@")?;
-            Some(format!("{}@{host}", account.trim_end_matches('/')))
-        };
-        links.iter().filter_map(spelled).any(|account| account.eq_ignore_ascii_case(&found.address))
+    let spelled = |link: &Link| {
+        let (_, rest) = link.href.split_once("://")?;
+        let (host, account) = rest.split_once("/@")?;
+        Some(format!("{}@{host}", account.trim_end_matches('/')).to_ascii_lowercase())
     };
+    let accounts: BTreeSet<String> = links.iter().filter_map(spelled).collect();
+    let is_account = |found: &Found| accounts.contains(&found.address.to_ascii_lowercase());
     let mut known = HashSet::new();
     let found = linked.chain(text).filter(|found| !is_account(found));
     found.filter(|found| known.insert((found.address.clone(), found.line.clone()))).collect()
