@@ -7,6 +7,7 @@ mod support;
 use cpu_time::ThreadTime;
 use std::time::Duration;
 use tactful::{
+    import,
     moves::{self, Before},
     profile::{Experience, Profile},
     reading::{Field, Status},
@@ -178,4 +179,17 @@ fn a_page_takes_no_more_time_than_its_length_allows() {
     check("called numbers", 1_000, jane, heading, |n| format!("<p>Tel. +49 30 23125{n:04}"));
     check("linked numbers", 2_000, jane, heading, |n| format!("<p><a href='tel:+493023125{n:04}'>Call</a>"));
     check("linked addresses", 4_000, jane, heading, |n| format!("<p><a href='mailto:j{n}@x.example'>Write</a>"));
+}
+
+#[test]
+fn a_file_takes_no_more_time_than_its_length_allows() {
+    check_grows_with_its_length("keywords of skills", 150, |count| {
+        let skill = |n| {
+            let keywords: Vec<String> = (0..100).map(|keyword| format!("\"{n} {keyword}\"")).collect();
+            format!("{{\"name\": \"{n}\", \"keywords\": [{}]}}", keywords.join(", "))
+        };
+        let skills: Vec<String> = (0..count).map(skill).collect();
+        let json = format!("{{\"basics\": {{\"name\": \"Jane Roe\"}}, \"skills\": [{}]}}", skills.join(", "));
+        import::read("resume.json", json.as_bytes()).unwrap();
+    });
 }

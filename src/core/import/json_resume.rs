@@ -10,7 +10,7 @@ use crate::{
     sites,
 };
 use serde_json::Value;
-use std::slice;
+use std::{collections::BTreeSet, slice};
 
 /// Nobody's list has more entries.
 const MOST: usize = 500;
@@ -59,14 +59,12 @@ fn person(resume: &Value) -> Option<Profile> {
         languages: list(resume, "languages").filter_map(language).collect(),
         ..Profile::default()
     };
-    for skill in list(resume, "skills") {
+    let skills = list(resume, "skills").flat_map(|skill| {
         let keywords = list(skill, "keywords").filter_map(|keyword| keyword.as_str().and_then(line));
-        for skill in named(skill, "name").into_iter().chain(keywords) {
-            if !profile.skills.contains(&skill) {
-                profile.skills.push(skill);
-            }
-        }
-    }
+        named(skill, "name").into_iter().chain(keywords)
+    });
+    let mut known = BTreeSet::new();
+    profile.skills = skills.filter(|skill| known.insert(skill.clone())).take(MOST).collect();
     for job in profile.experience.iter().filter(|job| job.current) {
         if let Some(employer) = job.employer.clone().filter(|employer| !profile.employers.contains(employer)) {
             profile.employers.push(employer);
