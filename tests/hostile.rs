@@ -192,4 +192,8 @@ fn a_file_takes_no_more_time_than_its_length_allows() {
         let json = format!("{{\"basics\": {{\"name\": \"Jane Roe\"}}, \"skills\": [{}]}}", skills.join(", "));
         import::read("resume.json", json.as_bytes()).unwrap();
     });
+    check_grows_with_its_length("grouped properties", 12_000, |count| {
+        let lines: String = (0..count).map(|n| format!("item{n}.NOTE:x\n")).collect();
+        import::read("cards.vcf", format!("BEGIN:VCARD\nFN:Jane Roe\n{lines}END:VCARD\n").as_bytes()).unwrap();
+    });
 }

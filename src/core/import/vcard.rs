@@ -10,6 +10,7 @@ use crate::{
     sites,
 };
 use property::Property;
+use std::collections::BTreeMap;
 use url::Url;
 
 /// Whether a text begins as cards do.
@@ -83,8 +84,12 @@ fn person(card: &[Property]) -> Option<Profile> {
     if employer.is_some() || title.is_some() {
         profile.experience.push(Experience { title, employer, current: true, ..Experience::default() });
     }
+    let mut labels = BTreeMap::new();
+    for property in card.iter().filter(|property| property.name == "X-ABLABEL") {
+        labels.entry(property.group.as_deref()).or_insert(property);
+    }
     for property in card {
-        let label = label(property, card);
+        let label = label(property, &labels);
         let label = label.as_deref();
         let value = property.text();
         match property.name.as_str() {
@@ -154,11 +159,11 @@ fn place(property: &Property) -> Option<String> {
     found.iter().any(|part| part.chars().count() > 2).then(|| found.join(", "))
 }
 
-/// What the card calls an address: its own label, or of work, of home, of a mobile phone by the types.
-fn label(property: &Property, card: &[Property]) -> Option<String> {
-    let own = property.group.as_ref().and_then(|group| {
-        let is_label = |other: &&Property| other.name == "X-ABLABEL" && other.group.as_ref() == Some(group);
-        let label = card.iter().find(is_label)?.text();
+/// What the card calls an address: by its own of the card's `labels`, each with the group that it is for, or of work, of
+/// home, of a mobile phone by the types.
+fn label(property: &Property, labels: &BTreeMap<Option<&str>, &Property>) -> Option<String> {
+    let own = property.group.as_deref().and_then(|group| {
+        let label = labels.get(&Some(group))?.text();
         line(label.trim_start_matches("_$!<").trim_end_matches(">!$_"))
     });
     let known = property.types().filter_map(|kind| match kind.as_str() {
