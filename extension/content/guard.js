@@ -141,6 +141,8 @@
     if (inside) latest = inside;
     if (begins) {
       if (isHand) inside?.touch();
+      // What is pressed next to a field may fold it away, and what was just typed there with it.
+      if (!('key' in event) || event.key === 'Tab') inside?.check();
       if (latest) learning.of(latest.root).pick(event, path);
     }
     (sentBy(event, path) ?? (link && watchLink(link)))?.hold(event, isFresh());

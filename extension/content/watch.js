@@ -87,8 +87,8 @@ const watching = (() => {
       this.fields = fields;
       this.editor = editor;
       const { collapse, suggestions } = this.reader.surface.recipients;
-      // What an earlier reading showed and this one does not.
-      if (collapse && composer.fields.length === 0) composer.fields = this.composer?.fields ?? [];
+      // What an earlier reading showed and this one does not, or by its names alone.
+      if (collapse && composer.fields.every(({ names }) => names[0])) composer.fields = this.composer?.fields ?? composer.fields;
       if (suggestions.length > 0) learning.of(this.root).complete(composer.fields);
       if (JSON.stringify(composer) !== JSON.stringify(this.composer)) {
         this.composer = composer;

@@ -3,17 +3,37 @@
 //                                  an input or an editable element to type in; Enter, a comma or a semicolon makes a chip
 //   template data-demo="chip"      one chip; {name} and {address} in texts and attributes are filled in
 //   data-demo="subject", "body", "send", "note"     note shows what happened
-//   data-demo="compose"            the whole box, on it data-enter-sends when a plain Enter in the body sends
+//   data-demo="compose"            the whole box, on it data-enter-sends when a plain Enter in the body sends, and
+//                                  data-picked when what is typed goes to nobody until it is a chip
 //   data-demo="open"               opens the box again after it was sent
-// What went out stands in `sent`: { to, cc, bcc, subject, body }.
+//   data-demo="later"              sends too, as a menu's "schedule send" does
+//   data-demo="remove"             in a chip, takes it out
+//   template data-demo="offer"     one suggestion, filled in as a chip is; they stand in data-demo="offers" while a field
+//                                  holds a part of their name
+//   data-demo="fields", "summary"  while the body is written in, the fields go away and the summary shows everybody's name in
+//                                  its data-demo="names"; a press on it brings them back
+// What went out stands in `sent`: { to, cc, bcc, subject, body }. `wouldSend()` gives 'to jane@acme.example' each for the box
+// that was used last. What people do by other means: `move('to', 'cc')`, `edit('to')`, `answer('jane@acme.example', 'what they wrote')`,
+// `fold()` and once more to unfold,
+// `shut()`, `another()`.
 (() => {
   'use strict';
   globalThis.sent = [];
 
+  const KINDS = ['to', 'cc', 'bcc'];
+  /** Who is suggested. */
+  const CONTACTS = ['Zoe Poe <zoe@poe.example>', 'Jane Roe <jane@acme.example>'];
+
   const part = (scope, name) => scope.querySelector(`[data-demo="${name}"]`);
-  const text = (element) => (element?.value ?? element?.innerText ?? '').trim();
+  /** A template or a list, which all boxes may share. */
+  const template = (scope, name) => part(scope, name) ?? part(scope.getRootNode(), name);
+  /** The fields of a box, and what they are in while it shows none of them. */
+  const folded = new WeakMap();
+  const fieldOf = (scope, name) => part(scope, name) ?? (folded.has(scope) ? part(folded.get(scope), name) : null);
+  const inside = (element) => element?.contentDocument?.body ?? element;
+  const text = (element) => (inside(element)?.value ?? inside(element)?.innerText ?? '').trim();
   const typing = (field) =>
-    field.matches('input') ? field : field.querySelector('input, [contenteditable=true]');
+    field.matches('input') ? field : field.querySelector(':is(input, [contenteditable=true]):not([data-entry] *)');
 
   /** Stands after a chip in an editable field, so that there is a place to type. */
   const BLANK = '\u200b';
@@ -39,10 +59,10 @@
     return { name: name || address, address };
   }
 
-  function chip(template, entry) {
+  function chip(shape, entry) {
     const values = parse(entry);
     const fill = (value) => value.replace(/\{(name|address)\}/g, (_, key) => values[key]);
-    const made = template.content.firstElementChild.cloneNode(true);
+    const made = shape.content.firstElementChild.cloneNode(true);
     for (const element of [made, ...made.querySelectorAll('*')]) {
       for (const attribute of element.attributes) attribute.value = fill(attribute.value);
       for (const node of texts(element)) node.data = fill(node.data);
@@ -51,31 +71,51 @@
     return made;
   }
 
-  function commit(scope, field) {
-    const template = part(scope, 'chip');
-    const entries = pending(field).split(/[,;\n]/).map((entry) => entry.trim()).filter(Boolean);
+  const split = (list) => list.split(/[,;\n]/).map((entry) => entry.trim()).filter(Boolean);
+
+  function commit(scope, field, entries = split(pending(field))) {
     const input = typing(field);
     forgetPending(field);
+    template(scope, 'offers')?.replaceChildren();
     for (const entry of entries) {
-      const made = chip(template, entry);
+      const made = chip(template(scope, 'chip'), entry);
       const into = part(field, 'chips');
       if (into) into.append(made);
       else if ('value' in input) input.closest('li, span, div').before(made);
       else input.append(made, BLANK);
-      const remover = made.matches('button') ? made : made.querySelector('[data-demo=remove]');
+      const remover = made.matches('button') ? made : part(made, 'remove');
       remover?.addEventListener('click', () => made.remove());
     }
   }
 
+  /** Suggests whoever is called as what is typed begins. */
+  function offer(scope, field) {
+    const [offers, shape] = ['offers', 'offer'].map((name) => template(scope, name));
+    if (!offers) return;
+    const typed = pending(field).toLowerCase();
+    const found = CONTACTS.filter((one) => typed && !typed.includes('@') && one.toLowerCase().startsWith(typed));
+    offers.replaceChildren(
+      ...found.map((entry) => {
+        const made = chip(shape, entry);
+        delete made.dataset.entry;
+        made.addEventListener('mousedown', (event) => event.preventDefault());
+        made.addEventListener('click', () => commit(scope, field, [entry]));
+        return made;
+      }),
+    );
+  }
+
+  const chipsOf = (field) => [...(field?.querySelectorAll('[data-entry]') ?? [])];
+
   function recipients(scope, name) {
-    const field = part(scope, name);
+    const field = fieldOf(scope, name);
     if (!field) return [];
-    const chips = [...field.querySelectorAll('[data-entry]')].map((made) => made.dataset.entry);
-    return [...chips, ...pending(field).split(/[,;\n]/).map((entry) => entry.trim()).filter(Boolean)];
+    const typed = scope.hasAttribute('data-picked') ? '' : pending(field);
+    return [...chipsOf(field).map((made) => made.dataset.entry), ...split(typed)];
   }
 
   function send(scope) {
-    const [to, cc, bcc] = ['to', 'cc', 'bcc'].map((name) => recipients(scope, name));
+    const [to, cc, bcc] = KINDS.map((name) => recipients(scope, name));
     globalThis.sent.push({ to, cc, bcc, subject: text(part(scope, 'subject')), body: text(part(scope, 'body')) });
     const note = part(document, 'note') ?? part(scope, 'note');
     if (note) note.textContent = `Sent to ${[...to, ...cc, ...bcc].join(', ')}`;
@@ -84,36 +124,124 @@
 
   function clear(scope) {
     for (const made of scope.querySelectorAll('[data-entry]')) made.remove();
-    for (const name of ['to', 'cc', 'bcc']) {
-      const field = part(scope, name);
+    for (const name of KINDS) {
+      const field = fieldOf(scope, name);
       if (field && typing(field)) forgetPending(field);
     }
     for (const name of ['subject', 'body']) {
       const field = part(scope, name);
       if (field && 'value' in field) field.value = '';
-      else field?.replaceChildren();
+      else inside(field)?.replaceChildren();
     }
   }
 
-  /** Brings a compose box to life; for a box in a shadow root, `scope` is that root. */
-  globalThis.compose = (scope) => {
-    scope.addEventListener('keydown', (event) => {
-      const field = ['to', 'cc', 'bcc'].map((name) => part(scope, name)).find((one) => one?.contains(event.target));
+  /** Takes the fields away while the text is written, or puts them back. */
+  function collapse(scope, away) {
+    const summary = part(scope, 'summary');
+    if (!summary || away === folded.has(scope)) return;
+    if (away) {
+      const fields = part(scope, 'fields');
+      for (const name of KINDS) if (part(fields, name)) commit(scope, part(fields, name));
+      const names = KINDS.flatMap((name) => recipients(scope, name)).map((entry) => parse(entry).name);
+      const line = part(summary, 'names');
+      line.title = line.textContent = names.join(', ');
+      folded.set(scope, fields);
+      fields.remove();
+    } else {
+      summary.after(folded.get(scope));
+      folded.delete(scope);
+    }
+    summary.hidden = !away;
+  }
+
+  /** The box that was used last. */
+  let latest;
+  globalThis.wouldSend = () => KINDS.flatMap((name) => recipients(latest, name).map((one) => `${name} ${one}`));
+  globalThis.move = (from, to) => {
+    const entries = recipients(latest, from);
+    for (const made of chipsOf(fieldOf(latest, from))) made.remove();
+    forgetPending(fieldOf(latest, from));
+    commit(latest, fieldOf(latest, to), entries);
+  };
+  /** The address of the last chip is text again. */
+  globalThis.edit = (name) => {
+    const [made, input] = [chipsOf(fieldOf(latest, name)).at(-1), typing(fieldOf(latest, name))];
+    const { address } = parse(made.dataset.entry);
+    made.remove();
+    if ('value' in input) input.value = address;
+    else input.append(address);
+    input.focus();
+    getSelection().selectAllChildren(input);
+    getSelection().collapseToEnd();
+  };
+  globalThis.answer = (entry, quoted) => {
+    clear(latest);
+    commit(latest, fieldOf(latest, 'to'), [entry]);
+    inside(part(latest, 'body')).append(document.createElement('br'), chip(template(latest, 'quoted'), quoted));
+  };
+  globalThis.fold = () => {
+    const content = part(latest, 'content');
+    content.hidden = !content.hidden;
+  };
+  globalThis.shut = () => latest.remove();
+
+  /** One more box beside the others. */
+  globalThis.another = () => {
+    const made = latest.cloneNode(true);
+    for (const one of made.querySelectorAll('[data-entry]')) one.remove();
+    made.style.cssText = 'position: fixed; inset: 8px auto auto 8px; width: 400px';
+    latest.parentNode.append(made);
+    live(made);
+    clear(made);
+  };
+
+  /** Brings the compose box of a page or a shadow root to life. */
+  globalThis.compose = (root) => live(part(root, 'compose'));
+
+  function live(scope) {
+    const isFirst = latest === undefined;
+    latest = scope;
+    const body = part(scope, 'body');
+    const used = () => (latest = scope);
+    scope.addEventListener('focusin', (event) => {
+      used();
+      if (body?.contains(event.target)) collapse(scope, true);
+    });
+    part(scope, 'summary')?.addEventListener('click', () => collapse(scope, false));
+    const keydown = (event) => {
+      const field = KINDS.map((name) => part(scope, name)).find((one) => one?.contains(event.target));
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         send(scope);
-      } else if (field && part(scope, 'chip') && ['Enter', ',', ';'].includes(event.key)) {
+      } else if (field && template(scope, 'chip') && ['Enter', ',', ';'].includes(event.key)) {
         event.preventDefault();
         commit(scope, field);
-      } else if (event.key === 'Enter' && !event.shiftKey && part(scope, 'body')?.contains(event.target)) {
-        if (!part(scope, 'compose')?.hasAttribute('data-enter-sends')) return;
+      } else if (event.key === 'Enter' && !event.shiftKey && body?.contains(event.target)) {
+        if (!scope.hasAttribute('data-enter-sends')) return;
         event.preventDefault();
         send(scope);
       }
-    });
+    };
+    scope.addEventListener('keydown', keydown);
+    for (const name of KINDS) {
+      const field = part(scope, name);
+      field?.addEventListener('input', () => offer(scope, field));
+      field?.addEventListener('paste', (event) => {
+        event.preventDefault();
+        commit(scope, field, split(event.clipboardData.getData('text/plain')));
+      });
+    }
+    if (body?.contentDocument) {
+      const frame = body.contentDocument;
+      frame.addEventListener('keydown', keydown);
+      frame.addEventListener('mousedown', () => (used(), collapse(scope, true)));
+    }
     part(scope, 'send').addEventListener('click', (event) => {
       event.preventDefault();
       send(scope);
     });
-  };
+    const later = part(scope, 'later');
+    // A menu stands beside all boxes, and sends the one that was used last.
+    (later ?? (isFirst ? template(scope, 'later') : null))?.addEventListener('click', () => send(later ? scope : latest));
+  }
 })();

@@ -34,7 +34,8 @@ export function serveComposer(network, url, name) {
   return network.serve(url, read(`../composers/${name}.html`), { scripts: true });
 }
 
-function serveScript(network, url) {
+/** Puts what brings the compose boxes to life beside one of them. */
+export function serveScript(network, url) {
   network.serve(new URL('/composer.js', url).href, read('../composers/composer.js'), { type: 'text/javascript' });
 }
 

@@ -6,23 +6,33 @@
 //
 // Each of those pages begins with its address and says for itself whom it would write to: `wouldSend()` gives
 // 'to jane@acme.example', 'cc …' for each recipient, by address where it has one. `sent` lists what it gave when it sent.
+// Those that are markup alone come to life by tests/browser/composers/composer.js, as the boxes beside that do.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { SURFACES } from '../composers.mjs';
+import { serveScript } from '../demo/site.mjs';
 import { ROOT, patched, patient, until } from '../browsers.mjs';
 
 const SITES = join(ROOT, 'src/sites');
 const URL_LINE = /^<!-- url: (\S+) -->/;
 
+/** Compose boxes that other tests have as well. */
+const SHARED = Object.entries(SURFACES).flatMap(([site, { url, page, everywhere }]) =>
+  page && !everywhere ? [{ site, name: page, url, html: readFileSync(join(ROOT, `tests/browser/composers/${page}.html`), 'utf8') }] : [],
+);
+
 /** The composers of every site, as { site, name, url, html }. */
-export const COMPOSERS = readdirSync(SITES)
+const KEPT = readdirSync(SITES)
   .flatMap((site) => folder(join(SITES, site, 'composers')).map((file) => ({ site, file })))
   .map(({ site, file }) => {
     const html = readFileSync(join(SITES, site, 'composers', file), 'utf8');
     return { site, name: file.replace('.html', ''), url: URL_LINE.exec(html)[1], html };
   });
+
+export const COMPOSERS = [...KEPT, ...SHARED];
 
 function folder(path) {
   try {
@@ -76,6 +86,7 @@ async function asked(browser, url) {
 export async function openComposer({ browser, network }, site, name) {
   const composer = COMPOSERS.find((one) => one.site === site && one.name === name);
   await browser.panel(); // opened later it would hide the page
+  serveScript(network, composer.url);
   const page = await browser.open(network.serve(composer.url, composer.html, { scripts: true }));
   return new Box(browser, page);
 }

@@ -1,0 +1,78 @@
+// Webmail whose parts are described one by one: one script of actions on each, and after each of them the guard believes
+// whom the page would send it to. Then nothing goes by any button, menu or shortcut before it is meant.
+
+import assert from 'node:assert/strict';
+import { inBothBrowsers, press } from '../browsers.mjs';
+import { listening } from './reader.mjs';
+import { answers, believes, boxTest, chord, held, inPage, isHeld, keys, sentAnyway, write } from './steps.mjs';
+
+/** What is called so in the box that was opened last, through open shadow roots. */
+const part = (name) => `pierce/[data-demo=${name}]`;
+/** Where a field is typed in: some chips can be written in, too. */
+const TYPED = ':is(input, [contenteditable=true]):not([data-entry] *)';
+const into = (kind) => async ({ page }) => {
+  await press((await page.$$(`pierce/[data-demo=${kind}] ${TYPED}`)).at(-1));
+  await page.keyboard.press('End');
+};
+const click = (css, options) => async ({ page }) => (await page.waitForSelector(css)).click(options);
+const enter = (kind, text) => [into(kind), write(text), keys('Enter')];
+const paste = (kind, text) =>
+  inPage((kind, text, typed) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const about = { clipboardData, data: text, dataType: 'text/plain', bubbles: true, cancelable: true, composed: true }; // Firefox takes the text itself
+    document.querySelector(`[data-demo=${kind}] ${typed}`).dispatchEvent(new ClipboardEvent('paste', about));
+  }, kind, text, TYPED);
+/** The text is written in, which may take the fields away. */
+const body = (text) => [click(part('body')), write(text)];
+
+/** What is done in a box with To, Cc and Bcc, and what is believed then. `unfold` brings fields back that went away. */
+const script = ({ unfold = [] }) => [
+  into('to'), write('jane@acme.example'), believes('typed'),
+  keys('Enter'), believes('a chip'),
+  ...enter('to', 'Bob Poe <bob@poe.example>'), believes('a name and an address'),
+  ...enter('cc', 'ana@poe.example'), believes('a copy'),
+  into('bcc'), write('max@roe.example'), believes('a blind copy, typed'),
+  keys('Enter'), believes('a blind copy'),
+  paste('to', 'Ida North <ida@north.example>, tom@south.example'), believes('a list, pasted'),
+  into('to'), write('Zoe'), click(`${part('offers')} > *`), believes('one chosen'),
+  click(`${part('to')} ${'[data-demo=remove]'}`), believes('one taken out'),
+  inPage(() => globalThis.edit('to')), write('.au'), keys('Enter'), believes('one edited'),
+  inPage(() => globalThis.move('to', 'cc')), believes('moved to Cc'),
+  inPage(() => globalThis.move('cc', 'bcc')), believes('moved to Bcc'),
+  into('to'), write('eva@roe.example'), ...body('Hello both'), believes('the text is written'),
+  inPage(() => globalThis.fold()), inPage(() => globalThis.fold()), ...body('!'), believes('minimised and back'), ...unfold,
+  inPage(() => globalThis.answer('ida@north.example', 'Ida wrote')), answers(true), believes('an answer'),
+  ...enter('to', 'tom@south.example'), believes('an answer to two'),
+];
+
+const SITES = [
+  { site: 'gmail', composer: 'gmail' },
+  { site: 'outlook', composer: 'outlook', shortcut: ['Alt', 's'], menu: false },
+  { site: 'yahoo', composer: 'compose-en' },
+  { site: 'proton', composer: 'compose-en', unfold: [click(part('names'))] },
+];
+
+/**
+ * Two people, and nothing goes by anything that sends until it is meant; then all goes as it stands. They are others on each
+ * site: what was sent anyway is not said of the same people again in a session.
+ */
+const sends = ({ site, shortcut = ['Control', 'Enter'], menu = true }) => [
+  ...enter('to', `jane@${site}.example`), ...enter('cc', `bob@${site}.example`), ...body('Hello'), believes('two'),
+  held(part('send')),
+  chord(...shortcut), isHeld(),
+  chord('Control', 'Enter'), isHeld(),
+  ...(menu ? [held(part('later'))] : []),
+  sentAnyway(),
+  async (box) => {
+    const [{ to, cc, bcc, body }] = await box.sent();
+    assert.deepEqual({ to, cc, bcc, body }, { to: [`jane@${site}.example`], cc: [`bob@${site}.example`], bcc: [], body: 'Hello' });
+  },
+];
+
+inBothBrowsers((given) => {
+  for (const { site, composer, ...about } of SITES) {
+    boxTest(given, site, composer, `${site}: whatever is done with recipients`, script(about));
+    boxTest(given, site, composer, `${site}: by every button, menu and shortcut`, sends({ site, ...about }));
+  }
+}, (name) => ({ extension: listening(name) }));
