@@ -225,6 +225,8 @@ pub enum Write {
     Imports(Vec<Import>),
     /// Keep a fingerprint.
     Sent(Sent),
+    /// Forget that messages went to these addresses and names.
+    Unsent(Vec<String>),
     /// Keep the settings.
     Settings(Box<Settings>),
     /// Keep what became of the guard's warnings.

@@ -36,6 +36,20 @@ pub(super) async fn append(transaction: &Transaction, messages: &[Sent]) -> Resu
     Ok(())
 }
 
+/// Forgets that messages went to any of these addresses and names.
+pub(super) async fn forget(transaction: &Transaction, names: &[String]) -> Result<(), Failure> {
+    let store = transaction.object_store(SENT)?;
+    for number in store.get_all_keys(None, None)?.await? {
+        let kept = store.get(Query::Key(number.clone()))?.await?;
+        if let Some(mut page) = kept.as_ref().and_then(page)
+            && page.forget(names)
+        {
+            store.put(&Uint8Array::from(page.bytes().as_slice()), Some(&number))?.await?;
+        }
+    }
+    Ok(())
+}
+
 /// The messages of a page that is text.
 pub(super) fn in_text(page: &JsValue) -> Vec<Sent> {
     let text = page.as_string().unwrap_or_default();

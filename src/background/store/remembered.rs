@@ -1,8 +1,8 @@
 //! What is remembered between two messages: copies of the store, which go with the worker.
 //!
 //! Any module may change candidates, so a copy of them notes after how many changes it was read, and is read again when the
-//! store counts more. Sent messages are written only by the module that judges drafts: it forgets its copy while it writes, and
-//! remembers the new one after the commit.
+//! store counts more. Sent messages are added only by the module that judges drafts: it forgets its copy while it writes, and
+//! remembers the new one after the commit. When the other module forgets somebody, that copy goes with the worker.
 
 use super::{
     CANDIDATES, Failure, LIST, decode, field, messages,

@@ -47,6 +47,7 @@ async fn perform<const DESK: bool>(transaction: &Transaction, write: Write) -> R
             }
             return Ok(());
         }
+        Write::Unsent(names) => return messages::forget(transaction, &names).await,
         Write::Imports(imports) => single("imports", Some(serde_json::to_string(&imports)?)),
         Write::Guarded(sites) => single("guarded", Some(serde_json::to_string(&sites)?)),
         Write::Undo(undo) => single("undo", undo.map(|undo| serde_json::to_string(&undo)).transpose()?),

@@ -306,6 +306,11 @@ pub fn forget(rows: Rows, surroundings: &Surroundings<'_>) -> Answer<ToPanel> {
         return reply(failed("error_no_candidate", surroundings));
     };
     let mut writes = vec![Write::Erase(candidate.id.clone()), Write::Last(None)];
+    let readings = || candidate.profiles.iter().chain(&candidate.earlier);
+    let mut names: Vec<String> =
+        readings().flat_map(|it| it.name.iter().chain(&it.emails).chain(&it.phones)).cloned().collect();
+    names.extend(candidate.interactions.iter().filter_map(|contact| contact.to.clone()));
+    writes.push(Write::Unsent(names));
     // The import of one person is called as they are.
     let mut imports = rows.imports;
     let keys = keys(&candidate);

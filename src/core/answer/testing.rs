@@ -26,6 +26,8 @@ pub struct Kept {
     pub last: Option<LastCapture>,
     pub settings: Settings,
     pub employers: BTreeMap<String, Company>,
+    /// Whose messages were forgotten last.
+    pub unsent: Vec<String>,
     pub now: UtcDateTime,
 }
 
@@ -38,6 +40,7 @@ impl Kept {
             last: None,
             settings: Settings::default(),
             employers: BTreeMap::new(),
+            unsent: vec![],
             now: utc_datetime!(2026-11-23 10:00),
         }
     }
@@ -116,6 +119,7 @@ impl Kept {
                 Write::Settings(settings) => self.settings = *settings,
                 Write::Undo(undo) => self.undo = undo.map(|undo| *undo),
                 Write::Last(last) => self.last = last.map(|last| *last),
+                Write::Unsent(names) => self.unsent = names,
                 Write::Sent(_) | Write::Tally(_) | Write::Waived(_) | Write::Guarded(_) => {}
             }
         }

@@ -297,6 +297,7 @@ mod tests {
         kept.keep("2", two, 0, 2);
         let id = kept.people.iter().find(|(_, it)| it.name() == Some("Jane Roe")).unwrap().0.clone();
         kept.panel(FromPanel::Forget { id });
+        assert_eq!(kept.unsent, ["Jane Roe", "jane@home.example"]);
         let names: Vec<&str> = kept.imports.iter().map(|import| import.file.name.as_str()).collect();
         assert_eq!(names, ["people", "vcard"]);
     }

@@ -1,7 +1,10 @@
 //! What was sent before, on pages that are stored as they are used, so that thousands of messages are there as soon as the
 //! worker wakes.
 
-use super::fingerprint::{BINS, Fingerprint, fingerprint};
+use super::{
+    fingerprint::{BINS, Fingerprint, fingerprint},
+    people::same_mailbox,
+};
 use crate::names::Name;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
@@ -95,7 +98,25 @@ impl SentPage {
 
     /// Those that the messages went to, the last first.
     fn recipients(&self) -> impl Iterator<Item = &str> {
-        self.lines.lines().rev().filter_map(|line| Some(line.split_once('\t')?.1))
+        self.lines.lines().rev().filter_map(|line| Some(line.split_once('\t')?.1)).filter(|to| !to.is_empty())
+    }
+
+    /// Forgets the messages that went to any of these addresses and names. Says whether one did. What is left of each is when.
+    pub fn forget(&mut self, names: &[String]) -> bool {
+        let names: Vec<String> = names.iter().map(|name| same_mailbox(name)).collect();
+        let mut places = Vec::new();
+        let mut lines = String::new();
+        for (place, line) in self.lines.lines().enumerate() {
+            let (at, to) = line.split_once('\t').unwrap_or((line, ""));
+            let is_theirs = !to.is_empty() && names.contains(&same_mailbox(to));
+            places.extend(is_theirs.then_some(place));
+            lines += &format!("{at}\t{}\n", if is_theirs { "" } else { to });
+        }
+        self.lines = lines;
+        for column in self.fingerprints.chunks_exact_mut(PAGE) {
+            places.iter().for_each(|place| column.get_mut(*place).into_iter().for_each(|byte| *byte = 0));
+        }
+        !places.is_empty()
     }
 
     fn get(&self, place: usize) -> Option<Sent> {
@@ -252,6 +273,21 @@ mod tests {
         check(256, 1);
         check(257, 2);
         check(600, 3);
+    }
+
+    #[test]
+    fn whom_messages_went_to_can_be_forgotten() {
+        let sent = ["jane@home.example", "Bob Poe", "JANE@home.example", "Jane Roe"].map(|to| Sent {
+            to: to.into(),
+            fingerprint: fingerprint(PITCH),
+            ..Sent::default()
+        });
+        let mut page = SentList::from(sent.to_vec()).pages()[0].clone();
+        let names = ["jane@home.example", "Jane Roe"].map(str::to_owned);
+        assert_eq!((page.forget(&names), page.forget(&names)), (true, false));
+        let list = SentList::from(vec![SentPage::read(page.bytes()).unwrap()]);
+        assert_eq!(list.recipients().collect::<Vec<_>>(), ["Bob Poe"]);
+        assert_eq!(list.like(&fingerprint(PITCH), 0.9).map(|sent| sent.to).collect::<Vec<_>>(), ["Bob Poe"]);
     }
 
     #[test]
