@@ -314,3 +314,28 @@ fn every_broken_copy_is_answered() {
         let _ = read(&copy);
     }
 }
+
+/// A page and forms that each draw the next many times, or themselves, would take hours where all of it is drawn.
+#[test]
+fn forms_that_draw_forms_are_read_in_time() {
+    let check = |case: &str, next: fn(usize) -> usize| {
+        let again = "/F Do ".repeat(40);
+        let content = |what: &str| format!("<< {what} /Length {} >>\nstream\n{again}\nendstream", again.len());
+        let form = |number: usize| {
+            content(&format!("/Subtype /Form /Resources << /XObject << /F {} 0 R >> >>", 5 + next(number)))
+        };
+        let mut objects = vec![
+            "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".into(),
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /XObject << /F 5 0 R >> >> /Contents 4 0 R >>".into(),
+            content(""),
+        ];
+        objects.extend((0..4).map(form));
+        let start = cpu_time::ThreadTime::now();
+        assert_eq!(lines(&assemble(&objects, "/Root 1 0 R")), [], "{case}");
+        println!("{case}: {:?}", start.elapsed());
+        assert!(start.elapsed() < std::time::Duration::from_secs(2), "{case}: {:?}", start.elapsed());
+    };
+    check("itself", |number| number);
+    check("the next", |number| (number + 1) % 4);
+}

@@ -5,10 +5,10 @@ use crate::page::filled;
 use hayro_syntax::{
     Pdf,
     content::{TypedIter, ops::TypedInstruction},
-    object::{Name, Number, Object, Stream},
+    object::{Name, Number, Object, ObjectIdentifier, Stream},
     page::Resources,
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 /// Pages beyond this many are not read: no profile has as many.
 const MOST_PAGES: usize = 60;
@@ -18,6 +18,11 @@ const MOST_PIECES: usize = 20_000;
 
 /// Drawings within drawings deeper than this are not read.
 const DEEPEST: usize = 4;
+
+/// What a document's pages do beyond this many steps is not read, nor what they draw of forms beyond as many: a form may draw
+/// others many times, and these others still.
+const MOST_STEPS: usize = 1_000_000;
+const MOST_FORMS: usize = 2_000;
 
 /// A line of text on one page, within one column.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,13 +56,14 @@ const COLUMNS: f64 = 1.0 / 3.0;
 /// The lines of a document, page by page: the side column, then the main one, each from top to bottom.
 pub fn lines(pdf: &Pdf) -> Vec<Line> {
     let mut lines = Vec::new();
+    let mut reader = Reader { pieces: Vec::new(), steps: 0, drawn: 0, open: Vec::new(), forms: BTreeMap::new() };
     for (number, page) in pdf.pages().iter().take(MOST_PAGES).enumerate() {
         let (width, height) = page.render_dimensions();
         let (width, height) = (f64::from(width).max(1.0), f64::from(height).max(1.0));
-        let mut reader = Reader { pieces: Vec::new() };
         let start = Matrix(page.initial_transform(true).as_coeffs());
         reader.read(page.typed_operations(), page.resources(), start, 0);
-        let (side, main) = reader.pieces.into_iter().partition::<Vec<_>, _>(|piece| piece.x < width * COLUMNS);
+        let (side, main) =
+            std::mem::take(&mut reader.pieces).into_iter().partition::<Vec<_>, _>(|piece| piece.x < width * COLUMNS);
         for column in [side, main] {
             lines.extend(joined(column).into_iter().map(|piece| Line {
                 page: number + 1,
@@ -157,7 +163,15 @@ struct State {
 }
 
 struct Reader {
+    /// Of the page that is read.
     pieces: Vec<Piece>,
+    /// Steps taken and forms drawn in the document.
+    steps: usize,
+    drawn: usize,
+    /// The forms that are being drawn: none of them draws itself.
+    open: Vec<ObjectIdentifier>,
+    /// What the forms do, each made larger once.
+    forms: BTreeMap<ObjectIdentifier, Rc<[u8]>>,
 }
 
 impl Reader {
@@ -175,7 +189,8 @@ impl Reader {
         let mut kept: Vec<State> = Vec::new();
         let (mut text, mut text_line) = (Matrix::SAME, Matrix::SAME);
         while let Some(operation) = operations.next() {
-            if self.pieces.len() > MOST_PIECES {
+            self.steps += 1;
+            if self.pieces.len() > MOST_PIECES || self.steps > MOST_STEPS {
                 return;
             }
             let mut next_line = |x: f64, y: f64, text: &mut Matrix| {
@@ -247,13 +262,28 @@ impl Reader {
         if dict.get::<Name<'_>>("Subtype").is_none_or(|kind| kind.as_str() != "Form") {
             return;
         }
-        let Ok(content) = form.decoded() else { return };
+        let id = form.obj_id();
+        self.drawn += 1;
+        if self.drawn > MOST_FORMS || self.open.contains(&id) {
+            return;
+        }
+        let content = match self.forms.get(&id) {
+            Some(known) => Rc::clone(known),
+            None => {
+                let Ok(content) = form.decoded() else { return };
+                let content = Rc::from(&*content);
+                self.forms.insert(id, Rc::clone(&content));
+                content
+            }
+        };
         let own = dict.get::<[f64; 6]>("Matrix").map_or(Matrix::SAME, Matrix);
         let resources = match dict.get("Resources") {
             Some(own) => Resources::from_parent(own, resources.clone()),
             None => resources.clone(),
         };
+        self.open.push(id);
         self.read(TypedIter::new(&content), &resources, own.then(page), depth);
+        self.open.pop();
     }
 
     fn show(&mut self, bytes: &[u8], state: &State, fonts: &BTreeMap<Vec<u8>, Option<Font>>, text: &mut Matrix) {
