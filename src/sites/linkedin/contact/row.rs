@@ -2,11 +2,11 @@
 
 use super::super::lines;
 use crate::{
+    layers::own,
     page::{self, Page},
     profile::{Handle, Profile, Seen},
     sites,
 };
-use percent_encoding::percent_decode_str;
 use scraper::ElementRef;
 
 /// What a row holds.
@@ -142,21 +142,12 @@ fn values(row: ElementRef<'_>) -> Vec<String> {
 }
 
 fn emails(row: ElementRef<'_>) -> Vec<String> {
-    let linked: Vec<String> = links(row)
-        .filter_map(|link| link.attr("href")?.strip_prefix("mailto:"))
-        .filter_map(|rest| percent_decode_str(rest.split('?').next()?).decode_utf8().ok())
-        .map(|address| address.trim().to_owned())
-        .filter(|address| is_address(address))
-        .collect();
+    let hrefs = links(row).filter_map(|link| link.attr("href")).filter(|href| href.starts_with("mailto:"));
+    let linked: Vec<String> = hrefs.filter_map(own::email).collect();
     if !linked.is_empty() {
         return linked;
     }
-    values(row).iter().map(|line| labelled(line).0.to_owned()).filter(|address| is_address(address)).collect()
-}
-
-fn is_address(text: &str) -> bool {
-    !text.contains(char::is_whitespace)
-        && text.rsplit_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'))
+    values(row).iter().filter_map(|line| own::email(labelled(line).0)).collect()
 }
 
 /// A value and the label in brackets behind it: "+1 202 555 0101 (Mobile)". Numbers in brackets are no label.
