@@ -80,7 +80,7 @@ pub fn schools(list: &Outline<'_>) -> Vec<Education> {
         let lines = Dated::of(&entry);
         let (school, studied) = lines.before.split_first()?;
         // Builds that draw a dot between degree and field give each its own line.
-        let mut studied = studied.iter().filter(|line| !is_labelled(&line.text));
+        let mut studied = studied.iter().filter(|line| !lines::is_labelled(&line.text));
         let (degree, field) = match (studied.next(), studied.next()) {
             (Some(degree), Some(field)) if lines.period.is_some() => {
                 (Some(degree.text.trim_end_matches(',').to_owned()), Some(field.text.clone()))
@@ -128,7 +128,7 @@ impl<'o, 'a> Dated<'o, 'a> {
     /// The place stands behind the dates and their length.
     fn place(&self) -> Option<String> {
         let line = self.after.iter().find(|line| !is_length(&line.text))?;
-        (!is_labelled(&line.text)).then(|| lines::place(&line.text)).flatten()
+        (!lines::is_labelled(&line.text)).then(|| lines::place(&line.text)).flatten()
     }
 
     fn date(&self, position: &mut Experience) {
@@ -163,9 +163,4 @@ fn organisation(page: &Page, entry: &Outline<'_>) -> Option<String> {
 /// Whether a line is a length of time, or has one behind a dot ("Full-time · 4 yrs").
 fn is_length(line: &str) -> bool {
     line.split('·').any(dates::is_duration)
-}
-
-/// Whether a line names what it says ("Grade: 3.5", "Note : 15").
-fn is_labelled(line: &str) -> bool {
-    line.split_once([':', '：']).is_some_and(|(label, _)| label.chars().count() < 25)
 }

@@ -91,11 +91,8 @@ pub fn add(contact: &Contact<'_>, page: &Page, reading: &mut Reading) {
 
 /// Says of the contact details that they are shown elsewhere, unless the build's reader knows better.
 pub fn not_open(reading: &mut Reading) {
+    // Where a build knows better what can be done, it has said so.
     for field in FIELDS.into_iter().filter(|field| !reading.notes.contains_key(field)).collect::<Vec<_>>() {
-        // Where a build knows better what can be done, it has said so.
-        if reading.notes.contains_key(&field) {
-            continue;
-        }
         match field.is_filled(&reading.profile) {
             true => status::shortened(reading, field),
             false => status::not_loaded(reading, field),

@@ -183,6 +183,11 @@ pub fn is_career_break(line: &str) -> bool {
     BREAKS.contains(&line.as_str())
 }
 
+/// Whether a line names what it says ("Grade: 3.5", "Note : 15").
+pub fn is_labelled(line: &str) -> bool {
+    line.split_once([':', '：']).is_some_and(|(label, _)| label.chars().count() < 25)
+}
+
 /// Degree and field of a line such as "Master of Science, Physics": LinkedIn joins the two by a comma.
 pub fn degree_and_field(line: &str) -> (Option<String>, Option<String>) {
     match line.split_once([',', '،', '、', '，']) {
