@@ -2,7 +2,8 @@
 //! small stack, with values of bounded length, and with nothing that does not stand in what they were given.
 //!
 //! `./build.sh fuzz` looks for inputs for which it does not hold, and begins with what `tests/fuzz` keeps: small files of
-//! ours, and those that were found. A short search, always the same, is among the ordinary tests.
+//! ours, and those that were found, and with what earlier searches kept in `target/fuzz-corpus`. A short search, always the
+//! same, is among the ordinary tests.
 
 mod change;
 mod corpus;
@@ -10,7 +11,7 @@ mod holds;
 mod said;
 
 pub use change::changed;
-pub use corpus::inputs;
+pub use corpus::{grown, inputs, keep};
 
 use cpu_time::ThreadTime;
 use peak_alloc::PeakAlloc;

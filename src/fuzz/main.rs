@@ -1,5 +1,6 @@
 //! The long search: `tactful-fuzz [READER|all [SECONDS [SEED]]]` changes what is kept, again and again, and goes on from
-//! inputs of which something was read that was read of none before. What breaks a reader is left in `target/fuzzed`.
+//! inputs of which something was read that was read of none before. Those are kept, and the next search begins with them,
+//! too. What breaks a reader is left in `target/fuzzed`.
 
 use cpu_time::ProcessTime;
 use fastrand::Rng;
@@ -12,7 +13,7 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
-use tactful_fuzz::{Reader, changed, inputs};
+use tactful_fuzz::{Reader, changed, grown, inputs, keep};
 
 /// Inputs that were tried, in all.
 static TRIED: AtomicUsize = AtomicUsize::new(0);
@@ -42,17 +43,24 @@ fn search(reader: Reader, time: Duration, seed: u64) -> usize {
     fs::create_dir_all(&folder).expect("a folder for what is found");
     // Here stands what was tried last when a reader never comes back.
     let now = folder.join(format!("{}-now", reader.name()));
-    let mut pool: Vec<Vec<u8>> = inputs(reader).into_iter().map(|(_, input)| input).collect();
+    let mut pool: Vec<Vec<u8>> = inputs(reader).into_iter().chain(grown(reader)).map(|(_, input)| input).collect();
+    let mut kept = pool.clone().into_iter();
     let mut kinds = HashSet::new();
     let mut chance = Rng::with_seed(seed);
     let (start, before, mut found) = (Instant::now(), TRIED.load(Ordering::Relaxed), 0);
     while start.elapsed() < time {
-        let [one, other] = [(); 2].map(|()| &pool[chance.usize(0..pool.len())]);
-        let input = changed(one, other, &mut chance);
+        // As they are first, which tells what is read of them already.
+        let as_kept = kept.next();
+        let is_new = as_kept.is_none();
+        let input = as_kept.unwrap_or_else(|| {
+            let [one, other] = [(); 2].map(|()| &pool[chance.usize(0..pool.len())]);
+            changed(one, other, &mut chance)
+        });
         fs::write(&now, &input).expect("a written file");
         match panic::catch_unwind(|| reader.check(&input)) {
             Ok(kind) => {
-                if kinds.insert(kind) {
+                if kinds.insert(kind) && is_new {
+                    keep(reader, &input, chance.usize(..));
                     pool.push(input);
                 }
             }
@@ -64,7 +72,13 @@ fn search(reader: Reader, time: Duration, seed: u64) -> usize {
         TRIED.fetch_add(1, Ordering::Relaxed);
     }
     let tried = TRIED.load(Ordering::Relaxed) - before;
-    println!("{}: {tried} tried, {} kinds, {found} found, seed {seed}", reader.name(), kinds.len());
+    let name = reader.name();
+    println!("{name}: {tried} tried, {} kinds, {found} found, seed {seed}", kinds.len());
+    if found > 0 {
+        println!(
+            "Mend the reader, then move target/fuzzed/{name}-{seed}-* into tests/fuzz/{name}: each is a test case there."
+        );
+    }
     found
 }
 
