@@ -92,11 +92,11 @@ const reading = (() => {
     const { recipients } = surface;
     const sendSelector = surface.send.join(', ');
 
-    /** @param {RecipientField} field @param {Element} area @returns {ComposerField} */
-    const readField = (field, area) => {
+    /** @param {RecipientField} field @param {Element} area @param {(Element | null | undefined)[]} others what is written elsewhere @returns {ComposerField} */
+    const readField = (field, area, others) => {
       const trees = dom.trees(area);
       const chips = dom.outermost(dom.first(trees, recipients.chips)).slice(0, MOST);
-      const controls = dom.outermost(dom.select(trees, ':read-write, select')).filter((control) => !chips.some((one) => one.contains(control)));
+      const controls = dom.outermost(dom.select(trees, ':read-write, select')).filter((control) => !chips.some((one) => one.contains(control)) && !others.includes(control));
       const names = chips.length > 0 ? [] : dom.outermost(dom.first(trees, recipients.names)).map((one) => dom.line(one));
       return { field, chips: chips.map((one) => texts(one, recipients.tells)), names, pending: pending(controls, chips) };
     };
@@ -104,17 +104,17 @@ const reading = (() => {
     /** @param {Element} root @returns {Reading} */
     const read = (root) => {
       const trees = dom.trees(root);
+      const editors = dom.first(trees, surface.body);
+      const editor = editors.find(dom.isShown) ?? editors[0] ?? null;
+      const subject = dom.first(trees, surface.subject)[0];
       /** @type {Element[]} */
       const areas = [];
       const fields = FIELDS.flatMap((one) =>
         dom.outermost(dom.first(trees, recipients[one])).map((area) => {
           areas.push(area);
-          return readField(one, area);
+          return readField(one, area, [editor, subject]);
         }),
       );
-      const editors = dom.first(trees, surface.body);
-      const editor = editors.find(dom.isShown) ?? editors[0] ?? null;
-      const subject = dom.first(trees, surface.subject)[0];
       const from = dom.first(trees, surface.from)[0];
       const open = [editor, subject, ...areas].some((one) => one && dom.isShown(one));
       return { composer: composer(surface, editor, trees, { fields, subject, from }), open, editor, fields: areas };

@@ -4,7 +4,8 @@
 //   template data-demo="chip"      one chip; {name} and {address} in texts and attributes are filled in
 //   data-demo="subject", "body", "send", "note"     note shows what happened
 //   data-demo="compose"            the whole box, on it data-enter-sends when a plain Enter in the body sends, and
-//                                  data-picked when what is typed goes to nobody until it is a chip
+//                                  data-picked when what is typed goes to nobody until it is a chip, and data-whom with names
+//                                  where nobody can choose to whom it goes
 //   data-demo="open"               opens the box again after it was sent
 //   data-demo="later"              sends too, as a menu's "schedule send" does
 //   data-demo="remove"             in a chip, takes it out
@@ -109,7 +110,7 @@
 
   function recipients(scope, name) {
     const field = fieldOf(scope, name);
-    if (!field) return [];
+    if (!field) return name === 'to' ? split(scope.dataset.whom ?? '') : [];
     const typed = scope.hasAttribute('data-picked') ? '' : pending(field);
     return [...chipsOf(field).map((made) => made.dataset.entry), ...split(typed)];
   }

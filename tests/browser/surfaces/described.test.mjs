@@ -41,7 +41,7 @@ const script = ({ unfold = [] }) => [
   inPage(() => globalThis.move('to', 'cc')), believes('moved to Cc'),
   inPage(() => globalThis.move('cc', 'bcc')), believes('moved to Bcc'),
   into('to'), write('eva@roe.example'), ...body('Hello both'), believes('the text is written'),
-  inPage(() => globalThis.fold()), inPage(() => globalThis.fold()), ...body('!'), believes('minimised and back'), ...unfold,
+  inPage(() => globalThis.fold()), inPage(() => globalThis.fold()), ...unfold, believes('minimised and back'),
   inPage(() => globalThis.answer('ida@north.example', 'Ida wrote')), answers(true), believes('an answer'),
   ...enter('to', 'tom@south.example'), believes('an answer to two'),
 ];

@@ -3,7 +3,7 @@
 
 import { inBothBrowsers } from '../browsers.mjs';
 import { listening } from './reader.mjs';
-import { answers, believes, boxTest, chord, click, held, inPage, isHeld, isSilent, keys, type, went, write } from './steps.mjs';
+import { answers, believes, boxTest, chord, click, held, inPage, isHeld, isSilent, keys, sentAnyway, type, warned, went, write } from './steps.mjs';
 
 inBothBrowsers((given) => {
   boxTest(given, 'x', 'chat-en', 'X: a conversation in a shadow root, with one person and with a group', [
@@ -25,6 +25,34 @@ inBothBrowsers((given) => {
     click('button'), went(2),
     click('[contenteditable]'), write('Good.'), answers(false),
   ]);
+
+  for (const [composer, what] of [
+    ['inmail-en', 'an InMail'],
+    ['note-en', 'the note to a request to connect'],
+    ['sales-en', "a conversation in Sales Navigator"],
+    ['recruiter-en', 'a message in Recruiter'],
+  ]) {
+    boxTest(given, 'linkedin', composer, `LinkedIn: ${what} goes to one person, and an unfilled placeholder holds it`, [
+      type('[data-demo=body]', 'Hi {{first_name}}, the tide tables are here.'), warned('first_name'), believes('one person'),
+      held('[data-demo=send]'),
+      sentAnyway(),
+    ]);
+  }
+
+  for (const [composer, what, fill] of [
+    ['group-en', 'a conversation of several people', []],
+    ['bulk-en', 'a new message in Sales Navigator', [
+      type('[data-demo=to] input', 'Jane Roe'), keys('Enter'), believes('one pill'),
+      type('[data-demo=to] input', 'Kim Poe'), keys('Enter'), believes('two pills'),
+      type('[data-demo=to] input', 'Max Roe'), keys('Enter'), click('.artdeco-pill'), believes('one taken out'),
+    ]],
+  ]) {
+    boxTest(given, 'linkedin', composer, `LinkedIn: ${what} is held`, [
+      ...fill, type('[data-demo=body]', 'Hi, the tide tables are here.'), believes('several people'),
+      chord('Control', 'Enter'), isHeld(),
+      click('[data-demo=send]'), isHeld(),
+    ]);
+  }
 
   boxTest(given, 'mastodon', 'post-en', 'Mastodon: a post for those whom it mentions; a public one is nobody’s business', [
     type('textarea', 'Thanks @jane@social.example and @bob'), click('[type=submit]'), went(), isSilent(),
