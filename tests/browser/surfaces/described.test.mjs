@@ -2,9 +2,9 @@
 // whom the page would send it to. Then nothing goes by any button, menu or shortcut before it is meant.
 
 import assert from 'node:assert/strict';
-import { inBothBrowsers, press } from '../browsers.mjs';
+import { inBothBrowsers, press, until } from '../browsers.mjs';
 import { listening } from './reader.mjs';
-import { answers, believes, boxTest, chord, held, inPage, isHeld, keys, sentAnyway, write } from './steps.mjs';
+import { answers, believes, boxTest, chord, held, inPage, isHeld, keys, sentAnyway, warned, went, write } from './steps.mjs';
 
 /** What is called so in the box that was opened last, through open shadow roots. */
 const part = (name) => `pierce/[data-demo=${name}]`;
@@ -70,9 +70,24 @@ const sends = ({ site, shortcut = ['Control', 'Enter'], menu = true }) => [
   },
 ];
 
+/** The site's own page for a draft, to whom each that was opened goes. */
+const opened = (to) => async ({ browser }) => {
+  const pages = () => browser.puppeteer.targets().filter((tab) => tab.url().startsWith('https:'));
+  const drafts = () => pages().map((tab) => new URL(tab.url()).searchParams).filter((query) => query.get('view') === 'cm');
+  await until('a tab for each', () => drafts().length === to.length);
+  assert.deepEqual(drafts().map((query) => query.get('to')).sort(), to);
+};
+
 inBothBrowsers((given) => {
   for (const { site, composer, ...about } of SITES) {
     boxTest(given, site, composer, `${site}: whatever is done with recipients`, script(about));
     boxTest(given, site, composer, `${site}: by every button, menu and shortcut`, sends({ site, ...about }));
   }
+
+  boxTest(given, 'gmail', 'gmail', 'write to each alone opens one draft for each of those in To and Cc, and sends nothing', [
+    ...enter('to', 'Ida North <ida@north.example>'), ...enter('cc', 'tom@south.example'), ...body('Hi both, would you talk to me?'), believes('two'), warned(),
+    ({ browser, page }) => browser.pressInBanner(page, 'Write to each alone'),
+    opened(['ida@north.example', 'tom@south.example']),
+    went(0),
+  ]);
 }, (name) => ({ extension: listening(name) }));
