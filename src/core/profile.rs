@@ -214,7 +214,7 @@ impl Profile {
     /// Adds a phone number once, as given.
     pub fn add_phone(&mut self, number: &str, seen: Seen, label: Option<&str>) {
         let number = number.trim();
-        if number.is_empty() || number.len() > MOST_NUMBER || self.phones.len() >= MOST_ENTRIES {
+        if number.is_empty() || number.len() > MOST_NUMBER || self.phones.len() >= MOST_ENTRIES || is_stand_in(number) {
             return;
         }
         if !self.phones.iter().any(|known| known == number) {
@@ -311,5 +311,24 @@ impl Profile {
             Some(sighting) => sighting.label = sighting.label.take().or(label),
             None => self.sightings.push(Sighting { value: value.to_owned(), seen, label }),
         }
+    }
+}
+
+/// Whether a number stands where somebody forgot to write one: `(00) 00000-0000`.
+fn is_stand_in(number: &str) -> bool {
+    number.chars().filter(char::is_ascii_digit).all(|digit| digit == '0')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Profile, Seen};
+
+    #[test]
+    fn zeros_are_no_number() {
+        let mut profile = Profile::default();
+        for number in ["(00) 00000-0000", "000-000-0000", "+33 1 99 00 00 01"] {
+            profile.add_phone(number, Seen::Text, None);
+        }
+        assert_eq!(profile.phones, ["+33 1 99 00 00 01"]);
     }
 }

@@ -31,6 +31,7 @@ const BASED: &[&str] = &[
     "radicada en",
     "radicado en",
     "wohnhaft in",
+    "wohne in",
     "con base en",
     "localizado em",
     "localizada em",

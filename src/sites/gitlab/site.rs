@@ -46,12 +46,12 @@ pub(super) fn read(page: &Page) -> Finding {
         let is_group = page.first(".group-home-panel, [itemtype$='schema.org/Organization']").is_some();
         return Finding::NotAProfile(if is_group { "page_organisation" } else { elsewhere::unread(page) });
     };
-    // A blocked account shows nothing else, and that it is blocked stands in the place of its name, with which the feed is
-    // titled. Of a private one the name is shown.
+    // That an account is blocked stands in the place of its name, with which the feed is titled.
     let heading = page.text("[itemprop=name]").unwrap_or_default();
+    let name = heading.split(" (").next().unwrap_or_default();
     let feed = page.first("link[type='application/atom+xml'][title]").and_then(|feed| feed.attr("title"));
-    let is_named = feed.is_some_and(|title| title.contains(&heading));
-    if !is_named && page.first(".user-profile-content > .gl-empty-state").is_some() {
+    let is_empty = || page.first(".user-profile-content > .gl-empty-state").is_some();
+    if feed.map_or_else(is_empty, |title| !title.contains(name)) {
         return Finding::NotAProfile("page_nobody");
     }
     let lines = page::lines(card);

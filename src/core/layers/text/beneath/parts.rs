@@ -1,7 +1,7 @@
 //! How the parts of pages and CVs are called: words that head them, lead to them or greet in them, and are nobody's title.
 
 /// How the words begin that stand above positions.
-pub const WORK: &str = "experience expérience experiencia experiência esperienz erfahrung berufserfahrung praxiserfahrung werdegang laufbahn werkervaring ervaring \
+pub const WORK: &str = "pengalaman experience expérience experiencia experiência esperienz erfahrung berufserfahrung praxiserfahrung werdegang laufbahn werkervaring ervaring \
     erfarenhet erfaring arbetslivserfarenhet doświadczen zkušenost employment career beschäftigung anstellung tätigkeit carriera trayectoria parcours stationen lebenslauf";
 
 /// How the words begin that stand above other parts of a CV.
