@@ -3,8 +3,7 @@
 
 use crate::{
     accounts::{Accounts, Shape},
-    address,
-    dates, elsewhere,
+    address, dates, elsewhere,
     layers::own,
     names,
     page::{self, Page},
@@ -113,7 +112,8 @@ fn is_anothers(slug: &str, name: &str) -> bool {
     let slug = names::words(slug.trim_end_matches(|it: char| it.is_ascii_digit()));
     let name = names::spellings(name).concat();
     let tells = |words: &[String]| words.iter().any(|word| word.len() > 1) && words.iter().all(|word| word.is_ascii());
-    let shares = |words: &[String], whole: &str| words.iter().any(|word| word.len() > 1 && whole.contains(word.as_str()));
+    let shares =
+        |words: &[String], whole: &str| words.iter().any(|word| word.len() > 1 && whole.contains(word.as_str()));
     tells(&slug) && tells(&name) && !shares(&slug, &name.concat()) && !shares(&name, &slug.concat())
 }
 

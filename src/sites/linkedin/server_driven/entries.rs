@@ -101,7 +101,8 @@ pub fn education(card: ElementRef<'_>) -> Vec<Education> {
             let school = lines.first().filter(|_| when != Some(0))?;
             let period = when.and_then(|when| dates::period(&lines.get(when)?.text)).unwrap_or_default();
             // After the dates stand grades and societies; a grade is also what follows the school with a colon in it.
-            let studied = lines.get(1).filter(|line| when.is_none_or(|when| when > 1) && !lines::is_labelled(&line.text));
+            let studied =
+                lines.get(1).filter(|line| when.is_none_or(|when| when > 1) && !lines::is_labelled(&line.text));
             let (degree, field) = studied.map(|line| lines::degree_and_field(&line.text)).unwrap_or_default();
             Some(Education { school: Some(school.text.clone()), degree, field, start: period.start, end: period.end })
         })
