@@ -36,6 +36,7 @@ pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Fai
         eprintln!("bundle: wasm-opt is not installed (Debian: binaryen); {name} stays larger than it need be");
         return Ok(());
     }
+    mend_table_export(&bound)?;
     // In this order of its functions a module packs better, and what is written so has again something to shrink.
     let mut module = Module::from_file(&bound).map_err(|error| error.to_string())?;
     module.emit_wasm_file(&bound).map_err(|error| error.to_string())?;
@@ -72,12 +73,11 @@ fn bare(script: &str) -> String {
 fn mend_table_export(wasm: &Path) -> Result<(), Failure> {
     const EXPORT: &[u8] = b"\x15__wbindgen_externrefs\x01";
     let mut bytes = fs::read(wasm)?;
+    let Some(start) = bytes.windows(EXPORT.len()).position(|part| part == EXPORT) else { return Ok(()) };
     let module = Module::from_buffer(&bytes).map_err(|error| error.to_string())?;
-    let Some(table) = module.tables.iter().position(|table| table.element_ty == RefType::EXTERNREF) else {
-        return Ok(());
-    };
-    let place = bytes.windows(EXPORT.len()).position(|part| part == EXPORT).map(|start| start + EXPORT.len());
-    let index = place.and_then(|place| bytes.get_mut(place)).ok_or("a table of references that is not exported")?;
+    let table = module.tables.iter().position(|table| table.element_ty == RefType::EXTERNREF);
+    let table = table.ok_or_else(|| format!("{} has no table of references", wasm.display()))?;
+    let index = bytes.get_mut(start + EXPORT.len()).ok_or("a module that ends in a name")?;
     *index = u8::try_from(table)?;
     Ok(fs::write(wasm, bytes)?)
 }
