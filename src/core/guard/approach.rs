@@ -180,6 +180,7 @@ pub(super) fn is_open(view: &View<'_>) -> bool {
     says_enough(view) && speaks_as_one(view)
 }
 
+/// Whether more stands behind the greeting than a few words.
 pub(super) fn says_enough(view: &View<'_>) -> bool {
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
     view.text.words.len() >= start + SAYS_NOTHING

@@ -70,8 +70,7 @@ impl<'a> View<'a> {
     }
 
     /// A craftsman may have a candidate's name: in a first message that approaches nobody, whom only a name makes a candidate is
-    /// perhaps none. Surely none is who is sent an errand at a firm, and only an errand makes up for what the candidate said and
-    /// was sent before.
+    /// perhaps none. Surely none is who is sent an errand at a firm, and only an errand makes up for what the candidate said.
     fn tell_namesake(&mut self) {
         let Some(place) =
             self.people.iter().position(|person| person.side == Side::Outside && person.may_be_namesake())
@@ -103,7 +102,7 @@ impl<'a> View<'a> {
         if is_errand {
             return;
         }
-        // Whoever was written to before has surely another namesake where something is said.
+        // Of somebody who was written to before, a message that says nothing tells nothing.
         let is_told = known.interactions.is_empty() || are_at_firm && approach::says_enough(self);
         let is_namesake = !known.said_no() && is_told && !approach::may_be(self);
         if let Some(person) = self.people.get_mut(place) {
