@@ -19,11 +19,19 @@ const inTime = (answer) => {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 };
 
+// The first draft after an update may find a store that is older than the worker, which only the desk can renew.
+const fromWork = async (receive) => {
+  const answer = await atWork(receive);
+  if (answer) return answer;
+  await atDesk(({ renew_store }) => renew_store());
+  return atWork(receive);
+};
+
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   // Our own pages ask the desk. Either module checks the sender itself.
   const isOurs = sender.url?.startsWith(chrome.runtime.getURL(''));
   const receive = (module) => module.receive(message, sender);
-  (isOurs ? atDesk(receive) : inTime(atWork(receive)))
+  (isOurs ? atDesk(receive) : inTime(fromWork(receive)))
     .catch(() => ({ type: 'failed', reason: chrome.i18n.getMessage('error_worker') }))
     .then(reply);
   return true;

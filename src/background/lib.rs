@@ -23,20 +23,16 @@ use tactful::{
 /// [`store::transact`].
 ///
 /// # Errors
-/// What to tell the recruiter when the store does not do its part.
+/// When the store does not do its part; [`unkept`] tells the recruiter.
 pub async fn respond<const DESK: bool, T>(
     needs: &Needs,
     language: Option<&'static str>,
     answer: impl FnOnce(Rows, &Surroundings<'_>) -> Answer<T>,
-) -> Result<T, String> {
-    let unkept = |failure: store::Failure| {
-        let id = if matches!(failure, store::Failure::Format(_)) { "error_store_row" } else { "error_store" };
-        say(id, &[&failure.to_string()])
-    };
+) -> Result<T, store::Failure> {
     // Before the transaction begins, because it ends when anything else is awaited; and together, because a worker that was
     // just woken waits for each.
-    let (policy, words, opened) = join3(world::policy(), world::words(language), store::open()).await;
-    opened.map_err(unkept)?;
+    let (policy, words, opened) = join3(world::policy(), world::words(language), store::open::<DESK>()).await;
+    opened?;
     let answered = store::transact::<DESK, _>(needs, |rows| {
         let rows = Rows { policy, ..rows };
         let answer = answer(rows, &Surroundings { words: &*words, ..surroundings() });
@@ -46,7 +42,13 @@ pub async fn respond<const DESK: bool, T>(
     if answered.is_err() {
         store::close();
     }
-    answered.map_err(unkept)
+    answered
+}
+
+/// What to tell the recruiter when the store did not do its part.
+pub fn unkept(failure: &store::Failure) -> String {
+    let id = if matches!(failure, store::Failure::Format(_)) { "error_store_row" } else { "error_store" };
+    say(id, &[&failure.to_string()])
 }
 
 /// The world as it is now, in the browser's language.

@@ -38,7 +38,7 @@ pub enum Failure {
     Format(serde_json::Error),
     /// The transaction did not end in a commit.
     Aborted,
-    /// What is to be written is the desk's to write.
+    /// It is the desk's to do: what is to be written, or a store of an older version.
     NotHere,
 }
 
@@ -48,7 +48,7 @@ impl fmt::Display for Failure {
             Self::Browser(error) => error.fmt(out),
             Self::Format(error) => error.fmt(out),
             Self::Aborted => out.write_str("the browser took the change back"),
-            Self::NotHere => out.write_str("this is not written here"),
+            Self::NotHere => out.write_str("this is not done here"),
         }
     }
 }
@@ -74,7 +74,7 @@ pub async fn transact<const DESK: bool, T>(
     needs: &Needs,
     decide: impl FnOnce(Rows) -> (Vec<Write>, T),
 ) -> Result<T, Failure> {
-    let transaction = open::begin(needs).await?;
+    let transaction = open::begin::<DESK>(needs).await?;
     let done = async {
         let (writes, result) = decide(read::read::<DESK>(&transaction, needs).await?);
         let is_over = needs.only_reads() && writes.is_empty();

@@ -12,7 +12,7 @@ use tactful::{
 use tactful_background::{
     browser, json, say,
     sender::{self, Sender},
-    surroundings, world,
+    store, surroundings, world,
 };
 use time::format_description::well_known::Rfc3339;
 use wasm_bindgen::prelude::*;
@@ -44,6 +44,13 @@ pub async fn capture_tab(tab: JsValue) {
     };
     // Nobody listens while no panel is open; then it shows the stored outcome when it opens.
     let _ = browser::send_message(&json::write(&reply)).await;
+}
+
+/// Brings a store of an older version to this one, which the worker leaves to the desk.
+#[wasm_bindgen]
+pub async fn renew_store() {
+    // What hinders it is said to whoever asks the store next.
+    let _ = store::open::<true>().await;
 }
 
 async fn capture_open_page(panel: Option<i32>) -> ToPanel {
@@ -127,7 +134,7 @@ async fn respond(request: Request) -> ToPanel {
     let reply =
         tactful_background::respond::<true, _>(&needs, None, |rows, around| answer::answer(request, rows, around))
             .await;
-    reply.unwrap_or_else(|reason| ToPanel::Failed { reason })
+    reply.unwrap_or_else(|failure| ToPanel::Failed { reason: tactful_background::unkept(&failure) })
 }
 
 fn failed(reason: &str) -> ToPanel {

@@ -10,28 +10,35 @@ use tactful_background::{
     json::{self, js},
     respond, say,
     sender::{self, Sender},
+    store::Failure,
+    unkept,
 };
 use wasm_bindgen::prelude::*;
 
-/// Answers a content script. `sender` is what the browser says of who sent the message.
+/// Answers a content script; with nothing where the desk has to renew the store first. `sender` is what the browser says of who
+/// sent the message.
 #[wasm_bindgen]
 pub async fn receive(message: JsValue, sender: JsValue) -> JsValue {
     let reply = match (sender::prove(&sender), json::read::<FromPage>(&message)) {
         (Some(Sender::Page { url }), Some(asked)) => answer(asked, url).await,
-        _ => ToPage::Failed { reason: say("error_refused", &[]) },
+        _ => Some(ToPage::Failed { reason: say("error_refused", &[]) }),
     };
-    json::write(&reply)
+    reply.map_or(JsValue::UNDEFINED, |reply| json::write(&reply))
 }
 
-async fn answer(asked: FromPage, page: String) -> ToPage {
+async fn answer(asked: FromPage, page: String) -> Option<ToPage> {
     let question = Question::new(asked, page);
     let (needs, language) = (question.needs(), question.language());
     let reply = respond::<false, _>(&needs, language, |rows, around| compose::answer(question, rows, around)).await;
-    let reply = reply.unwrap_or_else(|reason| ToPage::Failed { reason });
+    let reply = match reply {
+        Ok(reply) => reply,
+        Err(Failure::NotHere) => return None,
+        Err(failure) => ToPage::Failed { reason: unkept(&failure) },
+    };
     if let ToPage::Opened { pages } = &reply {
         open(pages).await;
     }
-    reply
+    Some(reply)
 }
 
 /// Opens pages, each in a tab, the first one in front.

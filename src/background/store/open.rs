@@ -1,4 +1,4 @@
-//! Opens the store. Creates it if there is none, and migrates one of an older version.
+//! Opens the store. Creates it if there is none; the desk migrates one of an older version.
 
 use super::{CANDIDATES, Failure, LIST, SENT, SINGLE, field, messages, read::read_candidate, set, write};
 use idb::{
@@ -6,7 +6,10 @@ use idb::{
     Request, Transaction, TransactionMode,
 };
 use js_sys::Array;
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use tactful::store::Needs;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -28,12 +31,12 @@ thread_local! {
     static OPEN: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
 }
 
-/// The store, opened once for as long as the worker lives.
-pub async fn open() -> Result<Rc<Database>, Failure> {
+/// The store, opened once for as long as the worker lives. One of an older version is not here to be opened without `DESK`.
+pub async fn open<const DESK: bool>() -> Result<Rc<Database>, Failure> {
     if let Some(database) = OPEN.with_borrow(Clone::clone) {
         return Ok(database);
     }
-    let mut database = open_anew().await?;
+    let mut database = open_anew::<DESK>().await?;
     // Another version of this extension, or the browser, wants the store. Closing it drops this handler, so it is closed later.
     database.on_version_change(|_| spawn_local(async { close() }));
     database.on_close(|_| spawn_local(async { close() }));
@@ -50,29 +53,34 @@ pub fn close() {
 }
 
 /// Begins a transaction. If the browser closed the store meanwhile, it is opened again, so that what was sent is still noted.
-pub(super) async fn begin(needs: &Needs) -> Result<Transaction, Failure> {
+pub(super) async fn begin<const DESK: bool>(needs: &Needs) -> Result<Transaction, Failure> {
     // Transactions that only read do not wait for each other, and have nothing to commit.
     let mode = if needs.only_reads() { TransactionMode::ReadOnly } else { TransactionMode::ReadWrite };
     let stores = [CANDIDATES, LIST, SENT, SINGLE];
-    if let Ok(transaction) = open().await?.transaction(&stores, mode) {
+    if let Ok(transaction) = open::<DESK>().await?.transaction(&stores, mode) {
         return Ok(transaction);
     }
     close();
-    Ok(open().await?.transaction(&stores, mode)?)
+    Ok(open::<DESK>().await?.transaction(&stores, mode)?)
 }
 
-/// Creates the store if there is none, and migrates one of an older version.
-async fn open_anew() -> Result<Database, Failure> {
+/// Creates the store if there is none. Only the desk carries what migrates one of an older version.
+async fn open_anew<const DESK: bool>() -> Result<Database, Failure> {
+    let is_older = Rc::new(Cell::new(false));
+    let found_older = is_older.clone();
     let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
-    request.on_upgrade_needed(|event| {
+    request.on_upgrade_needed(move |event| {
         let Some(transaction) = event.target().ok().and_then(|request| request.transaction()) else { return };
         match event.old_version() {
             Ok(0) if event.database().and_then(|database| make(&database)).is_ok() => {}
-            Ok(old) if old > 0 => spawn_local(upgrade(transaction, old)),
-            _ => take_back(transaction),
+            Ok(old) if old > 0 && DESK => spawn_local(upgrade(transaction, old)),
+            old => {
+                found_older.set(old.is_ok_and(|old| old > 0));
+                take_back(transaction);
+            }
         }
     });
-    Ok(request.await?)
+    request.await.map_err(|failure| if is_older.get() { Failure::NotHere } else { failure.into() })
 }
 
 /// Gives every candidate of an older store the keys of this version. It is one transaction: if it is ended, all is as before.
