@@ -26,6 +26,9 @@ pub(super) fn to(name: &str, address: &str, body: &str) -> Case {
     }
 }
 
+/// A text that approaches Jane Roe, and says nothing else.
+pub(super) const BODY: &str = "Hi Jane,\nwould you have ten minutes this week?";
+
 /// A recipient in To; an empty text is none.
 pub(super) fn recipient(name: &str, address: &str) -> Recipient {
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
