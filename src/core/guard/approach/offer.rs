@@ -1,0 +1,246 @@
+//! Signs that a message approaches its reader: who is sought, what is asked of the reader, what is offered.
+
+use super::business::FIRM;
+use crate::guard::{
+    language::Language,
+    leftover::{HIRES, YOU},
+    text::{Text, each},
+    view::{CANDIDATE, View},
+};
+use std::ops::Range;
+
+/// What a recruiter asks a candidate for, or speaks to them of, where "your" stands before it, beside what is
+/// [found of anybody](FOUND).
+pub(super) const THEIRS: &str = "
+    interview, application, name, names, carriere, entretien, candidature, nom, noms,
+    laufbahn, bewerbung, curriculum, carrera, entrevista, candidatura, nombre, nombres,
+    carriera, colloquio, nome, nomi, sollicitatie, naam, curriculo, carreira, nomes,
+    next step, prochaine etape, nachster schritt, siguiente paso, proximo paso, prossimo passo, volgende stap, proximo passo";
+
+/// What asks the reader whether they would, whatever else is spoken of, beside words [of interest](is_interest).
+pub(super) const INTEREST: &str = "
+    open to, something for you, a move, hear more, hearing more, ouvert a, ouverte a,
+    wechsel, verandern, was fur dich, etwas fur sie, an sie gedacht, an sie denken, abierto a, abierta a, pensado en usted,
+    ti andrebbe, le andrebbe, di cambiare, sta je open, staat u open, iets voor jou, iets voor u, iets anders,
+    aberto a, aberta a, pensei em si, pensei em voce,
+    how would you feel, happy where, content where, settled where, would it take, you apply, you to apply, application from you, zufrieden wo, glucklich wo,
+    zu bewerben, heureux ou, heureuse ou, bien ou vous, vous ferait, te ferait, contento donde, contenta donde, a gusto donde, te haria, le haria,
+    animarla a, animarle a, animarte a, contento dove, contenta dove, bene dove, ti farebbe, le farebbe, tevreden waar, u solliciteert,
+    satisfeito onde, satisfeita onde, contente onde, te faria, lhe faria";
+
+/// What is said to candidates, and to clients as well.
+const PERHAPS: &str = "
+    minutes, a chat, speak, talk, know more, how to reach, comes next, to move, post, they pay,
+    echanger, un echange, en parler, en savoir plus, un appel, joindre,
+    minuten, telefonieren, sprechen, gesprach, erreichen, mehr wissen, wir zahlen,
+    hablar, hablamos, saber mas, pagan,
+    minuti, parlare, parlarne, sentirci, saperne di piu, sapere di piu, pagano,
+    spreken, gesprek, bereiken, meer over, meer weten,
+    minutos, falar, conversar, contactar, pagam,
+    meet you, meeting you, visit us, come over, vous rencontrer, nous rencontrer, passer une journee, uns besuchen, dich kennenlernen,
+    sie kennenlernen, gern dabei, conocerte, conocerle, visitarnos, parliamo, a trovarci, conoscerti, conoscerla, meelopen, visitar nos,
+    ter connosco, contar consigo, contar contigo";
+
+/// What a talk is about that both know, beside what is [said to clients as well](PERHAPS): "talk about the car".
+const OF_THE: &str = "about the, du, des, del, della, dell, do, da, over de, over het, uber das, uber den, uber die";
+
+/// How whoever knows nobody at a firm asks for somebody.
+const WITH_WHOM: &str =
+    "whom, who, with who, a qui, avec qui, mit wem, an wen, con quien, con chi, a chi, met wie, wie kan, com quem";
+
+/// What is over is thanked for.
+const THANKS: &str = "thank, thanks, merci, danke, dank, gracias, grazie, bedankt, obrigado, obrigada";
+
+/// So far from a talk stands what it is about.
+const NEAR_TALK: usize = 4;
+
+/// Whether it asks for a talk, and not for one about what both know.
+pub(super) fn asks_to_talk(view: &View<'_>) -> bool {
+    let is_of_it = |place: &Range<usize>| {
+        view.text.has_within(place.start.saturating_sub(NEAR_TALK)..place.end + NEAR_TALK, OF_THE)
+    };
+    // Whoever is thanked for a talk has had it.
+    let is_over = |place: &Range<usize>| view.text.has_within(view.text.sentence(place.start), THANKS);
+    // "Whom may I speak to?"
+    let asks_whom = |place: &Range<usize>| {
+        let before = view.text.sentence(place.start).start..place.start;
+        view.text.is_question(place.start) && view.text.has_within(before, WITH_WHOM)
+    };
+    view.subject.has_any(PERHAPS)
+        || view.text.find_any(PERHAPS).iter().any(|place| !is_of_it(place) && !is_over(place) && !asks_whom(place))
+}
+
+/// Words of seeking somebody, or of offering to say more, beside those of [an employer that seeks](HIRES).
+const SEEKS: &str = "
+    anybody, recruit, successor, retires, confidential, in confidence, their search, tell you, retraite, confidentiel, cherche, cherchons, recrutons, succession, en dire plus,
+    besetze, suche, suchen, nachfolge, in rente, ruhestand, vertraulich, mehr erzahlen, se jubila, confidencial, busco, buscamos, sucesor, cuento mas, contarte mas, contarle mas,
+    in pensione, riservato, riservata, cerco, cerchiamo, assume, zoek, zoeken, werf, opvolger, met pensioen, vertrouwelijk, se reforma, meer vertellen, procuro, procuramos, a recrutar, a contratar, contar lhe mais, contar te mais";
+
+/// Who is sought is said by what they would do.
+const SOMEBODY_WHO: &str = "
+    someone who, somebody who, someone to, somebody to, jemand der, jemand die, jemanden der, jemanden die, quelqu un qui, quelqu un pour, alguien que,
+    qualcuno che, iemand die, alguem que";
+
+/// Whether somebody is sought, and not only said what a firm [does](presents_firm): "our firm recruits for energy alone".
+pub(super) fn seeks(view: &View<'_>) -> bool {
+    const FOR: &str = "for, pour, fur, para, per, voor";
+    const NEAR: usize = 5;
+    let text = &view.text;
+    let is_said_of_firm = |place: &Range<usize>| {
+        let near = place.end..place.end + NEAR;
+        text.has_within(text.sentence(place.start), FIRM)
+            && text.has_within(near.clone(), FOR)
+            && !text.has_within(near, A)
+    };
+    // "Recruté" is who was.
+    let is_over = |text: &Text<'_>, place: &Range<usize>| {
+        text.words.get(place.start).is_some_and(|word| word.fold == "recrute" && word.text.ends_with('é'))
+    };
+    // "Die Suche nach einer Leiterin" seeks one, "Stand der Suche" tells of it.
+    let is_noun = |text: &Text<'_>, place: &Range<usize>| {
+        let is_capital = text.words.get(place.start).is_some_and(|word| word.is_capital());
+        let is_first = text.sentence(place.start).start == place.start;
+        text.fold(place.start) == "suche" && is_capital && !is_first && text.fold(place.end) != "nach"
+    };
+    [HIRES, SEEKS].into_iter().any(|list| {
+        view.subject.find_any(list).iter().any(|place| !is_noun(&view.subject, place))
+            || text
+                .find_any(list)
+                .iter()
+                .any(|place| !is_noun(text, place) && !is_over(text, place) && !is_said_of_firm(place))
+    }) || text.find_any(SOMEBODY_WHO).iter().any(|place| !text.is_question(place.start))
+}
+
+/// A job, which is new to the reader where ["a" stands before it](A), and which a client knows.
+pub(super) const JOB: &str = "
+    role, position, job, post, vacancy, opportunity, poste, stelle, vakanz, puesto, trabajo, empleo, vacante, posizione, posto, lavoro,
+    ruolo, functie, vacature, baan, vaga, cargo, emprego, funcao, chair in, chair of, professorship, professur, lehrstuhl, chaire, catedra,
+    primariato, cattedra, leerstoel";
+
+pub(super) const A: &str = "a, an, un, une, una, ein, eine, einen, een, um, uma";
+
+/// Words in which the reader is what is [spoken of](is_of_you).
+const OF_YOU: &str = "
+    of you, of what you, about you, than you, like you, de vous, pense a vous, comme vous, de toi, comme toi, wie sie, wie du, como tu, como usted, come te, come lei, zoals jij, zoals u, von ihnen gehort, von dir, an dich, de ti, en ti, di te, a te, a lei, dan jij, aan jou, aan je denken, aan u denken, em ti";
+
+/// Words in which the reader is what is spoken of: "of you", but not "de vous écrire".
+pub(super) fn is_of_you(view: &View<'_>) -> bool {
+    let is_verb = |word: &str| word.len() > 3 && ["er", "ir", "re"].iter().any(|end| word.ends_with(end));
+    let is_doing = |place: &Range<usize>| {
+        view.text.fold(place.start) == "de"
+            && view.language == Some(Language::French)
+            && is_verb(view.text.fold(place.end))
+    };
+    // "Il s'agit de vous" says who it is.
+    let is_meant = |place: &Range<usize>| place.start > 0 && view.text.fold(place.start - 1) == "agit";
+    view.subject.has_any(OF_YOU) || view.text.find_any(OF_YOU).iter().any(|place| !is_doing(place) && !is_meant(place))
+}
+
+/// Whether the reader is called a candidate, and not somebody whom a client is told of: "you would be an ideal candidate".
+pub(super) fn is_reader_candidate(view: &View<'_>) -> bool {
+    const NEAR: usize = 6;
+    let text = &view.text;
+    text.find_any(CANDIDATE).iter().any(|place| {
+        let start = text.sentence(place.start).start.max(place.start.saturating_sub(NEAR));
+        text.has_within(start..place.start, YOU) && text.has_within(start..place.start, A)
+    })
+}
+
+/// What asks the reader whether they would like to.
+pub(super) const WOULD_LIKE: &str = "
+    would you like, would you fancy, hatten sie lust, hattest du lust, haben sie lust, hast du lust, auriez vous envie, aurais tu envie, avez vous envie,
+    as tu envie, te apetece, te apeteceria, le apetece, le apeteceria, le gustaria, te gustaria, ti andrebbe, le andrebbe, le piacerebbe, ti piacerebbe,
+    heb je zin, zou je, zou u, heeft u zin, gostaria, gostarias, apetece te, apetece lhe";
+
+/// Whether the reader is asked whether the writer may call: an errand asks to be called.
+pub(super) fn asks_to_call(text: &Text<'_>) -> bool {
+    const MAY_I: &str = "may i, might i, could i, can i, darf ich, durfte ich, kann ich, puis je, pourrais je, puedo, podria, posso, potrei, poderia, mag ik, kan ik, zou ik";
+    const CALL: &str = "
+        call you, ring you, phone you, te puedo llamar, le puedo llamar, la puedo llamar, anrufen, vous appeler, t appeler, llamarle, llamarla, llamarte, chiamarla, chiamarti, telefonarle, bellen,
+        ligar lhe, ligar te, telefonar lhe";
+    text.find_any(MAY_I)
+        .iter()
+        .any(|place| text.is_question(place.start) && text.has_within(text.sentence(place.start), CALL))
+}
+
+/// Whether the reader is asked for a way to reach them that is not their employer's.
+pub(super) fn asks_for_private_way(text: &Text<'_>) -> bool {
+    const PRIVATE: &str = "
+        private number, private address, personal number, personal address, personal email, after hours, outside work, adresse personnelle, adresse perso,
+        numero personnel, numero perso, private nummer, privatnummer, private adresse, nach feierabend, movil personal, numero personal, correo personal,
+        numero privato, contatto privato, indirizzo privato, privenummer, privemail, niet langs het bedrijf, niet via het bedrijf, via je werk, numero pessoal,
+        contacto pessoal, fora do trabalho";
+    text.find_any(PRIVATE).iter().any(|place| text.is_question(place.start))
+}
+
+/// Whether the reader is asked for a coffee: "Un café ?", "Darf ich dich auf einen Kaffee einladen?".
+pub(super) fn invites(text: &Text<'_>) -> bool {
+    text.find_any("coffee, cafe, kaffee, caffe, koffie").iter().any(|place| {
+        let is_last = text.sentence(place.start).end == place.end;
+        let is_one = place.start > 0 && each(A).any(|a| a == text.fold(place.start - 1));
+        text.is_question(place.start) && (is_last || is_one)
+    })
+}
+
+/// Whether it is to be handed on to somebody who would have it better elsewhere.
+pub(super) fn is_for_another(text: &Text<'_>) -> bool {
+    const HAND_ON: &str = "
+        pass this on, pass it on, pass this to, hand this to, forward this to, weitergeben, weiterleiten, transmettre, faire suivre, remettre, hagale llegar,
+        hacerle llegar, haganle llegar, pasele, far avere, far arrivare, inoltrare, doorgeven, doorsturen, entregar, entregasse, fazer chegar,
+        encaminhar";
+    const BETTER: &str = "
+        pays, earn, earns, better, zahlen, zahlt, verdient, verdienen, besser, proposition, gagner, gagnera, mieux, condiciones, mejorar, mejorarle,
+        ganar, cobrar, propuesta, condizioni, guadagna, guadagnare, conoscerlo, conoscerla, conocerlo, beter, voorstel, melhor, proposta";
+    text.has_any(HAND_ON) && text.has_any(BETTER)
+}
+
+/// Whether a wage is named: so much an hour.
+pub(super) fn names_wage(view: &View<'_>) -> bool {
+    const AN_HOUR: &str = "
+        an hour, per hour, per uur, pro stunde, die stunde, stundenlohn, de l heure, par heure, por hora, la hora, all ora, l ora, a hora";
+    let text = &view.text;
+    let is_sum = |index: usize| text.fold(index).bytes().any(|byte| byte.is_ascii_digit());
+    text.find_any(AN_HOUR).iter().any(|place| (place.start.saturating_sub(2)..place.start).any(is_sum))
+}
+
+/// "Interested", "interesaría", "geïnteresseerd"; but not what is interesting, or what a bank takes.
+pub(super) fn is_interest(folded: &str) -> bool {
+    let stem = folded.strip_prefix("ge").unwrap_or(folded);
+    stem.starts_with("interes") && stem != "interest" && !stem.contains("ant") && !stem.ends_with("ing")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::guard::approach::tests::check;
+
+    #[test]
+    fn an_approach_is() {
+        check("Anything.", true);
+        check(
+            "a charity in the north is about to lose its treasurer, and I thought of what you did for the abbey.",
+            true,
+        );
+        check("are you happy where you are? If the answer is mostly, give me a ring.", true);
+        check("our faculty opens a chair in hydrology, and an application from you would delight us all.", true);
+        check("ich sitze am Donnerstag in Leeds. Darf ich dich auf einen Kaffee einladen?", true);
+        check(
+            "bei uns im Haus wird es einen Umbau geben, Anna Roe war begeistert von Ihnen. Darf ich Sie anrufen?",
+            true,
+        );
+        check("I run a small search firm, and we are looking for somebody to lead a yard in the north.", true);
+        check("thank you for the talk today. I have a job as a planner that would be nearer to your home.", true);
+        check("among several profiles yours stood out; would ten minutes on Thursday suit for a call?", true);
+        check("a colleague of old told me of your winter at the mill. Have you a private number for me?", true);
+        check("you would be an ideal candidate for what a shipyard in the north has in mind for May.", true);
+        check("my client asked me for profiles like yours; shall we have a talk about it on Friday?", true);
+        check("I have three candidates already, but would you be interested in the job yourself?", true);
+        check("The other candidates are good, so please send me your current CV before Friday.", true);
+        check(
+            "we are looking for a matron for our ward, from March on; would you like to hear of it over a cup of tea?",
+            true,
+        );
+        check("from Monday on there is room for four in the greenhouse, 14.90 an hour, and the bus is paid.", true);
+        check("the works by the river has a job as a fitter, on days, from the first of May.", true);
+        check("I have been told that Jane Roe is in the trade, and wonder who may know where.", true);
+    }
+}

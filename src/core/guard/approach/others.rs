@@ -1,0 +1,62 @@
+//! Whom else a message speaks of: somebody who is neither the writer nor the reader.
+
+use crate::guard::{
+    language::Language,
+    names::{Fit, is_given, is_title},
+    view::View,
+    wrong_name::fit,
+};
+
+/// Somebody who is neither the writer nor the reader, by words that say nothing else in any of the languages.
+const SOMEBODY: &str = "he, she, him, his, elle, lui, ihm, ihn, ella, hij, haar, hem, ele, ela";
+
+/// Whether it speaks of somebody else.
+pub(super) fn speaks_of_another(view: &View<'_>) -> bool {
+    view.text.has_any(SOMEBODY)
+        || view.language == Some(Language::English) && view.text.has_any("her")
+        || names_somebody(view, false)
+}
+
+/// Whether somebody is called by the given name alone, whom both know, as a child at a school.
+pub(super) fn names_acquaintance(view: &View<'_>) -> bool {
+    let text = &view.text;
+    let is_capital = |index: usize| text.words.get(index).is_some_and(|word| word.is_capital());
+    let is_alone = |index: usize| {
+        let is_in_sentence = text.sentence(index).start < index;
+        is_in_sentence
+            && is_given(text.fold(index))
+            && is_capital(index)
+            && !is_capital(index + 1)
+            && (!is_capital(index - 1) || text.before(index).contains(','))
+    };
+    (1..text.words.len()).any(|index| is_alone(index) && !view.is_writers(text.fold(index)))
+}
+
+/// Whether somebody is named who is neither the writer nor the reader: "Mr Roe", "Jane Roe", and unless it is to be in full,
+/// "Jane" where that can be no other word.
+pub(super) fn names_somebody(view: &View<'_>, is_full: bool) -> bool {
+    let text = &view.text;
+    let is_name = |index: usize| {
+        let word = text.words.get(index).filter(|word| word.is_capital() && word.fold.len() > 2);
+        word.is_some_and(|word| !view.is_writers(&word.fold) && fit(view, &word.fold) != Fit::Same)
+    };
+    let is_alone = |index: usize| match view.language {
+        _ if is_full => false,
+        // "Lust", "Euro"
+        Some(Language::German) | None => false,
+        // "Will you", "May I"
+        Some(Language::English) => text.sentence(index).start < index,
+        Some(_) => text.fold(index).len() > 3 || text.sentence(index).start < index,
+    };
+    // "La profesora Ana": whom both know goes by a title and the given name where a family name has a title of its own.
+    let is_familiar = |index: usize| {
+        let is_southern = matches!(view.language, Some(Language::Spanish | Language::Italian | Language::Portuguese));
+        is_southern && is_given(text.fold(index)) && !is_name(index + 1)
+    };
+    let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
+    (start..text.words.len()).any(|index| {
+        let is_next = || text.sentence(index).contains(&(index + 1)) && is_name(index + 1);
+        is_title(text.fold(index)) && is_next() && !(is_full && is_familiar(index + 1))
+            || is_given(text.fold(index)) && is_name(index) && (is_next() || is_alone(index))
+    })
+}
