@@ -68,6 +68,15 @@ pub(super) fn is_field(inner: &str) -> bool {
         || inner.split('/').count() == 2 && inner.split('/').all(is)
 }
 
+/// `first_name`, `firstName`, `candidate.name`, `FIRST_NAME`: a name that programs give.
+pub(super) fn is_identifier(inner: &str) -> bool {
+    let inner = inner.trim();
+    let is_plain = inner.chars().all(|letter| letter.is_alphanumeric() || letter == '_' || letter == '.');
+    let parts: Vec<&str> = inner.split(['_', '.']).collect();
+    let is_joined = parts.len() > 1 && parts.iter().all(|part| part.chars().any(char::is_alphabetic));
+    is_plain && is_joined && parts.iter().any(|part| is_field(part))
+}
+
 /// Words around the name of a field: `[current job title]`, `[nombre y apellidos]`, `[role title here]`.
 const AROUND: &str = "
     first, last, full, current, new, your, their, here, of, the, and, or, candidate, client, target, specific, relevant, recent,
