@@ -1,5 +1,5 @@
-//! Where an address leads: to an employer, to another company, to a shared mailbox, to nobody, to a school. Each is a rule with a
-//! file of its own; what they go by is here.
+//! Where an address leads: to an employer, to another company, to a shared mailbox, to nobody, to a school. Each is a
+//! rule with a file of its own; what they go by is here.
 
 mod disposable;
 mod education;

@@ -1,5 +1,5 @@
-//! Whether a message approaches its reader as a candidate, or may: other people's work addresses and shared mailboxes are where
-//! clients, suppliers, landlords and schools are written to, of whom nothing is kept.
+//! Whether a message approaches its reader as a candidate, or may: other people's work addresses and shared mailboxes
+//! are where clients, suppliers, landlords and schools are written to, of whom nothing is kept.
 
 mod business;
 mod offer;
@@ -11,9 +11,10 @@ use std::cell::LazyCell;
 /// With fewer words behind the greeting nothing is said yet.
 const SAYS_NOTHING: usize = 8;
 
-/// Whether a message may be one to a candidate: who says nothing yet, seeks somebody, or speaks of a job or an appointment, and
-/// not of what is the writer's own or bought and sold; or who asks for the reader's interest or CV, whatever else is spoken of.
-/// A job or a talk is no offer to the reader where somebody else is spoken of, whom a client hires or a referee knew.
+/// Whether a message may be one to a candidate: who says nothing yet, seeks somebody, or speaks of a job or an
+/// appointment, and not of what is the writer's own or bought and sold; or who asks for the reader's interest or CV,
+/// whatever else is spoken of. A job or a talk is no offer to the reader where somebody else is spoken of, whom a
+/// client hires or a referee knew.
 pub(super) fn may_be(view: &View<'_>) -> bool {
     let is_known =
         || view.outsiders().any(|person| person.known.is_some()) || workplace::greeted(view).next().is_some();
@@ -57,7 +58,8 @@ fn speaks_as_one(view: &View<'_>) -> bool {
                 || offer::invites(&view.subject))
 }
 
-/// Whether it is surely none by what it says: an errand of the writer's own, or what clients and suppliers are written about.
+/// Whether it is surely none by what it says: an errand of the writer's own, or what clients and suppliers are written
+/// about.
 pub(super) fn is_errand(view: &View<'_>) -> bool {
     (business::is_business(view) || business::is_of_own(view) || business::is_order(view)) && !speaks_as_one(view)
 }
@@ -79,7 +81,8 @@ pub(super) fn is_plan(view: &View<'_>) -> bool {
     business::has_amounts(view) && !is_asked && !speaks_as_one(view)
 }
 
-/// Whether one of some words stands right before another, or with a word between: "your CV", "Ihr nächstes Interview", "a job".
+/// Whether one of some words stands right before another, or with a word between: "your CV", "Ihr nächstes Interview",
+/// "a job".
 fn has_before(view: &View<'_>, list: &'static str, before: &'static str) -> bool {
     const NEAR: usize = 2;
     // "A vaga" is no new one.

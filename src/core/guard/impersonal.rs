@@ -16,60 +16,80 @@ const ROOMY: usize = 35;
 const SHORTEST: usize = 10;
 
 /// What mass mail says.
-const MASS: &str = "
-    exciting opportunity, great opportunity, amazing opportunity, fantastic opportunity, exciting role, leading company, market leader,
-    competitive salary, competitive package, great benefits, great environment, send me your cv, send me your resume, reply with your cv,
-    fast growing company, talented professionals, new challenge, great fit, perfect fit, came across your profile, profiles like yours, attractive salary, great salary,
-    opportunite passionnante, belle opportunite, super opportunite, client leader, acteur majeur, leader sur son marche, leader dans son domaine,
-    remuneration attractive, salaire motivant, salaire attractif, envoyer votre cv, envoyer ton cv, transmettre votre candidature,
-    un profil comme le votre, profils comme le votre, profils comme le tien, un profil comme le tien, bon salaire, a l ecoute du marche, a l ecoute d opportunites, nouveau defi, nouveau challenge, nouvelle opportunite,
-    spannende position, spannende herausforderung, spannende stelle, neue herausforderung, renommierten kunden, renommiertes unternehmen,
-    fuhrendes unternehmen, fuhrenden unternehmen, marktfuhrer, attraktives gehalt, flache hierarchien, mir ihren lebenslauf, mir gerne ihren lebenslauf,
-    mir deinen lebenslauf, bewerben sie sich, suche ich verstarkung, suchen wir verstarkung, idealer kandidat, ideale kandidatin, profile wie ihres, profile wie ihrem, attraktive vergutung, gutes gehalt,
-    oportunidad muy interesante, oportunidad interesante, excelente oportunidad, gran oportunidad, empresa lider, empresa de referencia,
-    salario competitivo, buen ambiente, envieme su curriculum, envieme su cv, enviame tu curriculum, enviame tu cv, nuevo reto, nuevos retos, perfiles como el tuyo, perfiles como el suyo, cliente muy importante, sueldo atractivo,
-    sueldo competitivo, mandame tu cv, mandeme su cv, mandame tu curriculum, mandeme su curriculum,
-    importante azienda, azienda leader, grande opportunita, ottima opportunita, stipendio competitivo, mandami il tuo cv, mi mandi il suo cv,
-    inviami il tuo cv, mi invii il suo cv, nuova sfida, nuove sfide, crescita professionale, profili come il tuo, profili come il suo, ottimo stipendio, buono stipendio,
-    toonaangevende klant, toonaangevend bedrijf, mooie kans, geweldige kans, goed salaris, fijne sfeer, stuur me je cv, stuur mij uw cv,
-    nieuwe uitdaging, zoek ik versterking, zoeken we versterking, marktleider, profielen zoals, mooi salaris,
-    excelente oportunidade, otima oportunidade, envie me o seu curriculo, envie o seu curriculo,
-    envia me o teu cv, mande seu curriculo, novo desafio, novos desafios, bom ambiente, perfis como o seu, perfis como o teu, bom salario, bom vencimento";
+const MASS: &str = "\
+    exciting opportunity, great opportunity, amazing opportunity, fantastic opportunity, exciting role, \
+    leading company, market leader, competitive salary, competitive package, great benefits, great environment, \
+    send me your cv, send me your resume, reply with your cv, fast growing company, talented professionals, \
+    new challenge, great fit, perfect fit, came across your profile, profiles like yours, attractive salary, \
+    great salary, \
+    opportunite passionnante, belle opportunite, super opportunite, client leader, acteur majeur, \
+    leader sur son marche, leader dans son domaine, remuneration attractive, salaire motivant, salaire attractif, \
+    envoyer votre cv, envoyer ton cv, transmettre votre candidature, un profil comme le votre, profils comme le votre, \
+    profils comme le tien, un profil comme le tien, bon salaire, a l ecoute du marche, a l ecoute d opportunites, \
+    nouveau defi, nouveau challenge, nouvelle opportunite, \
+    spannende position, spannende herausforderung, spannende stelle, neue herausforderung, renommierten kunden, \
+    renommiertes unternehmen, fuhrendes unternehmen, fuhrenden unternehmen, marktfuhrer, attraktives gehalt, \
+    flache hierarchien, mir ihren lebenslauf, mir gerne ihren lebenslauf, mir deinen lebenslauf, bewerben sie sich, \
+    suche ich verstarkung, suchen wir verstarkung, idealer kandidat, ideale kandidatin, profile wie ihres, \
+    profile wie ihrem, attraktive vergutung, gutes gehalt, \
+    oportunidad muy interesante, oportunidad interesante, excelente oportunidad, gran oportunidad, empresa lider, \
+    empresa de referencia, salario competitivo, buen ambiente, envieme su curriculum, envieme su cv, \
+    enviame tu curriculum, enviame tu cv, nuevo reto, nuevos retos, perfiles como el tuyo, perfiles como el suyo, \
+    cliente muy importante, sueldo atractivo, sueldo competitivo, mandame tu cv, mandeme su cv, mandame tu curriculum, \
+    mandeme su curriculum, \
+    importante azienda, azienda leader, grande opportunita, ottima opportunita, stipendio competitivo, \
+    mandami il tuo cv, mi mandi il suo cv, inviami il tuo cv, mi invii il suo cv, nuova sfida, nuove sfide, \
+    crescita professionale, profili come il tuo, profili come il suo, ottimo stipendio, buono stipendio, \
+    toonaangevende klant, toonaangevend bedrijf, mooie kans, geweldige kans, goed salaris, fijne sfeer, \
+    stuur me je cv, stuur mij uw cv, nieuwe uitdaging, zoek ik versterking, zoeken we versterking, marktleider, \
+    profielen zoals, mooi salaris, \
+    excelente oportunidade, otima oportunidade, envie me o seu curriculo, envie o seu curriculo, envia me o teu cv, \
+    mande seu curriculo, novo desafio, novos desafios, bom ambiente, perfis como o seu, perfis como o teu, \
+    bom salario, bom vencimento";
 
 /// That they met, or spoke.
-const MET: &str = "
-    meeting you, met you, we met, chatting at, chatting with you, good to meet, nice to meet, lovely to meet, talking to you at, seeing you at,
-    notre rencontre, notre conversation, vous croiser, te croiser, vous rencontrer a, ravi de vous avoir rencontre,
-    unser gesprach, unserem gesprach, unser treffen, unserem treffen, kennengelernt, kennenzulernen,
-    nuestra conversacion, conocerte en, conocerle en, conocerla en, coincidir contigo,
-    nostra chiacchierata, conoscerti a, conoscerla a, incontrarti, averti incontrato, averla incontrata,
-    ons gesprek, je te ontmoeten, u te ontmoeten, onze ontmoeting,
+const MET: &str = "\
+    meeting you, met you, we met, chatting at, chatting with you, good to meet, nice to meet, lovely to meet, \
+    talking to you at, seeing you at, \
+    notre rencontre, notre conversation, vous croiser, te croiser, vous rencontrer a, ravi de vous avoir rencontre, \
+    unser gesprach, unserem gesprach, unser treffen, unserem treffen, kennengelernt, kennenzulernen, \
+    nuestra conversacion, conocerte en, conocerle en, conocerla en, coincidir contigo, \
+    nostra chiacchierata, conoscerti a, conoscerla a, incontrarti, averti incontrato, averla incontrata, \
+    ons gesprek, je te ontmoeten, u te ontmoeten, onze ontmoeting, \
     nossa conversa, conhecer te, conhece lo, conhece la, encontrar te";
 
 /// What follows "your" in messages that could go to anybody, beside what is [found of anybody](FOUND).
-const STOCK: &str = "
-    skills, skill, interest, time, availability, convenience, reply,
-    response, answer, consideration, thoughts, expertise, details, next, phone, number, network, current, professional,
-    linkedin, calendar, expectations, salary, message, attention, inbox, earliest, contact, email, skillset,
-    impressive, interesting, great, strong, amazing, extensive, outstanding, past, recent, work, best, help,
-    competences, disponibilites, retour, reponse, carriere, temps, interet,
-    erfahrungen, interesse, zeit, ruckmeldung, antwort, karriere, verfugbarkeit,
-    disponibilidad, respuesta, interes, carrera, tiempo, atencion, curriculum,
-    disponibilita, risposta, carriera, attenzione, competenze,
-    achtergrond, beschikbaarheid, reactie, tijd, aandacht,
-    sector, setor, settore, secteur, branche, industria, ramo, equipo, equipe, team, entourage, domaine, camp, campo, ambito,
-    area, nivel, niveau, perfiles, poste, puesto, ruolo, empresa, azienda, entreprise, bedrijf, unternehmen, firma, company,
-    sede, mercado, mercato, categoria, genre, tipo, evolution, culture, dispo, recherche, busqueda, ricerca, zoektocht,
-    candidature, application, bewerbung, bewerbungsunterlagen, unterlagen, candidatura, sollicitatie, documents, dossier,
-    interessee, numero, telefono, numeri, nummer, prochain, prochaine, nouveau, nouvel, avenir, futuro, toekomst, zukunft,
-    disponibilidade, resposta, carreira, tempo, atencao, trajetoria, curriculo,
-    updated, latest, full, most, present, preferred, desired, own, life, potential, level, needs, goals, dream, word, name,
-    gehaltsvorstellung, gehaltsvorstellungen, kundigungsfrist, verfugbarkeiten, qualifikation, qualifikationen, fahigkeiten, kenntnisse,
-    aktuelle, aktuellen, aktueller, berufliche, berufliches, beruflichen, qualifikationsprofil, anschreiben,
-    pretentions, coordonnees, projet, projets, souhaits, attentes, motivations, talent, talents,
-    actual, actuales, habilidades, conocimientos, formacion, pretensiones, expectativas, talento, correo,
-    attuale, formazione, aspettative, capacita, recapito, recapiti, prossima, prossimo,
-    vaardigheden, kennis, verwachtingen, gegevens, huidige, volgende, wensen, motivatie,
+const STOCK: &str = "\
+    skills, skill, interest, time, availability, convenience, reply, \
+    response, answer, consideration, thoughts, expertise, details, next, phone, number, network, current, \
+    professional, \
+    linkedin, calendar, expectations, salary, message, attention, inbox, earliest, contact, email, skillset, \
+    impressive, interesting, great, strong, amazing, extensive, outstanding, past, recent, work, best, help, \
+    competences, disponibilites, retour, reponse, carriere, temps, interet, \
+    erfahrungen, interesse, zeit, ruckmeldung, antwort, karriere, verfugbarkeit, \
+    disponibilidad, respuesta, interes, carrera, tiempo, atencion, curriculum, \
+    disponibilita, risposta, carriera, attenzione, competenze, \
+    achtergrond, beschikbaarheid, reactie, tijd, aandacht, \
+    sector, setor, settore, secteur, branche, industria, ramo, equipo, equipe, team, entourage, domaine, camp, campo, \
+    ambito, \
+    area, nivel, niveau, perfiles, poste, puesto, ruolo, empresa, azienda, entreprise, bedrijf, unternehmen, firma, \
+    company, \
+    sede, mercado, mercato, categoria, genre, tipo, evolution, culture, dispo, recherche, busqueda, ricerca, \
+    zoektocht, \
+    candidature, application, bewerbung, bewerbungsunterlagen, unterlagen, candidatura, sollicitatie, documents, \
+    dossier, \
+    interessee, numero, telefono, numeri, nummer, prochain, prochaine, nouveau, nouvel, avenir, futuro, toekomst, \
+    zukunft, \
+    disponibilidade, resposta, carreira, tempo, atencao, trajetoria, curriculo, \
+    updated, latest, full, most, present, preferred, desired, own, life, potential, level, needs, goals, dream, word, \
+    name, \
+    gehaltsvorstellung, gehaltsvorstellungen, kundigungsfrist, verfugbarkeiten, qualifikation, qualifikationen, \
+    fahigkeiten, kenntnisse, \
+    aktuelle, aktuellen, aktueller, berufliche, berufliches, beruflichen, qualifikationsprofil, anschreiben, \
+    pretentions, coordonnees, projet, projets, souhaits, attentes, motivations, talent, talents, \
+    actual, actuales, habilidades, conocimientos, formacion, pretensiones, expectativas, talento, correo, \
+    attuale, formazione, aspettative, capacita, recapito, recapiti, prossima, prossimo, \
+    vaardigheden, kennis, verwachtingen, gegevens, huidige, volgende, wensen, motivatie, \
     atual, competencias, conhecimentos, formacao, pretensao, contacto, proximo";
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
@@ -124,9 +144,10 @@ fn speaks_of_theirs(view: &View<'_>, start: usize) -> bool {
 
 /// Whether the words from `index` on say what the person did: "you led", "vous avez dirigé", "Sie haben … geleitet".
 fn tells_what_they_did(text: &Text<'_>, index: usize) -> bool {
-    const DID: &str = "
-        rebuilt, rewrote, oversaw, undertook, overcame, held, sold, bought, fought, cut, left, spent, dealt, found, led, gave, wrote, built, spoke, made, ran, drew, taught, won, said, grew, brought, took, began, drove, kept, set, drawn, given, written,
-        spoken, taken, begun, driven, grown, shown, maintain";
+    const DID: &str = "\
+        rebuilt, rewrote, oversaw, undertook, overcame, held, sold, bought, fought, cut, left, spent, dealt, found, \
+        led, gave, wrote, built, spoke, made, ran, drew, taught, won, said, grew, brought, took, began, drove, kept, \
+        set, drawn, given, written, spoken, taken, begun, driven, grown, shown, maintain";
     const NOT_YET: &str =
         "interested, decided, wanted, needed, received, indeed, changed, tired, convinced, hired, wondered";
     const IF: &str = "if, when, once, should, unless, whether, ob, wenn, falls, si, se, als";

@@ -26,33 +26,55 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Words that make a sentence an offer of a time. A question is one without them.
-const OFFERS: &str = "
-    free, available, availability, call, meet, talk, speak, chat, slot, slots, schedule, deadline, apply, reply, respond, let me know, until,
-    before, by, closes, close, starts, start, starting, suit, suits, works, invite, interview, propose, suggest, offer, could, join,
-    disponible, dispo, libre, appel, appeler, parler, echanger, rencontrer, jusqu, avant, proposer, convient, conviendrait, date limite, commence,
-    bewerbungsschluss, bewerbungsfrist, einsendeschluss, anmeldeschluss, verfugbar, frei, telefonieren, sprechen, treffen, termin, bis, passt, passen, vorschlagen, vorschlag, beginnt, startet, frist, gesprach,
-    llamada, hablar, vernos, hasta, antes, propongo, conviene, empieza, plazo, reunion,
-    libero, libera, chiamata, sentirci, vederci, entro, proporrei, inizia, scadenza, colloquio, telefonata,
-    beschikbaar, vrij, bellen, spreken, afspreken, uiterlijk, voor, tot, begint, gesprek, schikt, uitkomt,
+const OFFERS: &str = "\
+    free, available, availability, call, meet, talk, speak, chat, slot, slots, schedule, deadline, apply, reply, \
+    respond, let me know, until, before, by, closes, close, starts, start, starting, suit, suits, works, invite, \
+    interview, propose, suggest, offer, could, join, \
+    disponible, dispo, libre, appel, appeler, parler, echanger, rencontrer, jusqu, avant, proposer, convient, \
+    conviendrait, date limite, commence, \
+    bewerbungsschluss, bewerbungsfrist, einsendeschluss, anmeldeschluss, verfugbar, frei, telefonieren, sprechen, \
+    treffen, termin, bis, passt, passen, vorschlagen, vorschlag, beginnt, startet, frist, gesprach, \
+    llamada, hablar, vernos, hasta, antes, propongo, conviene, empieza, plazo, reunion, \
+    libero, libera, chiamata, sentirci, vederci, entro, proporrei, inizia, scadenza, colloquio, telefonata, \
+    beschikbaar, vrij, bellen, spreken, afspreken, uiterlijk, voor, tot, begint, gesprek, schikt, uitkomt, \
     disponivel, livre, falar, conversar, ate, prazo, comeca, ligar, chamada, entrevista";
 
 /// Words that make a sentence speak of what was, beside the [forms](is_past_form) of verbs that do.
-const WAS: &str = "
-    was, were, said, told, left, made, i met, we met, you met, they met, who met, saw, read, since, ago, last, sent, spoke, gave, heard, wrote, had, following, dates from,
-    after our, thanks for, thank you for, took, came, born, dated, previous, until now, been, did, began, went, ran,
-    dit, disait, ecrit, pris, terminait, finissait, commencait, debutait, expirait, s est termine, etait, avons, sommes, etes venu, etes venue, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, suite, rencontre le, merci pour, fonde, ete, vu, lu,
-    ging, lief, begann, endete, startete, war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, gegrundet, vom, danke fur, dank, trafen, kennengelernt,
-    dijo, dijeron, quedamos, tuvo, hiciste, fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras la, tras el, tras nuestra, tras nuestro, gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado,
-    finiva, scadeva, e stato, scorso, scorsa, dal, abbiamo, dopo il nostro, dopo la nostra, dopo il colloquio, dopo l incontro, dopo la chiamata, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, conosciuti, concordato, andato, andata, piaciuto,
-    zei, zeiden, schreef, liep, begon, eindigde, verliep, sinds, besproken, overlegd, ontving, ontvingen, afgesproken, gevallen, verlopen, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, spraken, sprak, weet je nog, zagen,
-    disse, disseram, teve, foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, apos a nossa, apos o nosso, apos nossa, apos nosso, obrigado por, obrigada por, tivemos, li o, li a, li seu, li sua, combinado, combinamos, gostaram";
+const WAS: &str = "\
+    was, were, said, told, left, made, i met, we met, you met, they met, who met, saw, read, since, ago, last, sent, \
+    spoke, gave, heard, wrote, had, following, dates from, after our, thanks for, thank you for, took, came, born, \
+    dated, previous, until now, been, did, began, went, ran, \
+    dit, disait, ecrit, pris, terminait, finissait, commencait, debutait, expirait, s est termine, etait, avons, \
+    sommes, etes venu, etes venue, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, \
+    suite, rencontre le, merci pour, fonde, ete, vu, lu, \
+    ging, lief, begann, endete, startete, war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, \
+    telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, \
+    gegrundet, vom, danke fur, dank, trafen, kennengelernt, \
+    dijo, dijeron, quedamos, tuvo, hiciste, fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, \
+    vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras la, tras el, tras nuestra, tras nuestro, \
+    gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado, \
+    finiva, scadeva, e stato, scorso, scorsa, dal, abbiamo, dopo il nostro, dopo la nostra, dopo il colloquio, \
+    dopo l incontro, dopo la chiamata, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, \
+    conosciuti, concordato, andato, andata, piaciuto, \
+    zei, zeiden, schreef, liep, begon, eindigde, verliep, sinds, besproken, overlegd, ontving, ontvingen, afgesproken, \
+    gevallen, verlopen, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, \
+    spraken, sprak, weet je nog, zagen, \
+    disse, disseram, teve, foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, \
+    apos a nossa, apos o nosso, apos nossa, apos nosso, obrigado por, obrigada por, tivemos, li o, li a, li seu, \
+    li sua, combinado, combinamos, gostaram";
 
-/// Whether a word is a verb of what was: "opened", but not "is planned"; "hat … angefangen", "avez commencé", "empezaste".
+/// Whether a word is a verb of what was: "opened", but not "is planned"; "hat … angefangen", "avez commencé",
+/// "empezaste".
 fn is_past_form(text: &Text<'_>, index: usize, sentence: &Range<usize>, language: Option<Language>) -> bool {
     const BE: &str = "is, are, be, am, s, re, get, gets, being";
     const THE: &str = "the, a, an, your, our, my, this";
-    const HAVE: &str = "
-        ai, as, a, avons, avez, ont, habe, hast, hat, haben, habt, he, has, ha, hemos, han, ho, hai, abbiamo, avete, hanno, heb, hebt, heeft, hebben";
+    const HAVE: &str = "\
+        he, has, \
+        ai, as, a, avons, avez, ont, \
+        habe, hast, hat, haben, habt, \
+        ha, hemos, han, \
+        ho, hai, abbiamo, avete, hanno, \
+        heb, hebt, heeft, hebben";
     let (word, fold) = (text.words.get(index).map_or("", |word| word.text), text.fold(index));
     let is_in = |index: usize, list| each(list).any(|other| other == text.fold(index));
     let ends = |ends: &[&str]| fold.len() > 4 && ends.iter().any(|end| fold.ends_with(end));
@@ -134,7 +156,14 @@ fn is_appointment(text: &Text<'_>, day: Date, place: &Range<usize>) -> bool {
 
 /// Whether a sentence tells what will be: "interviews will take place on Nov 18th".
 fn is_to_come(text: &Text<'_>, sentence: Range<usize>) -> bool {
-    const WILL: &str = "will, ll, wird, werden, finden, findet, aura, auront, sera, seront, tendra, seran, sara, saranno, si terra, zal, zullen, vindt, vinden, tera, serao";
+    const WILL: &str = "\
+        will, ll, \
+        aura, auront, sera, seront, \
+        wird, werden, finden, findet, \
+        tendra, seran, \
+        sara, saranno, si terra, \
+        zal, zullen, vindt, vinden, \
+        tera, serao";
     text.has_within(sentence, WILL)
 }
 
@@ -152,12 +181,12 @@ fn was(text: &Text<'_>, sentence: Range<usize>, language: Option<Language>) -> b
         || sentence.clone().any(|index| is_past_form(text, index, &sentence, language))
 }
 
-/// Whether what was done stands right before a date, as French tells it of a thing: "mon vélo déposé le 3 mai"; but not what is
-/// to be done then, "l'entretien prévu le 3 mai".
+/// Whether what was done stands right before a date, as French tells it of a thing: "mon vélo déposé le 3 mai"; but not
+/// what is to be done then, "l'entretien prévu le 3 mai".
 fn is_done(text: &Text<'_>, place: &Range<usize>, language: Option<Language>) -> bool {
-    const TO_BE: &str = "
-        prevu, prevue, fixe, fixee, confirme, confirmee, propose, proposee, programme, programmee, planifie, planifiee, organise, organisee, reporte,
-        reportee, avance, avancee, annonce, annoncee";
+    const TO_BE: &str = "\
+        prevu, prevue, fixe, fixee, confirme, confirmee, propose, proposee, programme, programmee, planifie, \
+        planifiee, organise, organisee, reporte, reportee, avance, avancee, annonce, annoncee";
     let is_in_date = |index: usize| {
         text.fold(index) == "le" || WEEKDAYS.iter().flat_map(|names| each(names)).any(|name| name == text.fold(index))
     };
@@ -174,7 +203,14 @@ fn is_done(text: &Text<'_>, place: &Range<usize>, language: Option<Language>) ->
 /// Whether a date names something that was, as in "the call of 3 May" and "la reunión del 3 de mayo".
 fn is_name(text: &Text<'_>, place: &Range<usize>) -> bool {
     const OF: [&str; 6] = ["of", "du", "del", "van", "de", "do"];
-    const UNTIL: &str = "deadline, date limite, frist, plazo, fecha limite, scadenza, uiterlijk, prazo, until, jusqu, bis, hasta, tot, ate";
+    const UNTIL: &str = "\
+        deadline, until, \
+        date limite, jusqu, \
+        frist, bis, \
+        plazo, fecha limite, hasta, \
+        scadenza, \
+        uiterlijk, tot, \
+        prazo, ate";
     // "The interview of Thursday, 12 November"
     let is_weekday = |index: usize| WEEKDAYS.iter().any(|names| each(names).any(|name| name == text.fold(index)));
     let before = place.start.checked_sub(1);
@@ -220,7 +256,14 @@ fn written(text: &Text<'_>, index: usize, today: Date) -> Option<(Date, Range<us
 
 /// `12/11`, `12.11.`, `12-11-2026`, `2026-11-12`; without a year only where a word before it makes it a date.
 fn numeric(text: &Text<'_>, index: usize, today: Date) -> Option<(Date, Range<usize>)> {
-    const ON: &str = "on, le, am, den, dem, der, el, il, op, dia, no dia, until, by, before, bis, zum, jusqu au, au, hasta, entro, al, tot, ate, em, lundi, mardi, mercredi, jeudi, vendredi, montag, dienstag, mittwoch, donnerstag, freitag, lunes, martes, miercoles, jueves, viernes, monday, tuesday, wednesday, thursday, friday";
+    const ON: &str = "\
+        on, until, by, before, monday, tuesday, wednesday, thursday, friday, \
+        le, jusqu au, au, lundi, mardi, mercredi, jeudi, vendredi, \
+        am, den, dem, der, bis, zum, montag, dienstag, mittwoch, donnerstag, freitag, \
+        el, dia, hasta, lunes, martes, miercoles, jueves, viernes, \
+        il, entro, al, \
+        op, tot, \
+        no dia, ate, em";
     let gap = text.before(index + 1);
     let mark = gap.chars().next().filter(|mark| gap.len() == 1 && matches!(mark, '/' | '.' | '-'))?;
     let number = |index: usize| text.fold(index).parse::<i32>().ok();

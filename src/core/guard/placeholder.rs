@@ -24,7 +24,14 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 
 /// A gap, or something that is not a name, where the greeting should have one.
 pub(super) fn in_greeting(view: &View<'_>) -> Option<String> {
-    const NOTHING: &str = "null, undefined, none, nan, n a, empty, string, vorname, nachname, prenom, nombre, nome, voornaam, primeiro nome";
+    const NOTHING: &str = "\
+        null, undefined, none, nan, n a, empty, string, \
+        prenom, \
+        vorname, nachname, \
+        nombre, \
+        nome, \
+        voornaam, \
+        primeiro nome";
     let greeting = view.greeting.as_ref()?;
     let text = &view.text;
     let line = text.lines.get(text.words.first()?.line)?.text.trim();

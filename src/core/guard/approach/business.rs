@@ -1,4 +1,5 @@
-//! Signs that a message is other business: an errand of the writer's own, or what clients and suppliers are written about.
+//! Signs that a message is other business: an errand of the writer's own, or what clients and suppliers are written
+//! about.
 
 use super::{greets_nobody, says_enough};
 use crate::{
@@ -15,21 +16,29 @@ use crate::{
 };
 use std::ops::Range;
 
-/// What clients and suppliers are written about: whom they took and may take, what it costs, what they are sent and paid.
-const BUSINESS: &str = "
-    you took on, you hired, vous avez embauche, vous avez engage, eingestellt haben, eingestellt hast, contratasteis, habeis contratado, avete assunto,
-    hai assunto, hebt aangenomen, heeft aangenomen, contrataram, contratou,
-    we placed, nous avons place, haben wir vermittelt, wir haben vermittelt, hemos colocado, abbiamo inserito, abbiamo collocato, hebben we geplaatst,
-    we hebben geplaatst, we plaatsten,
-    candidates, shortlist, short list, debrief, your vacancy, our terms, our fee, our fees, the contract, our contract, the agreement, invoice, invoices, receipt, payment, purchase order, credit note, clause,
-    subscription, refund, booking, advert, adverts,
-    candidats, honoraires, devis, le contrat, notre contrat, facture, factures, paiement, bon de commande, abonnement, remboursement, reservation,
-    kandidaten, kandidatinnen, honorar, honorare, den vertrag, unser vertrag, unseren vertrag, rechnung, rechnungen, zahlung, bestellung, gutschrift, erstattung, buchung, mahnung,
-    candidatos, candidatas, honorarios, presupuesto, el contrato, nuestro contrato, factura, facturas, pago, pedido, suscripcion, reembolso, albaran,
-    candidati, onorari, preventivo, il contratto, nostro contratto, fattura, fatture, pagamento, ordine di acquisto, abbonamento, rimborso, prenotazione,
-    ons tarief, offerte, de overeenkomst, het contract, ons contract, factuur, facturen, betaling, bestelling, terugbetaling, boeking, reservering,
-    reference, referee, referenz, referencia, referenza, referenze, referentie, referent, listing, applicants, advertise, your new job, the new job, l annonce, ton nouveau, deine neue, die neue stelle, trabajo nuevo, tu nuevo, lavoro nuovo, tuo nuovo, je nieuwe, emprego novo, teu novo,
-    orcamento, o contrato, nosso contrato, fatura, faturas, encomenda, assinatura, nota de credito";
+/// What clients and suppliers are written about: whom they took and may take, what it costs, what they are sent and
+/// paid.
+const BUSINESS: &str = "\
+    you took on, you hired, we placed, candidates, shortlist, short list, debrief, your vacancy, our terms, our fee, \
+    our fees, the contract, our contract, the agreement, invoice, invoices, receipt, payment, purchase order, \
+    credit note, clause, subscription, refund, booking, advert, adverts, reference, referee, listing, applicants, \
+    advertise, your new job, the new job, \
+    vous avez embauche, vous avez engage, nous avons place, candidats, honoraires, devis, le contrat, notre contrat, \
+    facture, factures, paiement, bon de commande, abonnement, remboursement, reservation, l annonce, ton nouveau, \
+    eingestellt haben, eingestellt hast, haben wir vermittelt, wir haben vermittelt, kandidaten, kandidatinnen, \
+    honorar, honorare, den vertrag, unser vertrag, unseren vertrag, rechnung, rechnungen, zahlung, bestellung, \
+    gutschrift, erstattung, buchung, mahnung, referenz, deine neue, die neue stelle, \
+    contratasteis, habeis contratado, hemos colocado, candidatos, candidatas, honorarios, presupuesto, el contrato, \
+    nuestro contrato, factura, facturas, pago, pedido, suscripcion, reembolso, albaran, referencia, trabajo nuevo, \
+    tu nuevo, \
+    avete assunto, hai assunto, abbiamo inserito, abbiamo collocato, candidati, onorari, preventivo, il contratto, \
+    nostro contratto, fattura, fatture, pagamento, ordine di acquisto, abbonamento, rimborso, prenotazione, referenza, \
+    referenze, lavoro nuovo, tuo nuovo, \
+    hebt aangenomen, heeft aangenomen, hebben we geplaatst, we hebben geplaatst, we plaatsten, ons tarief, offerte, \
+    de overeenkomst, het contract, ons contract, factuur, facturen, betaling, bestelling, terugbetaling, boeking, \
+    reservering, referentie, referent, je nieuwe, \
+    contrataram, contratou, orcamento, o contrato, nosso contrato, fatura, faturas, encomenda, assinatura, \
+    nota de credito, emprego novo, teu novo";
 
 pub(super) fn is_business(view: &View<'_>) -> bool {
     view.text.has_any(BUSINESS)
@@ -43,9 +52,14 @@ pub(super) fn is_business(view: &View<'_>) -> bool {
 
 /// Whether it speaks of what the reader advertises: then the reader seeks people, or sells.
 pub(super) fn answers_advert(view: &View<'_>) -> bool {
-    const ADVERT: &str = "
-        your ad, your advert, your advertisement, votre annonce, vos annonces, ihre anzeige, ihre stellenanzeige, ihr inserat, su anuncio, vuestro anuncio,
-        vostro annuncio, il suo annuncio, uw advertentie, jullie advertentie, uw vacature, jullie vacature, o vosso anuncio, o seu anuncio";
+    const ADVERT: &str = "\
+        your ad, your advert, your advertisement, \
+        votre annonce, vos annonces, \
+        ihre anzeige, ihre stellenanzeige, ihr inserat, \
+        su anuncio, vuestro anuncio, \
+        vostro annuncio, il suo annuncio, \
+        uw advertentie, jullie advertentie, uw vacature, jullie vacature, \
+        o vosso anuncio, o seu anuncio";
     view.text.has_any(ADVERT) || view.subject.has_any(ADVERT)
 }
 
@@ -69,14 +83,25 @@ fn presents_candidate(view: &View<'_>) -> bool {
 }
 
 /// What recruiters call a firm of theirs.
-pub(super) const FIRM: &str = "
-    firm, agency, consultancy, cabinet, agence, agentur, personalberatung, agencia, consultora, consultoria, societa, agenzia, bureau, wervingsbureau";
+pub(super) const FIRM: &str = "\
+    firm, agency, consultancy, \
+    cabinet, agence, \
+    agentur, personalberatung, \
+    agencia, consultora, consultoria, \
+    societa, agenzia, \
+    bureau, wervingsbureau";
 
-/// Whether the writer tells what the writer's firm is, as would-be clients are told: "our firm", "I run a small search firm".
+/// Whether the writer tells what the writer's firm is, as would-be clients are told: "our firm", "I run a small search
+/// firm".
 pub(super) fn presents_firm(view: &View<'_>) -> bool {
-    const OUR: &str = "
-        my, our, mon, notre, meine, unsere, mi, nuestra, mia, nostra, mijn, ons, minha, nossa, i run, i lead, i own, we are, je dirige, nous sommes,
-        ich leite, wir sind, dirijo, somos, dirigo, siamo, ik leid, wij zijn";
+    const OUR: &str = "\
+        my, our, i run, i lead, i own, we are, \
+        mon, notre, je dirige, nous sommes, \
+        meine, unsere, ich leite, wir sind, \
+        mi, nuestra, dirijo, somos, \
+        mia, nostra, dirigo, siamo, \
+        mijn, ons, ik leid, wij zijn, \
+        minha, nossa";
     const NEAR: usize = 5;
     let text = &view.text;
     text.find_any(FIRM).iter().any(|place| {
@@ -115,8 +140,13 @@ fn numbers_candidates(view: &View<'_>) -> bool {
 
 /// Whether the reader is asked for a free place, which others call a job: "Hai un posto oggi?", "Haben Sie Platz?".
 fn asks_for_place(view: &View<'_>) -> bool {
-    const HAVE: &str = "
-        hai, ha, avete, avrebbe, tem, tens, teria, tinha, haben, habt, hast, hatten, avez, auriez, tienen, tiene, tienes, heeft, hebt, hebben";
+    const HAVE: &str = "\
+        avez, auriez, \
+        haben, habt, hast, hatten, \
+        tienen, tiene, tienes, \
+        hai, ha, avete, avrebbe, \
+        heeft, hebt, hebben, \
+        tem, tens, teria, tinha";
     let text = &view.text;
     text.find_any("posto, vaga, platz, zimmer, chambre, habitacion, sitio, plek, kamer").iter().any(|place| {
         let before = text.sentence(place.start).start..place.start;
@@ -159,7 +189,8 @@ pub(super) fn is_of_own(view: &View<'_>) -> bool {
     })
 }
 
-/// Whether it says how much and by when, and does not speak of the reader at all, as no approach does: "250 cards, 350 g, by the 11th".
+/// Whether it says how much and by when, and does not speak of the reader at all, as no approach does: "250 cards, 350
+/// g, by the 11th".
 pub(super) fn is_order(view: &View<'_>) -> bool {
     let text = &view.text;
     has_amounts(view) && !text.has_any(YOU) && !text.has_any(Language::your(view.language))

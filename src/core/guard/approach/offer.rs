@@ -10,36 +10,43 @@ use crate::guard::{
 use std::ops::Range;
 
 /// What a recruiter asks a candidate for, or speaks to them of, where "your" stands before it, beside what is
-/// [found of anybody](FOUND).
-pub(super) const THEIRS: &str = "
-    interview, application, name, names, carriere, entretien, candidature, nom, noms,
-    laufbahn, bewerbung, curriculum, carrera, entrevista, candidatura, nombre, nombres,
-    carriera, colloquio, nome, nomi, sollicitatie, naam, curriculo, carreira, nomes,
-    next step, prochaine etape, nachster schritt, siguiente paso, proximo paso, prossimo passo, volgende stap, proximo passo";
+/// [found of anybody](crate::guard::wrong_name::FOUND).
+pub(super) const THEIRS: &str = "\
+    interview, application, name, names, next step, \
+    carriere, entretien, candidature, nom, noms, prochaine etape, \
+    laufbahn, bewerbung, curriculum, nachster schritt, \
+    carrera, entrevista, candidatura, nombre, nombres, siguiente paso, proximo paso, \
+    carriera, colloquio, nome, nomi, prossimo passo, \
+    sollicitatie, naam, volgende stap, \
+    curriculo, carreira, nomes, proximo passo";
 
 /// What asks the reader whether they would, whatever else is spoken of, beside words [of interest](is_interest).
-pub(super) const INTEREST: &str = "
-    open to, something for you, a move, hear more, hearing more, ouvert a, ouverte a,
-    wechsel, verandern, was fur dich, etwas fur sie, an sie gedacht, an sie denken, abierto a, abierta a, pensado en usted,
-    ti andrebbe, le andrebbe, di cambiare, sta je open, staat u open, iets voor jou, iets voor u, iets anders,
-    aberto a, aberta a, pensei em si, pensei em voce,
-    how would you feel, happy where, content where, settled where, would it take, you apply, you to apply, application from you, zufrieden wo, glucklich wo,
-    zu bewerben, heureux ou, heureuse ou, bien ou vous, vous ferait, te ferait, contento donde, contenta donde, a gusto donde, te haria, le haria,
-    animarla a, animarle a, animarte a, contento dove, contenta dove, bene dove, ti farebbe, le farebbe, tevreden waar, u solliciteert,
-    satisfeito onde, satisfeita onde, contente onde, te faria, lhe faria";
+pub(super) const INTEREST: &str = "\
+    open to, something for you, a move, hear more, hearing more, how would you feel, happy where, content where, \
+    settled where, would it take, you apply, you to apply, application from you, \
+    ouvert a, ouverte a, heureux ou, heureuse ou, bien ou vous, vous ferait, te ferait, \
+    wechsel, verandern, was fur dich, etwas fur sie, an sie gedacht, an sie denken, zufrieden wo, glucklich wo, \
+    zu bewerben, \
+    abierto a, abierta a, pensado en usted, contento donde, contenta donde, a gusto donde, te haria, le haria, \
+    animarla a, animarle a, animarte a, \
+    ti andrebbe, le andrebbe, di cambiare, contento dove, contenta dove, bene dove, ti farebbe, le farebbe, \
+    sta je open, staat u open, iets voor jou, iets voor u, iets anders, tevreden waar, u solliciteert, \
+    aberto a, aberta a, pensei em si, pensei em voce, satisfeito onde, satisfeita onde, contente onde, te faria, \
+    lhe faria";
 
 /// What is said to candidates, and to clients as well.
-const PERHAPS: &str = "
-    minutes, a chat, speak, talk, know more, how to reach, comes next, to move, post, they pay,
-    echanger, un echange, en parler, en savoir plus, un appel, joindre,
-    minuten, telefonieren, sprechen, gesprach, erreichen, mehr wissen, wir zahlen,
-    hablar, hablamos, saber mas, pagan,
-    minuti, parlare, parlarne, sentirci, saperne di piu, sapere di piu, pagano,
-    spreken, gesprek, bereiken, meer over, meer weten,
-    minutos, falar, conversar, contactar, pagam,
-    meet you, meeting you, visit us, come over, vous rencontrer, nous rencontrer, passer une journee, uns besuchen, dich kennenlernen,
-    sie kennenlernen, gern dabei, conocerte, conocerle, visitarnos, parliamo, a trovarci, conoscerti, conoscerla, meelopen, visitar nos,
-    ter connosco, contar consigo, contar contigo";
+const PERHAPS: &str = "\
+    minutes, a chat, speak, talk, know more, how to reach, comes next, to move, post, they pay, meet you, meeting you, \
+    visit us, come over, \
+    echanger, un echange, en parler, en savoir plus, un appel, joindre, vous rencontrer, nous rencontrer, \
+    passer une journee, \
+    minuten, telefonieren, sprechen, gesprach, erreichen, mehr wissen, wir zahlen, uns besuchen, dich kennenlernen, \
+    sie kennenlernen, gern dabei, \
+    hablar, hablamos, saber mas, pagan, conocerte, conocerle, visitarnos, \
+    minuti, parlare, parlarne, sentirci, saperne di piu, sapere di piu, pagano, parliamo, a trovarci, conoscerti, \
+    conoscerla, \
+    spreken, gesprek, bereiken, meer over, meer weten, meelopen, \
+    minutos, falar, conversar, contactar, pagam, visitar nos, ter connosco, contar consigo, contar contigo";
 
 /// What a talk is about that both know, beside what is [said to clients as well](PERHAPS): "talk about the car".
 const OF_THE: &str = "about the, du, des, del, della, dell, do, da, over de, over het, uber das, uber den, uber die";
@@ -71,17 +78,27 @@ pub(super) fn asks_to_talk(view: &View<'_>) -> bool {
 }
 
 /// Words of seeking somebody, or of offering to say more, beside those of [an employer that seeks](HIRES).
-const SEEKS: &str = "
-    anybody, recruit, successor, retires, confidential, in confidence, their search, tell you, retraite, confidentiel, cherche, cherchons, recrutons, succession, en dire plus,
-    besetze, suche, suchen, nachfolge, in rente, ruhestand, vertraulich, mehr erzahlen, se jubila, confidencial, busco, buscamos, sucesor, cuento mas, contarte mas, contarle mas,
-    in pensione, riservato, riservata, cerco, cerchiamo, assume, zoek, zoeken, werf, opvolger, met pensioen, vertrouwelijk, se reforma, meer vertellen, procuro, procuramos, a recrutar, a contratar, contar lhe mais, contar te mais";
+const SEEKS: &str = "\
+    anybody, recruit, successor, retires, confidential, in confidence, their search, tell you, \
+    retraite, confidentiel, cherche, cherchons, recrutons, succession, en dire plus, \
+    besetze, suche, suchen, nachfolge, in rente, ruhestand, vertraulich, mehr erzahlen, \
+    se jubila, confidencial, busco, buscamos, sucesor, cuento mas, contarte mas, contarle mas, \
+    in pensione, riservato, riservata, cerco, cerchiamo, assume, \
+    zoek, zoeken, werf, opvolger, met pensioen, vertrouwelijk, meer vertellen, \
+    se reforma, procuro, procuramos, a recrutar, a contratar, contar lhe mais, contar te mais";
 
 /// Who is sought is said by what they would do.
-const SOMEBODY_WHO: &str = "
-    someone who, somebody who, someone to, somebody to, jemand der, jemand die, jemanden der, jemanden die, quelqu un qui, quelqu un pour, alguien que,
-    qualcuno che, iemand die, alguem que";
+const SOMEBODY_WHO: &str = "\
+    someone who, somebody who, someone to, somebody to, \
+    quelqu un qui, quelqu un pour, \
+    jemand der, jemand die, jemanden der, jemanden die, \
+    alguien que, \
+    qualcuno che, \
+    iemand die, \
+    alguem que";
 
-/// Whether somebody is sought, and not only said what a firm [does](presents_firm): "our firm recruits for energy alone".
+/// Whether somebody is sought, and not only said what a firm [does](super::business::presents_firm): "our firm recruits
+/// for energy alone".
 pub(super) fn seeks(view: &View<'_>) -> bool {
     const FOR: &str = "for, pour, fur, para, per, voor";
     const NEAR: usize = 5;
@@ -112,16 +129,26 @@ pub(super) fn seeks(view: &View<'_>) -> bool {
 }
 
 /// A job, which is new to the reader where ["a" stands before it](A), and which a client knows.
-pub(super) const JOB: &str = "
-    role, position, job, post, vacancy, opportunity, poste, stelle, vakanz, puesto, trabajo, empleo, vacante, posizione, posto, lavoro,
-    ruolo, functie, vacature, baan, vaga, cargo, emprego, funcao, chair in, chair of, professorship, professur, lehrstuhl, chaire, catedra,
-    primariato, cattedra, leerstoel";
+pub(super) const JOB: &str = "\
+    role, position, job, post, vacancy, opportunity, chair in, chair of, professorship, \
+    poste, chaire, \
+    stelle, vakanz, professur, lehrstuhl, \
+    puesto, trabajo, empleo, vacante, catedra, \
+    posizione, posto, lavoro, ruolo, primariato, cattedra, \
+    functie, vacature, baan, leerstoel, \
+    vaga, cargo, emprego, funcao";
 
 pub(super) const A: &str = "a, an, un, une, una, ein, eine, einen, een, um, uma";
 
 /// Words in which the reader is what is [spoken of](is_of_you).
-const OF_YOU: &str = "
-    of you, of what you, about you, than you, like you, de vous, pense a vous, comme vous, de toi, comme toi, wie sie, wie du, como tu, como usted, come te, come lei, zoals jij, zoals u, von ihnen gehort, von dir, an dich, de ti, en ti, di te, a te, a lei, dan jij, aan jou, aan je denken, aan u denken, em ti";
+const OF_YOU: &str = "\
+    of you, of what you, about you, than you, like you, \
+    de vous, pense a vous, comme vous, de toi, comme toi, \
+    wie sie, wie du, von ihnen gehort, von dir, an dich, \
+    como tu, como usted, de ti, en ti, \
+    come te, come lei, di te, a te, a lei, \
+    zoals jij, zoals u, dan jij, aan jou, aan je denken, aan u denken, \
+    em ti";
 
 /// Words in which the reader is what is spoken of: "of you", but not "de vous écrire".
 pub(super) fn is_of_you(view: &View<'_>) -> bool {
@@ -136,7 +163,8 @@ pub(super) fn is_of_you(view: &View<'_>) -> bool {
     view.subject.has_any(OF_YOU) || view.text.find_any(OF_YOU).iter().any(|place| !is_doing(place) && !is_meant(place))
 }
 
-/// Whether the reader is called a candidate, and not somebody whom a client is told of: "you would be an ideal candidate".
+/// Whether the reader is called a candidate, and not somebody whom a client is told of: "you would be an ideal
+/// candidate".
 pub(super) fn is_reader_candidate(view: &View<'_>) -> bool {
     const NEAR: usize = 6;
     let text = &view.text;
@@ -147,16 +175,32 @@ pub(super) fn is_reader_candidate(view: &View<'_>) -> bool {
 }
 
 /// What asks the reader whether they would like to.
-pub(super) const WOULD_LIKE: &str = "
-    would you like, would you fancy, hatten sie lust, hattest du lust, haben sie lust, hast du lust, auriez vous envie, aurais tu envie, avez vous envie,
-    as tu envie, te apetece, te apeteceria, le apetece, le apeteceria, le gustaria, te gustaria, ti andrebbe, le andrebbe, le piacerebbe, ti piacerebbe,
-    heb je zin, zou je, zou u, heeft u zin, gostaria, gostarias, apetece te, apetece lhe";
+pub(super) const WOULD_LIKE: &str = "\
+    would you like, would you fancy, \
+    auriez vous envie, aurais tu envie, avez vous envie, as tu envie, \
+    hatten sie lust, hattest du lust, haben sie lust, hast du lust, \
+    te apetece, te apeteceria, le apetece, le apeteceria, le gustaria, te gustaria, \
+    ti andrebbe, le andrebbe, le piacerebbe, ti piacerebbe, \
+    heb je zin, zou je, zou u, heeft u zin, \
+    gostaria, gostarias, apetece te, apetece lhe";
 
 /// Whether the reader is asked whether the writer may call: an errand asks to be called.
 pub(super) fn asks_to_call(text: &Text<'_>) -> bool {
-    const MAY_I: &str = "may i, might i, could i, can i, darf ich, durfte ich, kann ich, puis je, pourrais je, puedo, podria, posso, potrei, poderia, mag ik, kan ik, zou ik";
-    const CALL: &str = "
-        call you, ring you, phone you, te puedo llamar, le puedo llamar, la puedo llamar, anrufen, vous appeler, t appeler, llamarle, llamarla, llamarte, chiamarla, chiamarti, telefonarle, bellen,
+    const MAY_I: &str = "\
+        may i, might i, could i, can i, \
+        puis je, pourrais je, \
+        darf ich, durfte ich, kann ich, \
+        puedo, podria, \
+        posso, potrei, \
+        mag ik, kan ik, zou ik, \
+        poderia";
+    const CALL: &str = "\
+        call you, ring you, phone you, \
+        vous appeler, t appeler, \
+        anrufen, \
+        te puedo llamar, le puedo llamar, la puedo llamar, llamarle, llamarla, llamarte, \
+        chiamarla, chiamarti, telefonarle, \
+        bellen, \
         ligar lhe, ligar te, telefonar lhe";
     text.find_any(MAY_I)
         .iter()
@@ -165,11 +209,14 @@ pub(super) fn asks_to_call(text: &Text<'_>) -> bool {
 
 /// Whether the reader is asked for a way to reach them that is not their employer's.
 pub(super) fn asks_for_private_way(text: &Text<'_>) -> bool {
-    const PRIVATE: &str = "
-        private number, private address, personal number, personal address, personal email, after hours, outside work, adresse personnelle, adresse perso,
-        numero personnel, numero perso, private nummer, privatnummer, private adresse, nach feierabend, movil personal, numero personal, correo personal,
-        numero privato, contatto privato, indirizzo privato, privenummer, privemail, niet langs het bedrijf, niet via het bedrijf, via je werk, numero pessoal,
-        contacto pessoal, fora do trabalho";
+    const PRIVATE: &str = "\
+        private number, private address, personal number, personal address, personal email, after hours, outside work, \
+        adresse personnelle, adresse perso, numero personnel, numero perso, \
+        private nummer, privatnummer, private adresse, nach feierabend, \
+        movil personal, numero personal, correo personal, \
+        numero privato, contatto privato, indirizzo privato, \
+        privenummer, privemail, niet langs het bedrijf, niet via het bedrijf, via je werk, \
+        numero pessoal, contacto pessoal, fora do trabalho";
     text.find_any(PRIVATE).iter().any(|place| text.is_question(place.start))
 }
 
@@ -184,20 +231,35 @@ pub(super) fn invites(text: &Text<'_>) -> bool {
 
 /// Whether it is to be handed on to somebody who would have it better elsewhere.
 pub(super) fn is_for_another(text: &Text<'_>) -> bool {
-    const HAND_ON: &str = "
-        pass this on, pass it on, pass this to, hand this to, forward this to, weitergeben, weiterleiten, transmettre, faire suivre, remettre, hagale llegar,
-        hacerle llegar, haganle llegar, pasele, far avere, far arrivare, inoltrare, doorgeven, doorsturen, entregar, entregasse, fazer chegar,
-        encaminhar";
-    const BETTER: &str = "
-        pays, earn, earns, better, zahlen, zahlt, verdient, verdienen, besser, proposition, gagner, gagnera, mieux, condiciones, mejorar, mejorarle,
-        ganar, cobrar, propuesta, condizioni, guadagna, guadagnare, conoscerlo, conoscerla, conocerlo, beter, voorstel, melhor, proposta";
+    const HAND_ON: &str = "\
+        pass this on, pass it on, pass this to, hand this to, forward this to, \
+        transmettre, faire suivre, remettre, \
+        weitergeben, weiterleiten, \
+        hagale llegar, hacerle llegar, haganle llegar, pasele, \
+        far avere, far arrivare, inoltrare, \
+        doorgeven, doorsturen, \
+        entregar, entregasse, fazer chegar, encaminhar";
+    const BETTER: &str = "\
+        pays, earn, earns, better, \
+        proposition, gagner, gagnera, mieux, \
+        zahlen, zahlt, verdient, verdienen, besser, \
+        condiciones, mejorar, mejorarle, ganar, cobrar, propuesta, conocerlo, \
+        condizioni, guadagna, guadagnare, conoscerlo, conoscerla, \
+        beter, voorstel, \
+        melhor, proposta";
     text.has_any(HAND_ON) && text.has_any(BETTER)
 }
 
 /// Whether a wage is named: so much an hour.
 pub(super) fn names_wage(view: &View<'_>) -> bool {
-    const AN_HOUR: &str = "
-        an hour, per hour, per uur, pro stunde, die stunde, stundenlohn, de l heure, par heure, por hora, la hora, all ora, l ora, a hora";
+    const AN_HOUR: &str = "\
+        an hour, per hour, \
+        de l heure, par heure, \
+        pro stunde, die stunde, stundenlohn, \
+        por hora, la hora, \
+        all ora, l ora, \
+        per uur, \
+        a hora";
     let text = &view.text;
     let is_sum = |index: usize| text.fold(index).bytes().any(|byte| byte.is_ascii_digit());
     text.find_any(AN_HOUR).iter().any(|place| (place.start.saturating_sub(2)..place.start).any(is_sum))

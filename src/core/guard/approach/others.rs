@@ -32,8 +32,8 @@ pub(super) fn names_acquaintance(view: &View<'_>) -> bool {
     (1..text.words.len()).any(|index| is_alone(index) && !view.is_writers(text.fold(index)))
 }
 
-/// Whether somebody is named who is neither the writer nor the reader: "Mr Roe", "Jane Roe", and unless it is to be in full,
-/// "Jane" where that can be no other word.
+/// Whether somebody is named who is neither the writer nor the reader: "Mr Roe", "Jane Roe", and unless it is to be in
+/// full, "Jane" where that can be no other word.
 pub(super) fn names_somebody(view: &View<'_>, is_full: bool) -> bool {
     let text = &view.text;
     let is_name = |index: usize| {

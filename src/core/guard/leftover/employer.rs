@@ -76,8 +76,8 @@ pub(super) fn left<'a>(
     employer.map(|employer| employer.name.as_str())
 }
 
-/// Whether the first word of a company's name stands for the company wherever it stands: a telling one, no town's that a
-/// hospital is called after, behind a word that is no place's.
+/// Whether the first word of a company's name stands for the company wherever it stands: a telling one, no town's that
+/// a hospital is called after, behind a word that is no place's.
 fn is_brand(view: &View<'_>, first: &str, rest: &str) -> bool {
     const TOWNS: &str = "
         general, university, hospital, infirmary, clinic, city, council, airport, school, college, trust, united, borough, county,
@@ -111,8 +111,9 @@ fn named(text: &Text<'_>, name: &str) -> Vec<Range<usize>> {
     places
 }
 
-/// Whether the text says that the person works there, and nowhere that it is the company that hires. A sentence that has an
-/// employer of their `own` says something else of the other one: what was before, what they use, where they studied.
+/// Whether the text says that the person works there, and nowhere that it is the company that hires. A sentence that
+/// has an employer of their `own` says something else of the other one: what was before, what they use, where they
+/// studied.
 fn is_meant(text: &Text<'_>, name: &str, own: &[String]) -> bool {
     const BEFORE: &str = "
         before, previously, once, used to, auparavant, autrefois, vorher, fruher, damals, antes, anteriormente, prima, in passato, eerder, vroeger, voorheen";
@@ -195,8 +196,8 @@ fn is_left_behind(subject: &Text<'_>, name: &str) -> bool {
     })
 }
 
-/// Whether a text asks how it is to work there: "how are things at Globex?" Whoever is spoken with may be new there, and
-/// nobody noted it yet.
+/// Whether a text asks how it is to work there: "how are things at Globex?" Whoever is spoken with may be new there,
+/// and nobody noted it yet.
 fn is_asked_after(text: &Text<'_>, name: &str) -> bool {
     const HOW: &str = "
         how are things, how is life, how s life, how is it going, how s it going, how are you finding it, how do you like it,
@@ -231,7 +232,8 @@ fn is_said_as(text: &Text<'_>, place: &Range<usize>) -> bool {
         && after.into_iter().any(|index| is_in(index, YOU))
 }
 
-/// Whether a text counts the years at this place, and nobody but the reader's: "congratulations on five years at Globex".
+/// Whether a text counts the years at this place, and nobody but the reader's: "congratulations on five years at
+/// Globex".
 fn is_served(text: &Text<'_>, place: &Range<usize>) -> bool {
     const YEARS: &str = "years, jahre, jahren, ans, annees, anos, anni, jaar";
     /// Beside [`OUR`].

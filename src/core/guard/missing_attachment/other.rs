@@ -1,4 +1,5 @@
-//! What makes a phrase about a file another matter: it is denied, put off, asked for, somebody else's, or of another message.
+//! What makes a phrase about a file another matter: it is denied, put off, asked for, somebody else's, or of another
+//! message.
 
 use super::{
     clause,
@@ -10,21 +11,24 @@ use crate::guard::{
 };
 use std::ops::Range;
 
-/// Words in the same clause that make it another matter: somebody else attached it, it did not arrive, it was forgotten, or the
-/// word says something else.
-const NOT_HERE: &str = "
-    is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive, forgot, forgotten, forget,
-    did not arrive, thanks for, thank you for, you attached, you sent, received, follow, follows, too big, too large,
-    trop gros, trop lourd, manque, manquait, ouvrir, est joint par, joins au, joins par, joins sur, merci pour,
-    avez joint, tu as joint, recu, oublie, suivra, suivront,
-    zu gross, ware, fehlt, fehlte, nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang zur, anhang von, vergessen, folgt, folgen, nachreichen,
-    no cabe, demasiado, falta, faltaba, no me llego, no llego, no puedo abrir, no pude abrir, no he podido abrir, pudiste abrir,
-    pudo abrir, gracias por, que adjuntaste, enviaste, adjunto a, olvido, olvidaste, olvidado,
-    troppo, manca, mancava, aprire, non e arrivato, grazie per, ricevuto, del tuo, del suo, dimenticato, seguira, seguiranno,
-    te groot, te zwaar, ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van, ontvangen,
-    vergat, vergeten, volgt, volgen,
-    conseguiu abrir, conseguiste abrir, consegui abrir, consigo abrir, nao chegou, obrigado pelo, obrigada pelo, obrigado por,
-    obrigada por, recebi, esqueceu, esqueceste, esqueci";
+/// Words in the same clause that make it another matter: somebody else attached it, it did not arrive, it was
+/// forgotten, or the word says something else.
+const NOT_HERE: &str = "\
+    is missing, was missing, can t open, cannot open, couldn t open, could not open, didn t arrive, forgot, forgotten, \
+    forget, did not arrive, thanks for, thank you for, you attached, you sent, received, follow, follows, too big, \
+    too large, \
+    trop gros, trop lourd, manque, manquait, ouvrir, est joint par, joins au, joins par, joins sur, merci pour, \
+    avez joint, tu as joint, recu, oublie, suivra, suivront, \
+    zu gross, ware, fehlt, fehlte, nicht offnen, nicht angekommen, danke fur, vielen dank fur, anhang zur, anhang von, \
+    vergessen, folgt, folgen, nachreichen, \
+    no cabe, demasiado, falta, faltaba, no me llego, no llego, no puedo abrir, no pude abrir, no he podido abrir, \
+    pudiste abrir, pudo abrir, gracias por, que adjuntaste, enviaste, adjunto a, olvido, olvidaste, olvidado, \
+    troppo, manca, mancava, aprire, non e arrivato, grazie per, ricevuto, del tuo, del suo, dimenticato, seguira, \
+    seguiranno, \
+    te groot, te zwaar, ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van, ontvangen, \
+    vergat, vergeten, volgt, volgen, \
+    conseguiu abrir, conseguiste abrir, consegui abrir, consigo abrir, nao chegou, obrigado pelo, obrigada pelo, \
+    obrigado por, obrigada por, recebi, esqueceu, esqueceste, esqueci";
 
 /// Words that deny whatever their clause says.
 const NOTHING: &str = "nothing, rien, nichts, nada, niente, nulla, niets";
@@ -37,12 +41,16 @@ const NOT: &str = "
 
 /// Words in the same sentence that put it off, make it depend on something, or have it elsewhere. What a sender says of
 /// [this message](HERE) they do not touch.
-const NOT_YET: &str = "
-    if you, link, linked, url, ll send, will send, ll email, ll forward, happy to send, can send you, next time, later, last, previous, earlier, in my, office, garage, building, house, room,
-    previously, yesterday, importance, without,
-    sans, si vous, si tu, lien, enverrai, joindrai, plus tard, falls, wenn sie, wenn du, spater, werde ich,
-    enlace, adjuntare, enviare, mandare, mas tarde, si quieres, si quiere, alleghero, mandero, inviero, piu tardi, se vuole, se vuoi,
-    zal ik, straks, als je, als u, enviarei, anexarei, mais tarde, se quiser, se quiseres";
+const NOT_YET: &str = "\
+    if you, link, linked, url, ll send, will send, ll email, ll forward, happy to send, can send you, next time, \
+    later, last, previous, earlier, in my, office, garage, building, house, room, previously, yesterday, importance, \
+    without, \
+    sans, si vous, si tu, lien, enverrai, joindrai, plus tard, \
+    falls, wenn sie, wenn du, spater, werde ich, \
+    enlace, adjuntare, enviare, mandare, mas tarde, si quieres, si quiere, \
+    alleghero, mandero, inviero, piu tardi, se vuole, se vuoi, \
+    zal ik, straks, als je, als u, \
+    enviarei, anexarei, mais tarde, se quiser, se quiseres";
 
 /// Whether the phrase at `place` says something else than that this message carries a file.
 pub(super) fn is_other_matter(text: &Text<'_>, place: &Range<usize>) -> bool {
@@ -70,11 +78,12 @@ pub(super) fn is_other_matter(text: &Text<'_>, place: &Range<usize>) -> bool {
         || is_written_off(text, place.start)
 }
 
-/// Whether what is attached in a clause is so to something else: "the plan is attached to Ana's mail", "no strings attached",
-/// "very attached to the team".
+/// Whether what is attached in a clause is so to something else: "the plan is attached to Ana's mail", "no strings
+/// attached", "very attached to the team".
 fn is_elsewhere(text: &Text<'_>, clause: Range<usize>) -> bool {
-    const FEELS: &str = "
-        so, very, too, deeply, emotionally, became, become, becoming, grown, more, less, longer, strings, string, conditions, values, stigma";
+    const FEELS: &str = "\
+        so, very, too, deeply, emotionally, became, become, becoming, grown, more, less, longer, strings, string, \
+        conditions, values, stigma";
     text.find("attached").filter(|place| clause.contains(&place.start)).any(|place| {
         text.fold(place.end) == "by"
             || text.fold(place.end) == "to" && !is_to_this(text, place.end + 1, clause.end)
@@ -92,16 +101,20 @@ fn is_to_this(text: &Text<'_>, index: usize, end: usize) -> bool {
     text.fold(index) == "this" && (index + 1 >= end || is_message(index + 1))
 }
 
-/// Whether the file is another message's: "in my last mail", "I attached it on Monday", "der gestern angehängt war"; or the
-/// annex of something else that is told by its number: "in bijlage 3 van de cao".
+/// Whether the file is another message's: "in my last mail", "I attached it on Monday", "der gestern angehängt war"; or
+/// the annex of something else that is told by its number: "in bijlage 3 van de cao".
 fn is_of_another(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) -> bool {
     const THIS: &str = "this, ce, cet, cette, dieser, diese, diesem, este, esta, questo, questa, deze, dit";
     const LAST: &str =
         "last, previous, earlier, letzten, dernier, precedent, ultimo, anterior, precedente, vorige, laatste";
-    const PAST: &str = "
-        yesterday, hier, gestern, vorgestern, ayer, ieri, gisteren, ontem, monday, tuesday, wednesday, thursday, friday,
-        lundi, mardi, mercredi, jeudi, vendredi, montag, dienstag, mittwoch, donnerstag, freitag, lunes, martes, miercoles, jueves, viernes,
-        lunedi, martedi, mercoledi, giovedi, venerdi, maandag, dinsdag, woensdag, donderdag, vrijdag";
+    const PAST: &str = "\
+        yesterday, monday, tuesday, wednesday, thursday, friday, \
+        hier, lundi, mardi, mercredi, jeudi, vendredi, \
+        gestern, vorgestern, montag, dienstag, mittwoch, donnerstag, freitag, \
+        ayer, lunes, martes, miercoles, jueves, viernes, \
+        ieri, lunedi, martedi, mercoledi, giovedi, venerdi, \
+        gisteren, maandag, dinsdag, woensdag, donderdag, vrijdag, \
+        ontem";
     const FAR: usize = 5;
     const NEAR: usize = 3;
     let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
@@ -134,14 +147,24 @@ fn is_of_another(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) ->
         || !is_now && starts(2).chain(ends(NEAR)).any(|index| is_day(&index))
 }
 
-/// Whether the file is the reader's own, as in "your attachment"; or a paper of theirs: "with your CV as an attachment", "antwoord met je cv in de bijlage". What
-/// the writer attaches is said by more than where it is.
+/// Whether the file is the reader's own, as in "your attachment"; or a paper of theirs: "with your CV as an
+/// attachment", "antwoord met je cv in de bijlage". What the writer attaches is said by more than where it is.
 fn is_theirs(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) -> bool {
-    const PAPERS: &str = "
-        cv, resume, curriculum, lebenslauf, portfolio, diploma, diplome, diplomas, zeugnis, zeugnisse, unterlagen, certificate, certificates, certificats,
-        certificati, certificados, certificaten, titulo";
-    const FILES: &str = "
-        attachment, attachments, attached, piece, pieces, pj, anhang, anhange, anlage, anlagen, adjunto, adjuntos, allegato, allegati, bijlage, bijlagen, anexo, anexos";
+    const PAPERS: &str = "\
+        cv, resume, curriculum, portfolio, certificate, certificates, diploma, diplomas, \
+        diplome, certificats, \
+        lebenslauf, zeugnis, zeugnisse, unterlagen, \
+        titulo, certificados, \
+        certificati, \
+        certificaten";
+    const FILES: &str = "\
+        attachment, attachments, attached, \
+        piece, pieces, pj, \
+        anhang, anhange, anlage, anlagen, \
+        adjunto, adjuntos, \
+        allegato, allegati, \
+        bijlage, bijlagen, \
+        anexo, anexos";
     const NEAR: usize = 5;
     let near = place.start.saturating_sub(NEAR).max(clause.start)..place.start;
     let is_file = |index: usize| each(FILES).any(|file| file == text.fold(index));
@@ -155,10 +178,13 @@ fn is_theirs(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) -> boo
 }
 
 /// Words of a question for something, or of a request.
-const ASKS: &str = "
-    would you, could you, can you, will you, please, kindly, pouvez vous, peux tu, pourriez vous, pourrais tu, merci de, s il vous plait, s il te plait,
-    konnten sie, konntest du, kannst du, konnen sie, wurden sie, wurdest du, bitte, podrias, podria, puedes, puede, por favor,
-    potresti, potrebbe, puoi, puo, per favore, per cortesia, kun je, kunt u, zou je, zou u, wil je, wilt u, graag, alsjeblieft, alstublieft,
+const ASKS: &str = "\
+    would you, could you, can you, will you, please, kindly, \
+    pouvez vous, peux tu, pourriez vous, pourrais tu, merci de, s il vous plait, s il te plait, \
+    konnten sie, konntest du, kannst du, konnen sie, wurden sie, wurdest du, bitte, \
+    podrias, podria, puedes, puede, por favor, \
+    potresti, potrebbe, puoi, puo, per favore, per cortesia, \
+    kun je, kunt u, zou je, zou u, wil je, wilt u, graag, alsjeblieft, alstublieft, \
     poderia, podes, pode, podias, se faz favor";
 
 /// How words begin for what whoever is asked would do.
@@ -170,14 +196,18 @@ const SENDS: &str = "
     stur, stuur, meestur, toestur, opstur, bijvoeg, anex, remet";
 
 /// What asks for something to be sent.
-const REQUESTS: &str = "
-    send me, send us, send it to me, send them to me, email me, mail me, forward me, share with me, get me, let me have,
-    reply with, respond with, repondez, reponds, antworten sie, antworte, responde, responda, rispondi, risponda, antwoord, responder,
-    envoyez moi, envoie moi, m envoyer, m adresser, me transmettre, transmettez moi, me renvoyer, me retourner, faites moi parvenir,
-    schicken sie mir, schick mir, schicke mir, senden sie mir, sende mir, mailen sie mir, hangen sie, hang sie,
-    enviame, envieme, mandame, mandeme, mandamelo, enviamelo, envienos, pasame, remitame,
-    mandami, mandameli, mi mandi, inviami, inviamelo, inviameli, mi invii, allegami, mi faccia avere, fammi avere,
-    mail mij, stuur me, stuur mij, stuurt u mij, bezorg me,
+const REQUESTS: &str = "\
+    send me, send us, send it to me, send them to me, email me, mail me, forward me, share with me, get me, \
+    let me have, reply with, respond with, \
+    repondez, reponds, envoyez moi, envoie moi, m envoyer, m adresser, me transmettre, transmettez moi, me renvoyer, \
+    me retourner, faites moi parvenir, \
+    antworten sie, antworte, schicken sie mir, schick mir, schicke mir, senden sie mir, sende mir, mailen sie mir, \
+    hangen sie, hang sie, \
+    responde, responda, responder, enviame, envieme, mandame, mandeme, mandamelo, enviamelo, envienos, pasame, \
+    remitame, \
+    rispondi, risponda, mandami, mandameli, mi mandi, inviami, inviamelo, inviameli, mi invii, allegami, \
+    mi faccia avere, fammi avere, \
+    antwoord, mail mij, stuur me, stuur mij, stuurt u mij, bezorg me, \
     envia me, envie me, envia mo, envie mo, mande me, manda me, mande mo, manda mo, remeta me";
 
 /// Whether a sentence asks the reader for a file.
@@ -189,15 +219,25 @@ fn is_asked_for(text: &Text<'_>, place: &Range<usize>, sentence: Range<usize>) -
 }
 
 /// Words before what something is for, or of.
-const FOR: &str = "
-    for, of, to, until, by, before, from, pour, de, du, des, d, avant, fur, von, vom, zum, zur, bis, vor, der, para, del, antes, hasta, per, di, entro, della,
-    voor, van, bij, tot, do, da, a, al, ate";
+const FOR: &str = "\
+    for, of, to, until, by, before, from, \
+    pour, de, du, des, d, avant, \
+    fur, von, vom, zum, zur, bis, vor, der, \
+    para, del, antes, hasta, \
+    per, di, entro, della, \
+    voor, van, bij, tot, \
+    do, da, a, al, ate";
 
 /// Whether a clause speaks of a file that comes tomorrow; one for tomorrow is here.
 fn is_put_off(text: &Text<'_>, clause: Range<usize>) -> bool {
-    const TOMORROW: &str = "
-        tomorrow, demain, morgen, manana, domani, amanha, tonight, ubermorgen, overmorgen, next week, semaine prochaine, nachste woche, nachster woche,
-        semana que viene, proxima semana, settimana prossima, prossima settimana, volgende week";
+    const TOMORROW: &str = "\
+        tomorrow, tonight, next week, \
+        demain, semaine prochaine, \
+        morgen, ubermorgen, nachste woche, nachster woche, \
+        manana, semana que viene, proxima semana, \
+        domani, settimana prossima, prossima settimana, \
+        overmorgen, volgende week, \
+        amanha";
     text.find_any(TOMORROW).into_iter().any(|place| {
         let before = place.start.saturating_sub(2)..place.start;
         let is_for = text.has_within(before, FOR) || text.fold(place.end) == "s";
@@ -205,10 +245,13 @@ fn is_put_off(text: &Text<'_>, clause: Range<usize>) -> bool {
     })
 }
 
-/// `PJ` and `Anexo` are said with a colon or at the end; in the middle of a sentence they may be anything. What "liegt bei"
-/// is enclosed, but a salary "liegt bei 60.000 Euro"; an "Anlage" in which nothing is to be found is a plant; whoever "hängt" nothing "an" may hang on something.
+/// `PJ` and `Anexo` are said with a colon or at the end; in the middle of a sentence they may be anything. What "liegt
+/// bei" is enclosed, but a salary "liegt bei 60.000 Euro"; an "Anlage" in which nothing is to be found is a plant;
+/// whoever "hängt" nothing "an" may hang on something.
 fn is_written_off(text: &Text<'_>, index: usize) -> bool {
-    const DETERMINERS: &str = "der, die, das, den, ein, eine, einen, mein, meine, meinen, unser, unsere, unseren, ihr, ihre, ihren, dein, deine, deinen";
+    const DETERMINERS: &str = "\
+        der, die, das, den, ein, eine, einen, mein, meine, meinen, unser, unsere, unseren, ihr, ihre, ihren, dein, \
+        deine, deinen";
     match text.fold(index) {
         "hange" | "haenge" => {
             let clause = clause(text, &(index..index + 1));

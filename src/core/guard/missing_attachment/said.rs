@@ -8,34 +8,48 @@ use crate::{
 use std::ops::Range;
 
 /// Phrases that say that this message carries a file, beside those that are [sure](HERE).
-const ATTACHED: &str = "
-    i ve attached, i have attached, find attached, see attached, attached is, attached are,
-    attached you will find, attached you ll find, attached please find, attached the, attached to this, attached below, is attached, are attached,
-    the attached, in the attachment, in attachment, as an attachment, find enclosed, enclosed is, enclosed are, enclosed you, enclosed please, ve enclosed, have enclosed, attaching, attached herewith,
-    see the attachment, attached a, attached our, attached my, attached it,
-    herewith the, herewith you, herewith our, attached as, attached for your, attached fyi, see attachments, i am enclosing, i m enclosing, i enclose the,
-    i enclose a, please find the attachment, with this email, with this e mail, with this mail,
-    en pieces jointes, est joint, est jointe, sont joints, sont jointes, joint a ce, jointe a ce, joints a ce,
-    piece jointe, pj, en pj, vous trouverez joint, fichier joint, document joint, en annexe, sous ce pli,
-    im anhang, siehe anhang, siehe anlage, s anhang, in der anlage, als anhang, im attachment, drangehangt, hangt an, hangt dran, hangen an,
-    im angehangten, liegt bei, liegen bei, haenge ich, lege ich ihnen bei, lege ich dir bei, schicke ich mit, sende ich mit, schicke ich ihnen mit, schicke ich dir mit, sende ich ihnen mit, sende ich dir mit,
-    en adjunto, en el adjunto, archivo adjunto,
-    fichero adjunto,
-    in allegato, in allegata, qui allegato, qui allegata, qui allegati, qui allegate, allegato trova, allegato trovi, vedi allegato, vedi l allegato, veda l allegato, nell allegato, file allegato, documento allegato,
-    in bijlage, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, ik voeg, zie bijlage, de bijlage, toegevoegd als,
+const ATTACHED: &str = "\
+    i ve attached, i have attached, find attached, see attached, attached is, attached are, attached you will find, \
+    attached you ll find, attached please find, attached the, attached to this, attached below, is attached, \
+    are attached, the attached, in the attachment, in attachment, as an attachment, find enclosed, enclosed is, \
+    enclosed are, enclosed you, enclosed please, ve enclosed, have enclosed, attaching, attached herewith, \
+    see the attachment, attached a, attached our, attached my, attached it, herewith the, herewith you, herewith our, \
+    attached as, attached for your, attached fyi, see attachments, i am enclosing, i m enclosing, i enclose the, \
+    i enclose a, please find the attachment, with this email, with this e mail, with this mail, \
+    en pieces jointes, est joint, est jointe, sont joints, sont jointes, joint a ce, jointe a ce, joints a ce, \
+    piece jointe, pj, en pj, vous trouverez joint, fichier joint, document joint, en annexe, sous ce pli, \
+    im anhang, siehe anhang, siehe anlage, s anhang, in der anlage, als anhang, im attachment, drangehangt, hangt an, \
+    hangt dran, hangen an, im angehangten, liegt bei, liegen bei, haenge ich, lege ich ihnen bei, lege ich dir bei, \
+    schicke ich mit, sende ich mit, schicke ich ihnen mit, schicke ich dir mit, sende ich ihnen mit, \
+    sende ich dir mit, \
+    en adjunto, en el adjunto, archivo adjunto, fichero adjunto, \
+    in allegato, in allegata, qui allegato, qui allegata, qui allegati, qui allegate, allegato trova, allegato trovi, \
+    vedi allegato, vedi l allegato, veda l allegato, nell allegato, file allegato, documento allegato, \
+    in bijlage, stuur ik mee, stuur ik hierbij, stuur ik je hierbij, stuur ik u hierbij, hierbij stuur ik, \
+    hierbij vind je, hierbij vindt u, hierbij ontvang je, hierbij ontvangt u, als bijlage, bijgesloten, in bijgaand, \
+    ik voeg, zie bijlage, de bijlage, toegevoegd als, \
     em anexo, anexado, anexada, no anexo";
 
 /// Phrases that say that this message has a file, whatever else its sentence says.
-const HERE: &str = "
-    i attach, i m attaching, i am attaching, i enclose, pfa, see attachment, ci joint, ci jointe, ci joints, ci jointes, je joins, je vous joins, je te joins, j ai joint,
-    anbei, beigefugt, beiliegend, angehangt, angehaengt, fuge ich bei, hange ich, hange dir, hange ihnen, lege ich bei,
-    le adjunto, te adjunto, os adjunto, he adjuntado, allego, ti allego, le allego, vi allego, ho allegato, bijgaand, bijgaande, bijgevoegd,
+const HERE: &str = "\
+    i attach, i m attaching, i am attaching, i enclose, pfa, see attachment, \
+    ci joint, ci jointe, ci joints, ci jointes, je joins, je vous joins, je te joins, j ai joint, \
+    anbei, beigefugt, beiliegend, angehangt, angehaengt, fuge ich bei, hange ich, hange dir, hange ihnen, \
+    lege ich bei, \
+    le adjunto, te adjunto, os adjunto, he adjuntado, \
+    allego, ti allego, le allego, vi allego, ho allegato, \
+    bijgaand, bijgaande, bijgevoegd, \
     segue em anexo, segue anexo, anexei, junto envio, em anexo segue";
 
 /// Words before or behind a weaker phrase that make it as sure: "im Anhang finden Sie", "trouver en pièce jointe".
-pub(super) const FINDS: &str = "
-    find, found, finden, findest, erhalten, erhaltst, sende, sende ich, schicke ich, trouver, trouverez, trouveras, voici, envoie, encontraras, encontrara,
-    envio, ubersende, uberreiche, schicken, senden, trova, trovi, troverai, trovera, invio, vind, vindt, vinden, ontvang, ontvangt, stuur, encontra, encontras, segue";
+pub(super) const FINDS: &str = "\
+    find, found, \
+    trouver, trouverez, trouveras, voici, envoie, \
+    finden, findest, erhalten, erhaltst, sende, sende ich, schicke ich, ubersende, uberreiche, schicken, senden, \
+    encontraras, encontrara, envio, \
+    trova, trovi, troverai, trovera, invio, \
+    vind, vindt, vinden, ontvang, ontvangt, stuur, \
+    encontra, encontras, segue";
 
 /// Where a text says so, in its order.
 pub(super) fn places(text: &Text<'_>) -> Vec<Range<usize>> {
@@ -59,16 +73,16 @@ pub(super) fn is_here(text: &Text<'_>, place: &Range<usize>) -> bool {
     is_done || is_said_first || each(HERE).any(|here| text.is_at(place.start, here)) || is_found()
 }
 
-/// Whether "attached" or "enclosed" is said of what stands before it and of nothing else: "Invoice attached.", "plan attached for
-/// you", "you'll find the plan attached", but not "with a garage attached".
+/// Whether "attached" or "enclosed" is said of what stands before it and of nothing else: "Invoice attached.", "plan
+/// attached for you", "you'll find the plan attached", but not "with a garage attached".
 fn is_last(text: &Text<'_>, place: &Range<usize>) -> bool {
-    const SENTENCE: &str = "
-        is, are, be, was, were, am, been, being, not, no, get, got, gets, feel, felt, grew, remain, i, you, he, she, it, we, they, who, has, have,
-        had, there, with, a, an, its, any";
+    const SENTENCE: &str = "\
+        is, are, be, was, were, am, been, being, not, no, get, got, gets, feel, felt, grew, remain, i, you, he, she, \
+        it, we, they, who, has, have, had, there, with, a, an, its, any";
     const FIND: &str = "find, found, here s, here is, here are, sending, send you";
-    const PAPERS: &str = "
-        spec, specification, description, brief, file, document, documents, copy, copies, contract, offer, form, forms, details, letter, plan,
-        plans, invoice, brochure, cv, resume, report";
+    const PAPERS: &str = "\
+        spec, specification, description, brief, file, document, documents, copy, copies, contract, offer, form, \
+        forms, details, letter, plan, plans, invoice, brochure, cv, resume, report";
     const FEW: usize = 4;
     let clause = clause(text, place);
     let before = clause.start..place.start;
@@ -83,14 +97,14 @@ fn is_last(text: &Text<'_>, place: &Range<usize>) -> bool {
     is_end && !is_asked() && (is_short || is_enclosed() || text.has_within(before, FIND))
 }
 
-/// What encloses something where a sentence begins with it or an article follows, and is a rank or a building elsewhere: "Adjunto
-/// el plan", "Anexo: plano", but "el profesor adjunto" and "um anexo novo".
+/// What encloses something where a sentence begins with it or an article follows, and is a rank or a building
+/// elsewhere: "Adjunto el plan", "Anexo: plano", but "el profesor adjunto" and "um anexo novo".
 const ENCLOSING: &str = "adjunto, adjunta, adjuntos, adjuntas, anexo, anexos";
 
 fn is_enclosing(text: &Text<'_>, place: &Range<usize>) -> bool {
-    const THE: &str = "
-        el, la, los, las, lo, un, una, unos, unas, mi, mis, tu, tus, su, sus, nuestro, nuestra, este, esta, copia, o, a, os, as, um, uma, meu, minha,
-        meus, minhas";
+    const THE: &str = "\
+        el, la, los, las, lo, un, una, unos, unas, mi, mis, tu, tus, su, sus, nuestro, nuestra, este, esta, copia, \
+        o, a, os, as, um, uma, meu, minha, meus, minhas";
     // "Veja o anexo."
     const SEE: &str = "veja o, ver o, ver, vea el, ve el, veja, consulte o, consulta el";
     let start = text.sentence(place.start).start;
@@ -113,9 +127,10 @@ fn sent_along(text: &Text<'_>, place: &Range<usize>) -> Option<Range<usize>> {
 /// "Hierbij de factuur.": what is handed over, unless it is said right there.
 fn is_handed_over(text: &Text<'_>, place: &Range<usize>) -> bool {
     const THE: &str = "de, het, mijn, onze, ons, je, jouw, uw, jullie";
-    const SAID: &str = "
-        antwoord, reactie, bericht, berichtje, mailtje, update, vraag, vragen, link, nummer, adres, bevestiging, gegevens, afspraak, afspraken,
-        terugkoppeling, samenvatting, toelichting, uitleg, mededeling, datum, data, tijden, groet, groeten";
+    const SAID: &str = "\
+        antwoord, reactie, bericht, berichtje, mailtje, update, vraag, vragen, link, nummer, adres, bevestiging, \
+        gegevens, afspraak, afspraken, terugkoppeling, samenvatting, toelichting, uitleg, mededeling, datum, data, \
+        tijden, groet, groeten";
     let sentence = text.sentence(place.start);
     let is_the = |index: usize| each(THE).any(|word| word == text.fold(index));
     let is_again = matches!(text.fold(place.end), "alvast" | "nogmaals" | "ook" | "dan");

@@ -6,39 +6,54 @@ use crate::{
 };
 
 /// Fields for a person's name.
-const NAMES: &str = "
-    name, firstname, lastname, fullname, fname, lname, surname, givenname, familyname, nickname, candidatename, candidate,
-    recipientname, contactname, contactfirstname, candidatefirstname, recipient, yourname, myname, sendername, username, theirname,
-    prenom, nom, nomprenom, prenomnom, nomcomplet, nomdefamille, votrenom, votreprenom, prenomducandidat, nomducandidat, nomcandidat, prenomcandidat,
-    vorname, nachname, vollername, ihrname, deinname, anrede, anredename, kandidatenname,
-    nombre, apellido, apellidos, nombrecompleto, nombrecandidato, nombredelcandidato, tunombre, sunombre,
-    nome, cognome, nomecognome, nomecandidato, nomedelcandidato, iltuonome,
-    naam, voornaam, achternaam, jouwnaam, uwnaam, naamkandidaat,
+const NAMES: &str = "\
+    name, firstname, lastname, fullname, fname, lname, surname, givenname, familyname, nickname, candidatename, \
+    candidate, recipientname, contactname, contactfirstname, candidatefirstname, recipient, yourname, myname, \
+    sendername, username, theirname, \
+    prenom, nom, nomprenom, prenomnom, nomcomplet, nomdefamille, votrenom, votreprenom, prenomducandidat, \
+    nomducandidat, nomcandidat, prenomcandidat, \
+    vorname, nachname, vollername, ihrname, deinname, anrede, anredename, kandidatenname, \
+    nombre, apellido, apellidos, nombrecompleto, nombrecandidato, nombredelcandidato, tunombre, sunombre, \
+    nome, cognome, nomecognome, nomecandidato, nomedelcandidato, iltuonome, \
+    naam, voornaam, achternaam, jouwnaam, uwnaam, naamkandidaat, \
     sobrenome, apelido, primeironome, nomecompleto, nomedocandidato, nomedacandidata, seunome";
 
 /// Other fields.
-const OTHERS: &str = "
-    company, companyname, employer, employername, organisation, organization, client, clientname, title, jobtitle,
-    role, roletitle, position, positiontitle, job, jobname, skill, skills, keyskill, topic, city, location, country, date, time, day, link,
-    joblink, url, calendarlink, phone, phonenumber, email, emailaddress, salary, salaryrange, industry, sector, project, projectname, university, school,
-    signature, sender, sendertitle, yourcompany, yourtitle, yourposition, yourphone, yournumber, currentcompany, currentrole, currenttitle, currentposition,
-    currentemployer, mutualconnection, technology, technologies, techstack, product, department, startdate, agency, agencyname,
-    amount, rate, dayrate, budget, bonus, benefit, benefits, achievement, detail, specificskill, specificproject, tbd, hiringcompany, hiringmanager, pronoun, salutation, greeting,
-    societe, entreprise, nomentreprise, nomdelentreprise, nomdelasociete, nomsociete, poste, intitule, intituleposte, intituledeposte, intituleduposte, nomduposte, ville, competence, competences,
-    lien, civilite, secteur, telephone, numero, employeur, votresociete, duree, salaire, montant, remuneration, fourchette, projet, technologie, lieu, region, dureeducontrat,
-    firma, firmenname, unternehmen, unternehmensname, arbeitgeber, stelle, stellentitel, stellenbezeichnung, jobtitel, ort, stadt, datum, titel,
-    telefonnummer, thema, projekt, branche, gehalt, kunde, kundenname, fahigkeit, uhrzeit, betrag, summe, standort, einsatzort, arbeitsort, gehaltsspanne, tag, monat,
-    empresa, nombreempresa, nombredelaempresa, nombredeempresa, puesto, cargo, ciudad, fecha, enlace, compania, telefono, proyecto, tecnologia, salario, importe, sueldo, cantidad, lugar, ubicacion, provincia, hora,
-    azienda, nomeazienda, nomedellazienda, ruolo, posizione, citta, data, titolo, settore, progetto, cliente, competenza, importo, stipendio, ral, luogo, sede, ora,
-    bedrijf, bedrijfsnaam, functie, functietitel, functienaam, plaats, stad, werkgever, aanhef, telefoonnummer, opdrachtgever, vacature, vaardigheid, bedrag, salaris, standplaats, locatie, regio, tijd,
-    nomeempresa, nomedaempresa, vaga, nomedavaga, funcao, cidade, telefone, projeto, setor, competencia, habilidade, montante, valor, vencimento, ordenado, local, localidade";
+const OTHERS: &str = "\
+    company, companyname, employer, employername, organisation, organization, client, clientname, title, jobtitle, \
+    role, roletitle, position, positiontitle, job, jobname, skill, skills, keyskill, topic, city, location, country, \
+    date, time, day, link, joblink, url, calendarlink, phone, phonenumber, email, emailaddress, salary, salaryrange, \
+    industry, sector, project, projectname, university, school, signature, sender, sendertitle, yourcompany, \
+    yourtitle, yourposition, yourphone, yournumber, currentcompany, currentrole, currenttitle, currentposition, \
+    currentemployer, mutualconnection, technology, technologies, techstack, product, department, startdate, agency, \
+    agencyname, amount, rate, dayrate, budget, bonus, benefit, benefits, achievement, detail, specificskill, \
+    specificproject, tbd, hiringcompany, hiringmanager, pronoun, salutation, greeting, \
+    societe, entreprise, nomentreprise, nomdelentreprise, nomdelasociete, nomsociete, poste, intitule, intituleposte, \
+    intituledeposte, intituleduposte, nomduposte, ville, competence, competences, lien, civilite, secteur, telephone, \
+    numero, employeur, votresociete, duree, salaire, montant, remuneration, fourchette, projet, technologie, lieu, \
+    region, dureeducontrat, \
+    firma, firmenname, unternehmen, unternehmensname, arbeitgeber, stelle, stellentitel, stellenbezeichnung, jobtitel, \
+    ort, stadt, datum, titel, telefonnummer, thema, projekt, branche, gehalt, kunde, kundenname, fahigkeit, uhrzeit, \
+    betrag, summe, standort, einsatzort, arbeitsort, gehaltsspanne, tag, monat, \
+    empresa, nombreempresa, nombredelaempresa, nombredeempresa, puesto, cargo, ciudad, fecha, enlace, compania, \
+    telefono, proyecto, tecnologia, salario, importe, sueldo, cantidad, lugar, ubicacion, provincia, hora, \
+    azienda, nomeazienda, nomedellazienda, ruolo, posizione, citta, data, titolo, settore, progetto, cliente, \
+    competenza, importo, stipendio, ral, luogo, sede, ora, \
+    bedrijf, bedrijfsnaam, functie, functietitel, functienaam, plaats, stad, werkgever, aanhef, telefoonnummer, \
+    opdrachtgever, vacature, vaardigheid, bedrag, salaris, standplaats, locatie, regio, tijd, \
+    nomeempresa, nomedaempresa, vaga, nomedavaga, funcao, cidade, telefone, projeto, setor, competencia, habilidade, \
+    montante, valor, vencimento, ordenado, local, localidade";
 
 /// How an instruction to the writer begins, or in some languages ends, beside [`INSERTIONS`].
-const INSTRUCTIONS: &str = "
-    add, enter, fill in, your name, your company, your title, mention, placeholder, tbd, todo, xxx, customise, customize, replace,
-    ajouter, a completer, votre nom, votre prenom, mentionner, a remplir, indiquer, ihr name, dein name, erganzen, anadir, completar,
-    tu nombre, su nombre, rellenar, aggiungere, il tuo nome, completare, uw naam, jouw naam, invullen, adicionar, preencher, seu nome,
-    ausfullen";
+const INSTRUCTIONS: &str = "\
+    add, enter, fill in, your name, your company, your title, mention, placeholder, tbd, todo, xxx, customise, \
+    customize, replace, \
+    ajouter, a completer, votre nom, votre prenom, mentionner, a remplir, indiquer, \
+    ihr name, dein name, erganzen, ausfullen, \
+    anadir, completar, tu nombre, su nombre, rellenar, \
+    aggiungere, il tuo nome, completare, \
+    uw naam, jouw naam, invullen, \
+    adicionar, preencher, seu nome";
 
 /// Those that are one in round brackets as well, where much else stands.
 const INSERTIONS: &str = "
@@ -78,14 +93,25 @@ pub(super) fn is_identifier(inner: &str) -> bool {
 }
 
 /// Words around the name of a field: `[current job title]`, `[nombre y apellidos]`, `[role title here]`.
-const AROUND: &str = "
-    first, last, full, current, new, your, their, here, of, the, and, or, candidate, client, target, specific, relevant, recent,
-    actuel, actuelle, votre, ici, et, ou, de, du, la, l, d, complet, candidat, aktuelle, aktueller, aktuelles, aktuellen, jetzige,
-    jetziger, ihre, hier, und, oder, actual, actuales, su, tu, aqui, y, o, del, completo, attuale, suo, tuo, qui, e, della, dell, di,
-    huidig, huidige, uw, jouw, en, van, het, atual, seu, sua, da, do";
+const AROUND: &str = "\
+    first, last, full, current, new, your, their, here, of, the, and, or, candidate, client, target, specific, \
+    relevant, recent, \
+    actuel, actuelle, votre, ici, et, ou, de, du, la, l, d, complet, candidat, \
+    aktuelle, aktueller, aktuelles, aktuellen, jetzige, jetziger, ihre, hier, und, oder, \
+    actual, actuales, su, tu, aqui, y, o, del, completo, \
+    attuale, suo, tuo, qui, e, della, dell, di, \
+    huidig, huidige, uw, jouw, en, van, het, \
+    atual, seu, sua, da, do";
 
 /// How an insertion by the writer begins: "[the company] was great" in somebody's quoted words is one, and no field.
-const EDITED: &str = "the, la, le, l, die, der, das, el, il, lo, het, o, a, an, un, une, eine, ein, una, uno, een, um, uma, their, and, et, und, y, e, en, or";
+const EDITED: &str = "\
+    the, their, and, or, a, an, \
+    la, le, l, un, une, et, \
+    die, der, das, eine, ein, und, \
+    el, una, y, \
+    il, lo, uno, e, \
+    het, een, en, \
+    o, um, uma";
 
 /// Whether a text between two marks says what something is called that is not told: `Firm Name`, `nom de la maison`,
 /// `naam gemeente`, but not `name withheld`.
@@ -117,10 +143,14 @@ fn is_described(inner: &str) -> bool {
 const CALLED: &str = "name, names, nom, nombre, nome, naam";
 
 /// What is said of a name that is left out on purpose.
-const WITHHELD: &str = "
-    withheld, redacted, removed, changed, hidden, known, unknown, confidential, secret, supprime, masque, connu, modifie, confidentiel, geandert,
-    entfernt, bekannt, unbekannt, geschwarzt, vertraulich, omitido, oculto, conocido, cambiado, reservado, omesso, riservato, noto, cambiato,
-    weggelaten, bekend, gewijzigd, vertrouwelijk, alterado, confidencial, riservata";
+const WITHHELD: &str = "\
+    withheld, redacted, removed, changed, hidden, known, unknown, confidential, secret, \
+    supprime, masque, connu, modifie, confidentiel, \
+    geandert, entfernt, bekannt, unbekannt, geschwarzt, vertraulich, \
+    omitido, oculto, conocido, cambiado, reservado, \
+    omesso, riservato, noto, cambiato, riservata, \
+    weggelaten, bekend, gewijzigd, vertrouwelijk, \
+    alterado, confidencial";
 
 /// Whether a word is a field called "… name" in one of the languages, as nothing else is: `Firmenname`.
 pub(super) fn is_named_field(word: &str) -> bool {

@@ -99,14 +99,18 @@ pub(super) fn styles(line: &str, is_subject: bool) -> Option<String> {
     dollar(line).or_else(|| printed(line))
 }
 
-/// Whether what stands between marks is a field of a form that is spoken of: "the field [Name]", "rellena «Nombre»". Where the
-/// marks are a language's quotation marks, it is enough that a form is spoken of anywhere in the line.
+/// Whether what stands between marks is a field of a form that is spoken of: "the field [Name]", "rellena «Nombre»".
+/// Where the marks are a language's quotation marks, it is enough that a form is spoken of anywhere in the line.
 fn is_spoken_of(before: &str, after: &str, is_quotation: bool) -> bool {
     /// Forms, their parts, and filling them in.
-    const FORMS: &str = "
-        variable, variables, token, balise, platzhalter, variabele, variabile, marcador, field, fields, form, box, column, champ, rubrique, colonne, formulaire, feld, zeile, spalte, formular, campo, casilla, apartado, formulario, rellena,
-        rellene, pon, ponga, pongas, pone, escriba, escribas, alla voce, la voce, casella, modulo, scrivi, scriva, scrivere, compila, compili, veld, vak, kolom,
-        formulier, vul, invullen, schrijf, coluna, preenche, preencha, escreve, escreva, diz";
+    const FORMS: &str = "\
+        variable, variables, token, field, fields, form, box, column, \
+        balise, champ, rubrique, colonne, formulaire, \
+        platzhalter, feld, zeile, spalte, formular, \
+        marcador, campo, casilla, apartado, formulario, rellena, rellene, pon, ponga, pongas, pone, escriba, escribas, \
+        variabile, alla voce, la voce, casella, modulo, scrivi, scriva, scrivere, compila, compili, \
+        variabele, veld, vak, kolom, formulier, vul, invullen, schrijf, \
+        coluna, preenche, preencha, escreve, escreva, diz";
     const NEAR: usize = 2;
     let words = |text: &str| split(text).filter_map(|place| text.get(place)).map(fold).collect::<Vec<_>>();
     let (before_words, after_words) = (words(before), words(after));
