@@ -81,8 +81,11 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     let shown = match section {
         true => section_part(page, name, &addresses, carries),
         false if is_named => Some((page.root(), Lines::of(page.root(), self::lines(page.root(), true), name))),
-        false => Some((page.root(), lines)),
+        false => Some((page.root(), lines.clone())),
     };
+    for handle in self::theirs(page, &links, &spellings, at_home, &lines) {
+        profile.add_handle(handle, Seen::Link);
+    }
     if let Some((root, lines)) = shown {
         for number in numbers(root, &lines, section || is_own || is_named, section || is_named) {
             if number.is_only {
@@ -91,9 +94,6 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
                 left.insert(Field::Phones);
             }
         }
-    }
-    for handle in self::theirs(page, &links, &spellings, at_home) {
-        profile.add_handle(handle, Seen::Link);
     }
     for link in links.iter().filter(|link| is_own_site(link, page, name)) {
         own::file_as(&link.href, link.text.as_deref(), page, Seen::Link, &mut profile);
@@ -174,7 +174,7 @@ fn portrait(page: &Page, name: &str) -> Option<String> {
 
 /// The accounts on a page that are its person's: those that are made from the name, those that stand together with one
 /// and say nothing but where they lead, and on the person's own site the only one of each network that says no more.
-fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool) -> Vec<Handle> {
+fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, lines: &Lines) -> Vec<Handle> {
     let found: Vec<(Handle, &Link)> = accounts(page, links).filter(|(handle, _)| !is_vendors(handle)).collect();
     let mut first: BTreeMap<&str, &Handle> = BTreeMap::new();
     let mut several: BTreeSet<&str> = BTreeSet::new();
@@ -203,7 +203,11 @@ fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool) -> V
     let is_theirs = |handle: &Handle, link: &Link| {
         is_named(handle)
             || is_sites(handle)
-            || (may_be(handle, link) && is_only(handle) && link.says_no_more_than(handle) && link.may_be_of(name))
+            || (may_be(handle, link)
+                && is_only(handle)
+                && link.says_no_more_than(handle)
+                && link.may_be_of(name)
+                && !link.above.as_ref().is_some_and(|above| lines.are_beneath_others(above, name)))
     };
     found.iter().filter(|(handle, link)| is_theirs(handle, link)).map(|(handle, _)| handle.clone()).collect()
 }
@@ -236,7 +240,7 @@ pub fn written_by(part: ElementRef<'_>, page: &Page, name: &str) -> Reading {
             profile.add_email(&found.address, found.seen, found.label.as_deref());
         }
     }
-    for handle in theirs(page, &links, &[name.to_owned()], true) {
+    for handle in theirs(page, &links, &[name.to_owned()], true, &lines) {
         profile.add_handle(handle, Seen::Link);
     }
     let mut reading = Reading { profile, ..Reading::default() };
@@ -296,7 +300,7 @@ fn numbers(root: ElementRef<'_>, lines: &Lines, written: bool, section: bool) ->
         labels.add(address::phone_number(&it.number), place);
     }
     let called = |number: &str| labels.find(&address::phone_number(number)).and_then(|place| labelled.get(place));
-    let is_own = |link: &&Link| !link.line.as_ref().is_some_and(|line| lines.are_others(line));
+    let is_own = |link: &&Link| !link.line.as_ref().or(link.above.as_ref()).is_some_and(|line| lines.are_others(line));
     let linked = links.iter().filter(|link| has_scheme(&link.href, "tel:")).filter(is_own);
     let linked = linked.filter_map(|link| own::phone(&link.href)).map(|number| {
         let called = called(&number);

@@ -15,8 +15,8 @@ pub use place::{PLACES, is_place, place};
 use plain::{is_apart, speaks};
 pub use plain::{is_house, is_plain};
 use scraper::ElementRef;
-use title::{ARTICLES, LONGEST, is_asking, section_says};
-pub use title::{FOR_WHOM, employer, is_title, stated, tells_work};
+use title::{ARTICLES, LONGEST, section_says};
+pub use title::{FOR_WHOM, employer, is_asking, is_title, stated, tells_work};
 
 /// What stands before somebody's position on a line.
 pub const LABELS: &str = "position funktion fonction función cargo ruolo qualifica stanowisko befattning funkcja funkce pozice beosztás \

@@ -17,6 +17,8 @@ pub struct Link {
     pub line: Option<String>,
     /// What the sentence says before the link, without other links.
     pub before: String,
+    /// The line above a link with which its own begins.
+    pub above: Option<String>,
     /// Which of the page's groups of links to accounts it is in.
     pub group: Option<NodeId>,
 }
@@ -81,7 +83,8 @@ pub fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {
                     let is_contact = has_scheme(&href, "mailto:") || has_scheme(&href, "tel:");
                     let line = text.as_deref().filter(|_| is_contact).and_then(|text| line(element, text));
                     let before = before(element);
-                    links.push(Link { href, text, label, line, before, group: group(element) });
+                    let above = above(element);
+                    links.push(Link { href, text, label, line, before, above, group: group(element) });
                 }
             }
             Edge::Close(node) if skipped == Some(node.id()) => skipped = None,
@@ -118,6 +121,18 @@ fn before(link: ElementRef<'_>) -> String {
         }
     }
     before.rsplit(['.', '!', '?', '|', '·', '•']).next().unwrap_or_default().to_owned()
+}
+
+/// The last line before a link that begins its own. Other links say whose it is as little as this one.
+fn above(link: ElementRef<'_>) -> Option<String> {
+    let around = std::iter::once(*link).chain(link.ancestors()).take(MOST_BOXES);
+    let mut before = around.flat_map(|node| node.prev_siblings().take(MOST_BOXES));
+    before.find_map(|node| match ElementRef::wrap(node) {
+        Some(element) if element.descendants().nth(MOST_NODES).is_some() => Some(None),
+        Some(element) if page::all(element, "a").iter().any(|link| page::text(*link) == page::text(element)) => None,
+        Some(element) => page::lines(element).pop().map(Some),
+        None => page::filled(node.value().as_text()?).map(Some),
+    })?
 }
 
 /// The group of links that a link is in: the closest of the boxes around it in which there are others, when that is no more

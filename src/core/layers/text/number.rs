@@ -161,6 +161,11 @@ fn is_beside_mail(before: &str, behind: &str, number: &str, lines: &[String], ro
         && [Some(row), row.checked_sub(1), Some(row + 1)].into_iter().any(is_mail)
 }
 
+/// Whether a text ends in what stands before numbers and addresses.
+pub fn is_label(text: &str) -> bool {
+    text.to_lowercase().ends_with("mail") || label(text, true).is_some()
+}
+
 /// What a text that ends before a number calls it. `whole` says that nothing stands before the text.
 fn label(text: &str, whole: bool) -> Option<Kind> {
     let is_mark = |character: char| character.is_whitespace() || ":|.()/&·•–—-,;：／・（）【】".contains(character);
@@ -175,6 +180,11 @@ fn label(text: &str, whole: bool) -> Option<Kind> {
         .into_iter()
         .find(|(list, _)| is(list, word))
         .map(|(_, kind)| kind)
+}
+
+/// Whether a number of a telephone's length stands in a line.
+pub fn is_in(line: &str) -> bool {
+    !numbers(line).is_empty()
 }
 
 /// Where numbers of a telephone's length stand in a line.

@@ -1,7 +1,7 @@
 //! What stands on a page for somebody else than its person: an agent, an assistant, a colleague. Their address and
 //! number stand on the line that names them, or on those beneath their name.
 
-use super::beneath;
+use super::{beneath, carries, number, owner, written};
 use crate::{
     address,
     names::{self, is_given},
@@ -11,11 +11,13 @@ use scraper::ElementRef;
 use std::collections::BTreeSet;
 
 /// A page's lines by whom they are for.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub struct Lines {
     /// Those that nobody else is named beside.
     pub own: Vec<String>,
     others: BTreeSet<String>,
+    /// Those of them beneath which more of the same may stand.
+    begun: BTreeSet<String>,
     /// Those in the feet of the page.
     feet: BTreeSet<String>,
 }
@@ -23,23 +25,33 @@ pub struct Lines {
 impl Lines {
     /// Parts the `lines` within `root`, on a page of somebody called `name`.
     pub fn of(root: ElementRef<'_>, lines: Vec<String>, name: &str) -> Self {
-        let headings: BTreeSet<String> = page::all(root, "h1, h2, h3, h4").into_iter().filter_map(page::text).collect();
+        let texts = |css: &str| page::all(root, css).into_iter().filter_map(page::text).collect::<BTreeSet<String>>();
+        let (headings, first) = (texts("h1, h2, h3, h4"), texts("h1"));
         // A page's foot goes on with nothing that stands above it.
         let feet: Vec<Vec<String>> = page::all(root, "footer").into_iter().take(MOST_FEET).map(page::lines).collect();
         let mut parted = Self { feet: feet.iter().flatten().cloned().collect(), ..Self::default() };
-        let mut left = 0;
+        let (mut left, mut is_above_town) = (0, false);
         for line in lines {
-            let people = people(&line, name);
-            let is_own = people.iter().any(|person| person.is_own);
+            let mut people = people(&line, name);
+            // The heading is the person's name, in other letters too.
+            let is_first = first.contains(&line);
+            people.retain(|person| !(person.kind == Kind::Maybe && (is_first || (is_above_town && person.is_whole))));
+            let has_own = is_first || people.iter().any(|person| person.kind == Kind::Own);
+            let is_own = people.last().map_or(is_first, |person| person.kind == Kind::Own);
             let is_heading = headings.contains(&line);
-            let begins = !is_own && people.iter().any(|person| person.is_first && line.len() < LONGEST);
+            let begins = line.len() < LONGEST && !has_own && people.iter().any(Person::begins);
+            // A town stands beneath a name, a street and a word for it.
+            is_above_town = has_own || is_place_label(&line) || is_street(&line);
             let begins_foot = feet.iter().any(|foot| foot.first() == Some(&line));
             left = match office(&line, is_heading) {
                 _ if begins => MOST_BENEATH,
                 Some(lines) if !is_own => lines,
-                _ if is_own || is_heading || begins_foot => 0,
+                _ if has_own || is_heading || begins_foot => 0,
                 _ => usize::saturating_sub(left, 1),
             };
+            if left > 0 || (!is_own && people.last().is_some_and(|it| it.is_last || it.kind == Kind::Sure)) {
+                parted.begun.insert(line.clone());
+            }
             if left > 0 || (!is_own && !people.is_empty()) {
                 parted.others.insert(line);
             } else {
@@ -61,6 +73,16 @@ impl Lines {
     /// Whether a line is for somebody else.
     pub fn are_others(&self, line: &str) -> bool {
         self.others.contains(line)
+    }
+
+    /// Whether what stands beneath a line is for somebody else: it is itself, or ends in a name: `Design: Sue`.
+    pub fn are_beneath_others(&self, line: &str, name: &str) -> bool {
+        let is_named = |(label, whom): (&str, &str)| {
+            whom.trim_start().starts_with(char::is_uppercase)
+                && !is_place_label(label)
+                && !names::words(whom).iter().any(|word| names::words(name).contains(word))
+        };
+        (self.are_others(line) && self.begun.contains(line)) || line.split_once(':').is_some_and(is_named)
     }
 
     /// Whether a line says who made the site: in the foot, with a name for something that is not the person besides the word
@@ -90,31 +112,116 @@ const MOST_READ: usize = 200;
 /// More words with capitals are no name.
 const MOST_WORDS: usize = 7;
 
+/// How sure it is that somebody is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// The page's person.
+    Own,
+    /// Somebody else, called as people are.
+    Sure,
+    /// Words that can be nothing but a name, or a town's.
+    Maybe,
+}
+
 /// Somebody whom a line names.
 struct Person {
-    is_own: bool,
+    kind: Kind,
     /// Whether the line begins with the name, or with a label before it.
     is_first: bool,
+    /// Whether there is such a label.
+    is_labelled: bool,
+    /// Whether the line says no more of them, or something apart.
+    is_last: bool,
+    /// Whether the name is the line.
+    is_whole: bool,
+}
+
+impl Person {
+    /// Whether what stands beneath the line is theirs.
+    fn begins(&self) -> bool {
+        self.is_first && (self.kind == Kind::Sure || self.is_labelled || self.is_last)
+    }
 }
 
 fn people(line: &str, name: &str) -> Vec<Person> {
     let known = names::words(name);
-    let found = runs(line).into_iter().enumerate().filter_map(|(place, run)| {
+    if written(line).iter().any(|address| carries(address, name)) {
+        return vec![Person { kind: Kind::Own, is_first: false, is_labelled: false, is_last: true, is_whole: false }];
+    }
+    let found = runs(line).into_iter().filter_map(|run| {
         // `Contact Sue Poe`
-        let run =
-            run.split_once(' ').filter(|(first, _)| names::names_a_thing(first)).map_or(run.as_str(), |(_, rest)| rest);
+        let is_word = |first: &str| names::names_a_thing(first) || beneath::is_asking(first);
+        let run = run.split_once(' ').filter(|(first, _)| is_word(first)).map_or(run.as_str(), |(_, rest)| rest);
         let bare = names::without_titles(run);
         let words = names::words(bare);
-        let is_own =
-            known.first().is_some_and(|given| words.contains(given)) || words.iter().all(|it| known.contains(it));
-        // San Francisco is nobody.
+        let (before, behind) = line.split_once(run)?;
+        let (before, behind) = (before.trim(), behind.trim());
+        let label = before.strip_suffix([':', '：']).filter(|label| names::words(label).len() < 4);
         let is_called = || address::plain_words(bare).first().is_some_and(|first| is_given(first));
-        let is_name = names::reads_as_name(bare) && (bare != run || is_called());
-        let is_label = |before: &str| before.is_empty() || (before.ends_with(':') && names::words(before).len() < 4);
-        let is_first = place < 2 && line.split_once(run).is_some_and(|(before, _)| is_label(before.trim()));
-        (is_own || is_name).then_some(Person { is_own, is_first })
+        // In other letters the beginnings of words are no names.
+        let is_name = names::reads_as_name(bare) && bare.contains(char::is_uppercase);
+        // `Literary Agent Sue Poe`
+        let unsaid = bare.match_indices(' ').find_map(|(place, _)| {
+            let (what, whom) = bare.split_at_checked(place)?;
+            beneath::is_title(what).then(|| whom.trim_start())
+        });
+        let unsaid = unsaid.filter(|it| it.contains(' ')).unwrap_or(bare);
+        // `J Roe`
+        let is_known = |word: &String| {
+            known.contains(word)
+                || (word.chars().nth(1).is_none() && known.iter().any(|known| known.starts_with(word.as_str())))
+        };
+        let kind = if known.first().is_some_and(|given| words.contains(given)) || words.iter().all(is_known) {
+            Kind::Own
+        } else if (is_name && (bare != run || is_called()))
+            || (label.is_some() && words.len() == 1 && is_called() && bare.contains(char::is_uppercase))
+        {
+            Kind::Sure
+        } else if ((is_name && !is_elsewhere(before) && beneath::is_plain(&unsaid.replace('.', ""), ""))
+            || owner::is_in_other_letters(run))
+            && !beneath::is_title(unsaid)
+            && !(label.is_none() && (is_street(line) || before.rsplit(',').next().is_some_and(is_street)))
+            && !label.is_some_and(is_place_label)
+            && !number::is_label(run)
+            && address::country_of(run).is_none()
+        {
+            Kind::Maybe
+        } else {
+            return None;
+        };
+        let is_labelled = label.is_some();
+        // `Sue Poe, Acme`, but `New York, USA`
+        let is_apart = |behind: &str| {
+            behind.starts_with([',', '(', '–', '—', '-', '·', '|'])
+                && address::country_of(behind.trim_matches(|it: char| !it.is_alphabetic())).is_none()
+        };
+        let is_last = behind.is_empty() || (!is_labelled && is_apart(behind));
+        let is_whole = before.is_empty() && behind.is_empty();
+        Some(Person { kind, is_first: before.is_empty() || is_labelled, is_labelled, is_last, is_whole })
     });
     found.collect()
+}
+
+/// Whether a line has the number of a house or a town, and no year.
+fn is_street(line: &str) -> bool {
+    let is_year = |word: &&str| word.len() == 4 && word.starts_with(['1', '2']);
+    let is_number = |word: &&str| !word.is_empty() && word.bytes().all(|it| it.is_ascii_digit());
+    let numbers: Vec<&str> = line.split(|it: char| !it.is_alphanumeric()).filter(is_number).collect();
+    !numbers.is_empty() && !numbers.iter().any(is_year) && !number::is_in(line)
+}
+
+/// Whether a word stands before places.
+fn is_place_label(label: &str) -> bool {
+    let words = names::words(label);
+    [beneath::PLACES, beneath::WHERE]
+        .iter()
+        .any(|list| words.iter().any(|word| list.split_whitespace().any(|it| it == word)))
+}
+
+/// Whether what stands before a name says that it is a place's: `I live in`.
+fn is_elsewhere(before: &str) -> bool {
+    const IN: &str = "in at from near en em à aus bei na w v på i";
+    before.split_whitespace().next_back().is_some_and(|word| IN.split(' ').any(|it| it == word.to_lowercase()))
 }
 
 /// Whether a mailbox is that of somebody whom the line names, called as nobody else is.
@@ -151,19 +258,33 @@ fn runs(line: &str) -> Vec<String> {
         // `Dr.` goes on, `lives here.` does not.
         let bare = if bare.chars().count() > 4 { bare.trim_end_matches('.') } else { bare };
         let is_name = bare.starts_with(char::is_uppercase) && !bare.contains('@');
+        let is_amid = names::is_particle(bare) && runs.last().is_some_and(|run| !run.is_empty());
         if bare.starts_with(|first: char| first.is_ascii_digit()) {
             runs.pop();
         }
-        if !is_name || !word.starts_with(bare) {
+        if !(is_name || is_amid) || !word.starts_with(bare) {
             runs.push(String::new());
         }
-        if let Some(run) = runs.last_mut().filter(|_| is_name) {
+        if let Some(run) = runs.last_mut().filter(|_| is_name || is_amid) {
             run.push_str(if run.is_empty() { "" } else { " " });
             run.push_str(bare);
         }
         if !word.ends_with(bare) {
             runs.push(String::new());
         }
+    }
+    let particles = |run: &String| {
+        run.split(' ').rev().take_while(|word| names::is_particle(word)).map(|word| word.len() + 1).sum::<usize>()
+    };
+    runs.iter_mut().for_each(|run| run.truncate(run.len().saturating_sub(particles(run))));
+    // Other letters have no capitals: what stands between marks is a name or none.
+    let is_other = |letter: char| letter.is_alphabetic() && !letter.is_uppercase() && !letter.is_lowercase();
+    let parts = line.split(|it: char| !is_other(it) && !" -'’・".contains(it)).take(MOST_READ);
+    for part in parts.map(|part| part.trim_matches(|it: char| !is_other(it))) {
+        // `山田 太郎 電話`
+        let words: Vec<&str> = part.split(' ').take_while(|word| word.starts_with(names::parts_no_words)).collect();
+        runs.extend(words.windows(2).map(|pair| pair.join(" ")));
+        runs.extend(words.into_iter().chain([part]).map(str::to_owned));
     }
     runs.retain(|run| !run.is_empty() && run.split(' ').count() <= MOST_WORDS);
     runs

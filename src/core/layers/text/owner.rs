@@ -19,6 +19,8 @@ use crate::{
 use scraper::{ElementRef, node::Element};
 use url::Url;
 
+pub use letters::is_name as is_in_other_letters;
+
 /// No page has more headings that matter.
 const MOST_HEADINGS: usize = 3;
 

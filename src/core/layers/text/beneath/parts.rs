@@ -20,7 +20,7 @@ const MORE: &str = "welcome willkommen bienven benvenut welkom välkommen witamy
 const WHOLE: &str = "hi hey hola olá ciao hej salut cześć news inicio menu menü suche search log login connecter sign skip mail folgen \
     suivre seguir segui volgen savoir leer research forschung recherche teaching lehre vita propos practice areas áreas domaines \
     raum zur titel title role position funktion photo foto portrait media available online premium active member new yesterday today \
-    heute gestern hier born languages admitted";
+    heute gestern hier born languages admitted touch talk";
 
 /// Whether one of some words is such a one.
 pub fn is_among(words: &[String]) -> bool {

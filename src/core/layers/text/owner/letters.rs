@@ -101,7 +101,7 @@ fn is_position(line: &str) -> bool {
 }
 
 /// Whether a text in other letters than Latin ones may be a name: it has the form of one, and no word of a page, a house or a firm.
-pub(super) fn is_name(text: &str) -> bool {
+pub fn is_name(text: &str) -> bool {
     // What no name is, and what no name begins with.
     const THINGS: &str = "أكاديمية البيت الرئيسية الصفحة جامعة شركة متجر مدرسة مدونة مؤسسة مركز معهد موقع אוניברסיטה אתר בית בלוג ברוכים גלריה דף חברה חנות \
         חברת מכון מכללה מרכז סטודיו עמותת ателье блог главная добро дом институт клуб компания магазин мастерская музей наш наша наши ооо \
