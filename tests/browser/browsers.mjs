@@ -245,9 +245,14 @@ class Browser {
   }
 
   async candidates() {
-    const { rows } = await this.ask({ type: 'list', query: '', offset: 0 });
-    const answers = await Promise.all(rows.map(({ id }) => this.ask({ type: 'show', id })));
-    return answers.map(({ candidate }) => candidate);
+    const kept = [];
+    for (;;) {
+      const { rows, total } = await this.ask({ type: 'list', query: '', offset: kept.length });
+      const answers = await Promise.all(rows.map(({ id }) => this.ask({ type: 'show', id })));
+      kept.push(...answers.map(({ candidate }) => candidate));
+      if (kept.length === total) return kept;
+      if (rows.length === 0) throw new Error(`${kept.length} of ${total} candidates are listed`);
+    }
   }
 
   async capture(page, press = () => this.toolbar(page)) {

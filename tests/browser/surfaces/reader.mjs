@@ -56,9 +56,22 @@ export function listening(browser) {
       manifest.content_scripts.push({ ...like, matches: [...new Set(sites)], js: SWITCHED_ON });
       return JSON.stringify(manifest);
     },
-    'content.js': patient,
+    'content.js': (text) => showing(patient(text)),
     'worker.js': TELLING,
   });
+}
+
+/** Changes a content script so that its page shows how often the guard looked at it, and how many questions are unanswered. */
+function showing(text) {
+  const [look, ask] = ['const look = () => {', 'await chrome.runtime.sendMessage(message)'];
+  if (text.split(look).length !== 2 || text.split(ask).length !== 2) throw new Error('the guard looks or asks in another way');
+  const count = `const count = (what, more) => {
+    const { dataset } = document.documentElement;
+    dataset[what] = Number(dataset[what] ?? 0) + more;
+  };`;
+  // What an answer leads to happens in the turn in which it comes.
+  const asked = `await (count('asking', 1), chrome.runtime.sendMessage(message).finally(() => setTimeout(count, 0, 'asking', -1)))`;
+  return text.replace(look, `${count}\nconst look = () => {\nlookOnce();\ncount('looked', 1);\n};\nconst lookOnce = () => {`).replace(ask, asked);
 }
 
 /** Changes a worker so that it tells what it was asked. */
@@ -102,19 +115,37 @@ class Box {
     await this.keys('Shift');
   }
 
-  /** Waits until the guard believes what the page would send. */
+  /** Waits until the guard believes what the page would send, and looks whether it does so still when it has looked again. */
   async believes(when, field = (one) => one) {
     let now;
     let truth;
+    const isSo = async () => {
+      truth = (await this.page.evaluate(() => globalThis.wouldSend())).map(plain).map(field).sort();
+      now = (await believed(this.browser, this.page.url()))?.map(field).sort() ?? null;
+      return JSON.stringify(now) === JSON.stringify(truth);
+    };
     try {
-      await until('the guard to see it', async () => {
-        truth = (await this.page.evaluate(() => globalThis.wouldSend())).map(plain).map(field).sort();
-        now = (await believed(this.browser, this.page.url()))?.map(field).sort() ?? null;
-        return JSON.stringify(now) === JSON.stringify(truth);
-      });
-    } catch {
-      assert.deepEqual(now, truth, when);
+      await until('the guard to see it', isSo);
+      await this.settled();
+      assert.ok(await isSo());
+    } catch (error) {
+      if (truth) assert.deepEqual(now, truth, when);
+      throw error;
     }
+  }
+
+  /** Waits until the guard has read the page as it is now, and has its answer. */
+  async settled() {
+    const before = await this.page.evaluate(() => {
+      dispatchEvent(new Event('change'));
+      return Number(document.documentElement.dataset.looked ?? 0);
+    });
+    await until('the guard to have looked and heard', () =>
+      this.page.evaluate((before) => {
+        const { looked, asking = 0 } = document.documentElement.dataset;
+        return looked > before && Number(asking) === 0;
+      }, before),
+    );
   }
 
   /** Waits until the guard has read that nothing is being typed: what follows at once would be one change with it. */

@@ -54,7 +54,11 @@ export const isRead = () => (box) => box.isRead();
 
 /** Waits for a banner that says something. */
 export const warned = (of = '') => (box) => until(`a banner ${of}`, async () => (await box.says())?.includes(of));
-export const isSilent = () => async (box) => assert.equal(await box.says(), null);
+/** Nothing is said of the box as it stands now. */
+export const isSilent = () => async (box) => {
+  await box.settled();
+  assert.equal(await box.says(), null);
+};
 
 /** The send that was just asked for waits, and no more went than before. */
 export const isHeld = (before = 0) => async (box) => {
