@@ -128,6 +128,60 @@ inBothBrowsers((given) => {
     await again.box.close();
   });
 
+  test('what became of a warning is counted for its rule, and nothing of the text is kept', async () => {
+    /** In how many messages the rule was shown, heeded and overridden, as the settings tell. */
+    const told = async () => {
+      const panel = await opened();
+      const words = await panel.$eval('li:has([aria-labelledby=rule-panel_rule_several_recipients])', (row) => row.querySelector('.outcome')?.textContent);
+      return words?.match(/\d+/g)?.map(Number);
+    };
+    /** A message to two that is held, what is done then, and by how much each of these numbers grows. */
+    const counted = async (people, then, by) => {
+      const { tally } = await given.browser.ask({ type: 'settings' });
+      const { shown, heeded, overridden } = tally['several-recipients'] ?? { shown: 0, heeded: 0, overridden: 0 };
+      const box = await compose(given.browser, given.network, 'gmail');
+      for (const one of people) await box.add(one);
+      await box.write('Would you tell me of the kingfishers?');
+      await box.warned('several-recipients');
+      await box.send();
+      await until('it to be held', async () => (await given.browser.banner(box.page)).text.includes('Not sent yet'));
+      assert.deepEqual(await box.sent(), []);
+      // What passes sooner was read by nobody, and does not count.
+      await box.page.evaluate(() => new Promise((resume) => setTimeout(resume, 1_100)));
+      await then(box);
+      const expected = [shown, heeded, overridden].map((count, place) => count + by[place]);
+      let now;
+      const isSo = async () => JSON.stringify((now = await told())) === JSON.stringify(expected);
+      await until('it to be counted', isSo).catch(() => assert.deepEqual(now, expected));
+      await box.close();
+    };
+    const went = (box, ...people) => until('it to go', async () => (await box.sent()).some(({ to }) => JSON.stringify(to) === JSON.stringify(people)));
+
+    await counted(
+      ['kim@gmail.com', 'lea@gmail.com'],
+      async (box) => {
+        await box.page.click('[data-demo=to] [data-entry]:last-child [data-demo=remove]');
+        await until('nothing more to be said', async () => !(await given.browser.banner(box.page))?.rules.includes('several-recipients'));
+        await box.send();
+        await went(box, 'kim@gmail.com');
+      },
+      [1, 1, 0],
+    );
+    await counted(['kim@gmail.com', 'mia@gmail.com'], (box) => box.page.evaluate(() => globalThis.shut()), [1, 1, 0]);
+    await counted(
+      ['kim@gmail.com', 'noa@gmail.com'],
+      async (box) => {
+        await given.browser.pressInBanner(box.page, 'end anyway');
+        await went(box, 'kim@gmail.com', 'noa@gmail.com');
+      },
+      [1, 0, 1],
+    );
+
+    const everything = await (await given.browser.panel()).evaluate(stored);
+    assert.ok(everything.includes('several-recipients'), 'something was read');
+    assert.ok(!everything.includes('kingfisher'));
+  });
+
   test('a rule that is mostly overridden says so', async () => {
     let panel = await opened();
     await panel.evaluate(async () => {
@@ -191,3 +245,15 @@ inBothBrowsers((given) => {
     }
   });
 });
+
+/** Runs in the panel: all that is kept, as text. */
+async function stored() {
+  const done = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+  const database = await done(indexedDB.open('tactful'));
+  const names = [...database.objectStoreNames];
+  const transaction = database.transaction(names, 'readonly');
+  const rows = (await Promise.all(names.map((name) => done(transaction.objectStore(name).getAll())))).flat();
+  database.close();
+  const text = (value) => (value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : JSON.stringify(value));
+  return [...rows.map(text), JSON.stringify(await chrome.storage.local.get())].join('\n');
+}
