@@ -223,11 +223,10 @@
     }
     for (const [root, reader] of found) {
       if (watches.has(root) || !dom.isShown(root)) continue;
-      const watch = new watching.Watch(reader, root, tell);
-      watches.set(root, watch);
-      if (isFresh() && hand.includes(root)) watch.touch();
+      watches.set(root, new watching.Watch(reader, root, tell));
     }
     for (const watch of watches.values()) {
+      if (isFresh() && hand.includes(watch.root)) watch.touch();
       watch.check();
       if (watch.open) observe(watch);
     }

@@ -622,12 +622,13 @@ class Firefox extends Browser {
   }
 }
 
-/** The element in the page that holds our closed shadow root, wherever it stands; runs in the page. */
+/** The element in the page that holds our closed shadow root, in the box that is used where there are several; runs in the page. */
 function ourHost() {
+  const within = globalThis.inUse?.();
   const roots = [document];
   for (const root of roots) {
     for (const element of root.querySelectorAll('*')) {
-      if (element.localName.startsWith('tactful-')) return element;
+      if (element.localName.startsWith('tactful-') && (!within || within.contains(element))) return element;
       if (element.shadowRoot) roots.push(element.shadowRoot);
     }
   }

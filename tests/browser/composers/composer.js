@@ -9,14 +9,16 @@
 //   data-demo="open"               opens the box again after it was sent
 //   data-demo="later"              sends too, as a menu's "schedule send" does
 //   data-demo="remove"             in a chip, takes it out
+//   data-demo="title"              a press on it leaves only that of the box, and data-demo="content" comes back with the next
 //   template data-demo="offer"     one suggestion, filled in as a chip is; they stand in data-demo="offers" while a field
 //                                  holds a part of their name
 //   data-demo="fields", "summary"  while the body is written in, the fields go away and the summary shows everybody's name in
 //                                  its data-demo="names"; a press on it brings them back
 // What went out stands in `sent`: { to, cc, bcc, subject, body }. `wouldSend()` gives 'to jane@acme.example' each for the box
-// that was used last. What people do by other means: `move('to', 'cc')`, `edit('to')`, `answer('jane@acme.example', 'what they wrote')`,
-// `fold()` and once more to unfold,
-// `shut()`, `another()`.
+// that was used last. What people do by other means: `move('to', 'cc')`, `edit('to')`, `fold()` and once more to unfold, `shut()`,
+// `answer({ to: ['jane@acme.example'], cc: [] }, 'what they wrote')`, to nobody when it is passed on. `another()` opens one more
+// box; then they have numbers in `data-nth`, `use(1)` uses one, and `inUse()` is it. `popOut('address')` takes the box into a
+// window of its own, which is the page's own where there is no address.
 (() => {
   'use strict';
   globalThis.sent = [];
@@ -175,25 +177,46 @@
     getSelection().selectAllChildren(input);
     getSelection().collapseToEnd();
   };
-  globalThis.answer = (entry, quoted) => {
+  globalThis.answer = (whom, quoted) => {
     clear(latest);
-    commit(latest, fieldOf(latest, 'to'), [entry]);
+    for (const [name, entries] of Object.entries(whom)) commit(latest, fieldOf(latest, name), entries);
     inside(part(latest, 'body')).append(document.createElement('br'), chip(template(latest, 'quoted'), quoted));
   };
   globalThis.fold = () => {
     const content = part(latest, 'content');
     content.hidden = !content.hidden;
   };
-  globalThis.shut = () => latest.remove();
+  globalThis.shut = () => (latest.closest('[role=dialog]') ?? latest).remove();
 
+  /** All boxes, once there are several. */
+  const boxes = [];
+  globalThis.use = (number) => (latest = boxes[number]);
+  globalThis.inUse = () => (boxes.length > 0 ? latest : null);
   /** One more box beside the others. */
-  globalThis.another = () => {
-    const made = latest.cloneNode(true);
-    for (const one of made.querySelectorAll('[data-entry]')) one.remove();
+  globalThis.another = async () => {
+    if (boxes.length === 0) boxes.push(latest);
+    collapse(boxes[0], false);
+    // Each has a dialog of its own where the first has one.
+    const whole = boxes[0].closest('[role=dialog]') ?? boxes[0];
+    const copy = whole.cloneNode(true);
+    const made = copy.matches('[data-demo=compose]') ? copy : part(copy, 'compose');
+    boxes.push(made);
+    boxes[0].style.marginInlineStart = '430px';
     made.style.cssText = 'position: fixed; inset: 8px auto auto 8px; width: 400px';
-    latest.parentNode.append(made);
+    part(made, 'body').style.minHeight = '50px';
+    for (const [number, one] of boxes.entries()) one.dataset.nth = number;
+    const frames = [...made.querySelectorAll('iframe')].map((frame) => new Promise((resolve) => frame.addEventListener('load', resolve)));
+    whole.parentNode.append(copy);
+    await Promise.all(frames);
     live(made);
     clear(made);
+  };
+
+  globalThis.popOut = (address = 'about:blank') => {
+    const opened = open(address, '', 'width=800,height=700');
+    const take = () => opened.document.body.replaceChildren(latest);
+    if (address === 'about:blank') take();
+    else opened.addEventListener('load', take);
   };
 
   /** Brings the compose box of a page or a shadow root to life. */
@@ -208,6 +231,7 @@
       used();
       if (body?.contains(event.target)) collapse(scope, true);
     });
+    part(scope, 'title')?.addEventListener('click', () => (used(), fold()));
     part(scope, 'summary')?.addEventListener('click', () => collapse(scope, false));
     const keydown = (event) => {
       const field = KINDS.map((name) => part(scope, name)).find((one) => one?.contains(event.target));

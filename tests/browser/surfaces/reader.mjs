@@ -61,17 +61,35 @@ export function listening(browser) {
   });
 }
 
-/** Changes a content script so that its page shows how often the guard looked at it, and how many questions are unanswered. */
-function showing(text) {
-  const [look, ask] = ['const look = () => {', 'await chrome.runtime.sendMessage(message)'];
-  if (text.split(look).length !== 2 || text.split(ask).length !== 2) throw new Error('the guard looks or asks in another way');
+/** Changes a content script so that its page shows how often the guard looked at it, and how many questions are unanswered; and tells the worker which of its boxes asks. */
+export function showing(text) {
+  const [look, ask, watch] = ['const look = () => {', 'await chrome.runtime.sendMessage(message)', 'new watching.Watch(reader, root, tell)'];
+  if ([look, ask, watch].some((code) => text.split(code).length !== 2)) throw new Error('the guard looks or asks in another way');
   const count = `const count = (what, more) => {
     const { dataset } = document.documentElement;
     dataset[what] = Number(dataset[what] ?? 0) + more;
   };`;
   // What an answer leads to happens in the turn in which it comes.
   const asked = `await (count('asking', 1), chrome.runtime.sendMessage(message).finally(() => setTimeout(count, 0, 'asking', -1)))`;
-  return text.replace(look, `${count}\nconst look = () => {\nlookOnce();\ncount('looked', 1);\n};\nconst lookOnce = () => {`).replace(ask, asked);
+  const numbered = `new watching.Watch(reader, root, (message) => tell({ ...message, box: numberOf(root) }))`;
+  const numbers = `const numbers = new WeakMap();
+  let most = 0;
+  const numberOf = (root) => numbers.get(root) ?? (numbers.set(root, most++), numbers.get(root));`;
+  return text.replace(watch, numbered).replace(look, `${numbers}\n${count}\nconst look = () => {\nlookOnce();\ncount('looked', 1);\n};\nconst lookOnce = () => {`).replace(ask, asked);
+}
+
+/** Waits until the guard has read a page as it is now, and has its answer. */
+export async function settled(page) {
+  const before = await page.evaluate(() => {
+    dispatchEvent(new Event('change'));
+    return Number(document.documentElement.dataset.looked ?? 0);
+  });
+  await until('the guard to have looked and heard', () =>
+    page.evaluate((before) => {
+      const { looked, asking = 0 } = document.documentElement.dataset;
+      return looked > before && Number(asking) === 0;
+    }, before),
+  );
 }
 
 /** Changes a worker so that it tells what it was asked. */
@@ -79,21 +97,21 @@ export const TELLING = (text) =>
   `const asked = [];
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   const page = (url) => url.split('#')[0];
-  if (message.type === 'test-asked') return void reply(asked.filter(({ from }) => from === page(message.url)).at(-1)?.composer ?? null);
-  if (message.type === 'judge') asked.push({ from: page(sender.url), composer: message.composer });
+  if (message.type === 'test-asked') return void reply(asked.filter(({ from, box }) => from === page(message.url) && box === (message.box ?? box)).at(-1)?.composer ?? null);
+  if (message.type === 'judge') asked.push({ from: page(sender.url), box: message.box, composer: message.composer });
 });
 ${text}`;
 
-/** Whom the guard believes a compose box at an address to go to, as 'to jane@acme.example' each, or null. */
-export async function believed(browser, url) {
-  const composer = await asked(browser, url);
+/** Whom the guard believes a compose box at an address to go to, the one that was asked about last or by its number; or null. */
+export async function believed(browser, url, box) {
+  const composer = await asked(browser, url, box);
   return composer ? drafted(composer).map(plain) : null;
 }
 
 /** What the worker was asked last of a compose box at an address, or null. */
-async function asked(browser, url) {
+async function asked(browser, url, box) {
   const panel = await browser.panel();
-  return panel.evaluate((url) => chrome.runtime.sendMessage({ type: 'test-asked', url }), url);
+  return panel.evaluate((url, box) => chrome.runtime.sendMessage({ type: 'test-asked', url, box }), url, box ?? null);
 }
 
 export async function openComposer({ browser, network }, site, name) {
@@ -105,6 +123,9 @@ export async function openComposer({ browser, network }, site, name) {
 }
 
 class Box {
+  /** Which of several boxes on the page is meant, where there are several. */
+  nth;
+
   constructor(browser, page) {
     Object.assign(this, { browser, page });
   }
@@ -121,12 +142,12 @@ class Box {
     let truth;
     const isSo = async () => {
       truth = (await this.page.evaluate(() => globalThis.wouldSend())).map(plain).map(field).sort();
-      now = (await believed(this.browser, this.page.url()))?.map(field).sort() ?? null;
+      now = (await believed(this.browser, this.page.url(), this.nth))?.map(field).sort() ?? null;
       return JSON.stringify(now) === JSON.stringify(truth);
     };
     try {
       await until('the guard to see it', isSo);
-      await this.settled();
+      await settled(this.page);
       assert.ok(await isSo());
     } catch (error) {
       if (truth) assert.deepEqual(now, truth, when);
@@ -134,28 +155,14 @@ class Box {
     }
   }
 
-  /** Waits until the guard has read the page as it is now, and has its answer. */
-  async settled() {
-    const before = await this.page.evaluate(() => {
-      dispatchEvent(new Event('change'));
-      return Number(document.documentElement.dataset.looked ?? 0);
-    });
-    await until('the guard to have looked and heard', () =>
-      this.page.evaluate((before) => {
-        const { looked, asking = 0 } = document.documentElement.dataset;
-        return looked > before && Number(asking) === 0;
-      }, before),
-    );
-  }
-
   /** Waits until the guard has read that nothing is being typed: what follows at once would be one change with it. */
   async isRead() {
-    await until('what was typed to be somebody', async () => (await asked(this.browser, this.page.url()))?.fields.every(({ pending }) => pending === ''));
+    await until('what was typed to be somebody', async () => (await asked(this.browser, this.page.url(), this.nth))?.fields.every(({ pending }) => pending === ''));
   }
 
   /** Waits until the guard believes that a message of somebody else is answered, or that none is. */
   async answers(expected) {
-    await until(`the guard to see ${expected ? 'an answer' : 'no answer'}`, async () => (await asked(this.browser, this.page.url()))?.reply === expected);
+    await until(`the guard to see ${expected ? 'an answer' : 'no answer'}`, async () => (await asked(this.browser, this.page.url(), this.nth))?.reply === expected);
   }
 
   /** What the banner says, or null where there is none. */

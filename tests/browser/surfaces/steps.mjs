@@ -10,7 +10,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until } from '../browsers.mjs';
-import { openComposer } from './reader.mjs';
+import { openComposer, settled } from './reader.mjs';
 
 /** A test of one compose box that a site's folder keeps. */
 export function boxTest(given, site, composer, about, steps) {
@@ -47,6 +47,12 @@ export const chord = (held, key) => async ({ page }) => {
   await page.keyboard.up(held);
 };
 
+/** What follows is about one of several boxes. */
+export const inBox = (number) => (box) => {
+  box.nth = number;
+  return box.page.evaluate((number) => globalThis.use(number), number);
+};
+
 export const believes = (when, field) => (box) => box.believes(when, field);
 /** Whether a message of somebody else is answered. */
 export const answers = (expected) => (box) => box.answers(expected);
@@ -56,7 +62,7 @@ export const isRead = () => (box) => box.isRead();
 export const warned = (of = '') => (box) => until(`a banner ${of}`, async () => (await box.says())?.includes(of));
 /** Nothing is said of the box as it stands now. */
 export const isSilent = () => async (box) => {
-  await box.settled();
+  await settled(box.page);
   assert.equal(await box.says(), null);
 };
 
@@ -66,10 +72,10 @@ export const isHeld = (before = 0) => async (box) => {
   assert.deepEqual((await box.sent()).slice(before), []);
 };
 export const isFree = () => (box) => until('nothing to be held', async () => !(await box.isHeld()));
-/** A press of this is held. The banner comes first, because it moves what is pressed. */
+/** A press of this, or a step that presses, is held. The banner comes first, because it moves what is pressed. */
 export const held = (control) => async (box) => {
   await warned()(box);
-  await box.page.click(control);
+  await (typeof control === 'string' ? box.page.click(control) : control(box));
   await isHeld()(box);
 };
 /** The page has sent so many. */
