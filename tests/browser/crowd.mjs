@@ -8,8 +8,10 @@ import { createInterface } from 'node:readline';
 import { ROOT, launch, patched } from './browsers.mjs';
 import { openNetwork } from './network.mjs';
 import { linkedinPage } from './people.mjs';
+import { forgetful, presses, timed } from './presses.mjs';
 
-const PEOPLE = 100_000;
+/** Fewer are quicker to put there, where it is the measurement that is tried. */
+const PEOPLE = Number(process.env.PEOPLE ?? 100_000);
 const JUDGEMENTS = 300;
 /** Series of them; the one in the middle counts, as the machine may have had other work in one. */
 const SERIES = 3;
@@ -32,6 +34,8 @@ const TARGETS = {
   'the same, half of the times within': null,
   'the same for the first time after the worker woke, which is not loaded yet': 150,
   'a letter to one person, for the first time after the worker woke: half of the times within': 150,
+  'a message without a warning, pressed right after a key, goes to the page: half of the times within': 50,
+  'the same where the worker was asleep': 150,
   'a captured person looked for among all, the slowest of 15': 20,
   'a captured person looked for among all, half of the times within': null,
   'the list in the panel searched for a name, 9 of 10 times within': 100,
@@ -41,7 +45,7 @@ const TARGETS = {
 /** Measures in one browser: the milliseconds for each of the targets, in their order. */
 export async function crowd(name) {
   const network = await openNetwork();
-  const browser = await launch(name, { network, extension: patched(name, { 'worker.js': instrumented }) });
+  const browser = await launch(name, { network, extension: patched(name, { 'content.js': timed, 'worker.js': (text) => forgetful(instrumented(text)) }) });
   try {
     const people = await fill(await browser.openOwn('panel.html'));
     const began = Date.now();
@@ -58,6 +62,9 @@ export async function crowd(name) {
     const series = [];
     for (let number = 0; number < SERIES; number++) series.push(await measure({ composer: draft(people, LONG), rounds: JUDGEMENTS }));
     const middle = (share) => quantile(series.map((times) => quantile(times, share)), 0.5);
+    await browser.atAnyHour();
+    const clean = letter(people.at(-1));
+    const went = [await presses(browser, network, clean), await presses(browser, network, clean, () => browser.killWorker())];
     const found = [];
     for (const { name, employer } of people.slice(-CAPTURES)) {
       const slug = `${name.toLowerCase().replace(' ', '-')}-again`;
@@ -72,7 +79,7 @@ export async function crowd(name) {
     }
     const searches = await (await browser.panel()).evaluate(search, people.slice(0, SEARCHES).map(({ name }) => name));
     const judged = [middle(0.99), middle(0.5), first, quantile(letters, 0.5)];
-    return [...judged, Math.max(...found), quantile(found, 0.5), quantile(searches, 0.9), upgrade];
+    return [...judged, ...went.map((times) => quantile(times, 0.5)), Math.max(...found), quantile(found, 0.5), quantile(searches, 0.9), upgrade];
   } finally {
     await browser.close();
     await network.close();
@@ -193,6 +200,11 @@ function draft(people, length) {
   return { surface: 'gmail', fields, subject: 'A role', body, attachments: [], from: '', reply: false };
 }
 
+/** A message about which there is nothing to say. */
+function letter({ name, employer, email }) {
+  return { to: email, text: `Dear ${name.split(' ')[0]}, your work at ${employer} reads well. Would you talk to me next week?` };
+}
+
 /** Runs in the panel: the milliseconds until each of these names is found. */
 async function search(names) {
   const times = [];
@@ -208,7 +220,7 @@ async function search(names) {
 /** The table, and whether every target was met. */
 export function table(measured) {
   const browsers = Object.keys(measured);
-  const lines = [`| in the worker, with 100,000 people and 10,000 messages sent | ${browsers.join(' | ')} | target |`];
+  const lines = [`| in the worker, with ${PEOPLE.toLocaleString('en')} people and 10,000 messages sent | ${browsers.join(' | ')} | target |`];
   lines.push(`|---|${browsers.map(() => '--:|').join('')}--:|`);
   let isMet = true;
   for (const [place, [what, target]] of Object.entries(TARGETS).entries()) {
