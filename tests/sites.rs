@@ -6,27 +6,14 @@
 
 mod support;
 
-use std::{fs, path::Path};
-
 #[test]
 fn every_page_of_the_sites_gives_its_receipt() {
     for site in tactful::sites::ALL {
-        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sites").join(site.name()).join("pages");
-        let mut cases = 0;
-        for entry in fs::read_dir(&pages).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.extension().is_some_and(|extension| extension == "html") {
-                cases += 1;
-                let html = fs::read_to_string(&path).unwrap();
-                let url = html.strip_prefix("<!-- url: ").and_then(|rest| rest.split_once(" -->")).map(|(url, _)| url);
-                let url = url.unwrap_or_else(|| panic!("{} must begin with <!-- url: … -->", path.display()));
-                let receipt = support::capture(url, &html);
-                support::golden(
-                    &path.with_extension("json"),
-                    &(serde_json::to_string_pretty(&receipt).unwrap() + "\n"),
-                );
-            }
+        let pages = support::own_pages(site.name());
+        assert!(!pages.is_empty(), "{} has no page of its own", site.name());
+        for page in pages {
+            let receipt = serde_json::to_string_pretty(&support::capture(&page.url, &page.html)).unwrap() + "\n";
+            support::golden(&page.path.with_extension("json"), &receipt);
         }
-        assert!(cases > 0, "{} has no page of its own", pages.display());
     }
 }

@@ -33,6 +33,30 @@ pub fn capture(url: &str, html: &str) -> Receipt {
     capture::capture(&Snapshot::new(url, html), &Surroundings::plain(utc_datetime!(2026-11-23 10:00)))
 }
 
+/// A page that the project wrote for a site.
+pub struct OwnPage {
+    /// Where it is kept.
+    pub path: PathBuf,
+    /// Where it says that it stands.
+    pub url: String,
+    /// All of it.
+    pub html: String,
+}
+
+/// The pages that the project wrote for a site: `src/sites/<site>/pages/<case>.html` begins with `<!-- url: https://… -->`.
+pub fn own_pages(site: &str) -> Vec<OwnPage> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sites").join(site).join("pages");
+    let pages = if folder.is_dir() { files(&folder) } else { vec![] }.into_iter();
+    let pages = pages.filter(|path| path.extension().is_some_and(|extension| extension == "html"));
+    let page = |path: PathBuf| {
+        let html = fs::read_to_string(&path).unwrap();
+        let url = html.strip_prefix("<!-- url: ").and_then(|rest| rest.split_once(" -->")).map(|(url, _)| url);
+        let url = url.unwrap_or_else(|| panic!("{} must begin with <!-- url: … -->", path.display())).to_owned();
+        OwnPage { path, url, html }
+    };
+    pages.map(page).collect()
+}
+
 /// The files of a folder, in the order of their names.
 pub fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();

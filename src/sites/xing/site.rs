@@ -12,6 +12,7 @@ use crate::{
     sites::{Site, Tried},
 };
 use scraper::ElementRef;
+use std::collections::HashSet;
 
 /// XING.
 pub static SITE: Site =
@@ -88,7 +89,12 @@ fn of_guests(page: &Page) -> Finding {
         let profile = &mut reading.profile;
         profile.employers.retain(|name| Some(name) != industry.as_ref());
         profile.experience.retain(|position| position.employer.is_none() || position.employer != industry);
-        let rows: Vec<Experience> = page.all("[itemprop=roleName]").into_iter().filter_map(row).collect();
+        let mut rows = HashSet::new();
+        let titles = page.all("[itemprop=roleName]").into_iter();
+        let titles = titles.filter_map(|title| Some((title, page::closest(title, "li")?)));
+        // A row has one.
+        let titles = titles.filter(|(_, row)| rows.insert(row.id()));
+        let rows: Vec<Experience> = titles.filter_map(|(title, row)| position_in(row, title)).collect();
         if !rows.is_empty() {
             profile.experience = rows;
             profile.employers.clear();
@@ -117,9 +123,9 @@ fn is_anothers(slug: &str, name: &str) -> bool {
     tells(&slug) && tells(&name) && !shares(&slug, &name.concat()) && !shares(&name, &slug.concat())
 }
 
-/// A position in the list that guests see, by its title: the employer stands behind it.
-fn row(title: ElementRef<'_>) -> Option<Experience> {
-    let lines = page::lines(page::closest(title, "li")?);
+/// A position in a row of the list that guests see, by its title: the employer stands behind it.
+fn position_in(row: ElementRef<'_>, title: ElementRef<'_>) -> Option<Experience> {
+    let lines = page::lines(row);
     let dates = lines.iter().find_map(|line| dates::period(line)).unwrap_or_default();
     // What is kept back is said in brackets.
     let employer = page::behind(title).and_then(page::text).filter(|name| !name.starts_with('('));

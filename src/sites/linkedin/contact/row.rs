@@ -7,7 +7,9 @@ use crate::{
     profile::{Handle, Profile, Seen},
     sites,
 };
+use ego_tree::NodeId;
 use scraper::ElementRef;
+use std::collections::HashMap;
 
 /// What a row holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,11 +107,12 @@ pub fn read(page: &Page, kind: Kind, row: ElementRef<'_>, profile: &mut Profile)
             }
         }
         Kind::Website => {
+            let is_alone = around_links(row);
             for link in links(row) {
                 let Some(url) = link.attr("href").and_then(|href| lines::outward(page, href)) else {
                     continue;
                 };
-                lines::add_site(profile, &url, Seen::ContactInfo, label_beside(link, row).as_deref());
+                lines::add_site(profile, &url, Seen::ContactInfo, label_beside(link, &is_alone).as_deref());
             }
         }
         Kind::X => {
@@ -164,17 +167,28 @@ fn labelled(line: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// The label in brackets behind a link, in the smallest part of the row that holds more than the link.
-fn label_beside(link: ElementRef<'_>, row: ElementRef<'_>) -> Option<String> {
-    let shown = page::text(link)?;
-    let around = std::iter::once(row).chain(std::iter::empty());
-    let part =
-        lines::around(link, row).chain(around).find(|part| page::text(*part).is_some_and(|text| text != shown))?;
-    if links(part).count() > 1 {
-        return None;
+/// The parts of a row that hold links, and whether each holds no more than one.
+fn around_links(row: ElementRef<'_>) -> HashMap<NodeId, bool> {
+    let mut is_alone = HashMap::new();
+    for link in links(row) {
+        for part in lines::around(link, row).chain([row]) {
+            // What is around a part with several links has them, too.
+            if is_alone.insert(part.id(), !is_alone.contains_key(&part.id())) == Some(false) {
+                break;
+            }
+        }
     }
-    let text = page::lines(part).into_iter().find(|line| line.contains(&shown))?;
-    labelled(&text).1.map(str::to_owned)
+    is_alone
+}
+
+/// The label in brackets behind a link, in the smallest part of its row that holds more than the link, but no other one.
+fn label_beside(link: ElementRef<'_>, is_alone: &HashMap<NodeId, bool>) -> Option<String> {
+    let shown = page::text(link)?;
+    let is_alone = |part: &ElementRef<'_>| is_alone.get(&part.id()) == Some(&true);
+    let around = link.ancestors().filter_map(ElementRef::wrap).take_while(is_alone);
+    let lines = around.map(page::lines).find(|lines| lines.join(" ") != shown)?;
+    let line = lines.into_iter().find(|line| line.contains(&shown))?;
+    labelled(&line).1.map(str::to_owned)
 }
 
 /// Whether a text is a phone number: at least five digits and nothing but what numbers are written with.
