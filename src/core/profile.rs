@@ -242,9 +242,7 @@ impl Profile {
         if url.is_empty() || url.len() > MOST_URL || self.websites.len() >= MOST_ENTRIES {
             return;
         }
-        // The same site by http and by https is one.
-        let plain = |url: &str| url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/').to_owned();
-        let known = match self.websites.iter_mut().find(|known| plain(&known.url) == plain(url)) {
+        let known = match self.websites.iter_mut().find(|known| without_scheme(&known.url) == without_scheme(url)) {
             Some(known) => {
                 known.label = known.label.take().or_else(|| label.map(str::to_owned));
                 known.url.clone()
@@ -300,6 +298,21 @@ impl Profile {
         descriptions.chain([&mut self.about]).flatten().for_each(|text| cut(text, MOST_PROSE));
     }
 
+    /// As [`Self::bound`] for what was kept once and comes back: nobody has added its ways to reach somebody one by one.
+    pub fn bound_again(&mut self) {
+        self.bound();
+        self.emails.retain(|address| address.len() <= MOST_EMAIL && address.contains('@'));
+        self.phones.retain(|number| number.len() <= MOST_NUMBER);
+        self.websites.retain(|site| site.url.len() <= MOST_URL);
+        self.handles.retain(|handle| handle.url.len().max(handle.handle.len()) <= MOST_URL);
+        self.emails.truncate(MOST_ENTRIES);
+        self.phones.truncate(MOST_ENTRIES);
+        self.websites.truncate(MOST_ENTRIES);
+        self.handles.truncate(MOST_ENTRIES);
+        // One for each of those.
+        self.sightings.truncate(4 * MOST_ENTRIES);
+    }
+
     /// The first sighting of a value.
     pub fn sighting(&self, value: &str) -> Option<&Sighting> {
         self.sightings.iter().find(|sighting| sighting.value == value)
@@ -312,6 +325,11 @@ impl Profile {
             None => self.sightings.push(Sighting { value: value.to_owned(), seen, label }),
         }
     }
+}
+
+/// The same site by http and by https is one.
+fn without_scheme(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
 }
 
 /// Whether a number stands where somebody forgot to write one: `(00) 00000-0000`.

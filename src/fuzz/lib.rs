@@ -57,6 +57,8 @@ pub enum Reader {
     JsonResume,
     /// A profile that LinkedIn saved.
     Pdf,
+    /// What Tactful exported.
+    Export,
     /// Text that was pasted.
     Text,
 }
@@ -89,7 +91,8 @@ const MEMORY_PER_PART: usize = 600;
 
 impl Reader {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Page, Self::Connections, Self::Vcard, Self::JsonResume, Self::Pdf, Self::Text];
+    pub const ALL: [Self; 7] =
+        [Self::Page, Self::Connections, Self::Vcard, Self::JsonResume, Self::Pdf, Self::Export, Self::Text];
 
     /// What its folder in `tests/fuzz` is called.
     pub fn name(self) -> &'static str {
@@ -99,6 +102,7 @@ impl Reader {
             Self::Vcard => "vcard",
             Self::JsonResume => "json-resume",
             Self::Pdf => "pdf",
+            Self::Export => "export",
             Self::Text => "text",
         }
     }
@@ -164,6 +168,10 @@ impl Reader {
             Self::Vcard => file("people.vcf"),
             Self::JsonResume => file("cv.json"),
             Self::Pdf => file("Profile.pdf"),
+            Self::Export => {
+                let kept = import::read("tactful.json", input).map_or_else(|_| vec![], |read| read.kept);
+                kept.into_iter().flat_map(|kept| [kept.profiles, kept.earlier].concat()).collect()
+            }
             Self::Text => {
                 let people = file("");
                 // It is looked over in a form.

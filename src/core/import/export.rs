@@ -37,7 +37,12 @@ fn person(entry: Value) -> Option<Candidate> {
     if candidate.id.is_empty() || candidate.id.len() > MOST_ID {
         return None;
     }
-    candidate.profiles.iter_mut().chain(&mut candidate.earlier).for_each(Profile::bound);
+    candidate.profiles.iter_mut().chain(&mut candidate.earlier).for_each(Profile::bound_again);
+    for part in &mut candidate.parts {
+        // What pages said stands once, in the whole, and a part has none of its own.
+        let (profiles, earlier, parts) = Default::default();
+        part.own = Candidate { profiles, earlier, parts, ..std::mem::take(&mut part.own) };
+    }
     candidate.moves.truncate(moves::MOST);
     candidate.restored = None;
     Some(candidate)
@@ -46,6 +51,41 @@ fn person(entry: Value) -> Option<Candidate> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        join::Part,
+        profile::{Handle, Website},
+    };
+
+    #[test]
+    fn what_comes_back_is_no_longer_than_what_is_read() {
+        let long = "x".repeat(5_000);
+        let profile = Profile {
+            name: Some(long.clone()),
+            emails: vec![format!("{long}@home.example"), "jane@home.example".into(), "jane".into()],
+            phones: vec!["1".repeat(5_000), "+12025550100".into()],
+            websites: [long.as_str(), "jane.example"]
+                .map(|path| Website { url: format!("https://{path}"), label: None })
+                .into(),
+            handles: ["jane", &long].map(|handle| Handle { handle: handle.into(), ..Handle::default() }).into(),
+            ..Profile::default()
+        };
+        let own = Candidate { profiles: vec![profile.clone()], notes: "Met in May.".into(), ..Candidate::default() };
+        let part = Part { own, ..Part::default() };
+        let earlier = vec![profile.clone()];
+        let kept =
+            Candidate { id: "a".into(), profiles: vec![profile], earlier, parts: vec![part], ..Candidate::default() };
+        let read = read(&serde_json::to_string(&[kept]).unwrap()).unwrap().unwrap();
+        let [kept] = read.kept.as_slice() else { panic!() };
+        for profile in kept.profiles.iter().chain(&kept.earlier) {
+            assert_eq!(profile.name.as_ref().map(String::len), Some(2_000));
+            assert_eq!(
+                (profile.emails.as_slice(), profile.phones.as_slice()),
+                (&["jane@home.example".into()][..], &["+12025550100".into()][..])
+            );
+            assert_eq!((profile.websites.len(), profile.handles.len()), (1, 1));
+        }
+        assert_eq!((kept.parts[0].own.profiles.len(), kept.parts[0].own.notes.as_str()), (0, "Met in May."));
+    }
 
     #[test]
     fn what_was_exported_is_read_and_other_json_is_refused() {
