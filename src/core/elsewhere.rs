@@ -58,6 +58,13 @@ pub fn read(page: &Page) -> Finding {
     let Some(main) = main.filter(is_somebody) else {
         return Finding::NotAProfile(heard.otherwise(page));
     };
+    if let (Some(account), Some(name)) = (&account, &main.name)
+        && !is_marked
+        && !heard.subjects.is_empty()
+        && !is_of(account, name, page)
+    {
+        return Finding::Refused("refused_other_person", vec![account.handle.clone(), name.clone()]);
+    }
     let shown = heard.subjects.iter().flat_map(|(_, subject)| &subject.addresses).map(String::as_str);
     if let Some(account) = &account
         && let Some(other) = another_account(account, shown.chain(declared(page).iter().map(String::as_str)), page)
@@ -160,6 +167,15 @@ pub fn fill(reading: &mut Reading, layers: &[Source], page: &Page) {
 /// The account that the page says it is of, if that is another one of the same network than its address names.
 pub fn declared_other(account: &Handle, page: &Page) -> Option<Handle> {
     another_account(account, declared(page).iter().map(String::as_str), page)
+}
+
+/// Whether a page that names somebody is of this account: it declares that, a title names the account, or the account is called
+/// after the name. Going from one profile to the next, networks leave the first one's title in place.
+pub fn is_of(account: &Handle, name: &str, page: &Page) -> bool {
+    let mut titles = [page.meta("og:title"), page.title()].into_iter().flatten();
+    by_title::is_declared(page, account)
+        || names::is_made_from(&account.handle, name)
+        || titles.any(|title| by_title::names_account(&title, account))
 }
 
 /// Whether a page says that it is of this account: by an address of it that it links to or declares, or by its name.

@@ -47,7 +47,8 @@ fn is_telegrams(page: &Page, account: &Handle) -> bool {
         && !account.handle.to_ascii_lowercase().ends_with("bot")
 }
 
-fn names_account(title: &str, account: &Handle) -> bool {
+/// Whether a title has an account in it.
+pub fn names_account(title: &str, account: &Handle) -> bool {
     let is_mark = |character: char| character.is_whitespace() || "()|•·,".contains(character);
     title.split(is_mark).any(|word| word.trim_start_matches('@').eq_ignore_ascii_case(&account.handle))
 }

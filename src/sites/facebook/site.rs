@@ -55,14 +55,19 @@ pub(super) fn read(page: &Page) -> Finding {
     if let Some(other) = elsewhere::declared_other(&account, page) {
         return Finding::Refused("refused_other_person", vec![account.handle, other.handle]);
     }
-    let is_profile = page.meta("og:type").is_some_and(|kind| kind == "profile")
-        || page.first("#profile_cover_photo_container, #contact-info, #basic-info, #living").is_some();
-    if !is_profile {
-        return Finding::NotAProfile(elsewhere::unread(page));
+    let name = page.title().as_deref().and_then(name);
+    let has_parts = page.first("#profile_cover_photo_container, #contact-info, #basic-info, #living").is_some();
+    if !has_parts {
+        if page.meta("og:type").is_none_or(|kind| kind != "profile") {
+            return Finding::NotAProfile(elsewhere::unread(page));
+        }
+        if let Some(name) = name.clone().filter(|name| !elsewhere::is_of(&account, name, page)) {
+            return Finding::Refused("refused_other_person", vec![account.handle, name]);
+        }
     }
     let mut reading = Reading::of(&account);
     let profile = &mut reading.profile;
-    profile.name = page.title().as_deref().and_then(name);
+    profile.name = name;
     if let Some(name) = &profile.name {
         // Every portrait's text begins with the name, in whatever language it goes on.
         let portrait = page.all("a[href*='photo.php'] img[alt]").into_iter();

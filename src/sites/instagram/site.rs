@@ -3,7 +3,7 @@
 use crate::{
     accounts::{Accounts, Shape},
     elsewhere,
-    layers::own,
+    layers::{self, Says, own},
     page::Page,
     reading::{Field, Finding, Reading, Source},
     sites::{Site, Tried},
@@ -33,12 +33,17 @@ pub(super) fn read(page: &Page) -> Finding {
         return Finding::NotAProfile(elsewhere::unread(page));
     }
     // Going from one profile to the next, Instagram leaves the first one's declarations in place.
-    let titled = page.meta("og:title").unwrap_or_default();
-    let shown = titled.split_once("(@").and_then(|(_, rest)| rest.split(')').next()).unwrap_or_default().to_owned();
+    let titles = [page.meta("og:title"), page.title()].into_iter().flatten();
+    let titled = titles.filter_map(|title| title.split_once("(@")?.1.split(')').next().map(str::to_owned));
     let declared = elsewhere::declared_other(&account, page).map(|other| other.handle);
-    let shown = declared.or_else(|| (!shown.is_empty()).then_some(shown));
-    if let Some(shown) = shown.filter(|shown| !shown.eq_ignore_ascii_case(&account.handle)) {
-        return Finding::Refused("refused_other_person", vec![account.handle, shown]);
+    let mut shown = declared.into_iter().chain(titled);
+    if let Some(other) = shown.find(|shown| !shown.is_empty() && !shown.eq_ignore_ascii_case(&account.handle)) {
+        return Finding::Refused("refused_other_person", vec![account.handle, other]);
+    }
+    if let Says::Person(subject) = layers::ask(Source::OpenGraph, page)
+        && let Some(name) = subject.reading.profile.name.filter(|name| !elsewhere::is_of(&account, name, page))
+    {
+        return Finding::Refused("refused_other_person", vec![account.handle, name]);
     }
     let mut reading = Reading::of(&account);
     reading.profile.about = page.meta("description").as_deref().and_then(quoted);
