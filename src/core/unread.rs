@@ -153,7 +153,10 @@ fn told(line: &str) -> Vec<Field> {
     let told = |sentence: &str| {
         let has_year = career::names_year(sentence);
         let words = names::words(sentence);
-        let learns = || words.iter().any(|word| LEARN.split(' ').any(|begin| word.starts_with(begin)));
+        let learns = || {
+            words.iter().any(|word| LEARN.split(' ').any(|begin| word.starts_with(begin)))
+                || sentence.split(' ').any(|word| word.contains('.') && school::is_degree(word))
+        };
         // `seit 10/16: Hochschule Lyon`
         let is_since = |(date, house): (&str, &str)| {
             date.contains(|it: char| it.is_ascii_digit()) && school::is_one(house) && !beneath::is_title(house)
@@ -165,7 +168,17 @@ fn told(line: &str) -> Vec<Field> {
         let is_own = || words.iter().any(|word| word == "i");
         ((has_year || is_own()) && beneath::tells_work(sentence)).then_some(Field::Experience)
     };
-    line.split_inclusive(". ").filter(|sentence| sentence.contains(' ')).filter_map(told).collect()
+    // `my Ph.D. in Clay`
+    let goes_on = |rest: &str| rest.trim_start().starts_with(|it: char| it.is_lowercase());
+    let mut ends = line.match_indices(". ").map(|(end, _)| end + 1);
+    let mut start = 0;
+    let mut sentences = Vec::new();
+    while let Some(end) = ends.find(|end| line.get(*end..).is_some_and(|rest| !goes_on(rest))) {
+        sentences.extend(line.get(start..end));
+        start = end;
+    }
+    sentences.extend(line.get(start..));
+    sentences.into_iter().filter(|sentence| sentence.contains(' ')).filter_map(told).collect()
 }
 
 /// Lines between a heading and the first dates below it.
@@ -186,12 +199,14 @@ pub(crate) fn begun(heading: &str) -> Option<Field> {
     const BEGINNINGS: [(Field, &str); 2] = [
         (
             Field::Experience,
-            "experien erfahrung expérien esperienz erfaren ervaring doświadcz zkušenost опыт досвід εμπειρ deneyim ניסיון خبر 経歴 職歴 경력 工作经",
+            "experien erfahrung expérien esperienz erfaren ervaring doświadcz zkušenost опыт досвід εμπειρ deneyim ניסיון خبر 経歴 職歴 경력 工作经 \
+             experienț опит iskustv искуств skúsenost izkušnj pengalaman kogemus pieredz patirt tapasztal kokemu kinh ประสบ سوابق تجرب अनुभव অভিজ্ঞ",
         ),
         (
             Field::Education,
             "educat educac éducat ausbildung formación formação formazion opleiding utbildning uddannels utdanning diplôm diplom qualificat \
-             vzdělán vzdelan wykształc образован освіт σπουδ εκπαίδ eğitim 学歴 學歷 学历 학력 教育 השכלה تعليم",
+             vzdělán vzdelan wykształc образован освіт σπουδ εκπαίδ eğitim 学歴 學歷 学历 학력 教育 השכלה تعليم \
+             educați edukac pendidik haridus izglīt išsilav koulut tanulm képzetts obrazov освета học การศึกษา تحصیل शिक्षा শিক্ষা",
         ),
     ];
     let words = names::words(heading);

@@ -108,14 +108,14 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     let whom = head.and_then(beneath::employer).or_else(|| beneath::house(page, name, head.unwrap_or_default()));
     profile.employers.extend(whom.or_else(|| stated.clone().map(|(_, whom)| whom)));
     profile.headline = profile.headline.or_else(|| stated.map(|(does, _)| does));
-    let stations = resume::stations(page, name, profile.headline.as_deref());
+    let stations = resume::stations(page, name, &profile);
     let (jobs, are_others) = resume::positions(&stations);
     profile.experience = jobs;
     if are_others {
         left.insert(Field::Experience);
     }
     profile.add_current_employers();
-    let (studies, are_others) = resume::studies(page, name, &stations);
+    let (studies, are_others) = resume::studies(page, name, &profile, &stations);
     profile.education = studies;
     if are_others {
         left.insert(Field::Education);

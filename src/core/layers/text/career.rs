@@ -2,6 +2,7 @@
 
 mod dated;
 mod pair;
+mod town;
 
 use super::beneath::{
     self,
@@ -16,11 +17,15 @@ use crate::{
     profile::{Experience, Profile},
 };
 pub use dated::told;
-use dated::{Side, begins_with_date, dated, is_time, on, side};
+use dated::{Side, begins_with_date, dated, is_begun, is_time, on, side};
 pub use dated::{has_year, is_dated, names_year};
 pub use pair::firm;
-use pair::{BETWEEN, at_place, begins_as, both, does, is_letters, is_short, pair, settled, without_place};
+use pair::{
+    BETWEEN, at_place, begins_as, both, does, is_house, is_known_place, is_letters, is_proper, is_short, is_town, pair,
+    settled, without_place,
+};
 use std::ops::Range;
+pub use town::towns;
 
 /// What tells titles and employers of which no list knows.
 #[derive(Debug, Default)]
@@ -146,8 +151,12 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
             free = place + 1;
         } else if is_work && let Some((rest, period)) = dated(text).or_else(|| single.and_then(|side| on(side, text))) {
             // `DPP` is how somebody was employed.
-            let rest = if hints.is_headed && is_letters(rest) { "" } else { rest };
             let around = hints.around(lines, place);
+            let is_place = || {
+                (is_known_place(rest, hints) && !is_house(rest))
+                    || (around.is_entry && around.place == 0 && is_town(rest, hints))
+            };
+            let rest = if hints.is_headed && (is_letters(rest) || is_place()) { "" } else { rest };
             let mut stated = stated(&around, free, rest, hints).filter(|it| around.is_about(it, hints));
             // What was done there may stand between: points, sentences, `Tools: …`.
             let is_told = |it: &String| is_among(it, &hints.listed) || !is_short(it) || it.contains(": ");
@@ -190,7 +199,7 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
                 .map(|it| (it.employer.clone(), place + 1, 0));
             free = stated.as_ref().map_or(free, |stated| stated.end);
             places.push(Dated { around, rest, period, stated });
-        } else if is_work && hints.is_headed && begins_with_date(text) {
+        } else if is_work && hints.is_headed && (begins_with_date(text) || is_begun(text)) {
             unclear += 1;
         }
     }
@@ -200,7 +209,7 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
         let alike = || form.and_then(|form| form.read(around.lines, around.place, rest, hints));
         let both = stated.map(|stated| (stated.title, stated.employer)).or_else(alike);
         let both = both.map(|(title, employer)| (Some(title), employer));
-        let alone = || (hints.are_studies && around.is_entry).then(|| school(around.lines, rest)).flatten();
+        let alone = || (hints.are_studies && around.is_entry).then(|| school(around.lines, rest, hints)).flatten();
         let Some((title, employer)) = both.or_else(|| Some((None, alone()?))) else { continue };
         // What a school gives is told from where it is.
         let is_doubtful = hints.are_studies && around.is_entry && !title.as_deref().is_some_and(school::is_degree);
@@ -270,11 +279,11 @@ fn whole(lines: &[String], free: usize, place: usize, hints: &Hints) -> Option<S
     let above = lines.get(place.checked_sub(1).filter(|above| *above >= free)?)?;
     let (next, _) = dated(lines.get(place + 1)?)?;
     let is_name = is_short(above) && !does(above, hints) && !hints.is_heading(above);
-    (is_name && does(next, hints)).then(|| at_place(above).to_owned())
+    (is_name && does(next, hints)).then(|| at_place(above, hints).to_owned())
 }
 
 /// The one school that an entry names, whatever somebody learned there.
-fn school(entry: &[String], rest: &str) -> Option<String> {
+fn school(entry: &[String], rest: &str, hints: &Hints) -> Option<String> {
     let named = entry.iter().map(String::as_str).filter(|text| dated(text).is_none()).chain([rest]);
     let is_parted = |text: &str| BETWEEN.iter().skip(1).any(|between| text.contains(between));
     // When somebody entered, and where another line says.
@@ -282,9 +291,10 @@ fn school(entry: &[String], rest: &str) -> Option<String> {
     let is_elsewhere = |text: &str| ELSEWHERE.iter().any(|word| text.contains(word));
     let is_plain =
         |text: &&str| is_short(text) && !text.contains([':', '@']) && !is_parted(text) && !is_elsewhere(text);
+    let named = named.map(|text| at_place(text, hints));
     let mut schools = named.filter(|text| school::is_one(text) && is_plain(text));
     let one = schools.next().filter(|_| schools.next().is_none())?;
-    let first = at_place(one).split(", ").find(|part| school::is_one(part))?;
+    let first = at_place(one, hints).split(", ").find(|part| school::is_one(part))?;
     // Behind its name there stands a part of it, where a word is a whole name.
     let is_whole = first.contains(|it: char| ('\u{3040}'..='\u{d7a3}').contains(&it));
     let ends = first.match_indices(' ').filter_map(|(end, _)| first.get(..end)).filter(|_| is_whole);
@@ -300,7 +310,7 @@ fn degree(entry: &[String]) -> Option<String> {
 
 /// Whether a line beside the school's own may say what somebody studied there.
 fn may_be_studied(text: &str, school: &str) -> bool {
-    is_short(text) && !text.contains(school) && dated(text).is_none() && !text.bytes().any(|it| it.is_ascii_digit())
+    is_short(text) && !text.contains(school) && dated(text).is_none()
 }
 
 /// What the lines around some dates state.
@@ -363,8 +373,11 @@ impl Form {
         };
         let (title, employer) = (Some(title).filter(is_part)?, Some(employer).filter(is_part)?);
         // What is surely the other way round is written otherwise.
+        let employer = firm(at_place(employer, hints));
         let is_other = does(employer, hints) && !does(title, hints);
-        settled(title, employer, hints).filter(|_| !is_other)
+        let is_doubtful =
+            !hints.are_studies && (!is_proper(employer) || employer.contains(", ") && !address::is_firm(employer));
+        settled(title, employer, hints).filter(|_| !is_other && !is_doubtful)
     }
 }
 
@@ -390,6 +403,10 @@ fn stated(around: &Around<'_>, free: usize, rest: &str, hints: &Hints) -> Option
         let is_told = |rest: &&str| !hints.are_studies || rest.contains(' ') || school::is_degree(rest);
         let at = |offset: isize| if offset == 0 { Some(rest).filter(is_told) } else { near(offset) };
         let (first, second) = (at(one)?, at(other)?);
+        // With a heading something else begins.
+        if other > 1 && is_among(second, &hints.headings) && !is_among(first, &hints.headings) {
+            return None;
+        }
         let (title, employer) = pair(first, second, hints)?;
         let form = match first.starts_with(title.as_str()) {
             true => Form::Lines { title: one, employer: other },
@@ -401,7 +418,8 @@ fn stated(around: &Around<'_>, free: usize, rest: &str, hints: &Hints) -> Option
     let (found_above, found_below) = if rest.is_empty() {
         let above = || on_one(near(-1)?, -1).or_else(|| on_two(-2, -1));
         // The place may stand before them: `2019 – 2021`, `Lyon, France`, `MSc`, …
-        let is_place = || is_entry && near(1).is_some_and(|text| text.contains(", ") && without_place(text) != text);
+        let is_place =
+            || is_entry && near(1).is_some_and(|text| text.contains(", ") && without_place(text, hints) != text);
         let behind = || is_place().then(|| on_two(2, 3)).flatten();
         let below = || on_one(near(1)?, 1).or_else(|| on_two(1, 2)).or_else(behind);
         (above(), below())

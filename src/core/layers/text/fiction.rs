@@ -35,6 +35,13 @@ pub fn is_nobodys(page: &Page, lines: &[String]) -> bool {
         })
 }
 
+/// Whether a name stands for anybody's, as in what templates show; some people are called so, too, on sites that go by it.
+pub fn stands_for_anybody(name: &str) -> bool {
+    const ANYBODY: &str = "erika mustermann|fulano de tal|ivan ivanov|jan kowalski|jan novák|jan novak|jane doe|janez novak|jean dupont|john doe|\
+        joão da silva|juan perez|juan pérez|mario rossi|max mustermann|иван иванов|иванов иван иванович|홍길동|山田太郎|山田 太郎|张三";
+    ANYBODY.split('|').any(|known| known == name.to_lowercase())
+}
+
 /// Beside a name there stand no more words in the title of a page that its owner called so: `Jane Roe Template`.
 const MOST_OWN: usize = 4;
 
@@ -54,4 +61,23 @@ pub fn is_said(lines: &[String]) -> bool {
         let line = line.to_lowercase();
         SAID.iter().any(|said| line.contains(said))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{capture::Snapshot, layers::text::owner};
+
+    #[test]
+    fn names_that_stand_for_anybodys_are_nobodys() {
+        let check = |name: &str, host: &str, expected: bool| {
+            let html =
+                format!("<title>Sobre mim - {name}</title><h1>Sobre mim</h1><p>Eu sou {name}. Moro em Lyon.</p>");
+            let page = Page::parse(&Snapshot::new(&format!("https://{host}/sobre"), &html)).unwrap();
+            assert_eq!(owner(&page, &[]).as_deref() == Some(name), expected, "{name} on {host}");
+        };
+        check("João da Silva", "kiln.example", false);
+        check("João da Silva", "joaodasilva.example", true);
+        check("João da Costa", "kiln.example", true);
+    }
 }

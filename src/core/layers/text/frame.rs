@@ -19,6 +19,6 @@ pub fn is_frame(element: &Element, own: &[&Element]) -> bool {
     let is_called_so = |name: &str| is_footer(name) || FRAMES.contains(&name.to_ascii_lowercase().as_str());
     let called = || element.classes().chain(element.id());
     let is_called = matches!(element.name(), "footer" | "nav" | "aside" | "header")
-        || (matches!(element.name(), "div" | "section") && called().any(is_called_so));
+        || (matches!(element.name(), "div" | "section" | "ul") && called().any(is_called_so));
     is_called && !own.iter().any(|part| std::ptr::eq(*part, element))
 }

@@ -39,7 +39,9 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
     }
     let candidates = shown.candidates();
     let is_firms = |name: &str| firm::is_companys(page, name) || firm::is_business(page, name);
-    candidates.into_iter().find(|name| shown.may_be_name(name) && !is_firms(name) && shown.is_owner(name, handles))
+    let is_anybodys = |name: &str| fiction::stands_for_anybody(name) && !is_at_home(page, name);
+    let is_theirs = |name: &str| shown.may_be_name(name) && !is_firms(name) && !is_anybodys(name);
+    candidates.into_iter().find(|name| is_theirs(name) && shown.is_owner(name, handles))
 }
 
 /// As [`owner`], on a page whose markup tells of the site that it is on: only where the page is surely one person's.
@@ -282,7 +284,9 @@ impl<'a> Shown<'a> {
             let any = |is: &dyn Fn(&str) -> bool| called.iter().any(|it| is(it));
             let is_known =
                 any(&|it| names::is_made_from(it, text) || address::plain_words(it).concat().contains(&plain));
-            !is_known && (!rest.contains(' ') || any(&|it| names::is_made_from(it, rest)))
+            // `Jane R.`
+            let is_name = self.headings.iter().any(|it| it != text && it.starts_with(&format!("{word} ")));
+            !is_known && !is_name && (!rest.contains(' ') || any(&|it| names::is_made_from(it, rest)))
         };
         let is_word = BEFORE.contains(&plain.as_str()) || (plain.len() > 1 && !is_called(word) && is_added());
         (is_called(rest) && is_word).then_some(rest)

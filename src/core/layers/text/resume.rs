@@ -11,7 +11,7 @@ use super::{
 use crate::{
     dates, names,
     page::{self, Page},
-    profile::{Education, Experience},
+    profile::{Education, Experience, Profile},
     reading::Field,
     unread,
 };
@@ -31,9 +31,14 @@ pub type Stations = (Vec<Experience>, bool);
 
 /// What stands under the headings for work on the page of the person called `name`, told by words, by what the page calls its
 /// parts, or by standing as others do: studies, too, where a page tells of both at once.
-pub fn stations(page: &Page, name: &str, headline: Option<&str>) -> Stations {
-    let head = headline.unwrap_or_default().to_owned();
-    under(page, name, Field::Experience, Hints { head, is_headed: true, ..Hints::default() })
+pub fn stations(page: &Page, name: &str, found: &Profile) -> Stations {
+    let head = found.headline.clone().unwrap_or_default();
+    under(page, name, Field::Experience, Hints { head, places: places(found), is_headed: true, ..Hints::default() })
+}
+
+/// The parts of the place where somebody is.
+fn places(found: &Profile) -> Vec<String> {
+    found.location.iter().flat_map(|place| place.split(", ")).map(str::to_owned).collect()
 }
 
 /// The positions among them.
@@ -49,8 +54,8 @@ pub fn positions(stations: &Stations) -> (Vec<Experience>, bool) {
 }
 
 /// The studies on the page of the person called `name`: those under their own headings and those among the positions.
-pub fn studies(page: &Page, name: &str, stations: &Stations) -> (Vec<Education>, bool) {
-    let hints = Hints { is_headed: true, are_studies: true, ..Hints::default() };
+pub fn studies(page: &Page, name: &str, profile: &Profile, stations: &Stations) -> (Vec<Education>, bool) {
+    let hints = Hints { places: places(profile), is_headed: true, are_studies: true, ..Hints::default() };
     let (mut found, is_short) = under(page, name, Field::Education, hints);
     let many = found.len();
     found.extend(stations.0.iter().filter(|it| school::is_study(it)).cloned());
@@ -78,6 +83,7 @@ fn under(page: &Page, name: &str, kind: Field, mut hints: Hints) -> (Vec<Experie
     };
     let Some(mut start) = lines.iter().position(is_kind) else { return (Vec::new(), false) };
     mark(page, kind, &mut hints);
+    hints.places.extend(career::towns(&lines));
     // The heads of a table's columns are no row of it.
     let labels: Vec<String> = headings.iter().filter(|it| it.is_label()).map(|it| it.text.clone()).collect();
     let boxes = boxes(page);
@@ -151,14 +157,18 @@ mod tests {
     /// Each as `title | employer | start | end`, where `now` is no end.
     fn check(html: &str, expected: &[&str]) {
         let page = Page::parse(&Snapshot::new("https://jane.example/cv", html)).unwrap();
-        let shown: Vec<String> = positions(&stations(&page, "Jane Roe", Some("Potière de nuit")))
-            .0
-            .into_iter()
-            .map(|job| {
-                let end = job.end.unwrap_or_else(|| if job.current { "now".into() } else { String::new() });
-                format!("{} | {end}", [job.title, job.employer, job.start].map(Option::unwrap_or_default).join(" | "))
-            })
-            .collect();
+        let shown: Vec<String> = positions(&stations(
+            &page,
+            "Jane Roe",
+            &Profile { headline: Some("Potière de nuit".into()), ..Profile::default() },
+        ))
+        .0
+        .into_iter()
+        .map(|job| {
+            let end = job.end.unwrap_or_else(|| if job.current { "now".into() } else { String::new() });
+            format!("{} | {end}", [job.title, job.employer, job.start].map(Option::unwrap_or_default).join(" | "))
+        })
+        .collect();
         assert_eq!(shown, expected, "{html}");
     }
 
@@ -326,6 +336,40 @@ mod tests {
     }
 
     #[test]
+    fn places_are_told_by_how_the_page_uses_them() {
+        // Behind a comma on lines about different houses, before a country, and where somebody is.
+        check(
+            "<h2>Experience</h2><ul><li>2019 – 2021 – Engineer – Acme bar, Springfield</li><li>2015 – 2019 – Trainee – Bolt a.s., Springfield</li></ul>",
+            &["Engineer | Acme bar | 2019 | 2021", "Trainee | Bolt a.s. | 2015 | 2019"],
+        );
+        check(
+            "<h2>Experience</h2><div><h3>Engineer</h3><span>Acme, Springfield <b>2019 – 2021</b></span></div>\
+             <div><h3>Trainee</h3><span>Bolt Kilns, Springfield <b>2015 – 2019</b></span></div>",
+            &["Engineer | Acme | 2019 | 2021", "Trainee | Bolt Kilns | 2015 | 2019"],
+        );
+        check(
+            "<h2>Experience</h2><div><span>2019 – 2021</span> <span>Lyon, France</span><h3>Acme Kilns</h3><p>Engineer</p></div>\
+             <div><span>2015 – 2019</span> <span>Paris, France</span><h3>Bolt</h3><p>Trainee</p></div>",
+            &["Engineer | Acme Kilns | 2019 | 2021", "Trainee | Bolt | 2015 | 2019"],
+        );
+        // What somebody did is nobody's name, nor is what they taught.
+        for rest in ["Potter – Opening of kilns", "Teacher — Physics and Mathematics"] {
+            check(&format!("<h2>Experience</h2><div><h3>{rest}</h3><span>2019 – 2021</span></div>"), &[]);
+        }
+        check("<h2>Experience</h2><p>2019 – 2021: Acme House Hotel, Springfield Hill</p>", &[]);
+        // Where a trade is at a house.
+        check(
+            "<h2>Stationen</h2><h4>seit 11/2019</h4><p>Köchin im Klinikum Ulm</p>",
+            &["Köchin | Klinikum Ulm | 2019-11 | now"],
+        );
+        // A few small words in brackets, where others have their end.
+        check(
+            "<h2>Experience</h2><ul><li>Engineer - Acme (2019 - aktif çalışmakta)</li><li>Trainee - Bolt (2015 - 2019)</li></ul>",
+            &["Engineer | Acme | 2019 | now", "Trainee | Bolt | 2015 | 2019"],
+        );
+    }
+
+    #[test]
     fn short_sentences_behind_dates_are_entries() {
         check(
             "<h2>Expérience</h2><ul><li>2019 – 2021 : Professeure à l'Université de Lyon.</li><li>2015 – 2019: Trainee at the Bolt Inc.</li></ul>",
@@ -370,7 +414,7 @@ mod tests {
     fn what_is_left_is_told() {
         let check = |html: &str, expected: bool| {
             let page = Page::parse(&Snapshot::new("https://jane.example/cv", html)).unwrap();
-            assert_eq!(positions(&stations(&page, "Jane Roe", None)).1, expected, "{html}");
+            assert_eq!(positions(&stations(&page, "Jane Roe", &Profile::default())).1, expected, "{html}");
         };
         let one = "<h2>Experience</h2><p>Engineer</p><p>Acme</p><p>2019 – 2021</p>";
         check(one, false);
@@ -390,7 +434,11 @@ mod tests {
     fn studies_stand_under_theirs() {
         let check = |html: &str, expected: &[&str]| {
             let page = Page::parse(&Snapshot::new("https://jane.example/cv", html)).unwrap();
-            let shown = studies(&page, "Jane Roe", &stations(&page, "Jane Roe", None)).0.into_iter();
+            let shown = {
+                let none = Profile::default();
+                studies(&page, "Jane Roe", &none, &stations(&page, "Jane Roe", &none)).0
+            }
+            .into_iter();
             let shown = shown.map(|it| [it.school, it.degree, it.end].map(Option::unwrap_or_default).join(" | "));
             assert_eq!(shown.collect::<Vec<_>>(), expected, "{html}");
         };
@@ -421,6 +469,20 @@ mod tests {
             "<h2>학력</h2><div><p>2011 – 2015</p><h3>리옹대학교</h3><p>서울</p><p>도예 학사</p></div>",
             &["리옹대학교 | 도예 학사 | 2015"],
         );
+        // A town is nobody's degree, and with a heading something else begins.
+        check(
+            "<p>Kilns - Springfield, France</p><h2>Education</h2><div><h3>Corso di argilla</h3><span>2011 – 2015</span><p>Acme School - Springfield</p></div>",
+            &["Acme School | Corso di argilla | 2015"],
+        );
+        check("<h2>Education</h2><p>2011 – 2015 Acme College, Springfield</p>", &[]);
+        check(
+            "<h2>Education</h2><div><h3>S1 Teknik Informatika</h3><p>SMK Negeri 1 Roe, 2011 - 2015</p></div>",
+            &["SMK Negeri 1 Roe | S1 Teknik Informatika | 2015"],
+        );
+        check(
+            "<h2>Education</h2><p>2011 – 2015</p><p>Acme Lisesi</p><h6>Ortaokul</h6><p>Roe Ortaokulu</p>",
+            &["Acme Lisesi |  | 2015"],
+        );
         // Letters before a school are its own.
         check(
             "<h2>Education</h2><h4>VSB – University of Springfield, 2011 – 2015</h4><p>Clay Science</p>",
@@ -437,8 +499,8 @@ mod tests {
             &["Hochschule Lyon | Diplom Keramik | 2015", "Gymnasium Ulm | Abitur | 2012"],
         );
         check(
-            "<h2>Σπουδές</h2><p>2015</p><p>Πανεπιστήμιο Λυών</p><p>Κεραμική</p>",
-            &["Πανεπιστήμιο Λυών | Κεραμική | 2015"],
+            "<h2>Σπουδές</h2><p>2015</p><p>Πανεπιστήμιο Λυών</p><p>Χημεία</p>",
+            &["Πανεπιστήμιο Λυών | Χημεία | 2015"],
         );
         check("<h2>学歴</h2><p>2011 – 2015</p><p>里昂大学</p><p>陶艺</p>", &["里昂大学 | 陶艺 | 2015"]);
         // What the columns and the address say, in whatever language.

@@ -228,7 +228,7 @@ pub fn labelled(lines: &[String]) -> Option<String> {
 
 /// Whether the page says that this is the name of a person, in words that nothing else has a name by.
 pub fn is_labelled(lines: &[String], name: &str) -> bool {
-    const LABELS: [&str; 14] = [
+    const LABELS: [&str; 32] = [
         "姓名",
         "氏名",
         "お名前",
@@ -242,7 +242,25 @@ pub fn is_labelled(lines: &[String], name: &str) -> bool {
         "imię i nazwisko",
         "jméno a příjmení",
         "фио",
+        "ф.и.о.",
+        "піб",
+        "п.і.б.",
+        "имя и фамилия",
+        "ім'я та прізвище",
         "ad soyad",
+        "nama lengkap",
+        "nombre completo",
+        "nome completo",
+        "nom complet",
+        "volledige naam",
+        "ονοματεπώνυμο",
+        "nume și prenume",
+        "ime i prezime",
+        "ime in priimek",
+        "teljes név",
+        "họ và tên",
+        "الاسم الكامل",
+        "שם מלא",
     ];
     let is_label = |text: &str| LABELS.contains(&text.trim().to_lowercase().as_str());
     let mut labelled =

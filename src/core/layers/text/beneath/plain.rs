@@ -24,8 +24,19 @@ pub fn is_house(line: &str) -> bool {
     // How the words begin that they are called by.
     const HOUSES: &str = "univers fakult facul facol wydzia katedr depart dipart institu instytu istitu laborator labor school schule \
         école escuela college hospital hôpital klinik clinic klinika clinique clínica ministr ministeri abteilung afdeling avdelning avdeling \
-        centre center centro zentrum office büro bureau team équipe equipo equipe";
-    names::words(line).iter().any(|word| HOUSES.split_whitespace().any(|house| word.starts_with(house)))
+        centre center centro zentrum office büro bureau team équipe equipo equipe krankenhaus מרכז בית-חולים مركز مستشفى شركة";
+    const WHOLE: &str =
+        "bank café hotel hôtel kindergarten klinikum museum musée museo restaurant theater theatre verlag";
+    let is_one = |word: &String| {
+        HOUSES.split_whitespace().any(|house| word.starts_with(house)) || WHOLE.split(' ').any(|house| word == house)
+    };
+    names::words(line).iter().any(is_one)
+}
+
+/// Whether a line is a part of a house, as those have many: `Department of Clay`.
+pub fn is_part(line: &str) -> bool {
+    const PARTS: &str = "abteilung avdeling chair depart dept division facol facul fakult katedr lehrstuhl wydzia";
+    names::words(line).first().is_some_and(|first| PARTS.split(' ').any(|part| first.starts_with(part)))
 }
 
 /// Whether a line beneath a name can be nothing but what they do: no sentence, number, place, house, person or part of a page.

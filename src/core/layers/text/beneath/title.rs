@@ -1,6 +1,7 @@
 //! Lines that read as what somebody does, and for whom. The words here are evidence that a page or a line is about a person;
 //! beneath a name that is sure, a title needs none of them.
 
+use super::plain;
 use crate::{
     names::{self, is_given},
     page,
@@ -197,7 +198,8 @@ pub const FOR_WHOM: [&str; 10] =
 /// Whether a sentence tells that somebody was something somewhere: `Until 2019 I was an engineer at Acme.`
 pub fn tells_work(sentence: &str) -> bool {
     FOR_WHOM.iter().filter_map(|words| sentence.split_once(words)).any(|(what, whom)| {
-        whom.starts_with(char::is_uppercase) && names::words(what).iter().any(|word| is_title(word))
+        let is_one = |word: &String| is_title(word) || matches!(word.as_str(), "student" | "candidate");
+        whom.starts_with(char::is_uppercase) && names::words(what).iter().any(is_one)
     })
 }
 
@@ -207,13 +209,29 @@ pub fn employer(title: &str) -> Option<String> {
         ["alum", "speaker", "student", "volunteer", "former", "ex-", "retired", "visiting", "member"];
     let (what, whom) = FOR_WHOM.iter().find_map(|words| title.split_once(words))?;
     let lower = what.to_lowercase();
-    let whom = whom.split([',', '|', '·', '•', ';', '(']).next().and_then(page::filled)?;
+    let whom = around_part(whom)?.split([',', '|', '·', '•', ';', '(']).next().and_then(page::filled)?;
     let whom = whom.strip_prefix("the ").unwrap_or(&whom);
     let is_name =
         whom.chars().next().is_some_and(|it| it.is_uppercase() || !it.is_ascii()) && names::words(whom).len() <= 6;
     let is_one = !whom.contains(" and ") && !whom.contains(" at ");
     (is_title(what) && is_name && is_one && !NOT_WORK.iter().any(|words| lower.contains(words)))
         .then(|| whom.to_owned())
+}
+
+/// The house without that part of it which is named first: `UC Davis` of `Department of Clay, UC Davis`. `None` where that may be
+/// a town.
+fn around_part(whom: &str) -> Option<&str> {
+    let whom = whom.strip_prefix("the ").unwrap_or(whom);
+    match whom.split_once(", ") {
+        Some((part, house)) if plain::is_part(part) => {
+            let first = house.split(' ').next().unwrap_or_default();
+            let is_short = first.len() > 1 && first.bytes().all(|letter| letter.is_ascii_uppercase());
+            let end = house.find([',', ';', '(', '.']).unwrap_or(house.len());
+            let house = house.get(..end)?;
+            (is_short || plain::is_house(house)).then_some(house)
+        }
+        _ => Some(whom),
+    }
 }
 
 /// What somebody called `name` says in a sentence that they do, and for whom: `I am a Lecturer in Clay at Acme`, `Jane is a
@@ -257,6 +275,7 @@ pub fn stated(sentence: &str, name: &str) -> Option<(String, String)> {
     // `in the Department of Clay at the University of Lyon`
     let whom = whom.rsplit(" at ").next().unwrap_or(whom);
     let whom = whom.strip_prefix("the ").or_else(|| whom.strip_prefix("der ")).unwrap_or(whom);
+    let whom = around_part(whom)?;
     let end = whom.find([',', '(', ';', '.', '|', '·', '–', '—']).unwrap_or(whom.len());
     let is_part = |word: &&str| {
         word.starts_with(|first: char| first.is_uppercase() || first == '&')
@@ -283,6 +302,8 @@ mod tests {
         check("Staff Engineer at Acme", Some("Acme"));
         check("Staff Engineer at Acme, potter", Some("Acme"));
         check("Postdoc at the Institute of Clay", Some("Institute of Clay"));
+        check("Postdoc at the Department of Clay, UC Springfield", Some("UC Springfield"));
+        check("Postdoc at the Department of Clay, Springfield", None);
         check("Entwicklerin bei Acme", Some("Acme"));
         check("Head of Design at large", None);
         check("PhD student at Acme University", None);

@@ -51,6 +51,13 @@ pub fn begins_with_date(text: &str) -> bool {
         && begins.any(|(date, rest)| rest.trim_start().starts_with([':', '–', '—', '-']) && self::date(date).is_some())
 }
 
+/// Whether a line names a year and a dash behind it, as that in which something began.
+pub fn is_begun(text: &str) -> bool {
+    let mut before = text.match_indices(['–', '—', '-', '~']).filter_map(|(dash, _)| text.get(..dash));
+    text.len() <= LONGEST
+        && before.any(|before| before.trim_end().rsplit(|it: char| !it.is_ascii_digit()).next().is_some_and(names_year))
+}
+
 /// The one date that a line has on a side, as an end, and what else stands on it.
 pub fn on(side: Side, text: &str) -> Option<(&str, Period)> {
     if text.len() > LONGEST || text.bytes().filter(u8::is_ascii_digit).count() < 4 {
@@ -128,10 +135,22 @@ pub fn is_dated(text: &str) -> bool {
     dated(text).is_some()
 }
 
+/// Dates in brackets that end in few small words, which nobody writes there of anything else than that it lasts:
+/// `(2023 – aktif çalışmakta)`. What ended, ended in a year.
+fn lasting(text: &str) -> Option<Period> {
+    const MOST: usize = 2;
+    let inner = text.trim().strip_prefix('(')?.strip_suffix(')')?;
+    let (start, words) = ["–", "—", "-"].iter().find_map(|dash| inner.split_once(dash))?;
+    let is_word = |word: &str| word.chars().all(|it| it.is_alphabetic() && !it.is_uppercase());
+    let is_open = words.split_whitespace().count() <= MOST && words.split_whitespace().all(is_word);
+    let start = Some(date(start)?);
+    is_open.then_some(Period { start, end: None, current: true })
+}
+
 /// The dates that a line begins or ends with, when they are a beginning and an end, and what else stands in it.
 pub fn dated(text: &str) -> Option<(&str, Period)> {
     let range = |text: &str| {
-        let period = dates::period(text.trim_matches(MARKS))?;
+        let period = dates::period(text.trim_matches(MARKS)).or_else(|| lasting(text))?;
         // `2019 –`
         let is_open = period.start.is_some() && period.end.is_none() && text.trim_end().ends_with(['–', '—', '-']);
         let period = Period { current: period.current || is_open, ..period };

@@ -16,7 +16,7 @@ use crate::{
 const MOST_WORDS: usize = 8;
 
 /// What stands between the parts of a position on one line.
-pub const BETWEEN: [&str; 9] = [", ", " | ", " · ", " • ", " – ", " — ", " - ", " @ ", " / "];
+pub const BETWEEN: [&str; 9] = [" | ", " · ", " • ", " – ", " — ", " - ", " @ ", " / ", ", "];
 
 /// Title and employer on one line, with the place behind them.
 pub fn both(text: &str, hints: &Hints) -> Option<(String, String)> {
@@ -39,19 +39,30 @@ pub fn both(text: &str, hints: &Hints) -> Option<(String, String)> {
     {
         return settled(degree, school, hints);
     }
-    let bare = without_place(text);
+    // `Köchin im Klinikum Lyon`
+    const IN: [&str; 9] = [" im ", " am ", " beim ", " an der ", " en la ", " en el ", " à la ", " nel ", " nella "];
+    let in_house = |(_, house): &(&str, &str)| house.starts_with(char::is_uppercase) && is_house(house);
+    if hints.is_headed
+        && !hints.are_studies
+        && let Some((title, house)) = IN.iter().find_map(|at| text.split_once(at).filter(in_house))
+    {
+        return pair(title, at_place(house, hints));
+    }
+    let bare = without_place(text, hints);
     // The town before a country may as well be a house.
     let town = || bare.rsplit_once(", ").map(|(before, _)| before).filter(|_| bare.len() < text.len());
-    let at_house = || parts(town()?, hints).filter(|(_, employer)| is_house(employer));
+    let at_house = || parts(town()?, hints, false).filter(|(_, employer)| is_house(employer));
     let told = || text.split_once(": ").filter(|(one, _)| is_house(one)).and_then(|(one, other)| pair(one, other));
-    let known = parts(text, hints).or_else(|| parts(bare, hints)).or_else(at_house);
+    let known = parts(text, hints, false).or_else(|| parts(bare, hints, bare.len() < text.len())).or_else(at_house);
     known.or_else(|| before_firm(text)).or_else(told).or_else(|| unparted(text, hints))
 }
 
-/// The parts of a line, with one thing between all of them.
-fn parts(text: &str, hints: &Hints) -> Option<(String, String)> {
-    let pair = |one: &str, other: &str| pair(one, other, hints);
+/// The parts of a line, with one thing between all of them; of one that has a place behind it, the last is somebody's house.
+fn parts(text: &str, hints: &Hints, is_placed: bool) -> Option<(String, String)> {
+    let pair = |one: &str, other: &str| paired(one, other, hints, is_placed);
     BETWEEN.iter().find_map(|between| match text.split(between).map(str::trim).collect::<Vec<_>>().as_slice() {
+        // Behind a house and a comma may stand where it is.
+        [one, other] if *between == ", " && is_house(one) && school::may_be_town(other) && !does(other, hints) => None,
         [one, other] => pair(one, other),
         // `Engineer, Acme, s.r.o.`
         [one, other, form] if !form.contains(' ') && !address::is_firm(other) && ends_in_form(text) => {
@@ -67,7 +78,7 @@ fn parts(text: &str, hints: &Hints) -> Option<(String, String)> {
             pair(one, other).filter(|_| !beneath::is_title(place))
         }
         // `Acme | Lyon, FR | Engineer`
-        [one, place, other] if is_place(place) => pair(one, other),
+        [one, place, other] if is_known_place(place, hints) => pair(one, other),
         // `MFA, Faculty of Arts, University of Lyon`
         [one, part, other] if beneath::is_house(part) && school::is_one(other) && !school::is_one(part) => {
             pair(one, other)
@@ -91,24 +102,25 @@ fn unparted(text: &str, hints: &Hints) -> Option<(String, String)> {
 }
 
 /// A text without the place behind it: `Acme – St. Louis, MO`, `University of Lyon, France`.
-pub fn without_place(text: &str) -> &str {
+pub fn without_place<'t>(text: &'t str, hints: &Hints) -> &'t str {
     let cuts = text.rmatch_indices([',', '–', '—', '-', '|', '·', '•', '(']).take(2).filter_map(|(place, _)| {
         let (before, behind) = text.split_at_checked(place)?;
         let is_apart = behind.starts_with([',', '(']) || before.ends_with(' ');
-        (is_apart && is_place(behind.trim_matches(MARKS))).then(|| before.trim_end())
+        (is_apart && is_known_place(behind.trim_matches(MARKS), hints)).then(|| before.trim_end())
     });
     cuts.last().unwrap_or(text)
 }
 
 /// What is surely at a place, without it: of `Lyon, France` nothing is.
-pub fn at_place(text: &str) -> &str {
-    let bare = without_place(text);
-    let is_parted = text.get(bare.len()..).is_some_and(|place| !place.starts_with(','));
+pub fn at_place<'t>(text: &'t str, hints: &Hints) -> &'t str {
+    let bare = without_place(text, hints);
+    let place = text.get(bare.len()..).unwrap_or_default();
+    let is_parted = !place.starts_with(',') || is_among(place.trim_matches(MARKS), &hints.places);
     if is_parted || is_house(bare) { bare } else { text }
 }
 
 /// Whether a text surely says where something is: a country, a town with the letters of its state or country.
-fn is_place(text: &str) -> bool {
+pub fn is_place(text: &str) -> bool {
     let is_state = |code: &str| code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_uppercase());
     match text.split_once(", ") {
         Some((town, code)) => {
@@ -122,8 +134,20 @@ fn is_place(text: &str) -> bool {
     }
 }
 
+/// Whether a text is a place, or the page uses it as one.
+pub fn is_known_place(text: &str, hints: &Hints) -> bool {
+    is_place(text) || is_among(text, &hints.places)
+}
+
+/// Whether a text is no more than a town and its country: `São Paulo, Brasil`.
+pub fn is_town(text: &str, hints: &Hints) -> bool {
+    text.split_once(", ").is_some_and(|(town, country)| {
+        address::country_of(country).is_some() && !is_house(town) && !does(town, hints) && town.split(' ').count() < 4
+    })
+}
+
 /// Whether a text names a house where people work or learn.
-fn is_house(text: &str) -> bool {
+pub fn is_house(text: &str) -> bool {
     (address::is_firm(text) || beneath::is_house(text) || school::is_one(text)) && !school::is_kind(text)
 }
 
@@ -167,13 +191,21 @@ pub fn firm(text: &str) -> &str {
 
 /// Two texts of which one is a title and the other can be an employer's name.
 pub fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
+    paired(one, other, hints, false)
+}
+
+/// As [`pair`], of which the second may have a place behind it.
+fn paired(one: &str, other: &str, hints: &Hints, is_placed: bool) -> Option<(String, String)> {
     // A comma in brackets parts nothing, and a place is nobody's employer.
     if [one, other].iter().any(|text| is_torn(text) || is_among(text, &hints.places)) {
         return None;
     }
     // What somebody studied where may be told on one line.
     if hints.are_studies
-        && [one, other].iter().any(|text| text.contains(':') || text.contains(" - ") || text.starts_with("at "))
+        && [one, other]
+            .iter()
+            .map(|text| at_place(text, hints))
+            .any(|text| text.contains(':') || text.contains(" - ") || text.starts_with("at "))
     {
         return None;
     }
@@ -188,11 +220,11 @@ pub fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
     let is_employer = |text: &str| {
         let is_name = text.chars().next().is_some_and(|first| first.is_alphanumeric() && !first.is_lowercase());
         is_among(text, &hints.employers)
-            || (address::is_firm(text) && !is_sentence(text))
-            || (hints.are_studies && is_house(text))
+            || ((address::is_firm(text) || (hints.are_studies && is_house(text))) && !is_sentence(text))
             || (is_name
                 && (!hints.are_studies || !hints.titles.is_empty())
                 && is_short(text)
+                && (is_proper(text) || is_placed || at_place(text, hints) != text || is_house(text))
                 && !text.contains(", ")
                 && !does(text)
                 && (address::country_of(text).is_none() || is_house(text)))
@@ -216,7 +248,7 @@ pub fn pair(one: &str, other: &str, hints: &Hints) -> Option<(String, String)> {
     if !is_some(one) || !is_some(other) {
         return None;
     }
-    let (one, other) = (firm(at_place(one)), firm(at_place(other)));
+    let (one, other) = (firm(at_place(one, hints)), firm(at_place(other, hints)));
     let (title, employer) = match (is_title(one, other), is_title(other, one)) {
         (true, false) if is_employer(other) => (one, other),
         (false, true) if is_employer(one) => (other, one),
@@ -236,8 +268,13 @@ pub fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, St
     if is_doubtful {
         return None;
     }
-    // Behind "engineer at Acme," stands a town.
-    if says_whose(title) || is_torn(employer) {
+    // Behind "engineer at Acme," stands a town, which is nobody's title, employer or degree.
+    let is_doubtful = hints.are_studies && school::may_be_town(title) && !is_among(title, &hints.titles);
+    if says_whose(title)
+        || is_torn(employer)
+        || is_doubtful
+        || [title, employer].iter().any(|it| is_known_place(it, hints))
+    {
         return None;
     }
     let bold = hints.bold.iter().find(|(whole, _)| whole == employer).map(|(_, bold)| bold.as_str());
@@ -278,6 +315,19 @@ fn says_whose(title: &str) -> bool {
         .chain(&IN)
         .filter_map(|at| title.split_once(at))
         .any(|(_, whose)| whose.starts_with(char::is_uppercase))
+}
+
+/// Whether a text is a name rather than what somebody did: `Física y Matemáticas`, `Ouverture de restaurants`.
+pub fn is_proper(text: &str) -> bool {
+    let text = DASHES.iter().chain(&PARTED).find_map(|mark| text.split_once(mark)).map_or(text, |(first, _)| first);
+    let mut words = text.split(' ');
+    let bare = |word: &str| word.trim_start_matches(|it: char| !it.is_alphanumeric()).to_owned();
+    let is_written = |word: &str| bare(word).starts_with(|it: char| !it.is_lowercase());
+    let is_one = words.next().is_none_or(|first| first.len() == text.len() || !first.starts_with(char::is_uppercase));
+    // Where letters have no capitals, what begins with such a word is one.
+    let is_told = school::is_subject(text.split(' ').next().unwrap_or_default());
+    let has_case = text.chars().any(|it| it.is_uppercase() || it.is_lowercase());
+    (is_one || words.any(is_written)) && !school::is_subject(text) && (has_case || !is_told)
 }
 
 /// Whether a text goes on in small letters behind a comma, as no firm's name does: "kilns and, later, PC".

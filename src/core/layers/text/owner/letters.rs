@@ -126,10 +126,8 @@ pub fn is_name(text: &str) -> bool {
 
 /// Whether letters that part no words begin as names of their country do.
 fn is_eastern(joined: &str) -> bool {
-    const JAPANESE: &str = "佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 清水 山崎 池田 橋本 阿部 石川 山下 中島 \
-        石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 金子 岡本 藤原 三浦 中野 中川 原田 松田 竹内 小野 田村 増山 中山 和田 石田 \
-        上田 森田 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 安藤 谷口 大野 丸山 今井 高田 藤本 武田 村田 上野 杉山 増田 平野 大塚 千葉 久保 松井 小島 岩崎 野口 松尾 \
-        菊地 菊池 木下 佐野 野村 新井 古川 小山 杉本 大西 浜田 島田 桜井 渡部 市川 水野 荒木 永井";
+    /// Those of `src/core/data/families.txt`.
+    const JAPANESE: &str = include_str!("../../../data/families.txt");
     // What shops, schools, offices and places end in.
     const HOUSES: &str = "店社院寺区區市县縣校塾部業室所園园馆館房村町組屋堂司厂廠";
     let letters = joined.chars().count();
@@ -138,7 +136,9 @@ fn is_eastern(joined: &str) -> bool {
         || (!is_house
             && (3..=5).contains(&letters)
             && JAPANESE
-                .split_whitespace()
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .flat_map(str::split_whitespace)
                 .any(|family| joined.strip_prefix(family).is_some_and(|rest| !rest.is_empty())))
 }
 

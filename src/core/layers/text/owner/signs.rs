@@ -92,7 +92,8 @@ impl Shown<'_> {
     /// The name by which a page is signed: `© 2026 Jane Roe`.
     pub(super) fn signed(&self) -> Option<String> {
         let signed = |line: &String| {
-            let (_, behind) = line.split_once('©').or_else(|| line.split_once(" | "))?;
+            let mark = ["©", "(C)", "(c)", " | "].into_iter().find_map(|mark| line.split_once(mark));
+            let (_, behind) = mark?;
             let from = behind.find(char::is_alphabetic)?;
             let words = behind.get(from..)?.split(['.', ',', '|', '·', '–', '-']).next()?.split_whitespace();
             let is_word = |word: &&str| word.starts_with(char::is_uppercase) && !is_all_rights(word);
