@@ -12,6 +12,7 @@
 //! A file is told by what is in it, never by its name alone. Everything in it is text: nothing is run, followed or
 //! looked up.
 
+pub(crate) mod called;
 mod decode;
 mod export;
 pub mod form;

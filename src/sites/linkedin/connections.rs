@@ -6,7 +6,7 @@
 
 use crate::{
     dates,
-    import::{Format, Read, Refusal, identity, line},
+    import::{Format, Read, Refusal, called, identity, line},
     layers::own,
     profile::{Experience, Profile, Seen},
 };
@@ -20,16 +20,8 @@ const MOST_HEADINGS: usize = 1_000;
 
 /// What the columns are called, in any language that was seen or is likely: the word of LinkedIn's own pages for it.
 const HEADINGS: [(Column, &str); 7] = [
-    (
-        Column::First,
-        "first name|given name|vorname|prénom|nombre|nome|voornaam|förnamn|fornavn|etunimi|imię|jméno|имя|ім'я|prenume|ad|名|名字|이름|\
-         الاسم الأول|nama depan",
-    ),
-    (
-        Column::Last,
-        "last name|surname|family name|nachname|nom|nom de famille|apellido|apellidos|cognome|sobrenome|apelido|achternaam|efternamn|\
-         etternavn|efternavn|sukunimi|nazwisko|příjmení|фамилия|прізвище|nume|soyad|soyadı|姓|姓氏|성|اسم العائلة|nama belakang",
-    ),
+    (Column::First, called::GIVEN),
+    (Column::Last, called::FAMILY),
     (
         Column::Address,
         "url|profile url|linkedin url|profil-url|url du profil|url del perfil|url do perfil|profile link|public profile url",
@@ -76,16 +68,6 @@ fn column(heading: &str) -> Option<Column> {
     let heading = heading.trim_matches(['\u{feff}', '"', ' ', '\u{a0}']).to_lowercase();
     let is_heading = |names: &str| names.split('|').any(|name| name.trim() == heading);
     HEADINGS.iter().find(|(_, names)| is_heading(names)).map(|(column, _)| *column)
-}
-
-/// Whether a word stands for given names.
-pub(crate) fn calls_given(word: &str) -> bool {
-    column(word) == Some(Column::First)
-}
-
-/// Whether a word stands for family names.
-pub(crate) fn calls_family(word: &str) -> bool {
-    column(word) == Some(Column::Last)
 }
 
 /// In which place each column stands.

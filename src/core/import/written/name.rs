@@ -3,10 +3,9 @@
 use super::{MARKS, WORDS, has_beginning};
 use crate::{
     address, guard,
-    import::line,
+    import::{called, line},
     layers::text::{beneath, career, voice},
     names::{self, is_given},
-    sites::linkedin::connections,
 };
 
 /// How the words begin, beside [`DOCUMENTS`], that stand above the head of a CV and in no name.
@@ -125,8 +124,8 @@ fn called(label: &str) -> Option<Called> {
     const AND: [&str; 9] = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " och ", " og "];
     let label = label.trim().to_lowercase().replace("(s)", "");
     let label = AND.iter().fold(label, |label, and| label.replace(and, "/"));
-    let is_given = connections::calls_given;
-    let is_family = |word: &str| connections::calls_family(word) || NAMES.contains(&word);
+    let is_given = called::is_given;
+    let is_family = |word: &str| called::is_family(word) || NAMES.contains(&word);
     match label.split([',', '/', '&']).map(str::trim).collect::<Vec<_>>().as_slice() {
         [one] if is_given(one) => Some(Called::Given),
         [one] if is_family(one) => Some(Called::Family),
