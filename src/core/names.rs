@@ -17,6 +17,6 @@ pub use kinds::{is_before_name, is_particle, is_title, may_be_title};
 pub use name::{Fit, Local, Name};
 pub use shown::{
     are_pronouns, begins_with_given, given_name, in_one_script, is_about, is_credential, is_formed_as_name, is_latin,
-    is_shown_as, is_unparted, joined, names_a_thing, parts_no_words, reads_as_name, turned, without_aside,
+    is_pronoun, is_shown_as, is_unparted, joined, names_a_thing, parts_no_words, reads_as_name, turned, without_aside,
     without_degrees, without_pronouns, without_short_forms, without_titles,
 };

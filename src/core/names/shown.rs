@@ -163,8 +163,25 @@ pub fn without_aside(name: &str) -> String {
     kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether text is pronouns as people write them beside their name: `she/her`, `they / them`, `er/ihm`.
+/// Whether text is pronouns, wherever it stands: `she/her`, `they / them`, but not `chef/owner`.
 pub fn are_pronouns(text: &str) -> bool {
+    formed_as_pronouns(text) && text.split('/').all(is_pronoun)
+}
+
+/// Whether a word is one by which people say that others may speak of them.
+pub fn is_pronoun(word: &str) -> bool {
+    const PRONOUNS: &[&str] = &[
+        "he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "ze", "hir", "zir", "xe", "xem", "il",
+        "lui", "elle", "iel", "él", "el", "ella", "elle", "elles", "elu", "delu", "ele", "dele", "ela", "dela", "er",
+        "ihm", "sein", "sie", "ihr", "lei", "hij", "hem", "zij", "haar", "hen", "han", "hon", "hän", "on", "jego",
+        "ona", "jej", "он", "она", "они", "彼", "彼女", "他", "她", "그", "그녀", "هو", "هي", "הוא", "היא",
+    ];
+    let word = word.trim_matches(['(', ')', '（', '）', ' ']).to_lowercase();
+    PRONOUNS.contains(&word.as_str())
+}
+
+/// Whether text in brackets behind a name can be nothing else, whatever words somebody uses.
+fn formed_as_pronouns(text: &str) -> bool {
     let is_word = |part: &str| (1..=6).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic);
     let parts = || text.split('/').map(str::trim);
     (2..=4).contains(&parts().count()) && parts().all(is_word)
@@ -174,7 +191,7 @@ pub fn are_pronouns(text: &str) -> bool {
 pub fn without_pronouns(name: &str) -> (&str, Option<&str>) {
     let bare = name.trim_end().strip_suffix([')', ']']);
     match bare.and_then(|bare| bare.rsplit_once(['(', '['])) {
-        Some((name, mark)) if are_pronouns(mark) && !name.trim().is_empty() => (name.trim_end(), Some(mark)),
+        Some((name, mark)) if formed_as_pronouns(mark) && !name.trim().is_empty() => (name.trim_end(), Some(mark)),
         _ => (name, None),
     }
 }
@@ -414,5 +431,13 @@ mod tests {
         ] {
             assert_eq!(given_name(name), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn pronouns_are_told_from_other_words_with_a_stroke() {
+        for (text, expected) in [("she/her", true), ("Er / ihm", true), ("chef/owner", false), ("she", false)] {
+            assert_eq!(are_pronouns(text), expected, "{text}");
+        }
+        assert_eq!(without_pronouns("Jane Roe (fae/faer)"), ("Jane Roe", Some("fae/faer")));
     }
 }

@@ -5,6 +5,7 @@
 //! style sheet, so it is passed over by its leading dot.
 
 use crate::{
+    names,
     page::{self, Page},
     profile::Seen,
     reading::{Field, Reading},
@@ -95,6 +96,8 @@ fn beside_the_name(
     };
     let row = lines::around(heading, card).find(|around| lines::is_within(first.element, *around));
     let inside = row.map_or(0, |row| paragraphs.iter().take_while(|line| lines::is_within(line.element, row)).count());
+    // Here one word may be all that is said.
+    let are_pronouns = |text: &str| text.split('/').all(names::is_pronoun);
     let marks = paragraphs.iter().take_while(|line| is_degree(&line.text) || are_pronouns(&line.text)).count();
     match last {
         // What holds the name and the end of the card is the card's text, not the name's row.
@@ -140,19 +143,6 @@ fn place(
 fn is_degree(text: &str) -> bool {
     let mut characters = text.chars();
     matches!(characters.next(), Some('·' | '•' | '・')) && text.chars().count() < 24
-}
-
-/// Whether a short text is pronouns, for cards in which no row tells them apart.
-fn are_pronouns(text: &str) -> bool {
-    const PRONOUNS: &[&str] = &[
-        "he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "ze", "hir", "zir", "xe", "xem", "il",
-        "lui", "elle", "iel", "él", "el", "ella", "elle", "elles", "elu", "delu", "ele", "dele", "ela", "dela", "er",
-        "ihm", "sein", "sie", "ihr", "lei", "hij", "hem", "zij", "haar", "hen", "han", "hon", "hän", "on", "jego",
-        "ona", "jej", "он", "она", "они", "彼", "彼女", "他", "她", "그", "그녀", "هو", "هي", "הוא", "היא",
-    ];
-    let text = text.trim_matches(['(', ')', '（', '）', ' ']).to_lowercase();
-    let mut words = text.split('/').map(str::trim).peekable();
-    words.peek().is_some() && words.all(|word| PRONOUNS.contains(&word))
 }
 
 fn without_brackets(text: &str) -> Option<String> {
