@@ -102,7 +102,7 @@ pub fn read(page: &Page, kind: Kind, row: ElementRef<'_>, profile: &mut Profile)
             for line in values(row) {
                 let (number, label) = labelled(&line);
                 if is_number(number) {
-                    profile.add_phone(&international(number), Seen::ContactInfo, label);
+                    profile.add_phone(&in_digits(number), Seen::ContactInfo, label);
                 }
             }
         }
@@ -203,8 +203,9 @@ pub fn is_prefixed(line: &str) -> bool {
     line.starts_with('+') && is_number(labelled(line).0)
 }
 
-/// A number with its country's prefix in E.164; others as shown.
-fn international(number: &str) -> String {
+/// A number with its country's prefix in the form of E.164, also one that the rules of its country do not know; others as
+/// shown.
+fn in_digits(number: &str) -> String {
     let number = number.trim();
     if !number.starts_with('+') {
         return number.to_owned();
@@ -271,8 +272,8 @@ mod tests {
     }
 
     #[test]
-    fn numbers_with_a_prefix_are_international() {
-        let check = |shown: &str, expected: &str| assert_eq!(international(shown), expected, "{shown}");
+    fn numbers_with_a_prefix_are_digits_alone() {
+        let check = |shown: &str, expected: &str| assert_eq!(in_digits(shown), expected, "{shown}");
         check("+1 202-555-0101", "+12025550101");
         check("+44 (0)20 7946 0123", "+442079460123");
         check("(202) 555-0101", "(202) 555-0101");
