@@ -1,4 +1,5 @@
-//! The way to the importer: a thread that reads files, texts and forms, started when one is brought and ended with it.
+//! The way to the importer, a thread that reads files, texts and forms. Each file has one of its own, and a text has one that
+//! takes the form afterwards; it ends when it is dropped.
 
 use crate::words::say;
 use js_sys::{Array, JSON, Promise};

@@ -69,7 +69,7 @@ fn derive(change: &str, page: &str) {
     }
 }
 
-/// Shows what is read of a real page, fact by fact with hashes; `UPDATE=1` notes it as what was seen.
+/// Shows what is read of the real pages whose place begins so, field by field, each fact with its hash.
 fn expect(page: &str) {
     let cases = pages::real().unwrap_or_default();
     for case in cases.iter().filter(|case| format!("{}/{}", case.site, case.name).starts_with(page)) {
