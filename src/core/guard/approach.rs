@@ -5,8 +5,16 @@ mod business;
 mod offer;
 mod others;
 
-use super::{language::Language, names::is_title, text::each, view::View, workplace, wrong_name::FOUND};
-use std::cell::LazyCell;
+use super::{
+    language::Language,
+    leftover::HIRES,
+    names::is_title,
+    text::{Text, each},
+    view::View,
+    workplace,
+    wrong_name::FOUND,
+};
+use std::{cell::LazyCell, ops::Range};
 
 /// With fewer words behind the greeting nothing is said yet.
 const SAYS_NOTHING: usize = 8;
@@ -73,6 +81,11 @@ pub(super) fn is_open(view: &View<'_>) -> bool {
 pub(super) fn says_enough(view: &View<'_>) -> bool {
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
     view.text.words.len() >= start + SAYS_NOTHING
+}
+
+/// Whether a part of a text speaks of a job, or of seeking somebody.
+pub(super) fn is_of_job(text: &Text<'_>, part: Range<usize>) -> bool {
+    [offer::JOB, offer::SEEKS, HIRES].into_iter().any(|list| text.has_within(part.clone(), list))
 }
 
 /// Whether it plans a day or a week and asks nothing: "from Monday 30 to Friday 4 you work from 14 to 22".

@@ -3,12 +3,11 @@
 mod other;
 mod said;
 
-use super::{text::Text, view::View};
+use super::view::View;
 use crate::{
     sites,
     verdict::{Rule, Severity, Warning},
 };
-use std::ops::Range;
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if !view.case.draft.attachments.is_empty() || view.is_internal() {
@@ -19,18 +18,6 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let said = view.text.slice(place);
     let severity = if sites::sees_files(&view.case.draft.surface) { Severity::Caution } else { Severity::Note };
     vec![view.closed(view.warning(Rule::MissingAttachment, severity, "missing_attachment", &[said]))]
-}
-
-/// The words around a phrase up to the next comma or the like.
-fn clause(text: &Text<'_>, place: &Range<usize>) -> Range<usize> {
-    let sentence = text.sentence(place.start);
-    let parts = |index: usize| {
-        let gap = text.before(index);
-        gap.contains([',', ';', ':', '(', ')', '–', '—']) || gap.contains(" - ")
-    };
-    let start = (sentence.start + 1..=place.start).rev().find(|&index| parts(index)).unwrap_or(sentence.start);
-    let end = (place.end..sentence.end).find(|&index| parts(index)).unwrap_or(sentence.end);
-    start..end
 }
 
 #[cfg(test)]

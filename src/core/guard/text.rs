@@ -146,6 +146,18 @@ impl<'a> Text<'a> {
         start..self.words.partition_point(|word| word.sentence <= number)
     }
 
+    /// The words around a phrase in its sentence, up to the next comma or the like.
+    pub(super) fn clause(&self, place: &Range<usize>) -> Range<usize> {
+        let sentence = self.sentence(place.start);
+        let parts = |index: usize| {
+            let gap = self.before(index);
+            gap.contains([',', ';', ':', '(', ')', '–', '—']) || gap.contains(" - ")
+        };
+        let start = (sentence.start + 1..=place.start).rev().find(|&index| parts(index)).unwrap_or(sentence.start);
+        let end = (place.end..sentence.end).find(|&index| parts(index)).unwrap_or(sentence.end);
+        start..end
+    }
+
     /// Whether one of the phrases stands among the words of `range`.
     pub(super) fn has_within(&self, range: Range<usize>, phrases: &'static str) -> bool {
         each(phrases).any(|phrase| self.find(phrase).any(|place| range.start <= place.start && place.end <= range.end))

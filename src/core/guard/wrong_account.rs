@@ -1,4 +1,6 @@
-//! Written from another account than approaches are written from.
+//! Written from another account than approaches are written from, or than the client's whose job it is about.
+
+mod client;
 
 use super::{
     people::{domain, is_under, plain_domain, same_mailbox},
@@ -13,9 +15,14 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if view.people.is_empty() || view.is_internal() || !view.is_about_work() || !view.may_be_approach() {
         return vec![];
     }
-    let Some((from, right)) = right(view) else { return vec![] };
-    let warning = view.warning(Rule::WrongAccount, Severity::Caution, "wrong_account", &[from, &right]);
-    vec![view.closed(warning)]
+    let (key, from, right, client) = match right(view) {
+        Some((from, right)) => ("wrong_account", from, right, ""),
+        None => match client::of_another(view) {
+            Some((from, right, client)) => ("wrong_account_client", from, right, client),
+            None => return vec![],
+        },
+    };
+    vec![view.closed(view.warning(Rule::WrongAccount, Severity::Caution, key, &[from, &right, client]))]
 }
 
 /// The account that it is written from, and the one that approaches are written from, where these are two.

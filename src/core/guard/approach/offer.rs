@@ -78,7 +78,7 @@ pub(super) fn asks_to_talk(view: &View<'_>) -> bool {
 }
 
 /// Words of seeking somebody, or of offering to say more, beside those of [an employer that seeks](HIRES).
-const SEEKS: &str = "\
+pub(super) const SEEKS: &str = "\
     anybody, recruit, successor, retires, confidential, in confidence, their search, tell you, \
     retraite, confidentiel, cherche, cherchons, recrutons, succession, en dire plus, \
     besetze, suche, suchen, nachfolge, in rente, ruhestand, vertraulich, mehr erzahlen, \

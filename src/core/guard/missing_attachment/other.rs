@@ -1,10 +1,7 @@
 //! What makes a phrase about a file another matter: it is denied, put off, asked for, somebody else's, or of another
 //! message.
 
-use super::{
-    clause,
-    said::{FINDS, is_here},
-};
+use super::said::{FINDS, is_here};
 use crate::guard::{
     language::Language,
     text::{Text, each},
@@ -57,7 +54,7 @@ pub(super) fn is_other_matter(text: &Text<'_>, place: &Range<usize>) -> bool {
     let sentence = text.sentence(place.start);
     let said = text.slice(sentence.clone());
     let is_open = || is_asked_for(text, place, sentence.clone()) || text.has_within(sentence.clone(), NOT_YET);
-    let clause = clause(text, place);
+    let clause = text.clause(place);
     let before = place.start.saturating_sub(2).max(clause.start)..place.start;
     let behind = place.end..(place.end + 2).min(clause.end);
     // "Em anexo no formato …" denies nothing.
@@ -254,7 +251,7 @@ fn is_written_off(text: &Text<'_>, index: usize) -> bool {
         deine, deinen";
     match text.fold(index) {
         "hange" | "haenge" => {
-            let clause = clause(text, &(index..index + 1));
+            let clause = text.clause(&(index..index + 1));
             !(index..clause.end).any(|word| matches!(text.fold(word), "an" | "bei" | "ran" | "dir" | "ihnen" | "euch"))
         }
         // "Le service est en annexe du bâtiment."
@@ -269,11 +266,11 @@ fn is_written_off(text: &Text<'_>, index: usize) -> bool {
             let is_seen = index > 0 && matches!(text.fold(index - 1), "cf" | "voir" | "v");
             !text.before(index + 1).contains(':') && !is_seen
         }
-        "hangt" | "hangen" => index + 2 < clause(text, &(index..index + 2)).end,
+        "hangt" | "hangen" => index + 2 < text.clause(&(index..index + 2)).end,
         // "I'm sending you the plan with this email."
         "with" if text.is_at(index, "with this") => {
             const SENDING: &str = "sending, send you, send over, sent, get, receive, find";
-            !text.has_within(clause(text, &(index..index + 1)), SENDING)
+            !text.has_within(text.clause(&(index..index + 1)), SENDING)
         }
         "liegt" | "liegen" => index + 2 < text.sentence(index).end,
         "in" if text.is_at(index, "in der anlage") => {

@@ -1,6 +1,5 @@
 //! Phrases that say that a message carries a file.
 
-use super::clause;
 use crate::{
     guard::text::{Text, each},
     order,
@@ -84,7 +83,7 @@ fn is_last(text: &Text<'_>, place: &Range<usize>) -> bool {
         spec, specification, description, brief, file, document, documents, copy, copies, contract, offer, form, \
         forms, details, letter, plan, plans, invoice, brochure, cv, resume, report";
     const FEW: usize = 4;
-    let clause = clause(text, place);
+    let clause = text.clause(place);
     let before = clause.start..place.start;
     let is_end = place.end == clause.end || matches!(text.fold(place.end), "for" | "and" | "here");
     let is_asked = || clause.end == text.sentence(place.start).end && text.is_question(place.start);
@@ -118,7 +117,7 @@ fn is_enclosing(text: &Text<'_>, place: &Range<usize>) -> bool {
 
 /// "Ik stuur je de vacature mee": from the verb to its last part.
 fn sent_along(text: &Text<'_>, place: &Range<usize>) -> Option<Range<usize>> {
-    let clause = clause(text, place);
+    let clause = text.clause(place);
     let is_mine = clause.start < place.start && text.fold(place.start - 1) == "ik" || text.fold(place.end) == "ik";
     let is_along = clause.end > place.end && text.fold(clause.end - 1) == "mee";
     (is_mine && is_along).then_some(place.start..clause.end)
