@@ -16,53 +16,80 @@ use crate::{
 use std::ops::Range;
 
 /// Words that say whose the work is; [`YOU`] do, too.
-const YOURS: &str = "
-    your, votre, vos, ton, ta, tes, ihr, ihre, ihrem, ihren, ihrer, ihres, dein, deine, deinem, deinen, deiner, deines,
-    tu, tus, su, sus, tuo, tua, tuoi, tue, suo, sua, suoi, sue, jouw, uw, seu, seus, suas, teu, teus, tuas";
+const YOURS: &str = "\
+    your, \
+    votre, vos, ton, ta, tes, \
+    ihr, ihre, ihrem, ihren, ihrer, ihres, dein, deine, deinem, deinen, deiner, deines, \
+    tu, tus, su, sus, \
+    tuo, tua, tuoi, tue, suo, sua, suoi, sue, \
+    jouw, uw, \
+    seu, seus, suas, teu, teus, tuas";
 
 /// Words between "your" and an employer that make it an offer and not the present work.
-const OFFERS: &str = "
-    join, joining, interest, interested, interests, opportunity, offer, opening, vacancy, application, interview, next, new,
-    future, introduce, tell, talk, client, hiring, about, consider, curious, start, imagine, see, yourself,
-    rejoindre, interesse, interesser, opportunite, offre, candidature, entretien, prochain, nouveau,
-    wechseln, interessieren, angebot, bewerbung, gesprach, kunde, kunden, nachste, neue, vorstellen, einstieg,
-    unirte, interesa, interesaria, oferta, oportunidad, candidatura, entrevista, proximo, nuevo, cliente, incorporarte,
-    interessa, interesserebbe, offerta, opportunita, colloquio, prossimo, nuovo, entrare,
-    aanbod, kans, sollicitatie, gesprek, volgende, nieuwe, klant, overstap,
+const OFFERS: &str = "\
+    join, joining, interest, interested, interests, opportunity, offer, opening, vacancy, application, interview, \
+    next, new, future, introduce, tell, talk, client, hiring, about, consider, curious, start, imagine, see, yourself, \
+    rejoindre, interesse, interesser, opportunite, offre, candidature, entretien, prochain, nouveau, \
+    wechseln, interessieren, angebot, bewerbung, gesprach, kunde, kunden, nachste, neue, vorstellen, einstieg, \
+    unirte, interesa, interesaria, oferta, oportunidad, candidatura, entrevista, proximo, nuevo, cliente, \
+    incorporarte, \
+    interessa, interesserebbe, offerta, opportunita, colloquio, prossimo, nuovo, entrare, \
+    aanbod, kans, sollicitatie, gesprek, volgende, nieuwe, klant, overstap, \
     interessado, interessada, oportunidade, proposta, novo, juntar";
 
 /// Words there that make it what may be, or what somebody else does: "would you leave", "your former boss, now at".
-const MAY_BE_ONE: &str = "
-    ware, serait, seria, sarebbe, leave, leaving, quitter, quitteriez, verlassen, dejar, dejarias, dejaria, lasciare, lascerebbe, lasceresti, verlaten, deixar, trocar, trocaria,
-    would, could, like, heard, know, knows, think, former, manager, boss, colleague, friend, moved, moves, visit, met,
-    aimeriez, aimerais, plairait, tenterait, connaissez, connais, collegue, ancien, ancienne, entendu,
-    wurden, wurdest, konnten, konntest, mochten, mochtest, gern, gerne, wechsel, kennen, kennst, gehort, kollege, kollegin,
-    gustaria, querrias, conoces, conoce, companero, companera, piacerebbe, vorrebbe, vorresti, conosci, conosce, collega,
-    willen, zou, wil, graag, kent, ken, gostaria, gostarias, queres, conhece, conheces, colega";
+const MAY_BE_ONE: &str = "\
+    leave, leaving, would, could, like, heard, know, knows, think, former, manager, boss, colleague, friend, moved, \
+    moves, visit, met, \
+    serait, quitter, quitteriez, aimeriez, aimerais, plairait, tenterait, connaissez, connais, collegue, ancien, \
+    ancienne, entendu, \
+    ware, verlassen, wurden, wurdest, konnten, konntest, mochten, mochtest, gern, gerne, wechsel, kennen, kennst, \
+    gehort, kollege, kollegin, \
+    seria, dejar, dejarias, dejaria, gustaria, querrias, conoces, conoce, companero, companera, \
+    sarebbe, lasciare, lascerebbe, lasceresti, piacerebbe, vorrebbe, vorresti, conosci, conosce, collega, \
+    verlaten, willen, zou, wil, graag, kent, ken, \
+    deixar, trocar, trocaria, gostaria, gostarias, queres, conhece, conheces, colega";
 
 /// Words there for people who may work there: "your brother at Globex".
-const RELATIVES: &str = "
-    neighbour, neighbor, brother, sister, husband, wife, cousin, nachbar, nachbarin, bruder, schwester, voisin, voisine, frere, soeur, mari,
-    vecino, vecina, hermano, hermana, marido, vicino, vicina, fratello, sorella, marito, moglie, buurman, buurvrouw, broer, zus, vizinho, vizinha, irmao, irma";
+const RELATIVES: &str = "\
+    neighbour, neighbor, brother, sister, husband, wife, cousin, \
+    voisin, voisine, frere, soeur, mari, \
+    nachbar, nachbarin, bruder, schwester, \
+    vecino, vecina, hermano, hermana, marido, \
+    vicino, vicina, fratello, sorella, marito, moglie, \
+    buurman, buurvrouw, broer, zus, \
+    vizinho, vizinha, irmao, irma";
 
 /// Words that say who works there.
-pub(super) const YOU: &str = "
-    you, vous, sie, du, usted, lei, je, jij, u, voce, trabajas, trabaja, trabajando, estas, lavori, lavora, trabalha, trabalhas, esta,
-    llevas, sigues, haces, eres, ocupas, diriges, lideras, desempenas, gestionas, fai, sei, svolgi, ricopri, guidi, gestisci, fazes,
-    geres, desempenhas, continuas";
+pub(super) const YOU: &str = "\
+    you, \
+    vous, \
+    sie, du, \
+    usted, trabajas, trabaja, trabajando, estas, esta, llevas, sigues, haces, eres, ocupas, diriges, lideras, \
+    desempenas, gestionas, \
+    lei, lavori, lavora, fai, sei, svolgi, ricopri, guidi, gestisci, \
+    je, jij, u, \
+    voce, trabalha, trabalhas, fazes, geres, desempenhas, continuas";
 
 /// Words before "you" in its sentence that make it a question of what may be.
-const MAY_BE: &str = "
-    would you, could you, if you, when you, imagine, aimeriez, aimerais tu, pourriez, pourrais, seriez, wurden, wurdest, konnten, konntest,
-    mochten, mochtest, te gustaria, le gustaria, ti piacerebbe, le piacerebbe, zou, wil je, willen, gostaria, gostarias,
-    have you heard, do you know, connaissez, kennen sie, kennst du, conoces, conosci, conosce, ken je, kent u, conhece";
+const MAY_BE: &str = "\
+    would you, could you, if you, when you, imagine, have you heard, do you know, \
+    aimeriez, aimerais tu, pourriez, pourrais, seriez, connaissez, \
+    wurden, wurdest, konnten, konntest, mochten, mochtest, kennen sie, kennst du, \
+    te gustaria, le gustaria, conoces, \
+    ti piacerebbe, le piacerebbe, conosci, conosce, \
+    zou, wil je, willen, ken je, kent u, \
+    gostaria, gostarias, conhece";
 
 /// Words in a sentence with a company that make it the one that hires.
-pub(super) const HIRES: &str = "
-    hiring, hires, recruiting, looking for, my client, our client, join us, we at, joining, on behalf of, competitor,
-    recrute, recherche, notre client, mon client, sucht, unser kunde, mein kunde, unseren kunden, fur unseren,
-    busca, nuestro cliente, mi cliente, cerca, nostro cliente, mio cliente, zoekt, onze klant, mijn klant, procura,
-    nosso cliente, meu cliente, contrata";
+pub(super) const HIRES: &str = "\
+    hiring, hires, recruiting, looking for, my client, our client, join us, we at, joining, on behalf of, competitor, \
+    recrute, recherche, notre client, mon client, \
+    sucht, unser kunde, mein kunde, unseren kunden, fur unseren, \
+    busca, nuestro cliente, mi cliente, \
+    cerca, nostro cliente, mio cliente, \
+    zoekt, onze klant, mijn klant, \
+    procura, nosso cliente, meu cliente, contrata";
 
 /// No more words than this between "your" and the employer.
 const NEAR: usize = 10;

@@ -15,33 +15,57 @@ use crate::{
 use std::ops::Range;
 
 /// Words before an employer at which somebody works.
-const AT: &str = "
-    at, with, for, chez, bei, beim, en, in, im, bij, na, no, da, do, em, de, du, des, au, aux, di, presso, nella, nel, nello, alla, al, della,
-    del, dello, van, von, vom, zur, zum, of, the, a, d, dell, nell, all, nos, nas, dos, das, aos, agli, negli, degli, sui";
+const AT: &str = "\
+    at, with, for, of, the, \
+    chez, en, de, du, des, au, aux, a, d, \
+    bei, beim, in, im, von, vom, zur, zum, \
+    del, \
+    di, presso, nella, nel, nello, alla, al, della, dello, dell, nell, all, agli, negli, degli, sui, \
+    bij, van, \
+    na, no, da, do, em, nos, nas, dos, das, aos";
 
 /// Those of them that stand before no town.
 const AT_COMPANIES: &str = "at, with, for, chez, bei, beim, bij, presso";
 
 /// Articles between such a word and the employer.
-const ARTICLES: &str = "firma, firm, company, societe, entreprise, empresa, azienda, ditta, bedrijf, gruppe, group, groupe, grupo, the, la, le, les, l, der, die, das, dem, den, el, los, las, il, lo, gli, de, het, o, os, as";
+const ARTICLES: &str = "\
+    firm, company, group, the, \
+    societe, entreprise, groupe, la, le, les, l, \
+    firma, gruppe, der, die, das, dem, den, \
+    empresa, grupo, el, los, las, \
+    azienda, ditta, il, lo, gli, \
+    bedrijf, de, het, \
+    o, os, as";
 
 /// Words for what may be in a place as somebody "está en" it: then it is not said of the person.
-const THINGS: &str = "
-    puesto, vacante, trabajo, empresa, cliente, obra, sede, oficina, planta, fabrica, hospital, clinica, equipo, proyecto, tienda,
+const THINGS: &str = "\
+    puesto, vacante, trabajo, empresa, cliente, obra, sede, oficina, planta, fabrica, hospital, clinica, equipo, \
+    proyecto, tienda, \
     vaga, lugar, trabalho, escritorio, equipa, projeto, posto, loja";
 
 /// What somebody has on a network or a job board, and those that are employers, too.
-const PAGES: &str = "
-    profile, cv, resume, account, page, post, posts, comment, article, ad, application, profil, compte, annonce, candidature, lebenslauf,
-    konto, seite, beitrag, anzeige, bewerbung, inserat, perfil, cuenta, anuncio, curriculum, profilo, annuncio, profiel, conta";
+const PAGES: &str = "\
+    profile, cv, resume, account, page, post, posts, comment, article, ad, application, \
+    profil, compte, annonce, candidature, \
+    lebenslauf, konto, seite, beitrag, anzeige, bewerbung, inserat, \
+    perfil, cuenta, anuncio, curriculum, \
+    profilo, annuncio, \
+    profiel, \
+    conta";
 
-const BOARDS: &str = "
-    indeed, linkedin, xing, stepstone, glassdoor, monster, infojobs, reed, totaljobs, cadremploi, apec, hellowork, github, gitlab, kaggle,
-    facebook, instagram, twitter, x, tiktok, youtube, medium, behance, dribbble, researchgate, google scholar, malt, upwork, kununu";
+const BOARDS: &str = "\
+    indeed, linkedin, xing, stepstone, glassdoor, monster, infojobs, reed, totaljobs, cadremploi, apec, hellowork, \
+    github, gitlab, kaggle, facebook, instagram, twitter, x, tiktok, youtube, medium, behance, dribbble, researchgate, \
+    google scholar, malt, upwork, kununu";
 
 /// Verbs that make somebody work for whomever is named next.
-const WORKS: &str = "
-    arbeiten, arbeitest, tatig, travaillez, travailles, travaille, trabajas, trabaja, trabajando, lavori, lavora, lavorando, werk, werkt, trabalha, trabalhas";
+const WORKS: &str = "\
+    travaillez, travailles, travaille, \
+    arbeiten, arbeitest, tatig, \
+    trabajas, trabaja, trabajando, \
+    lavori, lavora, lavorando, \
+    werk, werkt, \
+    trabalha, trabalhas";
 
 /// No more words than this between "at" and the employer: "bei der Firma".
 const MOST_ARTICLES: usize = 2;
@@ -115,8 +139,13 @@ fn named(text: &Text<'_>, name: &str) -> Vec<Range<usize>> {
 /// has an employer of their `own` says something else of the other one: what was before, what they use, where they
 /// studied.
 fn is_meant(text: &Text<'_>, name: &str, own: &[String]) -> bool {
-    const BEFORE: &str = "
-        before, previously, once, used to, auparavant, autrefois, vorher, fruher, damals, antes, anteriormente, prima, in passato, eerder, vroeger, voorheen";
+    const BEFORE: &str = "\
+        before, previously, once, used to, \
+        auparavant, autrefois, \
+        vorher, fruher, damals, \
+        antes, anteriormente, \
+        prima, in passato, \
+        eerder, vroeger, voorheen";
     let is_beside_own = |place: &Range<usize>| {
         let sentence = text.sentence(place.start);
         let was = text.has_within(sentence.clone(), BEFORE);
@@ -170,9 +199,13 @@ fn is_meant(text: &Text<'_>, name: &str, own: &[String]) -> bool {
 
 /// Whether the reader is asked to leave this place: "would you leave Globex for a small house?"
 fn is_to_be_left(text: &Text<'_>, place: &Range<usize>) -> bool {
-    const LEAVE: &str = "
-        leave, quitter, quitteriez, quitterais, quittes, dejar, dejarias, dejaria, lasciare, lasceresti, lascerebbe, verlaten, deixar,
-        deixarias, deixaria";
+    const LEAVE: &str = "\
+        leave, \
+        quitter, quitteriez, quitterais, quittes, \
+        dejar, dejarias, dejaria, \
+        lasciare, lasceresti, lascerebbe, \
+        verlaten, \
+        deixar, deixarias, deixaria";
     let sentence = text.sentence(place.start);
     let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
     let before = (sentence.start..place.start).rev().find(|&index| !is_in(index, ARTICLES));
@@ -199,12 +232,16 @@ fn is_left_behind(subject: &Text<'_>, name: &str) -> bool {
 /// Whether a text asks how it is to work there: "how are things at Globex?" Whoever is spoken with may be new there,
 /// and nobody noted it yet.
 fn is_asked_after(text: &Text<'_>, name: &str) -> bool {
-    const HOW: &str = "
-        how are things, how is life, how s life, how is it going, how s it going, how are you finding it, how do you like it,
-        wie lauft es, wie lauft s, wie ist es, wie gefallt es ihnen, wie gefallt es dir, wie geht es ihnen, wie geht es dir,
-        comment ca se passe, comment ca va, comment se passe, tout va bien, vous plaisez vous, te plais tu,
-        que tal todo, que tal, como va todo, como va, como te va, como le va, come va, come vanno le cose, come ti trovi, come si trova,
-        hoe gaat het, hoe bevalt het, hoe is het, como vao as coisas, como vai, como correm as coisas";
+    const HOW: &str = "\
+        how are things, how is life, how s life, how is it going, how s it going, how are you finding it, \
+        how do you like it, \
+        comment ca se passe, comment ca va, comment se passe, tout va bien, vous plaisez vous, te plais tu, \
+        wie lauft es, wie lauft s, wie ist es, wie gefallt es ihnen, wie gefallt es dir, wie geht es ihnen, \
+        wie geht es dir, \
+        que tal todo, que tal, como va todo, como va, como te va, como le va, \
+        come va, come vanno le cose, come ti trovi, come si trova, \
+        hoe gaat het, hoe bevalt het, hoe is het, \
+        como vao as coisas, como vai, como correm as coisas";
     text.find(name).any(|place| {
         let sentence = text.sentence(place.start);
         let at = place.start.checked_sub(1).is_some_and(|before| each(AT).any(|at| at == text.fold(before)));
@@ -237,9 +274,14 @@ fn is_said_as(text: &Text<'_>, place: &Range<usize>) -> bool {
 fn is_served(text: &Text<'_>, place: &Range<usize>) -> bool {
     const YEARS: &str = "years, jahre, jahren, ans, annees, anos, anni, jaar";
     /// Beside [`OUR`].
-    const OTHERS: &str = "
-        i, we, he, she, his, her, they, their, who, ich, wir, er, je, j, nous, il, elle, yo, mi, io, noi, ik, wij, ons, hij, zij, eu, nos,
-        ele, ela";
+    const OTHERS: &str = "\
+        i, we, he, she, his, her, they, their, who, \
+        je, j, nous, il, elle, \
+        ich, wir, er, \
+        yo, mi, \
+        io, noi, \
+        ik, wij, ons, hij, zij, \
+        eu, nos, ele, ela";
     const FEW: usize = 5;
     let sentence = text.sentence(place.start);
     let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
