@@ -29,7 +29,7 @@
 
   const part = (scope, name) => scope.querySelector(`[data-demo="${name}"]`);
   /** A template or a list, which all boxes may share. */
-  const template = (scope, name) => part(scope, name) ?? part(scope.getRootNode(), name);
+  const template = (scope, name) => part(scope, name) ?? part(scope.getRootNode(), name) ?? part(document, name);
   /** The fields of a box, and what they are in while it shows none of them. */
   const folded = new WeakMap();
   const fieldOf = (scope, name) => part(scope, name) ?? (folded.has(scope) ? part(folded.get(scope), name) : null);
@@ -188,6 +188,13 @@
   };
   globalThis.shut = () => (latest.closest('[role=dialog]') ?? latest).remove();
 
+  /** A copy without what an extension put there. */
+  const bare = (element) => {
+    const copy = element.cloneNode(true);
+    for (const one of copy.querySelectorAll('*')) if (one.localName.includes('-')) one.remove();
+    return copy;
+  };
+
   /** All boxes, once there are several. */
   const boxes = [];
   globalThis.use = (number) => (latest = boxes[number]);
@@ -198,7 +205,7 @@
     collapse(boxes[0], false);
     // Each has a dialog of its own where the first has one.
     const whole = boxes[0].closest('[role=dialog]') ?? boxes[0];
-    const copy = whole.cloneNode(true);
+    const copy = bare(whole);
     const made = copy.matches('[data-demo=compose]') ? copy : part(copy, 'compose');
     boxes.push(made);
     boxes[0].style.marginInlineStart = '430px';
@@ -214,7 +221,12 @@
 
   globalThis.popOut = (address = 'about:blank') => {
     const opened = open(address, '', 'width=800,height=700');
-    const take = () => opened.document.body.replaceChildren(latest);
+    const take = () => {
+      const made = opened.document.importNode(bare(latest), true);
+      globalThis.shut();
+      opened.document.body.replaceChildren(made);
+      live(made);
+    };
     if (address === 'about:blank') take();
     else opened.addEventListener('load', take);
   };

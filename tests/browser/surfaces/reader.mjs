@@ -119,15 +119,15 @@ export async function openComposer({ browser, network }, site, name) {
   await browser.panel(); // opened later it would hide the page
   serveScript(network, composer.url);
   const page = await browser.open(network.serve(composer.url, composer.html, { scripts: true }));
-  return new Box(browser, page);
+  return new Box(browser, page, network);
 }
 
 class Box {
   /** Which of several boxes on the page is meant, where there are several. */
   nth;
 
-  constructor(browser, page) {
-    Object.assign(this, { browser, page });
+  constructor(browser, page, network) {
+    Object.assign(this, { browser, page, network });
   }
 
   /** A key of the recruiter's in it that changes nothing: a box that nobody touched is not asked about. */

@@ -2,9 +2,9 @@
 // becomes of one is nothing to the other.
 
 import assert from 'node:assert/strict';
-import { inBothBrowsers, until } from '../browsers.mjs';
-import { listening, settled } from './reader.mjs';
-import { body, enter, pressIn, pressPart, unfolded } from './parts.mjs';
+import { inBothBrowsers, press, until } from '../browsers.mjs';
+import { believed, listening, settled } from './reader.mjs';
+import { TYPED, body, enter, pressIn, pressPart, unfolded } from './parts.mjs';
 import { believes, boxTest, held, inBox, inPage, isHeld, went } from './steps.mjs';
 
 const SEVERAL = 'several-recipients';
@@ -46,17 +46,40 @@ const script = ({ site, hasCopies = true, person = (name) => `${name}.${site}@gm
   shut(), hasNone(),
 ];
 
-/** The box goes on in a window of its own. */
-const poppedOut = (address) => async (box) => {
-  const { browser, page, network } = box;
-  const before = new Set(await browser.puppeteer.pages());
-  if (address) network.serve(address, '<!doctype html><title>Mail</title>');
-  await page.evaluate((address) => globalThis.popOut(address), address);
-  box.window = await until('the window', async () => (await browser.puppeteer.pages()).find((one) => !before.has(one)));
-};
+/** What becomes of a box in a window of its own, which is the page's own where it has no address. */
+const poppedOut = (site, address) => [
+  ...enter('to', `jane.${site}@gmail.com`), ...enter('cc', `bob.${site}@gmail.com`), ...body('Hi both'), believes('two'), says(),
+  async ({ browser, page, network }) => {
+    if (address) network.serve(address, '<!doctype html><title>Mail</title><body></body>');
+    const before = await browser.puppeteer.pages();
+    await page.evaluate((address) => globalThis.popOut(address), address);
+    const window = await until('the window', async () => (await browser.puppeteer.pages()).find((one) => !before.includes(one)));
+    await window.waitForSelector('[data-demo=compose]');
+    await until('its banner to go with it', async () => (await browser.banner(page)) === null);
+    const believes = async () => {
+      const [truth, now] = [await page.evaluate(() => globalThis.wouldSend()), await believed(browser, window.url())];
+      return JSON.stringify(truth.sort()) === JSON.stringify(now?.sort());
+    };
+    const to = await window.waitForSelector(`pierce/[data-demo=to] ${TYPED}`);
+    await press(to);
+    await window.keyboard.type(`kim.${site}@gmail.com`);
+    await until('one that was typed in the window to be seen', believes);
+    await window.keyboard.press('Enter');
+    await until('three people in the window to be seen', believes);
+    await until('that to be spoken of', async () => (await browser.banner(window))?.rules.includes(SEVERAL));
+    await window.click('[data-demo=send]');
+    await until('it to be held', async () => (await browser.banner(window))?.text.includes('Not sent'));
+    assert.deepEqual(await page.evaluate(() => globalThis.sent), []);
+    await browser.pressInBanner(window, 'Send anyway');
+    await until('it to go', async () => (await page.evaluate(() => globalThis.sent)).length === 1);
+    await window.close();
+  },
+];
 
 inBothBrowsers((given) => {
   for (const { site, composer, ...about } of SITES) {
     boxTest(given, site, composer, `${site}: two boxes at once`, script({ site, ...about }));
   }
+  boxTest(given, 'gmail', 'gmail', 'gmail: a box in a window with an address', poppedOut('gmail', 'https://mail.google.com/mail/u/0/popout?view=btop'));
+  boxTest(given, 'outlook', 'outlook', 'outlook: a box in a window without an address', poppedOut('outlook'));
 }, (name) => ({ extension: listening(name) }));
