@@ -27,18 +27,22 @@ export function ownPages() {
   });
 }
 
-/**
- * The real saved pages: { name, path, url }. Null where their folder is missing, which is told; in CI it must be there.
- */
-export function realPages() {
+/** Where the real saved pages are. Null where that is missing, which is told; in CI it must be there. */
+export function realFolder() {
   const folder = [process.env.TACTFUL_PAGES, ...ancestors(ROOT).map((above) => join(above, 'shared/pages'))]
     .filter(Boolean)
     .find((path) => existsSync(path));
   if (!folder && process.env.CI) throw new Error('the real pages must be at ../shared/pages in CI');
+  return folder ?? null;
+}
+
+/** The real saved pages: { name, path, url }. Null where their folder is missing. */
+export function realPages() {
+  const folder = realFolder();
   if (!folder) return null;
   return htmlBelow(folder)
     .map((path) => ({ name: relative(folder, path), path }))
-    // Compose boxes are nobody's page; the microformats suite is tried natively, where a hundred pages take no time.
+    // Compose boxes are nobody's page, and have tests of their own (surfaces/saved.test.mjs); the microformats suite is tried natively, where a hundred pages take no time.
     .filter(({ name }) => !/^(compose|microformats)\//.test(name))
     .map((page) => ({ ...page, url: address(page, folder) }));
 }

@@ -45,6 +45,9 @@ function folder(path) {
 /** What the recruiter's switch puts into the pages of a site. */
 const SWITCHED_ON = JSON.parse(readFileSync(join(process.env.TACTFUL_DIST ?? join(ROOT, 'dist'), 'on-click.json'), 'utf8'));
 
+/** Where a webmail of anybody's own stands, for pages that were saved. */
+export const SAVED = 'https://saved-mail.example/';
+
 /** The extension switched on for every composer's site that it is not made for, and a worker that tells what it was asked. */
 export function listening(browser) {
   return patched(browser, {
@@ -52,7 +55,7 @@ export function listening(browser) {
       const manifest = JSON.parse(text);
       const [like] = manifest.content_scripts;
       const own = manifest.content_scripts.flatMap(({ matches }) => matches);
-      const sites = COMPOSERS.map(({ url }) => `${new URL(url).origin}/*`).filter((site) => !own.includes(site));
+      const sites = [...COMPOSERS.map(({ url }) => url), SAVED].map((url) => `${new URL(url).origin}/*`).filter((site) => !own.includes(site));
       manifest.content_scripts.push({ ...like, matches: [...new Set(sites)], js: SWITCHED_ON });
       return JSON.stringify(manifest);
     },
