@@ -137,15 +137,16 @@ mod tests {
         let said: Vec<String> = found
             .iter()
             .map(|(field, said)| {
-                let values: Vec<String> = said.iter().map(|it| format!("{} ({})", it.value, it.network)).collect();
+                let source = |it: &Said| format!("{} ({} {})", it.value, it.network, &it.taken_at[..7]);
+                let values: Vec<String> = said.iter().map(source).collect();
                 format!("{field:?}: {}", values.join(" / "))
             })
             .collect();
         assert_eq!(
             said,
             [
-                "Headline: Potter at Acme (linkedin) / Clay and code (github)",
-                "Location: Lyon, France (linkedin) / Porto (github)"
+                "Headline: Potter at Acme (linkedin 2026-05) / Clay and code (github 2026-03)",
+                "Location: Lyon, France (linkedin 2026-05) / Porto (github 2026-03)"
             ]
         );
         assert!(differences(&[]).is_empty());

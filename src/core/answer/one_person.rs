@@ -6,6 +6,7 @@ use crate::{
     Surroundings,
     candidate::CandidateId,
     capture::{Snapshot, capture},
+    profile::Profile,
     wire::{Change, FromPanel, ToPanel},
 };
 use time::macros::utc_datetime;
@@ -253,4 +254,68 @@ fn a_way_that_was_not_looked_for_before_is_no_news() {
     kept.in_november();
     kept.read(LINKEDIN, &shown(Some(&["https://roe.example/", "https://pots.example/"])));
     assert_eq!(kept.moves(), ["Jane Roe: channel - > https://pots.example/"]);
+}
+
+#[test]
+fn what_came_after_two_were_joined_goes_to_whose_page_it_stood_on() {
+    let mut kept = Kept::in_may();
+    let jane = kept.read(LINKEDIN, &acme());
+    kept.panel(FromPanel::Edit { id: jane.clone(), change: Change::Notes { text: "Met in May.".into(), was: None } });
+    kept.read(GITHUB, &github("Jane Roe", &[]));
+    kept.panel(FromPanel::Join { id: jane.clone(), other: GITHUB.into() });
+    let joined = kept.people.clone();
+
+    kept.in_november();
+    kept.read(LINKEDIN, &acme().replace("Lyon, France", "Porto, Portugal"));
+    kept.read(GITHUB, &github("Jane Roe", &[]).replace("Lyon", "Lisbon"));
+    let text = "Met in May. Wants to move.".to_owned();
+    kept.panel(FromPanel::Edit { id: jane.clone(), change: Change::Notes { text: text.clone(), was: None } });
+    kept.panel(FromPanel::Edit { id: jane.clone(), change: Change::AddEmail { address: "jane@home.example".into() } });
+    assert_eq!(kept.moves(), ["Jane Roe: place Lyon > Lisbon", "Jane Roe: place Lyon, France > Porto, Portugal"]);
+    let whole = kept.people.clone();
+
+    kept.panel(FromPanel::TakeApart { id: jane.clone(), part: GITHUB.into() });
+    let [github, linkedin] = [GITHUB, LINKEDIN].map(|id| kept.people[id].clone());
+    let pages = |profiles: &[Profile]| profiles.iter().map(|profile| profile.url.clone()).collect::<Vec<_>>();
+    let by_hand = format!("recruiter:{LINKEDIN}");
+    assert_eq!((pages(&github.profiles), pages(&github.earlier)), (vec![GITHUB.into()], vec![GITHUB.into()]));
+    assert_eq!(
+        (pages(&linkedin.profiles), pages(&linkedin.earlier)),
+        (vec![LINKEDIN.into(), by_hand], vec![LINKEDIN.into()])
+    );
+    for (one, to) in [(&github, "Lisbon"), (&linkedin, "Porto, Portugal")] {
+        let told: Vec<Option<&str>> = one.moves.iter().map(|moved| moved.to.as_deref()).collect();
+        assert_eq!((told, one.profiles[0].location.as_deref()), (vec![Some(to)], Some(to)));
+        assert_eq!(one.read.keys().collect::<Vec<_>>(), [&one.profiles[0].url]);
+    }
+    assert_eq!((github.notes, linkedin.notes), (String::new(), text));
+    // And each step back.
+    kept.undo();
+    assert_eq!(kept.people, whole);
+    assert_ne!(whole, joined);
+}
+
+#[test]
+fn what_is_believed_of_an_employer_judges_the_address_there() {
+    let address = "jane@acme.example";
+    let judged = |kept: &mut Kept| {
+        let ToPanel::Candidate { channels, .. } = kept.panel(FromPanel::Show { id: LINKEDIN.into() }) else { panic!() };
+        channels.into_iter().find(|channel| channel.value == address).unwrap().verdict
+    };
+    let in_november = |url: &str, html: &str| {
+        let mut kept = Kept::in_may();
+        kept.read(LINKEDIN, &acme());
+        kept.read(GITHUB, &github("Jane Roe", &[LINKEDIN]));
+        kept.panel(FromPanel::Edit { id: LINKEDIN.into(), change: Change::AddEmail { address: address.into() } });
+        assert_eq!(judged(&mut kept), "work-current");
+        assert_eq!(kept.ids(), [LINKEDIN]);
+        kept.in_november();
+        kept.read(url, html);
+        (judged(&mut kept), kept.moves())
+    };
+    // They left, and another page has not heard of it.
+    let left = linkedin(&[], &[("Potter", "Acme")], "Lyon, France", Some(&[GITHUB]));
+    assert_eq!(in_november(LINKEDIN, &left), ("work-former".into(), vec!["Jane Roe: left Acme > -".into()]));
+    // A page that merely stopped showing it leaves everything as it was.
+    assert_eq!(in_november(LINKEDIN, &linkedin(&[], &[], "", None)), ("work-current".into(), vec![]));
 }
