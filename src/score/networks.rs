@@ -1,16 +1,11 @@
 //! What each network shows: the fields that are read on its pages, and the kinds of ways to reach somebody.
 //!
 //! Taken from the goldens of `src/sites/*/pages`, which people have read, and from what was noted of real pages. It stands
-//! in `docs/networks.md`, where `UPDATE=1 ./build.sh score` writes it.
+//! in `docs/networks.md`, where `UPDATE=1 ./build.sh native sites` writes it.
 
-use crate::pages;
+use crate::{pages, support};
 use serde::Serialize;
-use std::{
-    collections::BTreeSet,
-    fmt::Write,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 use tactful::{
     reading::Field,
     receipt::{ChannelKind, Receipt},
@@ -24,14 +19,14 @@ For each network with a reader of its own: the fields of a Receipt that are read
 pages lead to. All of it is read on the pages of our own in `src/sites`; what is **bold** was seen on a real page, too. A
 `message` is the network's own. Any other site is read by the generic layers, which can fill every field.
 
-`UPDATE=1 ./build.sh score` writes this page, and a test holds it.
+`UPDATE=1 ./build.sh native sites` writes this page, and a test holds it.
 
 | network | fields | channels |
 |---|---|---|
 ";
 
 /// The page as it must be.
-pub fn page() -> String {
+fn page() -> String {
     let mut sites: Vec<_> = tactful::sites::ALL.iter().map(|site| (site.label(), site.name())).collect();
     sites.sort_by_key(|(label, _)| label.to_lowercase());
     let mut text = HEAD.to_owned();
@@ -54,11 +49,6 @@ pub fn page() -> String {
     text
 }
 
-/// Where it stands.
-pub fn path() -> PathBuf {
-    pages::root().join("docs/networks.md")
-}
-
 fn receipts(folder: &Path) -> Vec<Receipt> {
     let files = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
     let goldens = files.filter(|path| path.extension().is_some_and(|ending| ending == "json"));
@@ -69,14 +59,7 @@ fn name(of: impl Serialize) -> String {
     serde_json::to_value(of).unwrap().as_str().unwrap().to_owned()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{page, path};
-    use std::fs;
-
-    #[test]
-    fn what_the_networks_show_is_listed() {
-        let kept = fs::read_to_string(path()).unwrap_or_default();
-        assert!(kept == page(), "docs/networks.md is old: UPDATE=1 ./build.sh score writes it");
-    }
+#[test]
+fn what_the_sites_show_is_listed() {
+    support::golden(&pages::root().join("docs/networks.md"), &page());
 }

@@ -4,7 +4,7 @@ use crate::{
     accounts::{Accounts, Shape},
     elsewhere,
     page::Page,
-    reading::{Finding, Reading, Source},
+    reading::{Field, Finding, Reading, Source},
     sites::{Site, Tried},
 };
 
@@ -41,5 +41,11 @@ pub(super) fn read(page: &Page) -> Finding {
     };
     let mut reading = Reading::of(&account);
     reading.profile.name = Some(name);
+    // What a profile shows here, and neither this reader nor the general layers find, is reported.
+    for field in [Field::Headline, Field::Location, Field::About, Field::Websites, Field::Handles] {
+        if !field.is_filled(&reading.profile) {
+            reading.missed(field, Some("hint_look_yourself"));
+        }
+    }
     Finding::Person(Box::new(reading))
 }
