@@ -119,6 +119,8 @@ mod tests {
         check("Tak.\n\nW dniu 3.11.2026 o 10:00 Bob <bob@example.org> napisał(a):\nTekst", "Tak");
         check("Yes.\n\nFrån: Bob\nSkickat: den 3 november\nTill: Ana\n\nText", "Yes");
         check("Jobs:\n--- Option A ---\nIt is in Bonn.", "Jobs Option A It is in Bonn");
+        check("Yes.\n\nQuoting Bob Example <bob@example.org>:\n\n> No?", "Yes");
+        check("Yes.\n\nZitat von Bob Example <bob@example.org>:", "Yes");
         check("As Bob wrote: less is more.", "As Bob wrote less is more");
     }
 }

@@ -52,7 +52,8 @@ pub(crate) fn introduction(lines: &[&str]) -> usize {
         (format!("{} {end}", fold_spaces(line)), 2)
     };
     let is_told = said.contains('@') || said.chars().any(|letter| letter.is_ascii_digit());
-    if is_told && says(&said, WROTE) { count } else { 0 }
+    // Whatever is said of somebody whose address ends the line: "Quoting Bob Example <bob@example.org>:"
+    if is_told && (says(&said, WROTE) || said.ends_with(">:")) { count } else { 0 }
 }
 
 /// Whether a line is ruled and tells of a message: "--- Original message ---".
@@ -93,7 +94,7 @@ pub(crate) fn labelled(line: &str) -> Option<(&str, &str)> {
 fn end_of_introduction(line: &str) -> Option<String> {
     const MOST_WORDS: usize = 3;
     let line = line.trim();
-    let is_short = line.ends_with(COLONS) && line.len() <= LONGEST && line.split(' ').count() <= MOST_WORDS;
+    let is_short = line.ends_with(COLONS) && line.split(' ').count() <= MOST_WORDS;
     let said = Some(line).filter(|_| is_short).map(fold_spaces)?;
     each(WROTE).any(|wrote| said.trim_end_matches(COLONS).trim_end().ends_with(wrote)).then_some(said)
 }
