@@ -8,13 +8,13 @@ usage() {
 ./build.sh run [--headless]   build, and try the whole job in Chromium on a local demo network (headless with UPDATE=1
                               makes the README's picture)
 ./build.sh build [--dev]      dist/chromium and dist/firefox, loadable unpacked (--dev: quick to build, larger)
-./build.sh test               every check and test: native, the loaded extension in both browsers, a real Roundcube
+./build.sh test               every check and test: native, the loaded extension in both browsers, real webmails
 ./build.sh check [--long]     formatting, lints, types (--long: and ten minutes of fuzz)
 ./build.sh format             formats all Rust
 ./build.sh fuzz [READER [S]]  looks for pages and files that break, stall or fool a reader, for S seconds
 ./build.sh native [NAME]      the native tests alone, or those with NAME in theirs
 ./build.sh browser [FILE…]    the browser tests alone
-./build.sh roundcube          the tests in a real Roundcube alone
+./build.sh webmail            the tests in real webmails alone: Roundcube, Horde
 ./build.sh score              how right it is: pages, addresses, drafts (UPDATE=1 writes the figures into the README)
 ./build.sh bench [crowd]      speed, as ratios within one run, and with 100,000 people kept (UPDATE=1 writes that into the README)
 ./build.sh capture --url URL FILE.html    what is read on a saved page
@@ -167,10 +167,10 @@ in_browsers() {
   }
 }
 
-# The tests in a real webmail with a mail server of its own.
-roundcube() {
-  tests/roundcube/install.sh
-  in_browsers tests/roundcube/*.test.mjs
+# The tests in real webmails, each with mail servers of its own.
+webmail() {
+  tests/webmail/install.sh
+  in_browsers tests/webmail/*/*.test.mjs
 }
 
 all() {
@@ -178,11 +178,11 @@ all() {
   native
   build
   local reason
-  if reason=$(tests/roundcube/install.sh 2>&1); then
+  if reason=$(tests/webmail/install.sh 2>&1); then
     # Together with the others: these tests mostly wait for their servers.
-    in_browsers tests/roundcube/*.test.mjs $(browser_tests)
+    in_browsers tests/webmail/*/*.test.mjs $(browser_tests)
   else
-    say "The tests in a real Roundcube are left out. $reason"
+    say "The tests in real webmails are left out. $reason"
     in_browsers $(browser_tests)
   fi
 }
@@ -202,7 +202,7 @@ case $command in
   fuzz) fuzz "$@" ;;
   native) native "$@" ;;
   browser) browser "$@" ;;
-  roundcube) roundcube ;;
+  webmail) webmail ;;
   bench)
     build >&2
     browser_tools

@@ -5,11 +5,9 @@
 //   const box = await Composer.open(page, skin, outbox, '&_to=jane@roe.example')     ready to be written in
 //   await box.type('cc', 'jane@roe.example')                                        as its verbs below say
 
-import { userOf } from './services.mjs';
-import { until } from '../browser/browsers.mjs';
-
-/** Where a skin's pages stand whose mail goes to an outbox. */
-export const hostOf = (skin, outbox) => `${skin}.${outbox}.example`;
+import { again, command, go } from '../hands.mjs';
+import { hostOf, userOf } from '../services.mjs';
+import { until } from '../../browser/browsers.mjs';
 
 export async function login(page, skin) {
   await page.type('#rcmloginuser', userOf(skin).email);
@@ -57,10 +55,10 @@ export class Composer {
     const { page } = this;
     await page.focus(BODY);
     await page.keyboard.type(text);
-    await this.#command('KeyA', 'SelectAll');
-    await this.#command('KeyX', 'Cut');
+    await command(page, 'KeyA', 'SelectAll');
+    await command(page, 'KeyX', 'Cut');
     await this.#into(field);
-    await this.#command('KeyV', 'Paste');
+    await command(page, 'KeyV', 'Paste');
   }
 
   /** Opens the address book and puts somebody from it into a field. */
@@ -82,7 +80,7 @@ export class Composer {
     }
     const rest = (await page.$eval(`#_${field}`, (area) => area.value)).split(BETWEEN).filter((one) => one && !one.includes(text));
     await this.#into(field);
-    await this.#command('KeyA', 'SelectAll');
+    await command(page, 'KeyA', 'SelectAll');
     await page.keyboard.press('Backspace');
     if (rest.length > 0) await page.keyboard.type(rest.join(', '));
   }
@@ -110,10 +108,10 @@ export class Composer {
     const { page } = this;
     if (!this.chips) {
       await this.#into(field);
-      await this.#command('KeyA', 'SelectAll');
-      await this.#command('KeyX', 'Cut');
+      await command(page, 'KeyA', 'SelectAll');
+      await command(page, 'KeyX', 'Cut');
       await this.#into(other);
-      await this.#command('KeyV', 'Paste');
+      await command(page, 'KeyV', 'Paste');
       return;
     }
     await this.#show(other);
@@ -164,9 +162,10 @@ export class Composer {
   }
 
   async bold(text) {
-    await this.#command('KeyB');
-    await this.page.keyboard.type(text);
-    await this.#command('KeyB');
+    const { page } = this;
+    await command(page, 'KeyB');
+    await page.keyboard.type(text);
+    await command(page, 'KeyB');
   }
 
   async press(key) {
@@ -232,30 +231,6 @@ export class Composer {
     await page.waitForSelector(css, { visible: true });
     return css;
   }
-
-  /** A key with Control. Chromium has to be told what it means where no system does. */
-  async #command(code, meaning) {
-    const { keyboard } = this.page;
-    await keyboard.down('Control');
-    await keyboard.press(code, meaning ? { commands: [meaning] } : {});
-    await keyboard.up('Control');
-  }
-}
-
-/** Goes to a page. Firefox gives that up now and then, as if the page before were still going somewhere itself. */
-async function go(page, url) {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await page.goto(url, { waitUntil: 'domcontentloaded' });
-    } catch (error) {
-      if (tries === 5 || !error.message.includes('ABORTED')) throw error;
-    }
-  }
-}
-
-/** Does something with the mouse until it has its effect: what the guard shows meanwhile may move the page under it. */
-async function again(hasEffect, act) {
-  for (let tries = 0; tries < 5 && !(await hasEffect()); tries += 1) await act();
 }
 
 const BETWEEN = /,\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/; // commas that stand in no quotes

@@ -1,38 +1,35 @@
-// A real Roundcube for the tests: Debian's package behind PHP's own web server, a private Dovecot for its mailbox, and
-// an SMTP server of ours that keeps what it is given. All of it on free loopback ports and in a temporary folder; no
-// system service is started, no file of the system changed. Nothing of it outlives this process, however that ends.
+// What a real webmail in the tests stands on: a private Dovecot for its mailboxes, an SMTP server of ours that keeps what it
+// is given, and PHP's own web server for its pages. All of it on free loopback ports and in a temporary folder; no system
+// service is started, no file of the system changed. Nothing of it outlives this process, however that ends.
 //
-//   const roundcube = await startRoundcube();
-//   roundcube.port                  its web server, plain HTTP. The host name says which skin and which outbox are meant:
-//                                   elastic.guarded.example is Elastic, and what is sent there lands in outbox "guarded"
-//   roundcube.outbox('guarded')     what arrived, in order: { envelope: [addresses], raw }
-//   await roundcube.stop()
+//   const services = await startServices('roundcube', SKINS);
+//   services.folder                 for what the webmail keeps
+//   services.imap                   Dovecot's port
+//   services.smtp                   the SMTP ports, by the name of the outbox in which what is sent there lands
+//   services.outbox('guarded')      what arrived, in order: { envelope: [addresses], raw }
+//   await services.php('Roundcube', root, settings, env)          the port at which PHP answers for the pages in a folder
+//   await services.stop()
 //
-// Each skin has a user of its own, `userOf(skin)`, who may log in with any password. The mailbox holds the messages of
-// inbox/, in the order of their names, and the address book `contactsOf(skin)` and a group of all of them. Whoever is
-// in both is somebody else for each skin: SKIN in an address stands for its name.
+// A webmail is tried in several looks: its skins, or its views. Each has a user of its own, `userOf(look)`, who may log in
+// with any password. The mailbox holds the messages of inbox/, in the order of their names. Whoever is in one and in the
+// address book, `contactsOf(look)`, is somebody else for each look: LOOK in an address stands for its name.
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { constants, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 
-export const SKINS = ['elastic', 'larry', 'classic'];
 export const OUTBOXES = ['guarded', 'plain'];
-export const GROUP = 'Shortlist';
-export const userOf = (skin) => ({ name: 'Robin River', email: `robin@${skin}.agency.example` });
-export const contactsOf = (skin) => [
+export const userOf = (look) => ({ name: 'Robin River', email: `robin@${look}.agency.example` });
+export const contactsOf = (look) => [
   { name: 'Nadia Verhoeven', email: 'nadia@nadiaverhoeven.example' },
-  { name: 'Idris Nakamura', email: `idris@nakamura-${skin}.example` },
-  { name: 'Okafor, Amara', email: `amara@okafor-${skin}.example` },
+  { name: 'Idris Nakamura', email: `idris@nakamura-${look}.example` },
+  { name: 'Okafor, Amara', email: `amara@okafor-${look}.example` },
 ];
 
-const PROGRAM = '/usr/share/roundcube';
-const PUBLIC = '/var/lib/roundcube/public_html';
 const MAILBOX = new URL('inbox/', import.meta.url);
 
 // Debian keeps servers where not everybody looks for programs.
@@ -41,15 +38,18 @@ process.env.PATH += ':/usr/sbin';
 /** Dovecot's port can be taken between its choice and its use. */
 const MOST_TRIES = 5;
 
-/** Why these services cannot be started here, or false. */
-export function missing() {
+/** Where somebody's mail goes to an outbox: the host name says which look of the webmail is meant, and which outbox. */
+export const hostOf = (look, outbox) => `${look}.${outbox}.example`;
+
+/** Why a webmail cannot be tried here, or false. @param {string[]} files of it */
+export function missing(webmail, files) {
   const here = ['php', 'dovecot', 'setpriv'].every((command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0);
-  if (here && SKINS.every((skin) => existsSync(join(PUBLIC, 'skins', skin)))) return false;
-  return 'left out: Roundcube is not installed (tests/roundcube/install.sh)';
+  if (here && files.every((file) => existsSync(file))) return false;
+  return `left out: ${webmail} is not installed (tests/webmail/install.sh)`;
 }
 
-export async function startRoundcube() {
-  const folder = mkdtempSync(join(tmpdir(), 'tactful-roundcube-'));
+export async function startServices(webmail, looks) {
+  const folder = mkdtempSync(join(tmpdir(), `tactful-${webmail}-`));
   chmodSync(folder, 0o755); // the mailbox has another owner
   const services = new Set();
   const outboxes = new Map();
@@ -102,28 +102,25 @@ export async function startRoundcube() {
       servers.push(server);
       smtp[name] = await listening(server);
     }
-    for (const name of ['conf', 'log', 'temp', 'dovecot', 'mail']) mkdirSync(join(folder, name), { mode: 0o755 });
+    for (const name of ['log', 'temp', 'dovecot', 'mail']) mkdirSync(join(folder, name), { mode: 0o755 });
 
-    for (const skin of SKINS) fillMailbox(join(folder, 'mail'), skin);
+    for (const look of looks) fillMailbox(join(folder, 'mail'), look);
     if (process.getuid() === 0) execFileSync('chown', ['-R', `${owner()}:`, join(folder, 'mail')]);
     const imap = await startDovecot(folder, run);
 
-    for (const file of ['defaults.inc.php', 'mimetypes.php']) cpSync(join('/etc/roundcube', file), join(folder, 'conf', file));
-    writeFileSync(join(folder, 'conf/config.inc.php'), roundcubeConfig(folder, imap, smtp));
-    execFileSync('php', [fileURLToPath(new URL('store.php', import.meta.url)), join(folder, 'rc.sqlite'), `${PROGRAM}/SQL/sqlite.initial.sql`], {
-      input: JSON.stringify(SKINS.map((skin) => ({ ...userOf(skin), contacts: contactsOf(skin), group: GROUP }))),
-      stdio: ['pipe', 'ignore', 'pipe'],
-    });
-    // One request after the other: two at a time in one session lose what the first wrote, in Roundcube as it is.
-    const php = run('php', ['-d', `session.save_path=${folder}/temp`, '-d', `error_log=${folder}/log/php`, '-S', '127.0.0.1:0', '-t', PUBLIC], {
-      ROUNDCUBE_CONFIG_DIR: join(folder, 'conf'),
-    });
-    let port;
-    await answers('Roundcube', php, async () => {
-      port ??= /http:\/\/127\.0\.0\.1:(\d+)/.exec(php.said)?.[1]; // it says which it took
-      return port && (await fetch(`http://127.0.0.1:${port}/`)).ok;
-    });
-    return { port: Number(port), folder, outbox: (name) => outboxes.get(name), stop };
+    /** One request after the other: two at a time in one session lose what the first wrote. */
+    const php = async (what, root, settings = {}, env = {}) => {
+      const all = { 'session.save_path': `${folder}/temp`, error_log: `${folder}/log/php`, ...settings };
+      const given = Object.entries(all).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
+      const service = run('php', [...given, '-S', '127.0.0.1:0', '-t', root], env);
+      let port;
+      await answers(what, service, async () => {
+        port ??= /http:\/\/127\.0\.0\.1:(\d+)/.exec(service.said)?.[1]; // it says which it took
+        return port && (await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' })).status < 400;
+      });
+      return Number(port);
+    };
+    return { folder, imap, smtp, php, outbox: (name) => outboxes.get(name), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -182,11 +179,11 @@ const owner = () => (process.getuid() === 0 ? 'mail' : userInfo().username);
 const group = () => (process.getuid() === 0 ? 'mail' : execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim());
 
 /** The messages of inbox/ as Dovecot keeps them. */
-function fillMailbox(mail, skin) {
-  const mailbox = join(mail, userOf(skin).email);
+function fillMailbox(mail, look) {
+  const mailbox = join(mail, userOf(look).email);
   for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(mailbox, part), { recursive: true });
   readdirSync(MAILBOX).sort().forEach((file, place) => {
-    const text = readFileSync(new URL(file, MAILBOX), 'utf8').replaceAll('SKIN', skin);
+    const text = readFileSync(new URL(file, MAILBOX), 'utf8').replaceAll('LOOK', look);
     writeFileSync(join(mailbox, 'cur', `${1_790_000_000 + place}.M${place}.inbox:2,S`), text);
   });
 }
@@ -235,31 +232,6 @@ service imap-login {
 }
 `;
 }
-
-function roundcubeConfig(folder, imap, smtp) {
-  return `<?php
-[$skin, $outbox] = explode('.', ($_SERVER['HTTP_HOST'] ?? '') . '.');
-$config = [];
-$config['db_dsnw'] = 'sqlite:///${folder}/rc.sqlite?mode=0640';
-$config['imap_host'] = '127.0.0.1:${imap}';
-$config['smtp_host'] = '127.0.0.1:' . (${phpMap(smtp)}[$outbox] ?? 1);
-$config['smtp_user'] = '';
-$config['des_key'] = 'tactful-tests-only-24byte';
-$config['skin'] = in_array($skin, ['${SKINS.join("', '")}']) ? $skin : 'elastic';
-$config['plugins'] = [];
-$config['log_dir'] = '${folder}/log/';
-$config['temp_dir'] = '${folder}/temp/';
-$config['drafts_mbox'] = 'Drafts';
-$config['sent_mbox'] = 'Sent';
-$config['enable_spellcheck'] = false;
-$config['language'] = 'en_GB';
-$config['timezone'] = 'UTC';
-$config['draft_autosave'] = 0;
-$config['login_rate_limit'] = 1000;
-`;
-}
-
-const phpMap = (map) => `[${Object.entries(map).map(([key, value]) => `'${key}' => ${value}`).join(', ')}]`;
 
 /** The SMTP server's part of a conversation: every message is kept. */
 function receive(socket, outbox) {

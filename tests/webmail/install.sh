@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Installs what tests/roundcube needs, from Debian's packages: Roundcube and its skins, PHP, Dovecot. No service is
-# started, now or with the machine. Fails, with one line that says why, where that is not possible.
+# Installs what tests/webmail needs, from Debian's packages: Roundcube and its skins, Horde's mail client and address book,
+# PHP, Dovecot. No service is started, now or with the machine. Fails, with one line that says why, where that is not possible.
 set -euo pipefail
 
-packages=(php-cgi php-cli php-sqlite3 roundcube-core roundcube-sqlite3 roundcube-skin-larry roundcube-skin-classic dovecot-imapd)
+packages=(php-cgi php-cli php-sqlite3 dovecot-imapd
+  roundcube-core roundcube-sqlite3 roundcube-skin-larry roundcube-skin-classic
+  php-horde-imp php-horde-turba)
 
 have() {
   local there
@@ -12,7 +14,7 @@ have() {
 }
 
 fail() {
-  echo "Roundcube is not installed: $1 (apt install ${packages[*]})" >&2
+  echo "The webmails are not installed: $1 (apt install ${packages[*]})" >&2
   exit 1
 }
 
@@ -32,7 +34,7 @@ if [ ! -e $policy ]; then
 fi
 had_dovecot=$(have dovecot-core && echo yes || true)
 
-# No database of its own, and no page of it in a web server that may be here.
+# Roundcube without a database of its own, and without a page in a web server that may be here.
 debconf-set-selections <<'ANSWERS'
 roundcube-core roundcube/dbconfig-install boolean false
 roundcube-core roundcube/reconfigure-webserver multiselect

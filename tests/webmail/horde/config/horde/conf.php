@@ -1,0 +1,31 @@
+<?php
+// Horde's own settings: Debian's, without a database, a cache or a session of its own making.
+include HORDE_BASE . '/config/conf.php.dist';
+$folder = getenv('TACTFUL_FOLDER');
+[, $outbox] = explode('.', ($_SERVER['HTTP_HOST'] ?? '') . '.');
+$conf['use_ssl'] = 1;
+$conf['server'] = ['name' => $_SERVER['HTTP_HOST'] ?? 'localhost', 'port' => 443];
+$conf['cookie']['domain'] = '';
+$conf['compress_pages'] = false;
+$conf['debug_level'] = E_ERROR;
+$conf['secret_key'] = 'tests-only';
+$conf['auth'] = ['driver' => 'application', 'params' => ['app' => 'imp'], 'admins' => [], 'checkip' => false, 'checkbrowser' => false];
+$conf['prefs'] = ['driver' => 'Session', 'params' => []];
+$conf['mailer'] = ['type' => 'smtp', 'params' => ['host' => '127.0.0.1', 'port' => json_decode(getenv('TACTFUL_SMTP'), true)[$outbox] ?? 1, 'auth' => false]];
+$conf['log'] = ['enabled' => true, 'type' => 'file', 'name' => "$folder/log/horde", 'priority' => 'WARNING', 'params' => ['append' => true], 'ident' => 'HORDE'];
+$conf['tmpdir'] = "$folder/temp";
+$conf['vfs'] = ['type' => 'File', 'params' => ['vfsroot' => "$folder/temp/vfs"]];
+$conf['session']['use_only_cookies'] = true;
+$conf['sessionhandler'] = ['type' => 'Builtin', 'memcache' => false];
+$conf['urls'] = ['token_lifetime' => 30, 'hmac_lifetime' => 30, 'pretty' => false];
+$conf['cachecss'] = $conf['cachejs'] = $conf['cachethemes'] = false;
+foreach (['cache', 'history', 'lock', 'perms', 'share', 'token'] as $one) $conf[$one]['driver'] = 'Null';
+$conf['group']['driver'] = 'Mock';
+$conf['hashtable']['driver'] = 'none';
+$conf['accounts']['driver'] = 'null';
+foreach (['alarms', 'maps', 'spell'] as $one) $conf[$one]['driver'] = false;
+foreach (['activesync', 'facebook', 'imap', 'twitter'] as $one) $conf[$one]['enabled'] = false;
+$conf['ldap']['useldap'] = $conf['weather']['provider'] = $conf['urlshortener'] = $conf['menu']['always'] = false;
+$conf['user'] = ['select_view' => true, 'verify_from_addr' => false];
+$conf['safe_ips'] = [];
+return true;

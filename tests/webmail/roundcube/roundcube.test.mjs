@@ -1,0 +1,123 @@
+// The guard in a real Roundcube with a real mailbox, in each of its skins, which its own surface describes.
+
+import { Composer, login } from './hands.mjs';
+import { SKINS, missing, startRoundcube } from './services.mjs';
+import { ANSWER, NADIA, SEVERAL, TEXT, tryWebmail } from '../webmail.mjs';
+
+const CASES = [
+  {
+    what: 'one recipient, typed and left, by the button',
+    do: [['subject', 'Thursday'], ['write', TEXT], ['type', 'to', 'ana@HERE']],
+    send: 'click',
+    to: ['ana@HERE'],
+    held: 'other-company-address',
+    then: 'anyway',
+    looks: ['larry'],
+  },
+  {
+    what: 'two recipients, typed, given up',
+    do: [['add', 'to', 'Ana Roe <ana@HERE>, bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
+    send: 'click',
+    to: ['ana@HERE', 'bob@HERE'],
+    held: SEVERAL,
+    looks: ['classic'],
+  },
+  {
+    what: 'two recipients, the second typed and not confirmed, sent anyway by the key on the button',
+    do: [['subject', 'Thursday'], ['write', TEXT], ['type', 'to', 'ana@HERE, bob@HERE']],
+    send: 'enter',
+    to: ['ana@HERE', 'bob@HERE'],
+    held: SEVERAL,
+    then: 'anyway',
+  },
+  {
+    what: 'somebody’s own address, picked from the list with the mouse: it goes at once',
+    do: [['subject', 'Thursday'], ['write', ANSWER], ['pick', 'to', 'Nad', 'Nadia', 'mouse']],
+    send: 'click',
+    to: [NADIA],
+  },
+  {
+    what: 'two picked from the list with the keyboard, one of them in copy',
+    do: [['pick', 'to', 'Nad', 'Nadia', 'keys'], ['pick', 'cc', 'Idr', 'Idris', 'keys'], ['subject', 'Thursday'], ['write', TEXT]],
+    send: 'click',
+    to: [NADIA],
+    cc: ['idris@nakamura-LOOK.example'],
+    held: SEVERAL,
+    then: 'anyway',
+    looks: ['elastic'],
+  },
+  {
+    what: 'a list pasted, one of it taken out again, given up',
+    do: [['paste', 'bcc', 'Ana Roe <ana@HERE>, "Roe, Bob" <bob@HERE>, eva@HERE'], ['remove', 'bcc', 'bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
+    send: 'click',
+    bcc: ['ana@HERE', 'eva@HERE'],
+    held: SEVERAL,
+    looks: ['elastic', 'larry'],
+  },
+  {
+    what: 'all but one taken out: it goes at once',
+    do: [['pick', 'to', 'Nad', 'Nadia', 'mouse'], ['add', 'cc', 'ana@HERE, bob@HERE'], ['closeField', 'cc'], ['subject', 'Thursday'], ['write', ANSWER]],
+    send: 'click',
+    to: [NADIA],
+    looks: ['elastic'],
+  },
+  {
+    what: 'moved from To to blind copy, and corrected',
+    do: [['add', 'to', 'ana@HERE'], ['move', 'to', 'ana@HERE', 'bcc'], ['edit', 'bcc', 'ana@HERE', 'ro'], ['add', 'to', 'bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
+    send: 'click',
+    to: ['bob@HERE'],
+    bcc: ['roana@HERE'],
+    held: SEVERAL,
+    then: 'anyway',
+    looks: ['elastic', 'classic'],
+  },
+  {
+    what: 'a group out of the address book',
+    do: [['fromBook', 'to', 'Shortlist'], ['subject', 'Thursday'], ['write', TEXT]],
+    send: 'click',
+    to: [NADIA, 'idris@nakamura-LOOK.example', 'amara@okafor-LOOK.example'],
+    held: SEVERAL,
+    looks: ['elastic'],
+  },
+  {
+    what: 'an answer: it goes at once',
+    open: '&_mbox=INBOX&_reply_uid=1',
+    do: [['write', ANSWER]],
+    send: 'click',
+    to: [NADIA],
+    looks: ['larry'],
+  },
+  {
+    what: 'an answer to all',
+    open: '&_mbox=INBOX&_reply_uid=2&_all=all',
+    do: [['write', 'I shall be there.']],
+    send: 'click',
+    to: ['idris@nakamura-LOOK.example'],
+    cc: [NADIA, 'amara@okafor-LOOK.example'],
+    held: SEVERAL,
+    then: 'anyway',
+    looks: ['classic'],
+  },
+  {
+    what: 'a message passed on, formatted, by keys in the text',
+    open: '&_mbox=INBOX&_forward_uid=2',
+    do: [['add', 'to', 'ana@HERE, bob@HERE'], ['html'], ['write', 'This may '], ['bold', 'help']],
+    send: 'shortcut',
+    to: ['ana@HERE', 'bob@HERE'],
+    held: SEVERAL,
+    then: 'anyway',
+    looks: ['elastic', 'larry'],
+  },
+  {
+    what: 'without a subject, which Roundcube asks about',
+    do: [['write', TEXT], ['add', 'to', 'ana@HERE']],
+    send: 'click',
+    to: ['ana@HERE'],
+    held: 'other-company-address',
+    then: 'anyway',
+    after: [['confirm']],
+    looks: ['classic'],
+  },
+];
+
+tryWebmail({ looks: SKINS, missing, start: startRoundcube, login, Composer, cases: CASES });
