@@ -232,6 +232,7 @@
     }
     opening?.check();
     if (!opening?.open) opening = null;
+    follow(); // what has opened is not to be covered
     took = performance.now() - began;
     if ([...watches.values()].some((one) => one.open && one.hasFocus())) pollTimer = setTimeout(look, POLL);
   };

@@ -55,6 +55,22 @@ inBothBrowsers(
           await box.close();
         });
 
+        for (const height of [800, 430]) {
+          test(`what the page opens over its box for a while is not covered, in a window ${height} high`, async () => {
+            const box = await written(given.browser);
+            await box.page.setViewport({ width: 1280, height });
+            await box.warned('several-recipients');
+            for (const opened of ['listbox', 'menu', 'dialog']) {
+              await box.page.evaluate(openOver, opened);
+              let hidden;
+              await until('nothing of it to be covered', async () => (hidden = await box.page.evaluate(hiddenOf, opened)).length === 0).catch(() => {});
+              assert.deepEqual(hidden, [], opened);
+              await box.page.evaluate(() => document.getElementById('opened').remove());
+            }
+            await box.close();
+          });
+        }
+
         test('a click that was meant for the page presses nothing in what has just come', async () => {
           const box = await written(given.browser);
           await box.warned('several-recipients');
@@ -160,6 +176,30 @@ function covered({ left, top, right, bottom }) {
     }
   }
   return found;
+}
+
+/** Runs in the page: opens suggestions below the recipients, a menu above what sends or a dialog over the middle of the box. */
+function openOver(role) {
+  const trees = [document];
+  for (const tree of trees) for (const element of tree.querySelectorAll('*')) if (element.shadowRoot) trees.push(element.shadowRoot);
+  const rect = (name) => trees.flatMap((tree) => [...tree.querySelectorAll(`[data-demo=${name}]`)])[0].getBoundingClientRect();
+  const [box, to, send] = ['compose', 'to', 'send'].map(rect);
+  const [left, top] = { listbox: [to.left, to.bottom], menu: [send.left, send.top - 110], dialog: [(box.left + box.right) / 2 - 110, (box.top + box.bottom) / 2 - 50] }[role];
+  const opened = document.createElement('div');
+  opened.id = 'opened';
+  opened.role = role;
+  opened.style.cssText = `display: block; position: fixed; left: ${left}px; top: ${top}px; width: 220px; height: 100px; background: #fff; border: 1px solid; z-index: 99999`;
+  document.body.append(opened);
+}
+
+/** Runs in the page: the places of it that are in view where a click would reach something else. */
+function hiddenOf() {
+  const opened = document.getElementById('opened');
+  const { left, top, width, height } = opened.getBoundingClientRect();
+  return [0.05, 0.5, 0.95]
+    .flatMap((x) => [0.05, 0.5, 0.95].map((y) => [Math.round(left + width * x), Math.round(top + height * y)]))
+    .filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight && document.elementFromPoint(x, y) !== opened)
+    .map(([x, y]) => `${x} ${y}: ${document.elementFromPoint(x, y)?.localName}`);
 }
 
 /** Runs in the page: a dark page from right to left. */

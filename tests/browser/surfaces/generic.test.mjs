@@ -368,6 +368,26 @@ inBothBrowsers((given) => {
     held('footer button'), isUncovered(),
   ]);
 
+  box('scrolled-sv', 'what the page opens where a held message is spoken of, over everything, is free at once', [
+    type('#till', 'ina@acme.example, ola@poe.example'), warned(),
+    type('#amne', 'Hej'), click('#skicka'), isHeld(),
+    ({ page }) => page.waitForSelector('tactful-banner[popover]'),
+    inPage(() => {
+      const { left, top, width, height } = document.querySelector('tactful-banner').getBoundingClientRect();
+      const opened = Object.assign(document.createElement('div'), { id: 'opened', role: 'dialog' });
+      opened.style.cssText = `position: fixed; left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px; z-index: 9`;
+      document.body.append(opened);
+    }),
+    ({ page }) =>
+      until('it to be free', () =>
+        page.evaluate(() => {
+          const { left, top, width, height } = document.getElementById('opened').getBoundingClientRect();
+          return [0.1, 0.5, 0.9].every((part) => document.elementFromPoint(left + width * part, top + height * part)?.id === 'opened');
+        }),
+      ),
+    warned(),
+  ]);
+
   box('ticket-en', 'an answer whose recipient is ticked, with copies that are typed or offered', [
     type('#cc', 'max@roe.example'), believes('a copy typed'),
     click('#jane'), believes('one not ticked'),
