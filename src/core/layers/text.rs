@@ -52,7 +52,9 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     let at_home = is_at_home(page, name);
     // No site goes by a name in letters that addresses do not have.
     let is_latin = name.chars().any(|letter| letter.is_alphabetic() && names::is_latin(letter));
-    let is_own = at_home || ((is_resume || !is_latin) && is_front(page));
+    let written = page::lines_without(page.root(), is_not_the_owners);
+    let speaks = || voice::voices(&written).is_alone() || voice::introduces(&written, name);
+    let is_own = at_home || (is_front(page) && (is_resume || !is_latin || speaks()));
     let lines = Lines::of(page.root(), lines(page.root(), section), name);
     let host = page.url.host_str().unwrap_or_default();
     let is_foreign = |found: &Found| !host.ends_with(found.address.rsplit('@').next().unwrap_or_default());
@@ -69,7 +71,9 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
         !section && !found.line.is_empty() && own.contains(&*found.line) && words().count() <= MOST_BETWEEN
     };
     for found in &addresses {
-        if carries(&found.address) || ((is_only || is_beside(found)) && may_be_theirs(found)) {
+        // On the site of one person, what is everybody's elsewhere: `hello@`.
+        let is_sites = is_only && is_own && is_at(host, &found.address) && !lines.are_others(&found.line);
+        if carries(&found.address) || is_sites || ((is_only || is_beside(found)) && may_be_theirs(found)) {
             profile.add_email(&found.address, found.seen, found.label.as_deref());
         } else if may_be_theirs(found) {
             left.insert(Field::Emails);
@@ -98,7 +102,6 @@ pub fn contacts(page: &Page, name: &str) -> Reading {
     for link in links.iter().filter(|link| is_own_site(link, page, name)) {
         own::file_as(&link.href, link.text.as_deref(), page, Seen::Link, &mut profile);
     }
-    let written = page::lines_without(page.root(), is_not_the_owners);
     let spoken: Vec<&str> = written.iter().flat_map(|line| line.split(". ")).take(MOST_SENTENCES).collect();
     let place = place::told(&written, name);
     profile.location = place.or_else(|| beneath::place(page, name));
@@ -513,6 +516,12 @@ fn is_initials(address: &str, name: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default().to_lowercase();
     let letters: String = address::plain_words(name).iter().filter_map(|word| word.chars().next()).collect();
     local == letters && letters.len() > 1 && !is_shared(address)
+}
+
+/// Whether an address stands at the domain of a page's host.
+fn is_at(host: &str, address: &str) -> bool {
+    let domain = address.rsplit('@').next().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host).eq_ignore_ascii_case(domain)
 }
 
 /// Whether an address is a company's or a site's rather than a person's.

@@ -145,9 +145,14 @@ impl Person {
 
 fn people(line: &str, name: &str) -> Vec<Person> {
     let known = names::words(name);
-    if written(line).iter().any(|address| carries(address, name)) {
-        return vec![Person { kind: Kind::Own, is_first: false, is_labelled: false, is_last: true, is_whole: false }];
-    }
+    let is_mail = written(line).iter().any(|address| carries(address, name));
+    let mail = is_mail.then_some(Person {
+        kind: Kind::Own,
+        is_first: false,
+        is_labelled: false,
+        is_last: true,
+        is_whole: false,
+    });
     let found = runs(line).into_iter().filter_map(|run| {
         // `Contact Sue Poe`
         let is_word = |first: &str| names::names_a_thing(first) || beneath::is_asking(first);
@@ -171,7 +176,9 @@ fn people(line: &str, name: &str) -> Vec<Person> {
             known.contains(word)
                 || (word.chars().nth(1).is_none() && known.iter().any(|known| known.starts_with(word.as_str())))
         };
-        let kind = if known.first().is_some_and(|given| words.contains(given)) || words.iter().all(is_known) {
+        let kind = if known.first().is_some_and(|given| words.contains(given))
+            || (words.iter().all(is_known) && words.iter().any(|it| known.contains(it)))
+        {
             Kind::Own
         } else if (is_name && (bare != run || is_called()))
             || (label.is_some() && words.len() == 1 && is_called() && bare.contains(char::is_uppercase))
@@ -199,7 +206,7 @@ fn people(line: &str, name: &str) -> Vec<Person> {
         let is_whole = before.is_empty() && behind.is_empty();
         Some(Person { kind, is_first: before.is_empty() || is_labelled, is_labelled, is_last, is_whole })
     });
-    found.collect()
+    mail.into_iter().chain(found).collect()
 }
 
 /// Whether a line has the number of a house or a town, and no year.

@@ -17,6 +17,7 @@ use crate::{
     sites,
 };
 use scraper::{ElementRef, node::Element};
+use std::collections::BTreeSet;
 use url::Url;
 
 pub use letters::is_name as is_in_other_letters;
@@ -50,7 +51,12 @@ pub fn sure_owner(page: &Page, handles: &[Handle]) -> Option<String> {
         let is_theirs = |handle: &Handle| handle.network == "linkedin" && names::is_made_from(&handle.handle, name);
         is_at_home(page, name) && accounts(page, &links(page.root(), false)).any(|(handle, _)| is_theirs(&handle))
     };
-    owner(page, handles).filter(|name| folder::is_persons_page(page, name) || is_linked(name))
+    // Whoever builds sites, and practises alone, is an organisation in the markup of a page that is the person's.
+    let is_own = |name: &str| {
+        let is_called = || page.meta("og:site_name").is_some_and(|site| names::is_shown_as(&site, name));
+        is_front(page) && (resume::is_one(page) || is_called())
+    };
+    owner(page, handles).filter(|name| folder::is_persons_page(page, name) || is_linked(name) || is_own(name))
 }
 
 /// Whether the page shows a name as what it is about: its heading or its title is the name, or its address is made from it.
@@ -148,7 +154,7 @@ impl<'a> Shown<'a> {
         let first = || page.first("h2, h3, h4").into_iter().collect();
         let headings = Some(page.all("h1")).filter(|it| !it.is_empty()).unwrap_or_else(first);
         let headings: Vec<String> = headings.into_iter().take(MOST_HEADINGS).flat_map(shown_in).collect();
-        Self {
+        let mut shown = Self {
             addresses: addresses(page.root(), &links, false),
             links,
             lines: page::lines_without(page.root(), is_not_the_owners),
@@ -161,7 +167,11 @@ impl<'a> Shown<'a> {
             parts: page.all("h2").into_iter().take(MOST_HEADINGS).filter_map(page::text).collect(),
             is_front,
             page,
-        }
+        };
+        let alone = shown.alone();
+        let own = shown.title.iter_mut().chain(&mut shown.later).chain(&mut shown.headings);
+        own.for_each(|text| *text = without_business(text, &alone));
+        shown
     }
 
     /// The names that the page may go by, the likeliest first.
@@ -200,6 +210,7 @@ impl<'a> Shown<'a> {
                     folder::spells(page, other)
                         || self.title.as_ref() == Some(other)
                         || self.before_title(name) == Some(other.as_str())
+                        || (!self.headings.contains(name) && voice::introduced(&self.spoken).as_ref() == Some(other))
                 };
                 name.strip_prefix(other.as_str()).is_some_and(|rest| rest.starts_with(' '))
                     && names::reads_as_name(other)
@@ -209,6 +220,16 @@ impl<'a> Shown<'a> {
         };
         let names = candidates.iter().filter(|name| !is_longer(name)).cloned();
         names.chain(self.called_alone()).collect()
+    }
+
+    /// What stands by itself somewhere on the page and may be a name: a line, a picture's words, what a page is signed with, how
+    /// somebody introduces themselves.
+    fn alone(&self) -> BTreeSet<String> {
+        let images = self.page.all("img[alt]").into_iter().filter_map(|image| image.attr("alt")).map(str::to_owned);
+        let lines = self.lines.iter().chain(&self.headings).chain(&self.title).chain(&self.later).cloned();
+        let said = voice::introduced(&self.spoken).into_iter().chain(self.signed()).chain(self.labelled());
+        let own = lines.chain(images.take(MOST_LINES)).chain(said).filter(|line| line.len() < MOST_NAME);
+        own.map(|text| self.bare(&text)).filter(|text| names::reads_as_name(text)).collect()
     }
 
     /// What of a text is the name that the site goes by, where what they do follows.
@@ -273,23 +294,34 @@ impl<'a> Shown<'a> {
         // What sites put before a name, in their addresses too.
         const BEFORE: [&str; 9] =
             ["ask", "book", "coach", "hallo", "hello", "interview", "lebenslauf", "meet", "portrait"];
-        let (word, rest) = text.split_once(' ')?;
-        let is_called = |text: &str| address::plain_words(text).first().is_some_and(|word| is_given(word));
+        let (word, rest) = behind_word(text)?;
         let plain = address::plain_words(word).concat();
-        let is_added = || {
-            let accounts = accounts(self.page, &self.links).map(|(handle, _)| handle.handle);
-            let mailboxes = self.addresses.iter().map(|it| it.mailbox().to_owned());
-            let own = [folder::host(self.page).to_owned(), folder::last_words(self.page).concat()];
-            let called: Vec<String> = own.into_iter().chain(mailboxes).chain(accounts).collect();
-            let any = |is: &dyn Fn(&str) -> bool| called.iter().any(|it| is(it));
-            let is_known =
-                any(&|it| names::is_made_from(it, text) || address::plain_words(it).concat().contains(&plain));
-            // `Jane R.`
-            let is_name = self.headings.iter().any(|it| it != text && it.starts_with(&format!("{word} ")));
-            !is_known && !is_name && (!rest.contains(' ') || any(&|it| names::is_made_from(it, rest)))
-        };
-        let is_word = BEFORE.contains(&plain.as_str()) || (plain.len() > 1 && !is_called(word) && is_added());
-        (is_called(rest) && is_word).then_some(rest)
+        // `Jane R.`
+        let is_name = || self.headings.iter().any(|it| it != text && it.starts_with(&format!("{word} ")));
+        let is_added = || self.has_added(text, rest) == Some(true) && !is_name();
+        let is_word = BEFORE.contains(&plain.as_str()) || (plain.len() > 1 && is_added());
+        is_word.then_some(rest)
+    }
+
+    /// Whether the word before the `rest` of a text is no part of a name, by what else on the page is made from it. `None` where
+    /// that tells nothing.
+    fn has_added(&self, text: &str, rest: &str) -> Option<bool> {
+        let accounts = accounts(self.page, &self.links).map(|(handle, _)| handle.handle);
+        let mailboxes = self.addresses.iter().map(|it| it.mailbox().to_owned());
+        let own = [folder::host(self.page).to_owned(), folder::last_words(self.page).concat()];
+        let mut called = own.into_iter().chain(mailboxes).chain(accounts);
+        if !rest.contains(' ') {
+            let plain = address::plain_words(text.split(' ').next()?).concat();
+            return Some(
+                !called.any(|it| names::is_made_from(&it, text) || address::plain_words(&it).concat().contains(&plain)),
+            );
+        }
+        let (mut with, mut without) = (false, false);
+        called.map(|it| (names::is_made_from(&it, text), names::is_made_from(&it, rest))).for_each(|(whole, part)| {
+            with |= whole && !part;
+            without |= part && !whole;
+        });
+        (with || without).then_some(!with)
     }
 
     /// Whether a title is somebody's given name: `Imam`, `Don`. A mailbox or the page's address has it then.
@@ -464,6 +496,26 @@ impl<'a> Shown<'a> {
             || accounts(page, &self.links).any(|(handle, _)| is_linked(&handle))
             || (!handles.is_empty() && names::is_made_from(folder::host(page), name))
     }
+}
+
+/// The first word of a text, which nobody is known to be called, and the name that begins behind it with a given one:
+/// `Carpentry Jane Roe`, `Site of Jane Roe`.
+fn behind_word(text: &str) -> Option<(&str, &str)> {
+    let is_called = |text: &str| address::plain_words(text).first().is_some_and(|word| is_given(word));
+    let (word, rest) = text.split_once(' ')?;
+    let rest = rest
+        .split_once(' ')
+        .filter(|(of, name)| names::is_particle(of) && name.contains(' '))
+        .map_or(rest, |(_, name)| name);
+    (!is_called(word) && is_called(rest)).then_some((word, rest))
+}
+
+/// The name that stands `alone` elsewhere, without what a title has before it: `Carpentry Jane Roe`, `Homepage of Jane Roe`.
+fn without_business(text: &str, alone: &BTreeSet<String>) -> String {
+    let is_given_before = |before: &str| address::plain_words(before).iter().any(|word| is_given(word));
+    let mut ends = text.match_indices(' ').filter_map(|(place, _)| text.split_at_checked(place + 1));
+    let name = ends.find(|(before, name)| alone.contains(*name) && !is_given_before(before));
+    name.map_or(text, |(_, name)| name).to_owned()
 }
 
 /// What a heading says, and each of its lines: `My resume!` and `Jane Roe`.

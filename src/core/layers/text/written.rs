@@ -8,7 +8,7 @@ const FILES: [&str; 8] = ["css", "gif", "jpeg", "jpg", "js", "png", "svg", "webp
 /// The addresses in a line of text, as they are or as people write them against harvesters: `jane at example dot org`,
 /// `jane [at] example.org`.
 pub fn written(line: &str) -> Vec<String> {
-    let line = spelled(&unbracketed(line));
+    let line = spelled(&unbracketed(&line.replace('＠', "@")));
     let is_local = |character: char| character.is_alphanumeric() || "._%+'-".contains(character);
     let is_domain = |character: char| character.is_alphanumeric() || ".-".contains(character);
     let mut found = Vec::new();
@@ -74,12 +74,13 @@ struct Spelling {
     is_certain: bool,
 }
 
-/// English, German, French, Spanish and Portuguese, Italian, Czech and Slovak, Polish, Dutch, Scandinavian, Hungarian, Russian.
+/// English, German and Finnish, French, Spanish and Portuguese, Italian, Czech and Slovak, Polish, Dutch, Scandinavian, Hungarian,
+/// Russian, Turkish.
 /// English `at` goes with no `point`: things are at their
 /// breaking point now, and at this point in time.
-const SPELLINGS: [Spelling; 11] = [
+const SPELLINGS: [Spelling; 12] = [
     Spelling { at: &["at"], dot: &["dot", "punkt"], is_certain: false },
-    Spelling { at: &["ät", "klammeraffe"], dot: &["punkt", "dot"], is_certain: false },
+    Spelling { at: &["ät", "klammeraffe"], dot: &["punkt", "dot", "piste"], is_certain: false },
     Spelling { at: &["arobase", "arobas"], dot: &["point", "dot"], is_certain: true },
     Spelling { at: &["arroba"], dot: &["punto", "ponto", "dot"], is_certain: true },
     Spelling { at: &["chiocciola"], dot: &["punto", "dot"], is_certain: true },
@@ -89,6 +90,7 @@ const SPELLINGS: [Spelling; 11] = [
     Spelling { at: &["snabel-a", "snabela", "krøllalfa", "alfakrøll"], dot: &["punkt", "punktum"], is_certain: true },
     Spelling { at: &["kukac"], dot: &["pont"], is_certain: false },
     Spelling { at: &["собака"], dot: &["точка"], is_certain: false },
+    Spelling { at: &["et"], dot: &["nokta"], is_certain: false },
 ];
 
 fn is_dot(word: &str) -> bool {
@@ -143,12 +145,13 @@ fn spelled(line: &str) -> String {
 
 /// `jane_at_example.org` turned into an address.
 fn joined(word: &str) -> String {
+    let word = word.replace("_dot_", ".");
     let lower = word.to_lowercase();
     match lower.find("_at_").filter(|_| lower.len() == word.len()) {
         Some(at) if lower.get(at..).is_some_and(|rest| rest.contains('.')) => {
             [word.get(..at), word.get(at + 4..)].map(Option::unwrap_or_default).join("@")
         }
-        _ => word.to_owned(),
+        _ => word,
     }
 }
 
@@ -182,6 +185,13 @@ mod tests {
         check("jane.roe (zavináč) roe.example", &["jane.roe@roe.example"]);
         check("jane małpa roe kropka example", &["jane@roe.example"]);
         check("To jest małpa w zoo", &[]);
+        check("jane ät roe piste example", &["jane@roe.example"]);
+        check("jane (et) roe (nokta) example", &["jane@roe.example"]);
+        check("jane_at_roe_dot_example", &["jane@roe.example"]);
+        check("jane＠roe.example", &["jane@roe.example"]);
+        check("Engineer @ roe.example", &[]);
+        check("Engineer @ Acme . Potter", &[]);
+        check("pain et vin nokta", &[]);
         check("jane (snabel-a) roe (punkt) example", &["jane@roe.example"]);
         check("I am at breaking point now", &[]);
         check("At this point in time", &[]);
