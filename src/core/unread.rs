@@ -39,7 +39,7 @@ const PARTS: [(Field, &str); 4] = [
          munkahelyek|karriär|karriere|yrkeserfaring|työhistoria|kariyer|iş tecrübesi|i̇ş deneyimi|mesleki deneyim|deneyimler|επαγγελματική εμπειρία|\
          προϋπηρεσία|εργασιακή εμπειρία|σταδιοδρομία|ניסיון תעסוקתי|ניסיון מקצועי|ניסיון בעבודה|תעסוקה|трудовая деятельность|профессиональный опыт|\
          професійний досвід|المسيرة المهنية|الخبرات المهنية|الخبرة المهنية|工作經驗|工作經歷|工作履历|职业经历|任職經歷|实习经历|主な職歴|経歴・職歴|職務経歴書|\
-         경력 사항|경력|주요 경력|опыт|карьера|досвід|経歴|職務経歴|略歴|工作经验|工作經歷|경력사항|الخبرات|الخبرات العملية|الخبرة العملية|iş deneyimi",
+         경력 사항|경력|주요 경력|опыт|карьера|досвід|経歴|職務経歴|略歴|kinh nghiệm làm việc|quá trình công tác|riwayat pekerjaan|سوابق شغلی|سابقه کار|工作经验|工作經歷|경력사항|الخبرات|الخبرات العملية|الخبرة العملية|iş deneyimi",
     ),
     (
         Field::Education,
@@ -112,7 +112,16 @@ fn shown(page: &Page, open: &BTreeSet<Field>, studies: usize) -> BTreeSet<Field>
     // `2011 – 2015, Acme College`
     let is_dated = |line: &String| lasts(line) || (career::is_dated(line) && line.contains(char::is_alphabetic));
     let lines = page::lines(page.root());
-    if open.contains(&Field::Experience) && lines.iter().filter(|line| lasts(line)).nth(studies).is_some() {
+    if open.contains(&Field::Experience)
+        && lines.iter().filter(|line| lasts(line) || is_dated(line)).nth(studies).is_some()
+    {
+        found.insert(Field::Experience);
+    }
+    let learns = |place: usize| {
+        lines.get(place.saturating_sub(1)..).unwrap_or_default().iter().take(3).any(|line| school::is_one(line))
+    };
+    let worked = |(place, line): &(usize, &String)| lasts(line) || (is_dated(line) && !learns(*place));
+    if open.contains(&Field::Experience) && lines.iter().enumerate().filter(worked).nth(studies).is_some() {
         found.insert(Field::Experience);
     }
     // What is no heading by its name is one where it soon says from when to when, or in which year what was.
@@ -137,9 +146,6 @@ fn shown(page: &Page, open: &BTreeSet<Field>, studies: usize) -> BTreeSet<Field>
         called.filter(|it| page::says_something(*it)).filter_map(|it| part(&it.attr("id")?.replace(['-', '_'], " "))),
     );
     // Where somebody was from when to when, and nobody read it, may be where they learned.
-    let learns = |place: usize| {
-        lines.get(place.saturating_sub(1)..).unwrap_or_default().iter().take(3).any(|line| school::is_one(line))
-    };
     if open.contains(&Field::Education) && lines.iter().enumerate().any(|(place, line)| lasts(line) && learns(place)) {
         found.insert(Field::Education);
     }

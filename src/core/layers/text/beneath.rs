@@ -11,7 +11,7 @@ use crate::{
     page::{self, Page},
 };
 use place::ends_in_code;
-pub use place::{PLACES, is_place, place};
+pub use place::{PLACES, is_place, place, postal};
 use plain::{is_apart, speaks};
 pub use plain::{is_house, is_plain};
 use scraper::ElementRef;

@@ -17,7 +17,7 @@ use crate::{
     profile::{Experience, Profile},
 };
 pub use dated::told;
-use dated::{Side, begins_with_date, dated, is_begun, is_time, on, side};
+use dated::{Side, begins_with_date, dated, ends_in_years, is_begun, is_time, on, side};
 pub use dated::{has_year, is_dated, names_year};
 pub use pair::firm;
 use pair::{
@@ -155,6 +155,7 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
             let is_place = || {
                 (is_known_place(rest, hints) && !is_house(rest))
                     || (around.is_entry && around.place == 0 && is_town(rest, hints))
+                    || (around.is_entry && around.place > 1 && is_behind(text, rest) && may_be_only_town(rest, hints))
             };
             let rest = if hints.is_headed && (is_letters(rest) || is_place()) { "" } else { rest };
             let mut stated = stated(&around, free, rest, hints).filter(|it| around.is_about(it, hints));
@@ -199,7 +200,7 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
                 .map(|it| (it.employer.clone(), place + 1, 0));
             free = stated.as_ref().map_or(free, |stated| stated.end);
             places.push(Dated { around, rest, period, stated });
-        } else if is_work && hints.is_headed && (begins_with_date(text) || is_begun(text)) {
+        } else if is_work && hints.is_headed && (begins_with_date(text) || is_begun(text) || ends_in_years(text)) {
             unclear += 1;
         }
     }
@@ -272,6 +273,16 @@ struct Dated<'a> {
     rest: &'a str,
     period: Period,
     stated: Option<Stated>,
+}
+
+/// Whether what else stands on a line stands behind its dates.
+fn is_behind(text: &str, rest: &str) -> bool {
+    !text.trim_start_matches(dated::MARKS).starts_with(rest)
+}
+
+/// Whether a text may be a town, and nothing tells that it is something else.
+fn may_be_only_town(text: &str, hints: &Hints) -> bool {
+    school::may_be_town(text) && !does(text, hints) && !is_house(text)
 }
 
 /// The employer above dates of several positions each of which has its own, the next of them right below.
@@ -387,6 +398,7 @@ fn stated(around: &Around<'_>, free: usize, rest: &str, hints: &Hints) -> Option
     let free = free.saturating_sub(start);
     // Where more stands in an entry than a list, its points tell what was done.
     let is_point = |text: &String| is_among(text, &hints.listed);
+    let is_point_of = |text: &str| is_among(text, &hints.listed) && !is_among(text, &hints.employers);
     let is_more = is_entry && lines.iter().filter(|text| !is_point(text) && dated(text).is_none()).nth(1).is_some();
     let near = |offset: isize| {
         let line = place.checked_add_signed(offset).filter(|line| *line >= free)?;
@@ -403,8 +415,9 @@ fn stated(around: &Around<'_>, free: usize, rest: &str, hints: &Hints) -> Option
         let is_told = |rest: &&str| !hints.are_studies || rest.contains(' ') || school::is_degree(rest);
         let at = |offset: isize| if offset == 0 { Some(rest).filter(is_told) } else { near(offset) };
         let (first, second) = (at(one)?, at(other)?);
-        // With a heading something else begins.
-        if other > 1 && is_among(second, &hints.headings) && !is_among(first, &hints.headings) {
+        // With a heading something else begins, and a point below a line tells what was done there.
+        let is_next = other > 1 && is_among(second, &hints.headings) && !is_among(first, &hints.headings);
+        if is_next || (one == 0 && other == 1 && is_point_of(second) && !is_house(second)) {
             return None;
         }
         let (title, employer) = pair(first, second, hints)?;

@@ -357,6 +357,21 @@ mod tests {
             check(&format!("<h2>Experience</h2><div><h3>{rest}</h3><span>2019 – 2021</span></div>"), &[]);
         }
         check("<h2>Experience</h2><p>2019 – 2021: Acme House Hotel, Springfield Hill</p>", &[]);
+        // Behind the dates, of a house that is named above, and beside the form of a firm in other languages.
+        check(
+            "<h2>Experience</h2><div><h3>Potter</h3><h4>Wetland Institute Holm</h4><p>2019 – 2021 <span>Holm</span></p></div>",
+            &["Potter | Wetland Institute Holm | 2019 | 2021"],
+        );
+        check(
+            "<h3>Kinh nghiệm làm việc</h3><h5>Designer</h5><h5>2019 – 2021</h5><h6>Công ty Cổ phần Sao</h6>",
+            &["Designer | Công ty Cổ phần Sao | 2019 | 2021"],
+        );
+        // A point below a position is what was done there.
+        check("<h2>Experience</h2><ul><li>Engineer (2019 – 2021)<ul><li>Kilns in Clay</li></ul></li></ul>", &[]);
+        check(
+            "<h2>Werdegang</h2><ul><li>2019 – 2021: Lektorin beim Verlag Roe, Ulm</li><li>2015 – 2019: Volontärin, Acme Buchhandel GmbH, Kiel</li></ul>",
+            &["Lektorin | Verlag Roe | 2019 | 2021", "Volontärin | Acme Buchhandel GmbH | 2015 | 2019"],
+        );
         // Where a trade is at a house.
         check(
             "<h2>Stationen</h2><h4>seit 11/2019</h4><p>Köchin im Klinikum Ulm</p>",
@@ -421,6 +436,7 @@ mod tests {
         check(&format!("{one}<p>Jun, 2012 - Feb, 20214 years</p>"), true);
         check(&format!("{one}<p>2012</p><p>Kilns</p>"), true);
         check(&format!("{one}<p>Won a prize in 2012</p>"), false);
+        check(&format!("{one}<p>Kiln Care (summers, 2012 and 2013)</p>"), true);
         check(&format!("{one}<p>2012: Kilns and more</p>"), true);
         check(&format!("{one}<p>Kilns at Bolt GmbH, 2015 – 2018</p>"), true);
         check(

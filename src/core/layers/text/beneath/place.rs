@@ -89,7 +89,7 @@ fn called(line: &str) -> Option<String> {
 }
 
 /// The town in the last line of an address: `53489 Sinzig`, `Fayetteville, AR 72701`.
-fn postal(line: &str) -> Option<String> {
+pub fn postal(line: &str) -> Option<String> {
     let line = line.trim();
     if let Some((town, code)) = line.rsplit_once(' ')
         && let Some((_, state)) = town.rsplit_once(", ")

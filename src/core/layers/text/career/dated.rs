@@ -58,6 +58,11 @@ pub fn is_begun(text: &str) -> bool {
         && before.any(|before| before.trim_end().rsplit(|it: char| !it.is_ascii_digit()).next().is_some_and(names_year))
 }
 
+/// Whether a line ends in brackets that name a year: `(summers, 2019 and 2021)`.
+pub fn ends_in_years(text: &str) -> bool {
+    text.len() <= LONGEST && text.ends_with(')') && text.rsplit('(').next().is_some_and(names_year)
+}
+
 /// The one date that a line has on a side, as an end, and what else stands on it.
 pub fn on(side: Side, text: &str) -> Option<(&str, Period)> {
     if text.len() > LONGEST || text.bytes().filter(u8::is_ascii_digit).count() < 4 {

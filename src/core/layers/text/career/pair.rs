@@ -39,14 +39,13 @@ pub fn both(text: &str, hints: &Hints) -> Option<(String, String)> {
     {
         return settled(degree, school, hints);
     }
-    // `Köchin im Klinikum Lyon`
-    const IN: [&str; 9] = [" im ", " am ", " beim ", " an der ", " en la ", " en el ", " à la ", " nel ", " nella "];
+    // `Köchin im Klinikum Lyon, Springfield`
     let in_house = |(_, house): &(&str, &str)| house.starts_with(char::is_uppercase) && is_house(house);
     if hints.is_headed
         && !hints.are_studies
         && let Some((title, house)) = IN.iter().find_map(|at| text.split_once(at).filter(in_house))
     {
-        return pair(title, at_place(house, hints));
+        return pair(title, house.split(", ").find(|part| is_house(part))?);
     }
     let bare = without_place(text, hints);
     // The town before a country may as well be a house.
@@ -177,7 +176,9 @@ pub fn firm(text: &str) -> &str {
     }
     let is_written = |part: &str| {
         let last = part.rsplit(' ').next().unwrap_or_default();
-        last.starts_with(|first: char| !first.is_lowercase()) && address::is_firm(part)
+        // `Cổ` is no `Co`.
+        let is_plain = last.is_ascii() || !last.chars().any(names::is_latin);
+        last.starts_with(|first: char| !first.is_lowercase()) && is_plain && address::is_firm(part)
     };
     // `San` is a form and a saint: what goes on with a capital behind such a word is the rest of a name.
     let goes_on = |part: &str, rest: &str| {
@@ -309,9 +310,10 @@ pub fn is_letters(text: &str) -> bool {
 /// Whether a title says at whose house it is.
 fn says_whose(title: &str) -> bool {
     // In Polish and Czech, at a house or in a language.
-    const IN: [&str; 2] = [" w ", " v "];
+    const OR_IN: [&str; 2] = [" w ", " v "];
     beneath::FOR_WHOM
         .iter()
+        .chain(&OR_IN)
         .chain(&IN)
         .filter_map(|at| title.split_once(at))
         .any(|(_, whose)| whose.starts_with(char::is_uppercase))
@@ -339,6 +341,9 @@ fn is_sentence(text: &str) -> bool {
 pub fn does(text: &str, hints: &Hints) -> bool {
     beneath::is_title(text) || begins_as(text, &hints.head) || is_among(text, &hints.titles)
 }
+
+/// What stands between what somebody does and the house where they do.
+const IN: [&str; 9] = [" im ", " am ", " beim ", " an der ", " en la ", " en el ", " à la ", " nel ", " nella "];
 
 /// What may stand before a part of what it names.
 const DASHES: [&str; 3] = [" – ", " — ", " - "];

@@ -25,6 +25,7 @@ pub fn towns(lines: &[String]) -> Vec<String> {
     let mut found = Vec::new();
     let mut behind: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for line in lines.iter().filter(|line| line.len() <= LONGEST).take(MOST_LINES) {
+        found.extend(beneath::postal(line));
         let line = dated(line).map_or(line.as_str(), |(rest, _)| rest);
         let parts: Vec<&str> = parts(line);
         for three in parts.windows(3) {
