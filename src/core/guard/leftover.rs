@@ -113,9 +113,9 @@ fn is_other_matter(folded: &str) -> bool {
     [OFFERS, MAY_BE_ONE, RELATIVES].into_iter().flat_map(each).any(|word| word == folded)
 }
 
-/// Whether a word says whose the work is, or who works there.
+/// Whether a word says whose the work is, or who works there: "so che sta bene in Globex".
 fn is_yours(text: &Text<'_>, index: usize) -> bool {
-    each(YOURS).chain(each(YOU)).any(|word| word == text.fold(index))
+    matches!(text.fold(index), "sta" | "stai") || each(YOURS).chain(each(YOU)).any(|word| word == text.fold(index))
 }
 
 fn is_in_any(text: &Text<'_>, range: Range<usize>, list: &'static str) -> bool {

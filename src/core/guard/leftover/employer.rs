@@ -15,7 +15,7 @@ use crate::{
 use std::ops::Range;
 
 /// Words before an employer at which somebody works.
-const AT: &str = "\
+pub(in crate::guard) const AT: &str = "\
     at, with, for, of, the, \
     chez, en, de, du, des, au, aux, a, d, \
     bei, beim, in, im, von, vom, zur, zum, \
@@ -150,8 +150,12 @@ fn is_meant(text: &Text<'_>, name: &str, own: &[String]) -> bool {
         let sentence = text.sentence(place.start);
         let was = text.has_within(sentence.clone(), BEFORE);
         let is_there = |own: &str| text.find(own).any(|own| was || sentence.contains(&own.start));
-        own.iter()
-            .any(|own| is_there(own) || own.split(' ').next().is_some_and(|first| is_telling(first) && is_there(first)))
+        // The first word alone may be a trade's, and names the house by its capital: "per il ristorante di Bormio".
+        let is_named = |first: &str| {
+            let capital = |place: Range<usize>| text.words.get(place.start).is_some_and(|word| word.is_capital());
+            is_telling(first) && is_there(first) && text.find(first).any(capital)
+        };
+        own.iter().any(|own| is_there(own) || own.split(' ').next().is_some_and(is_named))
     };
     let mut places = named(text, name);
     places.retain(|place| !is_beside_own(place));
