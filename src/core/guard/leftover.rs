@@ -4,6 +4,8 @@
 mod employer;
 mod job;
 
+pub(super) use employer::AT;
+
 use super::{
     KnownPerson,
     text::{Text, each, split},

@@ -3,7 +3,10 @@
 use super::fields::{is_called, is_field, is_identifier, is_insertion, is_instruction, is_name, is_name_of, squash};
 use crate::{
     folding::fold,
-    guard::text::{each, split},
+    guard::{
+        leftover::AT,
+        text::{each, split},
+    },
 };
 
 /// An opening and a closing mark, and whether what stands between them is a placeholder.
@@ -84,6 +87,8 @@ pub(super) fn styles(line: &str, is_subject: bool) -> Option<String> {
             let is_tag = before.trim_end().ends_with(':') || before.trim().is_empty() && !is_name(&squash(inner));
             let is_other = is_subject && style.open == "[" && is_tag
                 || matches!(style.open, "«" | "[" | "<" | "__") && is_spoken_of(before, after, style.open == "«")
+                || is_of_template(before, after)
+                || style.open != "«" && is_quoted_name(before, inner, after)
                 || style.open == "[" && after.starts_with(['(', '['])
                 || style.open == "[" && before.trim().is_empty() && after.starts_with(": http")
                 || matches!(style.open, "<" | "{" | "{{" | "[")
@@ -121,6 +126,37 @@ fn is_spoken_of(before: &str, after: &str, is_quotation: bool) -> bool {
     let near = near.iter().chain(after_words.iter().take(most));
     let said = near.fold(" ".to_owned(), |said, word| said + word + " ");
     each(FORMS).any(|form| said.contains(&format!(" {form} ")))
+}
+
+/// Whether a sentence speaks of templates, and of what stands in them: "our templates print {{name}}". Behind "for" it is
+/// filled in for somebody: "the template for [Company]", "your work at [Company] and our templates".
+fn is_of_template(before: &str, after: &str) -> bool {
+    const TEMPLATES: &str = "\
+        template, templates, placeholder, placeholders, merge, token, tokens, \
+        vorlage, vorlagen, platzhalter, \
+        modeles, balise, balises, \
+        plantilla, plantillas, marcador, \
+        modelli, segnaposto, \
+        sjabloon, sjablonen, \
+        modelos";
+    const FOR: &str = "for, fur, pour, para, per, voor";
+    const ENDS: [&str; 4] = [". ", "! ", "? ", "; "];
+    let start = ENDS.iter().filter_map(|end| Some(before.rfind(end)? + end.len())).max().unwrap_or(0);
+    let end = ENDS.iter().filter_map(|end| after.find(end)).min().unwrap_or(after.len());
+    let (before, after) = (before.get(start..).unwrap_or_default(), after.get(..end).unwrap_or_default());
+    let is_in = |list, word: &str| each(list).any(|other| other == fold(word));
+    let words = |text| split(text).filter_map(move |place| str::get(text, place));
+    let has = |text| words(text).any(|word| is_in(TEMPLATES, word));
+    let is_behind = has(before);
+    (is_behind || has(after))
+        && !words(before).last().is_some_and(|word| is_in(FOR, word) || !is_behind && is_in(AT, word))
+}
+
+/// Whether a field for a name stands between quotation marks, as nobody's name does: "it says “Dear {{name}}”".
+fn is_quoted_name(before: &str, inner: &str, after: &str) -> bool {
+    let is_inside = before.rfind(['«', '„', '“']) > before.rfind(['»', '”'])
+        || before.matches('"').count() % 2 == 1 && after.contains('"');
+    is_inside && is_name(&squash(inner))
 }
 
 /// `$NAME` and `$first_name`, but not prices, shares or currencies.

@@ -3,7 +3,11 @@
 use super::fields::{is_field, is_identifier, is_instruction, is_named_field};
 use crate::{
     folding::fold,
-    guard::text::{each, split},
+    guard::{
+        leftover::{AT, YOU},
+        text::{each, split},
+    },
+    names::is_given,
 };
 
 /// `Hi ____,`: a line drawn where a word should stand. A line of its own is a rule, one behind a colon a form.
@@ -15,7 +19,7 @@ pub(super) fn blank(line: &str) -> Option<String> {
     (is_word && !before.ends_with([':', '_'])).then(|| "___".to_owned())
 }
 
-/// `XXX` for a word to come; not the kisses below an English letter, nor a number with hidden digits.
+/// `XXX` for a word to come; not the kisses of an English letter, nor a number with hidden digits.
 pub(super) fn crosses(line: &str) -> Option<String> {
     // Most lines have nothing of either, and a line may be a whole message.
     let begins = |part: &[u8], mark: &[u8]| part.first().map(u8::to_ascii_lowercase) == mark.first().copied();
@@ -31,6 +35,12 @@ pub(super) fn crosses(line: &str) -> Option<String> {
     }
     let mut start = None;
     let line_end = line.trim_end().len();
+    let is_crossed = |letter: char| letter == 'X' || letter == 'x';
+    // "Cannot wait xxx bring the tent XX": no word is missing behind "tent".
+    let ends_in_kisses = line.trim_end().rsplit_once(' ').is_some_and(|(before, last)| {
+        let before = split(before).last().and_then(|place| before.get(place)).map(fold).unwrap_or_default();
+        last.len() > 1 && last.chars().all(is_crossed) && each(AT).all(|at| at != before)
+    });
     for (place, letter) in line.char_indices().chain([(line.len(), ' ')]) {
         match (start, letter) {
             (None, 'X' | 'x')
@@ -41,7 +51,7 @@ pub(super) fn crosses(line: &str) -> Option<String> {
             {
                 start = Some(place);
             }
-            (Some(from), letter) if letter != 'X' && letter != 'x' => {
+            (Some(from), letter) if !is_crossed(letter) => {
                 let run = line.get(from..place).unwrap_or_default();
                 // "0151 XXXX 77"
                 let is_number = line
@@ -59,12 +69,24 @@ pub(super) fn crosses(line: &str) -> Option<String> {
                     });
                 let is_upper = run.chars().all(|letter| letter == 'X');
                 // "… that. xxx Bea"
+                let before = line.get(..from).unwrap_or_default().trim_end();
                 let is_closing = || {
-                    let before = line.get(..from).unwrap_or_default().trim_end();
                     let after = line.get(place..).unwrap_or_default();
                     !before.ends_with(char::is_alphanumeric) && after.split_whitespace().count() <= 2
                 };
-                let is_kiss = !is_upper && (place >= line_end || letter == '!' || letter == '\n' || is_closing());
+                // "See you there! XXX", "Miss you XXX", "Jane XXX"
+                let is_behind_all = || {
+                    let last = split(before).last().and_then(|place| before.get(place)).map(fold).unwrap_or_default();
+                    before.ends_with(['.', '!', '?', '…'])
+                        || each(YOU).any(|you| you == last)
+                        || is_given(&last)
+                            && before.rsplit(['.', '!', '?', ',']).next().is_some_and(|it| !it.trim().contains(' '))
+                };
+                let is_kiss = if is_upper {
+                    place >= line_end && is_behind_all()
+                } else {
+                    place >= line_end || letter == '!' || letter == '\n' || is_closing() || ends_in_kisses
+                };
                 let is_amount = run == "XX"
                     && line.get(place..).is_some_and(|after| {
                         after.trim_start().starts_with(['%', '€', '$', '£'])
@@ -73,10 +95,7 @@ pub(super) fn crosses(line: &str) -> Option<String> {
                             || after.starts_with("K ")
                             || is_time(after)
                     });
-                if is_amount
-                    || is_date
-                    || is_word && (is_upper && run.len() >= 3 || !is_upper && run.len() >= 3 && !is_kiss)
-                {
+                if is_amount || is_date || is_word && run.len() >= 3 && !is_kiss {
                     return Some(run.to_owned());
                 }
                 start = None;
