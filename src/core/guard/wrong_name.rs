@@ -11,6 +11,7 @@ use super::{
     view::View,
 };
 use crate::{
+    address::is_role,
     folding::fold,
     names::{Fit, Local, Name, given_name, is_given, is_particle},
     order,
@@ -94,15 +95,13 @@ fn is_certain(view: &View<'_>) -> bool {
     view.people.iter().all(|person| {
         let locals =
             || person.entries.iter().filter_map(|entry| entry.address?.split('@').next()).map(str::to_lowercase);
-        // "Müller" at mueller@
-        let is_in_address =
-            |word: &str| word.len() > 2 && locals().any(|local| local.contains(word.get(..4).unwrap_or(word)));
         // An authority, an office or a landlord is no name, and nobody knows who answers there.
         let is_persons = |name: &Name| {
             let is_without = person.entries.iter().all(|entry| entry.address.is_none_or(|it| !it.contains('@')));
             is_without
                 || person.known.is_some()
-                || name.words.iter().any(|word| is_given(word) || name.words.len() > 1 && is_in_address(word))
+                || name.words.iter().any(|word| is_given(word))
+                || locals().any(|local| is_built(name, &local))
         };
         let readable =
             |name: &Name| name.words.iter().any(|word| word.is_ascii() && word.len() > 1) && is_persons(name);
@@ -116,6 +115,25 @@ fn is_certain(view: &View<'_>) -> bool {
             || person.names.is_empty()
                 && person.entries.iter().filter_map(|entry| entry.address).filter(|it| it.contains('@')).any(spelt)
     })
+}
+
+/// Whether a mailbox is built of two words of a name, one of which may be but an initial: "zroe". A desk's has one of them:
+/// "Reception Hull" at reception@.
+fn is_built(name: &Name, local: &str) -> bool {
+    // "Müller" at mueller@
+    let stem = |word: &str| word.get(..4).unwrap_or(word).to_owned();
+    let is_other = |word: &str, rest: &str| {
+        let first = rest.trim_start_matches(|letter: char| !letter.is_alphabetic()).chars().next();
+        first.is_some_and(|first| name.words.iter().any(|other| other != word && other.starts_with(first)))
+    };
+    !name.words.iter().any(|word| is_role(word))
+        && name.words.iter().filter(|word| word.len() > 2).any(|word| {
+            let parts = local.split_once(&stem(word));
+            parts.is_some_and(|(before, after)| {
+                let after = after.trim_start_matches(|letter| word.get(4..).is_some_and(|rest| rest.contains(letter)));
+                is_other(word, before) || is_other(word, after)
+            })
+        })
 }
 
 /// Whether a word is the name of a company in the draft's context: "Dear Acme".

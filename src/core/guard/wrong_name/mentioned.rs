@@ -4,6 +4,7 @@ use super::{Other, fit, given, is_certain, is_company};
 use crate::{
     guard::{
         greeting::is_post,
+        leftover::YOU,
         text::{Text, each},
         view::View,
     },
@@ -91,11 +92,28 @@ fn titled(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> Opti
         let found = places.find(|&index| {
             let Some(title) = index.checked_sub(1).filter(|&title| title > start) else { return false };
             // "Herrn" is no form to speak to somebody in, and between commas a title may only explain: "our CEO, Mr Doe, will …".
-            let goes_on = || !text.sentence(index).contains(&(index + 1)) || is_joining(text.fold(index + 1));
+            let goes_on = || {
+                !text.sentence(index).contains(&(index + 1))
+                    || is_joining(text.fold(index + 1))
+                    || is_called(text, title, index)
+            };
             is_title(text.fold(title)) && text.fold(title) != "herrn" && goes_on() && is_spoken_to(text, title, index)
         })?;
         (fit(view, name) == Fit::Other).then(|| text.slice(found - 1..found + 1).to_owned())
     })
+}
+
+/// Whether the title at word `title` and the name at word `index` call the reader, who was spoken of right before: "I
+/// thought of you, Mr Doe, because …".
+fn is_called(text: &Text<'_>, title: usize, index: usize) -> bool {
+    let Some(before) = title.checked_sub(1) else { return false };
+    let is_reader = matches!(text.fold(before), "ihnen" | "si") || each(YOU).any(|you| you == text.fold(before));
+    is_reader
+        && text.before(title).starts_with(',')
+        && text.before(index + 1).starts_with(',')
+        && !is_joining(text.fold(index + 1))
+        // "As I told you, Mr Doe, who owns it, is away."
+        && ![ABOUT, OUR, OURS, THEIRS, THE].into_iter().flat_map(each).any(|word| word == text.fold(index + 1))
 }
 
 /// Whether a text has one of somebody's names.
@@ -122,7 +140,9 @@ fn asked(view: &View<'_>) -> Option<String> {
         let is_titled = index > start && is_title(text.fold(index - 1));
         text.words.get(index).is_some_and(|word| word.is_capital())
             && (is_titled || is_given(text.fold(index)) && !is_word(text.fold(index)))
-            && (is_asked(text, index, index - usize::from(is_titled)) || is_greeted(text, index))
+            && (is_asked(text, index, index - usize::from(is_titled))
+                || is_greeted(text, index, start)
+                || is_titled && is_called(text, index - 1, index))
     })?;
     let name = text.fold(found);
     (is_certain(view) && fit(view, name) == Fit::Other && !is_company(view, name))
@@ -130,10 +150,17 @@ fn asked(view: &View<'_>) -> Option<String> {
         .flatten()
 }
 
-/// Whether a sentence below the greeting greets somebody: "Dear Bob, …".
-fn is_greeted(text: &Text<'_>, index: usize) -> bool {
+/// Whether a sentence below the greeting greets somebody: "Dear Bob, …". What goes on with the greeting, which ends
+/// before word `greeting`, greets a couple: "Dear Jane, dear Bob".
+fn is_greeted(text: &Text<'_>, index: usize, greeting: usize) -> bool {
     let start = text.sentence(index).start;
-    start > 0 && start + 1 == index && is_dear(text.fold(start)) && text.before(index + 1).starts_with(',')
+    let is_small = !text.words.get(start).is_some_and(|word| word.is_capital());
+    let is_couple = start == greeting && is_small && !text.before(start).contains('\n');
+    start > 0
+        && start + 1 == index
+        && is_dear(text.fold(start))
+        && text.before(index + 1).starts_with(',')
+        && !is_couple
 }
 
 /// Whether a question stands around the name that begins at `first` and ends at `index`: behind it where the sentence
@@ -191,17 +218,20 @@ fn is_spoken_to(text: &Text<'_>, first: usize, index: usize) -> bool {
 /// A sentence of no more words that names two people lists them.
 const SHORT: usize = 4;
 
+/// Beside [`OUR`].
+const OURS: &str = "his, her, their, mes, nos, meinen, unseren, mi, mis, ons";
+/// Whose somebody is whom they name.
+const THEIRS: &str = "son, sa, ses, sein, seine, su, sus, suo, sua, zijn, haar, seu";
+/// Articles.
+const THE: &str = "the, le, la, l, der, die, el, il, de, het, o, a";
+/// What leads to more about the one who was named: "Ana, who would be your peer, …", "Ana, from the bank, …".
+const ABOUT: &str = "
+    who, whom, whose, from, qui, que, dont, de, du, der, die, den, dem, aus, vom, von, quien, del, che, di, dal, dalla, wie, van, uit, quem, da, do, dos";
+
 /// Whether the name that begins at word `first` says who somebody is: "our matron, Ana, will show you round". Word `next`
 /// goes on with the sentence.
 fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
     const LONGEST: usize = 4;
-    /// Beside [`OUR`].
-    const OURS: &str = "his, her, their, mes, nos, meinen, unseren, mi, mis, ons";
-    const THEIRS: &str = "son, sa, ses, sein, seine, su, sus, suo, sua, zijn, haar, seu";
-    const THE: &str = "the, le, la, l, der, die, el, il, de, het, o, a";
-    /// What leads to more about the one who was named: "Ana, who would be your peer, …", "Ana, from the bank, …".
-    const ABOUT: &str = "
-        who, whom, whose, from, qui, que, dont, de, du, der, die, den, dem, aus, vom, von, quien, del, che, di, dal, dalla, wie, van, uit, quem, da, do, dos";
     const NEAR: usize = 3;
     let start = text.sentence(first).start;
     let is_role = first > start && is_post(text.fold(first - 1));
