@@ -2,6 +2,7 @@
 
 use super::{
     language::Language,
+    leftover::YOU,
     text::{Text, each},
     view::View,
 };
@@ -25,43 +26,52 @@ const MONTHS: [&str; 12] = [
     "december, dec, decembre, dezember, dez, diciembre, dic, dicembre, dezembro",
 ];
 
-/// Words that make a sentence an offer of a time. A question is one without them.
+/// Words that make a sentence an offer of a time, beside [`SUITS`]. A question is one without them.
 const OFFERS: &str = "\
-    free, available, availability, call, meet, talk, speak, chat, slot, slots, schedule, deadline, apply, reply, \
-    respond, let me know, until, before, by, closes, close, starts, start, starting, suit, suits, works, invite, \
-    interview, propose, suggest, offer, could, join, \
-    disponible, dispo, libre, appel, appeler, parler, echanger, rencontrer, jusqu, avant, proposer, convient, \
-    conviendrait, date limite, commence, \
-    bewerbungsschluss, bewerbungsfrist, einsendeschluss, anmeldeschluss, verfugbar, frei, telefonieren, sprechen, \
-    treffen, termin, bis, passt, passen, vorschlagen, vorschlag, beginnt, startet, frist, gesprach, \
-    llamada, hablar, vernos, hasta, antes, propongo, conviene, empieza, plazo, reunion, \
-    libero, libera, chiamata, sentirci, vederci, entro, proporrei, inizia, scadenza, colloquio, telefonata, \
-    beschikbaar, vrij, bellen, spreken, afspreken, uiterlijk, voor, tot, begint, gesprek, schikt, uitkomt, \
-    disponivel, livre, falar, conversar, ate, prazo, comeca, ligar, chamada, entrevista";
+    call, meet, talk, speak, chat, slot, slots, schedule, deadline, apply, reply, respond, let me know, until, \
+    before, by, closes, close, starts, start, starting, invite, interview, propose, suggest, offer, could, join, \
+    appel, appeler, parler, echanger, rencontrer, jusqu, avant, proposer, date limite, commence, \
+    bewerbungsschluss, bewerbungsfrist, einsendeschluss, anmeldeschluss, telefonieren, sprechen, treffen, termin, \
+    bis, vorschlagen, vorschlag, beginnt, startet, frist, gesprach, \
+    llamada, hablar, vernos, hasta, antes, propongo, empieza, plazo, reunion, \
+    chiamata, sentirci, vederci, entro, proporrei, inizia, scadenza, colloquio, telefonata, \
+    bellen, spreken, afspreken, uiterlijk, voor, tot, begint, gesprek, \
+    falar, conversar, ate, prazo, comeca, ligar, chamada, entrevista";
+
+/// Words that ask whether somebody can come on a day: nobody can on one that is past.
+const SUITS: &str = "\
+    free, available, availability, suit, suits, works, pencil, \
+    disponible, dispo, libre, convient, conviendrait, caler, \
+    verfugbar, frei, passt, passen, \
+    va bien, viene bien, conviene, \
+    libero, libera, andrebbe bene, \
+    beschikbaar, vrij, schikt, uitkomt, \
+    disponivel, livre, marcar";
 
 /// Words that make a sentence speak of what was, beside the [forms](is_past_form) of verbs that do.
 const WAS: &str = "\
     was, were, said, told, left, made, i met, we met, you met, they met, who met, saw, read, since, ago, last, sent, \
     spoke, gave, heard, wrote, had, following, dates from, after our, thanks for, thank you for, took, came, born, \
-    dated, previous, until now, been, did, began, went, ran, \
+    dated, previous, until now, been, did, began, went, ran, happened, \
     dit, disait, ecrit, pris, terminait, finissait, commencait, debutait, expirait, s est termine, etait, avons, \
     sommes, etes venu, etes venue, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, \
-    suite, rencontre le, merci pour, fonde, ete, vu, lu, \
+    suite, rencontre le, merci pour, fonde, ete, vu, lu, survenu, \
     ging, lief, begann, endete, startete, war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, \
     telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, \
     gegrundet, vom, danke fur, dank, trafen, kennengelernt, \
     dijo, dijeron, quedamos, tuvo, hiciste, fue, era, desde, pasado, pasada, la vi, lo vi, te vi, le vi, vi su, vi tu, \
     vi el, hablamos, nos vimos, nos conocimos, te acuerdas, recuerdas, tras la, tras el, tras nuestra, tras nuestro, \
     gracias por, fundada, estuve, fuimos, publicado, acordado, acordamos, gusto, gustado, \
+    ocurrido, ocurrida, \
     finiva, scadeva, e stato, scorso, scorsa, dal, abbiamo, dopo il nostro, dopo la nostra, dopo il colloquio, \
     dopo l incontro, dopo la chiamata, grazie per, fondata, parlato, sentiti, sentite, visti, siamo, incontrati, \
-    conosciuti, concordato, andato, andata, piaciuto, \
+    conosciuti, concordato, andato, andata, piaciuto, avvenuto, \
     zei, zeiden, schreef, liep, begon, eindigde, verliep, sinds, besproken, overlegd, ontving, ontvingen, afgesproken, \
     gevallen, verlopen, afgelopen, vorige, gezien, gelezen, gesproken, na ons, bedankt voor, opgericht, gehad, \
-    spraken, sprak, weet je nog, zagen, \
+    spraken, sprak, weet je nog, zagen, bracht, \
     disse, disseram, teve, foi, passado, passada, falamos, conhecemo, encontramo, estivemos, lembra, lembras, \
     apos a nossa, apos o nosso, apos nossa, apos nosso, obrigado por, obrigada por, tivemos, li o, li a, li seu, \
-    li sua, combinado, combinamos, gostaram";
+    li sua, combinado, combinamos, gostaram, ocorrido";
 
 /// Whether a word is a verb of what was: "opened", but not "is planned"; "hat … angefangen", "avez commencé",
 /// "empezaste".
@@ -89,7 +99,7 @@ fn is_past_form(text: &Text<'_>, index: usize, sentence: &Range<usize>, language
         let is_verb = before.clone().next_back().is_some_and(|index| is_in(index, BEFORE));
         language == Some(Language::Spanish) && is_verb && !["are", "ere", "ire"].iter().any(|end| fold.ends_with(end))
     };
-    let is_participle = word.ends_with(['é'])
+    let is_participle = word.ends_with('é') && language.is_none_or(|language| language == Language::French)
         || ends(&["ado", "ido", "ato", "ata", "ito", "uto", "ati", "tto", "sto"])
         || fold.contains("ge") && ends(&["t", "en", "d"]);
     ends(&["ed"]) && !is_being && fold != "interested" && fold != "need"
@@ -116,14 +126,24 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
             && !is_done(text, place, view.language)
             && !is_name(text, place)
             && !text.is_in_quotes(place.start)
-            && (text.is_question(place.start)
-                || is_appointment(text, *day, place)
+            && (asks(text, place)
                 || text.has_within(sentence.clone(), OFFERS)
-                || is_to_come(text, sentence))
+                || text.has_within(sentence.clone(), SUITS)
+                || is_to_come(text, sentence.clone())
+                || has_hour(text, place)
+                || has_weekday(text, *day, place) && is_of_reader(text, sentence))
     });
     let Some((day, place)) = found else { return vec![] };
-    // A date with its weekday or with an hour is an appointment: nobody can keep it.
-    let severity = if is_appointment(text, day, &place) { Severity::Caution } else { Severity::Note };
+    // A date with its weekday or with an hour is an appointment: nobody can keep it, nor come when asked to.
+    let suits = || text.has_within(text.sentence(place.start), SUITS);
+    let is_held = if has_hour(text, &place) || has_weekday(text, day, &place) {
+        !(asks(text, &place) && is_of(text, &place)) || suits()
+    } else {
+        // "The minutes for 3 May are available, shall I send them?"
+        let is_for = || matches!(text.fold(place.start.wrapping_sub(1)), "for" | "fur" | "pour" | "voor");
+        asks(text, &place) && !is_of(text, &place) && !is_for() && suits()
+    };
+    let severity = if is_held { Severity::Caution } else { Severity::Note };
     let warning = view.warning(Rule::PastDate, severity, "past_date", &[text.slice(place)]);
     vec![if severity == Severity::Note { warning } else { view.closed(warning) }]
 }
@@ -139,19 +159,47 @@ const WEEKDAYS: [&str; 7] = [
     "sunday, sun, dimanche, sonntag, domingo, domenica, zondag",
 ];
 
-/// Whether a date has its weekday before it, or an hour behind it.
-fn is_appointment(text: &Text<'_>, day: Date, place: &Range<usize>) -> bool {
-    const NEAR: usize = 3;
-    const AT: &str = "at, from, a, um, ab, gegen, a las, a partir, alle, dalle, ore, om, vanaf, as, pelas";
-    let sentence = text.sentence(place.start);
-    let names = WEEKDAYS.get(usize::from(day.weekday().number_days_from_monday())).copied().unwrap_or_default();
-    let is_weekday = |index: usize| each(names).any(|name| name == text.fold(index));
-    let is_hour = |index: usize| {
-        let digits = text.fold(index).trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-        digits.parse::<u8>().is_ok_and(|hour| hour < 24) && each(AT).any(|at| text.find(at).any(|at| at.end == index))
+/// Whether the sentence of a date asks something. One that ends in a number runs on into the next: "… alle 7.40, molo 3.
+/// Serve altro?"
+fn asks(text: &Text<'_>, place: &Range<usize>) -> bool {
+    let is_next = |index: usize| {
+        let is_capital = text.words.get(index).is_some_and(|word| word.is_capital());
+        text.before(index).contains('¿') || text.before(index).starts_with(". ") && is_capital
     };
-    (place.start.saturating_sub(NEAR).max(sentence.start)..place.start).any(is_weekday)
-        || (place.end..(place.end + NEAR + 2).min(sentence.end)).any(is_hour)
+    text.is_question(place.start) && !(place.end..text.sentence(place.start).end).any(is_next)
+}
+
+/// Whether a sentence speaks of or to the reader, whose day it then is, or the next one asks whether it suits: "Can you?" A
+/// day in somebody's papers is none to come.
+fn is_of_reader(text: &Text<'_>, sentence: Range<usize>) -> bool {
+    const TO_YOU: &str = "toi, ihnen, dir, dich, te, le, ti, la, vi, ci, lhe";
+    const SHORT: usize = 3;
+    let next = text.sentence(sentence.end);
+    let is_asked = || text.is_question(next.start) && (next.len() <= SHORT || text.has_within(next.clone(), SUITS));
+    sentence.into_iter().any(|index| each(YOU).chain(each(TO_YOU)).any(|you| you == text.fold(index))) || is_asked()
+}
+
+/// No more words than this between a date and what belongs to it.
+const NEAR: usize = 3;
+
+/// Whether a date has its weekday before it.
+fn has_weekday(text: &Text<'_>, day: Date, place: &Range<usize>) -> bool {
+    let names = WEEKDAYS.get(usize::from(day.weekday().number_days_from_monday())).copied().unwrap_or_default();
+    let start = place.start.saturating_sub(NEAR).max(text.sentence(place.start).start);
+    (start..place.start).any(|index| each(names).any(|name| name == text.fold(index)))
+}
+
+/// Whether a date has an hour behind it: "at 18h30". Behind a comma another hour may be told: "until 20 November, the
+/// office closes at 12".
+fn has_hour(text: &Text<'_>, place: &Range<usize>) -> bool {
+    const AT: &str = "at, from, a, um, ab, gegen, a las, a partir, alle, dalle, ore, om, vanaf, as, pelas";
+    let is_hour = |index: usize| {
+        let digits = text.fold(index).split(|letter: char| letter.is_ascii_alphabetic()).next().unwrap_or_default();
+        let is_near = |at: usize| !(place.end..at).any(|index| text.before(index).contains(','));
+        let is_at = || each(AT).any(|at| text.find(at).any(|at| at.end == index && is_near(at.start)));
+        digits.parse::<u8>().is_ok_and(|hour| hour < 24) && is_at()
+    };
+    (place.end..(place.end + NEAR + 2).min(text.sentence(place.start).end)).any(is_hour)
 }
 
 /// Whether a sentence tells what will be: "interviews will take place on Nov 18th".
@@ -169,8 +217,8 @@ fn is_to_come(text: &Text<'_>, sentence: Range<usize>) -> bool {
 
 /// Whether a sentence speaks of what was. "¿Hablamos el jueves?" asks, though the word may tell of what was said.
 fn was(text: &Text<'_>, sentence: Range<usize>, language: Option<Language>) -> bool {
-    let asks =
-        matches!(text.fold(sentence.start), "hablamos" | "falamos" | "quedamos") && text.is_question(sentence.start);
+    let asks = matches!(text.fold(sentence.start), "hablamos" | "falamos" | "quedamos" | "encontramo")
+        && text.is_question(sentence.start);
     // Only their marks part "hätten", which asks for what may be, from "hatten", and "leí" from the Italian "lei".
     let told = |index: usize| {
         let word = text.words.get(index).map(|word| word.text.to_lowercase());
@@ -202,7 +250,6 @@ fn is_done(text: &Text<'_>, place: &Range<usize>, language: Option<Language>) ->
 
 /// Whether a date names something that was, as in "the call of 3 May" and "la reunión del 3 de mayo".
 fn is_name(text: &Text<'_>, place: &Range<usize>) -> bool {
-    const OF: [&str; 6] = ["of", "du", "del", "van", "de", "do"];
     const UNTIL: &str = "\
         deadline, until, \
         date limite, jusqu, \
@@ -211,17 +258,19 @@ fn is_name(text: &Text<'_>, place: &Range<usize>) -> bool {
         scadenza, \
         uiterlijk, tot, \
         prazo, ate";
-    // "The interview of Thursday, 12 November"
-    let is_weekday = |index: usize| WEEKDAYS.iter().any(|names| each(names).any(|name| name == text.fold(index)));
-    let before = place.start.checked_sub(1);
-    let before = before.map(|before| if is_weekday(before) { before.saturating_sub(1) } else { before });
-    let of = before.filter(|before| OF.contains(&text.fold(*before)));
-    let sentence = text.sentence(place.start);
+    is_of(text, place) && !asks(text, place) && !text.has_within(text.sentence(place.start), UNTIL)
+}
+
+/// Whether a date tells which one of several is meant: "the report of Thursday, 12 November", "a ata do dia 3 de maio".
+fn is_of(text: &Text<'_>, place: &Range<usize>) -> bool {
+    const OF: [&str; 8] = ["of", "du", "del", "di", "van", "de", "do", "vom"];
+    let is_day = |index: usize| {
+        text.fold(index) == "dia" || WEEKDAYS.iter().any(|names| each(names).any(|name| name == text.fold(index)))
+    };
+    let start = text.sentence(place.start).start;
+    let before = (start + 1..place.start).rev().find(|index| !is_day(*index));
     // "antes del 3 de mayo", "prima del 3 maggio"
-    let is_before = |of: usize| matches!(text.fold(of - 1), "antes" | "prima");
-    of.is_some_and(|of| of > sentence.start && !is_before(of))
-        && !text.is_question(place.start)
-        && !text.has_within(sentence, UNTIL)
+    before.is_some_and(|of| OF.contains(&text.fold(of)) && !matches!(text.fold(of - 1), "antes" | "prima"))
 }
 
 /// The days that a text names with their date, and the words that name them.
@@ -263,7 +312,7 @@ fn numeric(text: &Text<'_>, index: usize, today: Date) -> Option<(Date, Range<us
         el, dia, hasta, lunes, martes, miercoles, jueves, viernes, \
         il, entro, al, \
         op, tot, \
-        no dia, ate, em";
+        no dia, ate, em, para";
     let gap = text.before(index + 1);
     let mark = gap.chars().next().filter(|mark| gap.len() == 1 && matches!(mark, '/' | '.' | '-'))?;
     let number = |index: usize| text.fold(index).parse::<i32>().ok();
@@ -365,26 +414,14 @@ mod tests {
             assert_eq!(rules(&case), expected, "{text}");
         };
         for text in [
-            "Are you available on November 12th?",
-            "Seriez-vous disponible le 12 novembre ?",
-            "Passt Ihnen der 12. November?",
             "Avez-vous dix minutes le 16 novembre ?",
             "Heb je op 12 november tijd?",
-            "Ich habe am 12. November Zeit, passt das?",
             "Könnten wir am 12.11. telefonieren?",
-            "¿Te viene bien el 12 de noviembre?",
             "¿Hablamos el 12 de noviembre?",
             "Hätten Sie am 12. November Zeit?",
-            "Wären Sie am 12. November frei?",
-            "Würde Ihnen der 12. November passen?",
             "Potremmo sentirci il 12 novembre dopo le sei?",
-            "Lei è libera il 12 novembre?",
-            "Vi andrebbe bene il 12 novembre?",
             "Kunnen we elkaar op 12 november spreken?",
-            "Êtes-vous libre le 12 novembre ?",
             "The deadline of 12 November is firm.",
-            "Sei libero il 12 novembre?",
-            "Ben je op 12 november beschikbaar?",
             "Podemos falar no dia 12 de novembro?",
             "Respóndame antes del 12 de noviembre, por favor.",
             "The deadline is 2026-11-12.",
@@ -401,10 +438,29 @@ mod tests {
             "Het gesprek met Ana is op donderdag 5 november om 16 uur.",
             "L'entretien prévu le jeudi 12 novembre vous convient-il ?",
             "¿Te llamaré el jueves 12 de noviembre, vale?",
+            "Podemos marcar para 12 de novembro às 18h30 no café?",
+            "L'entretien est prévu jeudi 12 novembre. Cela vous convient-il ?",
+            "Die Firma schlägt Donnerstag, den 12. November vor. Können Sie da?",
+            "Ben je op 12 november beschikbaar?",
+            "Sei libero il 12 novembre?",
+            "Êtes-vous libre le 12 novembre ?",
+            "Vi andrebbe bene il 12 novembre?",
+            "Lei è libera il 12 novembre?",
+            "Würde Ihnen der 12. November passen?",
+            "Wären Sie am 12. November frei?",
+            "¿Te viene bien el 12 de noviembre?",
+            "Ich habe am 12. November Zeit, passt das?",
+            "Passt Ihnen der 12. November?",
+            "Seriez-vous disponible le 12 novembre ?",
+            "Are you available on November 12th?",
         ] {
             check(text, "caution past-date");
         }
         for text in [
+            "Your sheet for Thursday, 12 November is missing. Can you send it by noon?",
+            "Il manque le relevé du 12 novembre, la paie ferme à 12h.",
+            "La caduta è del 12 novembre alle 9.20, scala 2. Manca altro?",
+            "A queda ocorrida é de 12 de novembro às 9h20. Falta algo?",
             "Would you be free on 24 November?",
             "Would you be free on 12 January?",
             "We met on 12 November, would you have time again?",
