@@ -4,9 +4,10 @@ use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 
 /// "My" and "our".
-pub(crate) const OUR: &str = "
-    my, our, mon, ma, notre, mein, meine, meinen, meiner, meinem, meines, unser, unsere, unseren, unserer, unserem, unseres,
-    nuestro, nuestra, nuestros, nuestras, mio, mia, miei, mie, nostro, nostra, nostri, nostre,
+pub(crate) const OUR: &str = "\
+    my, our, mon, ma, notre, mein, meine, meinen, meiner, meinem, meines, unser, unsere, unseren, unserer, unserem, \
+    unseres, \
+    nuestro, nuestra, nuestros, nuestras, mio, mia, miei, mie, nostro, nostra, nostri, nostre, \
     mijn, onze, minha, minhas, meu, meus, nossa, nossas, nosso, nossos";
 
 /// Whether a list of words, which has spaces between them, has this one.

@@ -31,47 +31,58 @@ pub(super) enum Whom {
     Unclear,
 }
 
-const HELLO: &str = "
-    liebe r, lieber in, sehr geehrte r, sehr geehrter in, cher e, cher ere, estimado a, estimada o, querido a, caro a, cara o, gentile i, prezado a,
-    hi, hello, hey, dear, hiya, howdy, greetings, good morning, good afternoon, good evening, good day, morning,
-    hallo, guten tag, guten morgen, guten abend, sehr geehrte, sehr geehrter, sehr geehrtes, liebe, lieber, liebes,
-    moin, moin moin, servus, gruss gott, gruezi, hoi, hochgeschatzte, werte, werter, tag, ciao,
-    bonjour, bonsoir, salut, cher, chere, chers, cheres, coucou, rebonjour, re bonjour,
-    hola, buenos dias, buenas tardes, buenas noches, buenas, muy buenas, estimado, estimada, estimados, estimadas,
-    querido, querida, apreciado, apreciada,
-    buongiorno, buon giorno, buonasera, buona sera, buon pomeriggio, salve, gentile, gentilissimo, gentilissima, gent mo, gent ma,
-    egregio, egregia, caro, cara, spettabile, spett le, spett, carissimo, carissima,
-    dag, ha, beste, geachte, goedemorgen, goedemiddag, goedenavond, goedendag, goeiemorgen, goeiendag, lieve, hee, hai,
-    ola, oi, bom dia, boa tarde, boa noite, prezado, prezada, prezados, exmo, exma, exmo senhor, ilmo, viva,
+const HELLO: &str = "\
+    liebe r, lieber in, sehr geehrte r, sehr geehrter in, cher e, cher ere, estimado a, estimada o, querido a, caro a, \
+    cara o, gentile i, prezado a, \
+    hi, hello, hey, dear, hiya, howdy, greetings, good morning, good afternoon, good evening, good day, morning, \
+    hallo, guten tag, guten morgen, guten abend, sehr geehrte, sehr geehrter, sehr geehrtes, liebe, lieber, liebes, \
+    moin, moin moin, servus, gruss gott, gruezi, hoi, hochgeschatzte, werte, werter, tag, ciao, \
+    bonjour, bonsoir, salut, cher, chere, chers, cheres, coucou, rebonjour, re bonjour, \
+    hola, buenos dias, buenas tardes, buenas noches, buenas, muy buenas, estimado, estimada, estimados, estimadas, \
+    querido, querida, apreciado, apreciada, \
+    buongiorno, buon giorno, buonasera, buona sera, buon pomeriggio, salve, gentile, gentilissimo, gentilissima, \
+    gent mo, gent ma, \
+    egregio, egregia, caro, cara, spettabile, spett le, spett, carissimo, carissima, \
+    dag, ha, beste, geachte, goedemorgen, goedemiddag, goedenavond, goedendag, goeiemorgen, goeiendag, lieve, hee, \
+    hai, \
+    ola, oi, bom dia, boa tarde, boa noite, prezado, prezada, prezados, exmo, exma, exmo senhor, ilmo, viva, \
     madame, monsieur, mesdames, messieurs, to whom it may concern, a quien corresponda, a quem possa interessar";
 
 /// Words after a greeting that greet nobody by name.
-const ANYBODY: &str = "
-    there, all, everyone, everybody, team, folks, guys, ladies, gentlemen, sir, sirs, madam, madame, candidate, candidates,
-    applicant, colleague, colleagues, friend, friends, member, members, subscriber, reader, readers, customer,
-    customers, client, partner, partners, user, developer, developers, engineer, engineers, recruiter, hiring,
-    manager, neighbour, neighbours, neighbor, mate, buddy, pal, man, bro, dude, boss, love, darling, honey, mum, mom, mummy, mommy, dad, daddy, granny, nana, auntie, uncle,
-    grandma, grandpa, sis, world, community, students, student, professional, talent, talents, you, stranger, sunshine, connection,
-    job, seeker, prospect, human, hr, y, whom, concern, committee, crew, people, gang, fam, lovely, designer, expert,
-    tous, toutes, monsieur, mesdames, messieurs, candidat, equipe, collegue, collegues, ami, amie, amis,
-    tout, monde, cheri, cherie, maman, papa, futur, future, docteur, adherents, adherent, abonnes, lecteur, lecteurs,
-    voisins, clients, chers, cheres,
-    zusammen, alle, allerseits, damen, herren, bewerber, bewerberin, bewerberinnen, kandidat, kandidatin,
-    kandidaten, kollege, kollegen, kollegin, kolleginnen, freunde, freundin, freund, leute, mitglieder, kunde, kunden,
-    kundin, kundinnen, interessent, interessenten, nachbarn, schatz, mama, mutti, vati, oma, opa, ihr, lieben, talente, liebe, lieber,
-    leserinnen, leser, empfanger, mitarbeiter, mitarbeiterin, bekannte, unbekannter,
-    todos, todas, mami, papi, abuela, abuelo, tio, tia, equipo, candidato, candidata, candidatos, amigo, amiga, amigos, amigas, senores, senor, senora,
-    quien, corresponda, companeros, companero, companera, chicos, chicas, compi, cliente, clientes, usuario, profesional,
-    tutti, tutte, babbo, nonna, nonno, zio, zia, signori, amici, amico, amica, colleghi, collega, ragazzi, ragazze, mamma, professionista, iscritti,
-    allemaal, iedereen, kandidaat, sollicitant, relatie, lezer, klant, mensen, vrienden,
-    jongens, mevrouw, meneer, heer, sollicitante, buren, mam, pap, vriend, vriendin,
-    pessoal, mae, pai, avo, equipa, senhores, senhor, senhora, colegas, colega, galera, gente, profissional, leitor,
+const ANYBODY: &str = "\
+    there, all, everyone, everybody, team, folks, guys, ladies, gentlemen, sir, sirs, madam, madame, candidate, \
+    candidates, \
+    applicant, colleague, colleagues, friend, friends, member, members, subscriber, reader, readers, customer, \
+    customers, client, partner, partners, user, developer, developers, engineer, engineers, recruiter, hiring, \
+    manager, neighbour, neighbours, neighbor, mate, buddy, pal, man, bro, dude, boss, love, darling, honey, mum, mom, \
+    mummy, mommy, dad, daddy, granny, nana, auntie, uncle, \
+    grandma, grandpa, sis, world, community, students, student, professional, talent, talents, you, stranger, \
+    sunshine, connection, \
+    job, seeker, prospect, human, hr, y, whom, concern, committee, crew, people, gang, fam, lovely, designer, expert, \
+    tous, toutes, monsieur, mesdames, messieurs, candidat, equipe, collegue, collegues, ami, amie, amis, \
+    tout, monde, cheri, cherie, maman, papa, futur, future, docteur, adherents, adherent, abonnes, lecteur, lecteurs, \
+    voisins, clients, chers, cheres, \
+    zusammen, alle, allerseits, damen, herren, bewerber, bewerberin, bewerberinnen, kandidat, kandidatin, \
+    kandidaten, kollege, kollegen, kollegin, kolleginnen, freunde, freundin, freund, leute, mitglieder, kunde, kunden, \
+    kundin, kundinnen, interessent, interessenten, nachbarn, schatz, mama, mutti, vati, oma, opa, ihr, lieben, \
+    talente, liebe, lieber, \
+    leserinnen, leser, empfanger, mitarbeiter, mitarbeiterin, bekannte, unbekannter, \
+    todos, todas, mami, papi, abuela, abuelo, tio, tia, equipo, candidato, candidata, candidatos, amigo, amiga, \
+    amigos, amigas, senores, senor, senora, \
+    quien, corresponda, companeros, companero, companera, chicos, chicas, compi, cliente, clientes, usuario, \
+    profesional, \
+    tutti, tutte, babbo, nonna, nonno, zio, zia, signori, amici, amico, amica, colleghi, collega, ragazzi, ragazze, \
+    mamma, professionista, iscritti, \
+    allemaal, iedereen, kandidaat, sollicitant, relatie, lezer, klant, mensen, vrienden, \
+    jongens, mevrouw, meneer, heer, sollicitante, buren, mam, pap, vriend, vriendin, \
+    pessoal, mae, pai, avo, equipa, senhores, senhor, senhora, colegas, colega, galera, gente, profissional, leitor, \
     leitores";
 
 /// Words between a greeting and a name.
-const BETWEEN: &str = "
-    again, there, dear, my, to, to you, once more, mi, mein, meine, nochmal, noch mal, nochmals, de nuevo, otra vez,
-    encore, a nouveau, di nuovo, ancora, nogmaals, weer, de novo, novamente, liebe, lieber, cher, chere, querida, querido, estimada,
+const BETWEEN: &str = "\
+    again, there, dear, my, to, to you, once more, mi, mein, meine, nochmal, noch mal, nochmals, de nuevo, otra vez, \
+    encore, a nouveau, di nuovo, ancora, nogmaals, weer, de novo, novamente, liebe, lieber, cher, chere, querida, \
+    querido, estimada, \
     estimado, cara, caro, lieve, beste, very, too, ma, mon, minha, meu, mia, mio, mijn";
 
 /// Names after a greeting: no more words than this.
@@ -206,9 +217,11 @@ impl Greeting {
     /// A line that is only a name, or a name and a comma, perhaps after thanks.
     fn bare(text: &Text<'_>, start: usize) -> Option<Self> {
         // Where names are called in forms of their own, they cannot be compared: "Ahoj Petro", "Cześć Kasiu".
-        const CALLED: &str = "
-            ahoj, cau, dobry, vazeny, vazena, czesc, dzien, witam, witaj, szanowny, szanowna, drogi, droga, bok, zdravo, dragi, draga,
-            postovani, postovana, privet, zdravstvuyte, labas, sveiki, sveika, salut, buna, stimate, stimata, szia, kedves, tisztelt";
+        const CALLED: &str = "\
+            ahoj, cau, dobry, vazeny, vazena, czesc, dzien, witam, witaj, szanowny, szanowna, drogi, droga, bok, \
+            zdravo, dragi, draga, \
+            postovani, postovana, privet, zdravstvuyte, labas, sveiki, sveika, salut, buna, stimate, stimata, szia, \
+            kedves, tisztelt";
         if each(CALLED).any(|called| called == text.fold(start)) {
             return None;
         }
@@ -262,14 +275,18 @@ fn conclude(names: Vec<usize>, grouped: bool, ended: bool, text: &Text<'_>) -> W
 
 /// Whether a word says what somebody is at work: `Geschäftsführerin`.
 pub(super) fn is_post(folded: &str) -> bool {
-    const POSTS: &str = "
-        leiter, leiterin, chef, chefin, vorgesetzter, vorgesetzte, jefe, jefa, leidinggevende, chefe, capo, fuhrer, fuhrerin, direktor, direktorin, inhaber, inhaberin, kollege,
-        kollegin, director, directora, manager, managerin, gerente, chair, boss, owner, matron, ceo, cfo, cto,
-        president, presidente, partner, directeur, directrice, patron, patronne, direttore, direttrice,
-        titolare, responsabile, responsable, baas, eigenaar, diretor, diretora,
-        burgermeister, burgermeisterin, burgemeester, pfarrer, pfarrerin, rektor, rektorin, kanzler, kanzlerin, minister, ministerin, mayor, vicar,
-        bishop, rector, headmaster, headmistress, principal, councillor, ministre, proviseur, proviseure, maire, recteur, rectrice,
-        preside, sindaco, sindaca, rettore, rettrice, ministro, ministra, alcalde, alcaldesa, rectora, reitor, reitora, prefeito, prefeita, presidenta,
+    const POSTS: &str = "\
+        leiter, leiterin, chef, chefin, vorgesetzter, vorgesetzte, jefe, jefa, leidinggevende, chefe, capo, fuhrer, \
+        fuhrerin, direktor, direktorin, inhaber, inhaberin, kollege, \
+        kollegin, director, directora, manager, managerin, gerente, chair, boss, owner, matron, ceo, cfo, cto, \
+        president, presidente, partner, directeur, directrice, patron, patronne, direttore, direttrice, \
+        titolare, responsabile, responsable, baas, eigenaar, diretor, diretora, \
+        burgermeister, burgermeisterin, burgemeester, pfarrer, pfarrerin, rektor, rektorin, kanzler, kanzlerin, \
+        minister, ministerin, mayor, vicar, \
+        bishop, rector, headmaster, headmistress, principal, councillor, ministre, proviseur, proviseure, maire, \
+        recteur, rectrice, \
+        preside, sindaco, sindaca, rettore, rettrice, ministro, ministra, alcalde, alcaldesa, rectora, reitor, \
+        reitora, prefeito, prefeita, presidenta, \
         prasident, prasidentin";
     each(POSTS).any(|post| folded.ends_with(post))
 }

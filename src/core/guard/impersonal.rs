@@ -114,9 +114,10 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
 
 /// Whether a text has a telling word of a fact: one that is long, or written as a name or an abbreviation.
 fn relates(text: &Text<'_>, fact: &str) -> bool {
-    const COMMON: &str = "
-        senior, junior, lead, head, manager, director, engineer, engineering, developer, team, software, global, group,
-        company, international, services, solutions, consultant, specialist, open, work, with, from, years, chef,
+    const COMMON: &str = "\
+        senior, junior, lead, head, manager, director, engineer, engineering, developer, team, software, global, \
+        group, \
+        company, international, services, solutions, consultant, specialist, open, work, with, from, years, chef, \
         responsable, ingenieur, leiter, leiterin, entwickler, directora, direttore";
     split(fact).map(|place| fact.get(place).unwrap_or_default()).any(|word| {
         let is_telling = word.chars().count() > 3 || word.chars().count() > 1 && word.chars().all(char::is_uppercase);

@@ -103,8 +103,9 @@ pub(super) fn left<'a>(
 /// Whether the first word of a company's name stands for the company wherever it stands: a telling one, no town's that
 /// a hospital is called after, behind a word that is no place's.
 fn is_brand(view: &View<'_>, first: &str, rest: &str) -> bool {
-    const TOWNS: &str = "
-        general, university, hospital, infirmary, clinic, city, council, airport, school, college, trust, united, borough, county,
+    const TOWNS: &str = "\
+        general, university, hospital, infirmary, clinic, city, council, airport, school, college, trust, united, \
+        borough, county, \
         club, center, centre, theatre, museum, port, harbour, park, road, street, district, royal";
     let text = &view.text;
     let places: Vec<Range<usize>> = text.find(first).collect();

@@ -31,9 +31,9 @@ const NOT_HERE: &str = "\
 const NOTHING: &str = "nothing, rien, nichts, nada, niente, nulla, niets";
 
 /// Words before a phrase that deny it, or right behind it.
-const NOT: &str = "
-    not, t, nicht, pas, no, non, niet, nao, never, nie, nunca, mai, kein, keine, keinen, geen,
-    before, avant, bevor, antes, prima, voordat,
+const NOT: &str = "\
+    not, t, nicht, pas, no, non, niet, nao, never, nie, nunca, mai, kein, keine, keinen, geen, \
+    before, avant, bevor, antes, prima, voordat, \
     without, sans, aucune, ohne, sin, ningun, senza, nessun, zonder, sem, nenhum";
 
 /// Words in the same sentence that put it off, make it depend on something, or have it elsewhere. What a sender says of
@@ -89,8 +89,9 @@ fn is_elsewhere(text: &Text<'_>, clause: Range<usize>) -> bool {
 }
 
 /// What messages are called.
-const MESSAGES: &str = "
-    message, mail, mails, email, emails, courriel, courrier, nachricht, mensaje, correo, messaggio, bericht, mailtje, mensagem";
+const MESSAGES: &str = "\
+    message, mail, mails, email, emails, courriel, courrier, nachricht, mensaje, correo, messaggio, bericht, mailtje, \
+    mensagem";
 
 /// "Attached to this message"; but not "attached to this is a question".
 fn is_to_this(text: &Text<'_>, index: usize, end: usize) -> bool {
@@ -185,11 +186,11 @@ const ASKS: &str = "\
     poderia, podes, pode, podias, se faz favor";
 
 /// How words begin for what whoever is asked would do.
-const SENDS: &str = "
-    send, resend, shar, forward, provid, attach, email, mail, upload, submit,
-    envoy, envoi, renvo, joindre, transm, adress, retourn, parvenir,
-    schick, zusend, zuschick, ubersend, ubermitt, beifug, anhang, nachreich,
-    envi, reenvi, mand, adjunt, remit, invi, rimand, rinvi, alleg, girar, spedi,
+const SENDS: &str = "\
+    send, resend, shar, forward, provid, attach, email, mail, upload, submit, \
+    envoy, envoi, renvo, joindre, transm, adress, retourn, parvenir, \
+    schick, zusend, zuschick, ubersend, ubermitt, beifug, anhang, nachreich, \
+    envi, reenvi, mand, adjunt, remit, invi, rimand, rinvi, alleg, girar, spedi, \
     stur, stuur, meestur, toestur, opstur, bijvoeg, anex, remet";
 
 /// What asks for something to be sent.

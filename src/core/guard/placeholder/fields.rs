@@ -56,8 +56,9 @@ const INSTRUCTIONS: &str = "\
     adicionar, preencher, seu nome";
 
 /// Those that are one in round brackets as well, where much else stands.
-const INSERTIONS: &str = "
-    insert, your name here, inserer, einfugen, insertar, inserire, inserisci, invoegen, inserir, personalise, personalize,
+const INSERTIONS: &str = "\
+    insert, your name here, inserer, einfugen, insertar, inserire, inserisci, invoegen, inserir, personalise, \
+    personalize, \
     personnaliser, personalizar, personalizzare, personalisieren, personaliseren, einsetzen, eintragen";
 
 /// Small letters and digits alone: `First Name` and `first_name` are one field.

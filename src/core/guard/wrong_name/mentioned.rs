@@ -15,34 +15,39 @@ use crate::{
 use std::ops::Range;
 
 /// Given names that are everyday words, beside [others](OTHERS): they tell nothing when they stand in a text.
-const WORDS: &str = "
-    grace, rose, hope, joy, faith, bill, rich, frank, jack, art, chase, hunter, drew,
-    grant, pat, sue, rob, gene, ray, dean, page, penny, ruby, pearl, reed, miles, max, guy, jan, pierre, jean,
-    clemence, constance, victoire, olive, dolores, pilar, rosario, luz, paz, sol,
-    consuelo, bianca, chiara, grazia, roos, nick, dawn, summer, iris, ivy, violet,
+const WORDS: &str = "\
+    grace, rose, hope, joy, faith, bill, rich, frank, jack, art, chase, hunter, drew, \
+    grant, pat, sue, rob, gene, ray, dean, page, penny, ruby, pearl, reed, miles, max, guy, jan, pierre, jean, \
+    clemence, constance, victoire, olive, dolores, pilar, rosario, luz, paz, sol, \
+    consuelo, bianca, chiara, grazia, roos, nick, dawn, summer, iris, ivy, violet, \
     angel, dom, lane, glen, kai, vale, marco, norma, stella, linda, alba, salud";
 
 /// Months, towns and German nouns, which have a capital as well.
-const OTHERS: &str = "
-    april, may, june, august, mai, juli, juno, milan, florence, paris, charlotte, austin, sydney, victoria, jackson, madison, chelsea, georgia,
+const OTHERS: &str = "\
+    april, may, june, august, mai, juli, juno, milan, florence, paris, charlotte, austin, sydney, victoria, jackson, \
+    madison, chelsea, georgia, \
     santiago, francisco, diego, ernst, wolf, heide, mars, christian, jesus, mercedes, sandy, will, mark";
 
 /// Words in a sentence that speak of somebody else on purpose.
-const THIRD: &str = "
-    recommended, recommends, recommendation, suggested, suggests, referred, referral, told, mentioned, mentions, spoke,
-    spoken, talked, introduced, introduction, colleague, colleagues, friend, friends, says, said, writes, wrote, author,
-    quote, knows, know, founder, ceo, cto, head of, director, reports, interviewed,
-    interview with, worked with, works with, work with, talk by, article by, joined by, cc, met, husband, wife, partner,
-    recommande, recommandee, conseille, suggere, collegue, collegues, ami, amie, dit, parle, auteur,
-    empfohlen, empfehlung, vorgeschlagen, kollege, kollegin, freund, freundin, gesprochen, sagt, erzahlt, tipp,
-    recomendo, recomendado, recomienda, sugirio, companero, companera, amigo, amiga, dice, hablado, hable,
-    consigliato, consigliata, suggerito, collega, amico, amica, parlato,
-    aangeraden, aanbevolen, getipt, tip, vriend, vriendin, gesproken, zegt,
+const THIRD: &str = "\
+    recommended, recommends, recommendation, suggested, suggests, referred, referral, told, mentioned, mentions, \
+    spoke, \
+    spoken, talked, introduced, introduction, colleague, colleagues, friend, friends, says, said, writes, wrote, \
+    author, \
+    quote, knows, know, founder, ceo, cto, head of, director, reports, interviewed, \
+    interview with, worked with, works with, work with, talk by, article by, joined by, cc, met, husband, wife, \
+    partner, \
+    recommande, recommandee, conseille, suggere, collegue, collegues, ami, amie, dit, parle, auteur, \
+    empfohlen, empfehlung, vorgeschlagen, kollege, kollegin, freund, freundin, gesprochen, sagt, erzahlt, tipp, \
+    recomendo, recomendado, recomienda, sugirio, companero, companera, amigo, amiga, dice, hablado, hable, \
+    consigliato, consigliata, suggerito, collega, amico, amica, parlato, \
+    aangeraden, aanbevolen, getipt, tip, vriend, vriendin, gesproken, zegt, \
     recomendou, sugeriu, indicou, colega, falei, disse";
 
 /// More of them, which speak of anything where no full name is told.
-const THROUGH: &str = "
-    by, thanks to, through, via, de la part de, selon, von, laut, de parte de, segun, por, da parte di, secondo, volgens, segundo";
+const THROUGH: &str = "\
+    by, thanks to, through, via, de la part de, selon, von, laut, de parte de, segun, por, da parte di, secondo, \
+    volgens, segundo";
 
 pub(super) fn mentioned(view: &View<'_>, others: &[Other]) -> Option<Warning> {
     let said = others.iter().find_map(|other| {
@@ -122,13 +127,17 @@ fn is_spoken_of(text: &Text<'_>, other: &Other) -> bool {
 }
 
 /// How a question to the reader begins.
-const ASKED: &str = "
-    would you, could you, can you, are you, do you, have you, will you, might you, would that, would this, may i, could we, can we, shall we,
-    seriez vous, auriez vous, pourriez vous, etes vous, avez vous, souhaitez vous, serais tu, aurais tu, pourrais tu,
-    hatten sie, hattest du, waren sie, warst du, konnten sie, konntest du, haben sie, hast du, mogen sie, magst du, durfte ich, passt es ihnen,
-    tendria, tendrias, estaria, estarias, podria, podrias, podriamos, le gustaria, te gustaria, le interesaria, te interesaria,
-    avrebbe, avresti, sarebbe, saresti, potrebbe, potresti, le andrebbe, ti andrebbe, le interesserebbe, ti interesserebbe,
-    zou je, zou u, heb je, heeft u, hebt u, ben je, bent u, kun je, kunt u,
+const ASKED: &str = "\
+    would you, could you, can you, are you, do you, have you, will you, might you, would that, would this, may i, \
+    could we, can we, shall we, \
+    seriez vous, auriez vous, pourriez vous, etes vous, avez vous, souhaitez vous, serais tu, aurais tu, pourrais tu, \
+    hatten sie, hattest du, waren sie, warst du, konnten sie, konntest du, haben sie, hast du, mogen sie, magst du, \
+    durfte ich, passt es ihnen, \
+    tendria, tendrias, estaria, estarias, podria, podrias, podriamos, le gustaria, te gustaria, le interesaria, \
+    te interesaria, \
+    avrebbe, avresti, sarebbe, saresti, potrebbe, potresti, le andrebbe, ti andrebbe, le interesserebbe, \
+    ti interesserebbe, \
+    zou je, zou u, heb je, heeft u, hebt u, ben je, bent u, kun je, kunt u, \
     teria, terias, estaria disponivel, gostaria, gostarias, poderiamos, podemos falar";
 
 /// The name of somebody whom nothing else tells of, where a question is put to them: "Bob, would you have time?",
@@ -293,8 +302,8 @@ fn is_for(folded: &str) -> bool {
 }
 
 /// What a recruiter finds of a person.
-pub(in crate::guard) const FOUND: &str = "
-    profile, background, cv, resume, experience, career, work history, profil, parcours, lebenslauf, werdegang,
+pub(in crate::guard) const FOUND: &str = "\
+    profile, background, cv, resume, experience, career, work history, profil, parcours, lebenslauf, werdegang, \
     erfahrung, perfil, experiencia, trayectoria, profilo, esperienza, percorso, profiel, ervaring, loopbaan, percurso";
 
 /// Another candidate's full name, unless the text speaks of them on purpose: in a subject wherever it stands, in a text
