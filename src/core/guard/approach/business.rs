@@ -40,6 +40,7 @@ const BUSINESS: &str = "\
     contrataram, contratou, orcamento, o contrato, nosso contrato, fatura, faturas, encomenda, assinatura, \
     nota de credito, emprego novo, teu novo";
 
+/// Whether it is what clients and suppliers are written: by its words, by whom it greets, by whom it presents.
 pub(super) fn is_business(view: &View<'_>) -> bool {
     view.text.has_any(BUSINESS)
         || view.subject.has_any(BUSINESS)
