@@ -234,8 +234,9 @@ const THEIRS: &str = "son, sa, ses, sein, seine, su, sus, suo, sua, zijn, haar, 
 /// Articles.
 const THE: &str = "the, le, la, l, der, die, el, il, de, het, o, a";
 /// What leads to more about the one who was named: "Ana, who would be your peer, …", "Ana, from the bank, …".
-const ABOUT: &str = "
-    who, whom, whose, from, qui, que, dont, de, du, der, die, den, dem, aus, vom, von, quien, del, che, di, dal, dalla, wie, van, uit, quem, da, do, dos";
+const ABOUT: &str = "\
+    who, whom, whose, from, qui, que, dont, de, du, der, die, den, dem, aus, vom, von, quien, del, che, di, dal, dalla, \
+    wie, van, uit, quem, da, do, dos";
 
 /// Whether the name that begins at word `first` says who somebody is: "our matron, Ana, will show you round". Word `next`
 /// goes on with the sentence.
