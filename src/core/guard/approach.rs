@@ -17,19 +17,34 @@ use super::{
 use std::{cell::LazyCell, ops::Range};
 
 /// With fewer words behind the greeting nothing is said yet.
-const SAYS_NOTHING: usize = 8;
+const SAYS_NOTHING: usize = 2;
+
+/// With fewer words there is no room for more than one thing.
+const ROOMY: usize = 8;
 
 /// Whether a message may be one to a candidate: who says nothing yet, seeks somebody, or speaks of a job or an
 /// appointment, and not of what is the writer's own or bought and sold; or who asks for the reader's interest or CV,
 /// whatever else is spoken of. A job or a talk is no offer to the reader where somebody else is spoken of, whom a
 /// client hires or a referee knew.
 pub(super) fn may_be(view: &View<'_>) -> bool {
-    let is_known =
-        || view.outsiders().any(|person| person.known.is_some()) || workplace::greeted(view).next().is_some();
-    is_known() || speaks_as_one(view)
+    is_to_known(view) || may_say_so(view)
+}
+
+/// Whether a message says that it is one, or nothing at all yet. That it says little is no sign of one.
+pub(super) fn is_one(view: &View<'_>) -> bool {
+    is_to_known(view) || length(view) < SAYS_NOTHING && !business::is_business(view) || speaks_as_one(view)
+}
+
+fn is_to_known(view: &View<'_>) -> bool {
+    view.outsiders().any(|person| person.known.is_some()) || workplace::greeted(view).next().is_some()
 }
 
 /// Whether it may be one by what it says, whoever is known.
+fn may_say_so(view: &View<'_>) -> bool {
+    !says_enough(view) && !business::is_business(view) && !business::answers_advert(view) || speaks_as_one(view)
+}
+
+/// Whether it is one by what it says, whoever is known.
 fn speaks_as_one(view: &View<'_>) -> bool {
     if business::answers_advert(view) {
         return false;
@@ -49,8 +64,7 @@ fn speaks_as_one(view: &View<'_>) -> bool {
                     || offer::is_for_another(&view.text))
     };
     let is_business = LazyCell::new(|| business::is_business(view));
-    !says_enough(view) && !*is_business
-        || has_before(view, FOUND, Language::your(view.language))
+    has_before(view, FOUND, Language::your(view.language))
         || says(offer::INTEREST)
         || offer::is_of_you(view)
         || offer::asks_for_private_way(&view.text)
@@ -62,14 +76,15 @@ fn speaks_as_one(view: &View<'_>) -> bool {
                 || offer::seeks(view) && says(offer::WOULD_LIKE)
                 || offer::names_wage(view)
                 || offer::asks_to_call(&view.text)
-                || offer::invites(&view.text)
-                || offer::invites(&view.subject))
+                || !says_enough(view) && offer::asks_for_time(&view.text)
+                || offer::invites(&view.text, view.language)
+                || offer::invites(&view.subject, view.language))
 }
 
 /// Whether it is surely none by what it says: an errand of the writer's own, or what clients and suppliers are written
 /// about.
 pub(super) fn is_errand(view: &View<'_>) -> bool {
-    (business::is_business(view) || business::is_of_own(view) || business::is_order(view)) && !speaks_as_one(view)
+    (business::is_business(view) || business::is_of_own(view) || business::is_order(view)) && !may_say_so(view)
 }
 
 /// Whether it openly approaches its readers: its words do, and not that there are but few.
@@ -79,8 +94,13 @@ pub(super) fn is_open(view: &View<'_>) -> bool {
 
 /// Whether more stands behind the greeting than a few words.
 pub(super) fn says_enough(view: &View<'_>) -> bool {
+    length(view) >= ROOMY
+}
+
+/// How many words stand behind the greeting.
+fn length(view: &View<'_>) -> usize {
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
-    view.text.words.len() >= start + SAYS_NOTHING
+    view.text.words.len().saturating_sub(start)
 }
 
 /// Whether a part of a text speaks of a job, or of seeking somebody.

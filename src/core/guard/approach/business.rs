@@ -49,6 +49,20 @@ pub(super) fn is_business(view: &View<'_>) -> bool {
         || greets_clients(view)
         || asks_for_place(view)
         || presents_candidate(view)
+        || asks_what_is_needed(&view.text)
+}
+
+/// Whether the reader is asked what they need, as would-be clients are.
+fn asks_what_is_needed(text: &Text<'_>) -> bool {
+    const NEED: [&str; 10] =
+        ["need", "brauch", "faudr", "faut", "besoin", "necesit", "bisogno", "nodig", "precis", "serv"];
+    const WHAT: &str = "what, was, que, qu, quoi, cosa, wat";
+    (0..text.words.len()).any(|index| {
+        let sentence = text.sentence(index);
+        NEED.iter().any(|stem| text.fold(index).starts_with(stem))
+            && text.is_question(index)
+            && text.has_within(sentence.start..index, WHAT)
+    })
 }
 
 /// Whether it speaks of what the reader advertises: then the reader seeks people, or sells.

@@ -202,9 +202,25 @@ pub(super) fn asks_to_call(text: &Text<'_>) -> bool {
         chiamarla, chiamarti, telefonarle, \
         bellen, \
         ligar lhe, ligar te, telefonar lhe";
-    text.find_any(MAY_I)
-        .iter()
-        .any(|place| text.is_question(place.start) && text.has_within(text.sentence(place.start), CALL))
+    // "May I call you about the lease?" says what for.
+    const ABOUT: &str = "\
+        about the, about your, about our, \
+        au sujet, a propos, concernant, pour le, pour la, pour les, \
+        wegen, zum, zur, \
+        sobre el, sobre la, por lo, acerca, \
+        per il, per la, per l, riguardo, \
+        over de, over het, vanwege, \
+        sobre o, sobre a, por causa";
+    text.find_any(MAY_I).iter().any(|place| {
+        let sentence = text.sentence(place.start);
+        text.is_question(place.start) && text.has_within(sentence.clone(), CALL) && !text.has_within(sentence, ABOUT)
+    })
+}
+
+/// Whether the reader's time is asked for: "Hast du morgen Zeit?".
+pub(super) fn asks_for_time(text: &Text<'_>) -> bool {
+    const TIME: &str = "time, moment, momento, minute, word, temps, mot, zeit, tiempo, rato, tempo, attimo, tijd";
+    text.find_any(TIME).iter().any(|place| text.is_question(place.start))
 }
 
 /// Whether the reader is asked for a way to reach them that is not their employer's.
@@ -221,11 +237,14 @@ pub(super) fn asks_for_private_way(text: &Text<'_>) -> bool {
 }
 
 /// Whether the reader is asked for a coffee: "Un café ?", "Darf ich dich auf einen Kaffee einladen?".
-pub(super) fn invites(text: &Text<'_>) -> bool {
+pub(super) fn invites(text: &Text<'_>, language: Option<Language>) -> bool {
     text.find_any("coffee, cafe, kaffee, caffe, koffie").iter().any(|place| {
-        let is_last = text.sentence(place.start).end == place.end;
+        let end = text.sentence(place.start).end;
+        let is_last = end == place.end;
+        // "So that I can return your umbrella".
+        let is_for_it = text.has_within(place.end..end, Language::your(language));
         let is_one = place.start > 0 && each(A).any(|a| a == text.fold(place.start - 1));
-        text.is_question(place.start) && (is_last || is_one)
+        text.is_question(place.start) && (is_last || is_one) && !is_for_it
     })
 }
 

@@ -3,6 +3,7 @@
 use crate::guard::{
     language::Language,
     names::{Fit, is_given, is_title},
+    text::{Text, each},
     view::View,
     wrong_name::fit,
 };
@@ -32,6 +33,18 @@ pub(super) fn names_acquaintance(view: &View<'_>) -> bool {
     (1..text.words.len()).any(|index| is_alone(index) && !view.is_writers(text.fold(index)))
 }
 
+/// Whether whoever goes by the title at word `index` is spoken of, as an authority or an insurer is written to about
+/// "Mr Roe", and not spoken to, nor told anything through the reader: ", Mr Roe,", "tell it to Mr Roe".
+fn is_spoken_of(text: &Text<'_>, index: usize) -> bool {
+    const TO: &str = "to, a, an, au, al, all, alla, aan, ao";
+    let sentence = text.sentence(index);
+    const TELL: &str = "tell, ask, prevenir, ausrichten, ausrichtet, sagen, laten weten, vragen";
+    let is_told = text.has_within(sentence.clone(), TELL)
+        || (index.saturating_sub(2).max(sentence.start)..index).any(|it| each(TO).any(|to| to == text.fold(it)));
+    let begins = index == sentence.start || text.before(index).contains(',');
+    !is_told && !(begins && text.before(index + 2).starts_with([',', '?', '!']))
+}
+
 /// Whether somebody is named who is neither the writer nor the reader: "Mr Roe", "Jane Roe", and unless it is to be in
 /// full, "Jane" where that can be no other word.
 pub(super) fn names_somebody(view: &View<'_>, is_full: bool) -> bool {
@@ -56,7 +69,7 @@ pub(super) fn names_somebody(view: &View<'_>, is_full: bool) -> bool {
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
     (start..text.words.len()).any(|index| {
         let is_next = || text.sentence(index).contains(&(index + 1)) && is_name(index + 1);
-        is_title(text.fold(index)) && is_next() && !(is_full && is_familiar(index + 1))
+        is_title(text.fold(index)) && is_next() && !(is_full && (is_familiar(index + 1) || is_spoken_of(text, index)))
             || is_given(text.fold(index)) && is_name(index) && (is_next() || is_alone(index))
     })
 }
