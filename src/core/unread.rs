@@ -112,15 +112,12 @@ fn shown(page: &Page, open: &BTreeSet<Field>, studies: usize) -> BTreeSet<Field>
     // `2011 – 2015, Acme College`
     let is_dated = |line: &String| lasts(line) || (career::is_dated(line) && line.contains(char::is_alphabetic));
     let lines = page::lines(page.root());
-    if open.contains(&Field::Experience)
-        && lines.iter().filter(|line| lasts(line) || is_dated(line)).nth(studies).is_some()
-    {
-        found.insert(Field::Experience);
-    }
     let learns = |place: usize| {
         lines.get(place.saturating_sub(1)..).unwrap_or_default().iter().take(3).any(|line| school::is_one(line))
     };
-    let worked = |(place, line): &(usize, &String)| lasts(line) || (is_dated(line) && !learns(*place));
+    // `Member since 2019` is no position.
+    let begins_dated = |line: &String| is_dated(line) && line.starts_with(|it: char| it.is_ascii_digit());
+    let worked = |(place, line): &(usize, &String)| lasts(line) || (begins_dated(line) && !learns(*place));
     if open.contains(&Field::Experience) && lines.iter().enumerate().filter(worked).nth(studies).is_some() {
         found.insert(Field::Experience);
     }
