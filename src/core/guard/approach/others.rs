@@ -42,7 +42,7 @@ fn is_spoken_of(text: &Text<'_>, index: usize) -> bool {
     let is_told = text.has_within(sentence.clone(), TELL)
         || (index.saturating_sub(2).max(sentence.start)..index).any(|it| each(TO).any(|to| to == text.fold(it)));
     let begins = index == sentence.start || text.before(index).contains(',');
-    !is_told && !(begins && text.before(index + 2).starts_with([',', '?', '!']))
+    !(is_told || begins && text.before(index + 2).starts_with([',', '?', '!']))
 }
 
 /// Whether somebody is named who is neither the writer nor the reader: "Mr Roe", "Jane Roe", and unless it is to be in
