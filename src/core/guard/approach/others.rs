@@ -37,8 +37,8 @@ pub(super) fn names_acquaintance(view: &View<'_>) -> bool {
 /// "Mr Roe", and not spoken to, nor told anything through the reader: ", Mr Roe,", "tell it to Mr Roe".
 fn is_spoken_of(text: &Text<'_>, index: usize) -> bool {
     const TO: &str = "to, a, an, au, al, all, alla, aan, ao";
-    let sentence = text.sentence(index);
     const TELL: &str = "tell, ask, prevenir, ausrichten, ausrichtet, sagen, laten weten, vragen";
+    let sentence = text.sentence(index);
     let is_told = text.has_within(sentence.clone(), TELL)
         || (index.saturating_sub(2).max(sentence.start)..index).any(|it| each(TO).any(|to| to == text.fold(it)));
     let begins = index == sentence.start || text.before(index).contains(',');
