@@ -63,10 +63,10 @@ const SUBJECTS: &str = "admin agrar agric agron animat anthrop antrop archae arc
 pub fn is_subject(text: &str) -> bool {
     let words = names::words(text);
     let mut telling = words.iter().filter(|word| word.chars().count() > 3).peekable();
-    telling.peek().is_some() && telling.all(is_learned)
+    telling.peek().is_some() && telling.all(|word| is_learned(word))
 }
 
-fn is_learned(word: &String) -> bool {
+fn is_learned(word: &str) -> bool {
     SUBJECTS.split_whitespace().any(|begin| word.starts_with(begin))
 }
 
@@ -84,7 +84,7 @@ pub fn may_be_town(text: &str) -> bool {
         && text.starts_with(char::is_uppercase)
         && !is_degree(text)
         && !is_kind(text)
-        && !words.iter().any(is_learned)
+        && !words.iter().any(|word| is_learned(word))
 }
 
 /// Whether a text names a school.
