@@ -34,7 +34,7 @@ const PAGES = [
     // The two were in a text field, whose contents no saved page has.
     ['empty', 'two-recipients'].map((state) => ({ ...ROUNDCUBE, page: `compose/roundcube/${skin}-${state}.html`, names: [] })),
   ),
-  ...[['empty', []], ['two-recipients', ['to ann.lee@bigcorp.com', 'to bob@gmail.com']]].map(([state, names]) => ({
+  ...[['empty', []], ['two-recipients', ['to ann.lee\u0040bigcorp.com', 'to bob@gmail.com']]].map(([state, names]) => ({
     ...ROUNDCUBE,
     page: `compose/roundcube/elastic-${state}.html`,
     names,
