@@ -32,25 +32,26 @@ pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Fai
     }
     let script = folder.join(format!("{name}.js"));
     fs::write(&script, bare(&fs::read_to_string(&script)?))?;
-    if !shrink(&bound)? {
+    if !shrink(&bound, &[])? {
         eprintln!("bundle: wasm-opt is not installed (Debian: binaryen); {name} stays larger than it need be");
         return Ok(());
     }
     mend_table_export(&bound)?;
-    // In this order of its functions a module packs better, and what is written so has again something to shrink.
+    // In this order of its functions a module packs better, and what is written so has again something to shrink: now also by
+    // taking each function's branches apart and putting them together anew.
     let mut module = Module::from_file(&bound).map_err(|error| error.to_string())?;
     module.emit_wasm_file(&bound).map_err(|error| error.to_string())?;
-    shrink(&bound)?;
+    shrink(&bound, &["--flatten", "--rereloop", "-Oz"])?;
     mend_table_export(&bound)
 }
 
-/// Makes a module smaller by wasm-opt; `false` where that is not installed.
-fn shrink(wasm: &Path) -> Result<bool, Failure> {
+/// Makes a module smaller by wasm-opt, with some passes `before` the usual ones; `false` where that is not installed.
+fn shrink(wasm: &Path, before: &[&str]) -> Result<bool, Failure> {
     let smaller = wasm.with_extension("smaller");
     // The features come from the module's own target_features section: naming all of them makes files that Chromium refuses.
     // The first kilobyte is the end of the stack and holds no data, which spares additions in addresses.
     let flags = ["-Oz", "--low-memory-unused", "--converge"];
-    match Command::new("wasm-opt").args(flags).arg(wasm).arg("-o").arg(&smaller).status() {
+    match Command::new("wasm-opt").args(before).args(flags).arg(wasm).arg("-o").arg(&smaller).status() {
         Ok(status) if status.success() => {
             fs::rename(&smaller, wasm)?;
             Ok(true)
