@@ -64,6 +64,10 @@ pub(super) fn client(mut settings: Settings, said: &[Warning], domain: Option<St
     settings
 }
 
+/// Seconds in which a second message to the same place is the first one, told again because the browser ended the worker before
+/// it had answered; or the rest of a thought, which bothers nobody twice.
+const TOLD_AGAIN: i64 = 30;
+
 /// Keeps that a message went out: its fingerprint, and an interaction with everybody it went to.
 pub(super) fn sent(case: &Case, reached: Vec<(Candidate, String)>, surroundings: &Surroundings<'_>) -> Vec<Write> {
     let (draft, from) = (&case.draft, &case.me.from);
@@ -77,12 +81,16 @@ pub(super) fn sent(case: &Case, reached: Vec<(Candidate, String)>, surroundings:
     }
     let channel =
         if draft.recipients.iter().any(|recipient| recipient.address.is_some()) { "email" } else { "message" };
+    let ago = |seconds| (surroundings.now - Duration::seconds(seconds)).format(&Rfc3339).unwrap_or_default();
     // A person who is answered has written before. Of several recipients, nobody knows which.
-    let wrote = (draft.recipients.len() == 1 && guard::is_answer(case, surroundings))
-        .then(|| surroundings.now - Duration::seconds(1));
-    let wrote = wrote.and_then(|at| at.format(&Rfc3339).ok());
+    let wrote = (draft.recipients.len() == 1 && guard::is_answer(case, surroundings)).then(|| ago(1));
+    let lately = ago(TOLD_AGAIN);
     for (mut candidate, to) in reached {
         let (channel, to) = (channel.to_owned(), Some(to));
+        let is_it = |it: &Interaction| it.direction == Direction::Out && it.to == to && it.at >= lately;
+        if candidate.interactions.iter().any(is_it) {
+            continue;
+        }
         let contact =
             |at, direction, from| Interaction { at, direction, channel: channel.clone(), to: to.clone(), from };
         candidate.interactions.extend(wrote.clone().map(|at| contact(at, Direction::In, None)));
@@ -135,6 +143,27 @@ mod tests {
         let rows = Rows { waived: waived.clone(), ..met(vec![objecting()]) };
         let composer = mail_to("jane.roe@gmail.com");
         assert_eq!(warnings(&ask(FromPage::Judge { sequence: 1, composer }, rows)), [Rule::Objection]);
+    }
+
+    #[test]
+    fn a_message_that_is_told_again_went_out_once() {
+        let check = |at: &str, expected: usize| {
+            let mut candidate = jane();
+            let before = Interaction {
+                at: at.into(),
+                direction: Direction::Out,
+                channel: "email".into(),
+                to: Some("jane.roe@gmail.com".into()),
+                from: None,
+            };
+            candidate.interactions.push(before);
+            let composer = mail_to("jane.roe@gmail.com");
+            let writes = ask(FromPage::Sent { composer }, met(vec![candidate])).writes;
+            assert_eq!(writes.iter().filter(|write| matches!(write, Write::Keep(_))).count(), expected, "{at}");
+        };
+        check("2026-11-23T10:00:00Z", 0);
+        check("2026-11-23T09:59:45Z", 0);
+        check("2026-11-23T09:58:00Z", 1);
     }
 
     #[test]
