@@ -102,7 +102,7 @@ impl Reached<'_, '_> {
 
     /// Whether it is written to as a client, a supplier, a school is.
     fn is_business(&self) -> bool {
-        self.person.known.is_none() && (!self.view.is_approach() || self.view.is_interview())
+        self.person.known.is_none() && (!self.view.may_be_approach() || self.view.is_interview())
     }
 
     /// Whether an errand brings the message to a namesake of somebody who asked not to be contacted.

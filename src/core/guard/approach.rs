@@ -16,27 +16,18 @@ use super::{
 };
 use std::{cell::LazyCell, ops::Range};
 
-/// With fewer words behind the greeting nothing is said yet.
-const SAYS_NOTHING: usize = 2;
-
-/// With fewer words there is no room for more than one thing.
-const ROOMY: usize = 8;
+/// With fewer words behind the greeting nothing is said yet: a warning that comes with the recipient stays until the text says
+/// otherwise.
+const SAYS_NOTHING: usize = 8;
 
 /// Whether a message may be one to a candidate: who says nothing yet, seeks somebody, or speaks of a job or an
 /// appointment, and not of what is the writer's own or bought and sold; or who asks for the reader's interest or CV,
 /// whatever else is spoken of. A job or a talk is no offer to the reader where somebody else is spoken of, whom a
 /// client hires or a referee knew.
 pub(super) fn may_be(view: &View<'_>) -> bool {
-    is_to_known(view) || may_say_so(view)
-}
-
-/// Whether a message says that it is one, or nothing at all yet. That it says little is no sign of one.
-pub(super) fn is_one(view: &View<'_>) -> bool {
-    is_to_known(view) || length(view) < SAYS_NOTHING && !business::is_business(view) || speaks_as_one(view)
-}
-
-fn is_to_known(view: &View<'_>) -> bool {
-    view.outsiders().any(|person| person.known.is_some()) || workplace::greeted(view).next().is_some()
+    view.outsiders().any(|person| person.known.is_some())
+        || workplace::greeted(view).next().is_some()
+        || may_say_so(view)
 }
 
 /// Whether it may be one by what it says, whoever is known.
@@ -76,7 +67,6 @@ fn speaks_as_one(view: &View<'_>) -> bool {
                 || offer::seeks(view) && says(offer::WOULD_LIKE)
                 || offer::names_wage(view)
                 || offer::asks_to_call(&view.text)
-                || !says_enough(view) && offer::asks_for_time(&view.text)
                 || offer::invites(&view.text, view.language)
                 || offer::invites(&view.subject, view.language))
 }
@@ -94,13 +84,8 @@ pub(super) fn is_open(view: &View<'_>) -> bool {
 
 /// Whether more stands behind the greeting than a few words.
 pub(super) fn says_enough(view: &View<'_>) -> bool {
-    length(view) >= ROOMY
-}
-
-/// How many words stand behind the greeting.
-fn length(view: &View<'_>) -> usize {
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
-    view.text.words.len().saturating_sub(start)
+    view.text.words.len() >= start + SAYS_NOTHING
 }
 
 /// Whether a part of a text speaks of a job, or of seeking somebody.

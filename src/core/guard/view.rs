@@ -31,7 +31,6 @@ pub(super) struct View<'a> {
     pub(super) people: Vec<Person<'a>>,
     everybody: OnceCell<Everybody>,
     workplaces: OnceCell<Workplaces<'a>>,
-    may_be_approach: OnceCell<bool>,
     is_approach: OnceCell<bool>,
     clients: OnceCell<Clients>,
     pub(super) subject: Text<'a>,
@@ -58,7 +57,6 @@ impl<'a> View<'a> {
             people: people(case, surroundings),
             everybody: OnceCell::new(),
             workplaces: OnceCell::new(),
-            may_be_approach: OnceCell::new(),
             is_approach: OnceCell::new(),
             clients: OnceCell::new(),
             subject: Text::new(&case.draft.subject),
@@ -168,12 +166,7 @@ impl<'a> View<'a> {
 
     /// Whether its reader [may be a candidate](approach) by what it says. Clients are none, whatever it says.
     pub(super) fn may_be_approach(&self) -> bool {
-        *self.may_be_approach.get_or_init(|| !self.is_to_clients() && approach::may_be(self))
-    }
-
-    /// Whether it says that its reader is one, or nothing yet.
-    pub(super) fn is_approach(&self) -> bool {
-        *self.is_approach.get_or_init(|| !self.is_to_clients() && approach::is_one(self))
+        *self.is_approach.get_or_init(|| !self.is_to_clients() && approach::may_be(self))
     }
 
     /// The clients and suppliers that the recruiter named.

@@ -131,7 +131,7 @@ mod tests {
         };
         about("Hi Bob,\nMs Roe wants to leave.", "bob@acme.example", &[Rule::WorkAddress]);
         about("Hi Bob,\nI met Jane Roe in Lyon.", "bob@acme.example", &[Rule::WorkAddress]);
-        about("Hi Bob,\nI met Jane Roe in Lyon.", "bob@globex.example", &[]);
+        about("Hi Bob,\nI met Jane Roe in Lyon.", "bob@globex.example", &[Rule::OtherCompanyAddress]);
         let check = |address: &str, expected: &[Rule]| about(&mail_to("").body, address, expected);
         check("jobs@acme.example", &[Rule::WorkAddress, Rule::RoleAddress]);
         check("bob@mail.acme.example", &[Rule::WorkAddress]);

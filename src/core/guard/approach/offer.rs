@@ -217,12 +217,6 @@ pub(super) fn asks_to_call(text: &Text<'_>) -> bool {
     })
 }
 
-/// Whether the reader's time is asked for: "Hast du morgen Zeit?".
-pub(super) fn asks_for_time(text: &Text<'_>) -> bool {
-    const TIME: &str = "time, moment, momento, minute, word, temps, mot, zeit, tiempo, rato, tempo, attimo, tijd";
-    text.find_any(TIME).iter().any(|place| text.is_question(place.start))
-}
-
 /// Whether the reader is asked for a way to reach them that is not their employer's.
 pub(super) fn asks_for_private_way(text: &Text<'_>) -> bool {
     const PRIVATE: &str = "\
