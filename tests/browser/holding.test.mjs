@@ -6,7 +6,7 @@ import { inBothBrowsers, patched, press, until } from './browsers.mjs';
 import { ADDRESSES, PROFILE, serveDemo } from './demo/site.mjs';
 
 /** Where the worker hands on what it heard. */
-const ASKING = '(isOurs ? atDesk(receive) : inTime(atWork(receive)))';
+const ASKING = '(isOurs ? atDesk(receive) : inTime(fromWork(receive)))';
 
 const SITE = 'https://hold.example';
 const TEXT = 'Hello, would you talk to me next week?';
