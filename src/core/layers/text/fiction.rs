@@ -80,21 +80,4 @@ mod tests {
         check("João da Silva", "joaodasilva.example", true);
         check("João da Costa", "kiln.example", true);
     }
-
-    #[test]
-    fn a_name_is_what_stands_alone_elsewhere() {
-        let check = |html: &str, expected: &str| {
-            let page = Page::parse(&Snapshot::new("https://kiln.example/about", html)).unwrap();
-            assert_eq!(owner(&page, &[]).as_deref(), Some(expected), "{html}");
-        };
-        check(
-            "<title>About me – Pottery Jane Roe</title><h1>About me</h1><p>My name is Jane Roe, and I make cups.</p><p>jane@kiln.example</p>",
-            "Jane Roe",
-        );
-        check(
-            "<title>Homepage of Jane Roe</title><h1>Homepage of Jane Roe</h1><p>I make cups.</p><p>Name: Jane Roe</p>\
-             <p>Jane Roe</p><p>jane@kiln.example</p>",
-            "Jane Roe",
-        );
-    }
 }
