@@ -153,8 +153,8 @@ inBothBrowsers((given) => {
     await write(page, 'jane.roe@gmail.com, ann@gmail.com');
     await says(page, 'people');
     const choose = async () => {
-      await page.click('#more');
-      await page.click('[role=menuitem]');
+      await press(await page.$('#more'));
+      await (await page.waitForSelector('[role=menuitem]')).click();
     };
     await choose();
     await says(page, 'Not sent yet');
