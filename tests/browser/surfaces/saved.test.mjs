@@ -15,7 +15,7 @@ if (!folder) console.log('left out: no real pages at ../shared/pages');
 /** A page of anybody's own webmail. */
 const ROUNDCUBE = { url: `${SAVED}?_task=mail&_action=compose`, body: '[name=_message]', type: { to: '[name=_to]', cc: '[name=_cc]' }, send: 'button.send, a.send:not(:empty), [type=button][onclick*="\'send\'"]' };
 /** The address in each chip of a saved page, which is written out nowhere else. */
-const CHIPS = /<li class="recipient" title="[^"]*&lt;([^&]+)&gt;"/g;
+const CHIPS = /<li class="recipient"[^@]*?[>;]([\w.]+@[\w.]+)/g;
 /**
  * The pages: whom each names as it was saved, where its text and its recipients are written and what sends. `folded` is what
  * the page shows only while recipients are written, `chips` how many recipients stand there.
