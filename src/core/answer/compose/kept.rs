@@ -87,7 +87,8 @@ pub(super) fn sent(case: &Case, reached: Vec<(Candidate, String)>, surroundings:
     let lately = ago(TOLD_AGAIN);
     for (mut candidate, to) in reached {
         let (channel, to) = (channel.to_owned(), Some(to));
-        let is_it = |it: &Interaction| it.direction == Direction::Out && it.to == to && it.at >= lately;
+        let is_it =
+            |it: &Interaction| it.direction == Direction::Out && it.to == to && (&lately..=&at).contains(&&it.at);
         if candidate.interactions.iter().any(is_it) {
             continue;
         }
@@ -164,6 +165,8 @@ mod tests {
         check("2026-11-23T10:00:00Z", 0);
         check("2026-11-23T09:59:45Z", 0);
         check("2026-11-23T09:58:00Z", 1);
+        // Kept while the clock was wrong.
+        check("2026-11-24T10:00:00Z", 1);
     }
 
     #[test]
