@@ -18,8 +18,8 @@ export const enter = (kind, text) => [into(kind), write(text), keys('Enter')];
 /** A press on what a selector finds in the box. */
 export const pressIn = (css) => async ({ page, nth }) => (await page.waitForSelector(within(nth) + css)).click();
 export const pressPart = (name) => pressIn(`[data-demo=${name}]`);
-/** The text is written in, which may take the fields away. */
-export const body = (text) => [pressPart('body'), write(text)];
+/** The text is written in, which may take the fields away. A banner that comes just then moves it. */
+export const body = (text) => [async ({ page, nth }) => press(await page.waitForSelector(`${within(nth)}[data-demo=body]`)), write(text)];
 
 /** The fields are there again, where they had gone away. */
 export const unfolded = async ({ page, nth }) => {
