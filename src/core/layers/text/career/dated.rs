@@ -1,8 +1,8 @@
 //! The dates on the lines of a CV, and what else stands there.
 
 use super::{
-    MOST_LINES,
     pair::{BETWEEN, is_short},
+    walk::MOST_LINES,
 };
 use crate::{
     address,
@@ -23,10 +23,10 @@ pub fn side(lines: &[String]) -> Option<Side> {
         let (rest, _) = dated(text)?;
         Some(if rest.is_empty() {
             Side::Alone
-        } else if text.trim_start_matches(MARKS).starts_with(rest) {
-            Side::Behind
-        } else {
+        } else if is_behind(text, rest) {
             Side::Before
+        } else {
+            Side::Behind
         })
     });
     let Some(first) = ranges.next() else {
@@ -35,6 +35,11 @@ pub fn side(lines: &[String]) -> Option<Side> {
             .find(|side| lines.iter().take(MOST_LINES).any(|text| on(*side, text).is_some()));
     };
     ranges.all(|side| side == first).then_some(first)
+}
+
+/// Whether the `rest` of a line of dates stands behind these.
+pub fn is_behind(text: &str, rest: &str) -> bool {
+    !text.trim_start_matches(MARKS).starts_with(rest)
 }
 
 /// A text that is one date and the marks around it. None is longer, and looking takes long.

@@ -1,9 +1,10 @@
 //! Which of two texts is a title and which an employer, where that is plain.
 
 use super::{
-    Hints,
-    dated::{LONGEST, MARKS, is_time},
-    is_among, is_heading,
+    dated::{LONGEST, is_time},
+    heading::is_heading,
+    hints::{Hints, is_among},
+    place::{at_place, is_known_place, without_place},
 };
 use crate::{
     address,
@@ -98,51 +99,6 @@ fn unparted(text: &str, hints: &Hints) -> Option<(String, String)> {
     let (employer, title) = text.rsplit_once([' ', '　'])?;
     let is_unparted = !text.chars().any(|letter| letter.is_ascii_alphabetic()) && school::is_one(employer);
     (is_unparted && does(title, hints) && !does(employer, hints)).then(|| settled(title, employer, hints)).flatten()
-}
-
-/// A text without the place behind it: `Acme – St. Louis, MO`, `University of Lyon, France`.
-pub fn without_place<'t>(text: &'t str, hints: &Hints) -> &'t str {
-    let cuts = text.rmatch_indices([',', '–', '—', '-', '|', '·', '•', '(']).take(2).filter_map(|(place, _)| {
-        let (before, behind) = text.split_at_checked(place)?;
-        let is_apart = behind.starts_with([',', '(']) || before.ends_with(' ');
-        (is_apart && is_known_place(behind.trim_matches(MARKS), hints)).then(|| before.trim_end())
-    });
-    cuts.last().unwrap_or(text)
-}
-
-/// What is surely at a place, without it: of `Lyon, France` nothing is.
-pub fn at_place<'t>(text: &'t str, hints: &Hints) -> &'t str {
-    let bare = without_place(text, hints);
-    let place = text.get(bare.len()..).unwrap_or_default();
-    let is_parted = !place.starts_with(',') || is_among(place.trim_matches(MARKS), &hints.places);
-    if is_parted || is_house(bare) { bare } else { text }
-}
-
-/// Whether a text surely says where something is: a country, a town with the letters of its state or country.
-pub fn is_place(text: &str) -> bool {
-    let is_state = |code: &str| code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_uppercase());
-    match text.split_once(", ") {
-        Some((town, code)) => {
-            is_state(code)
-                && town.starts_with(char::is_uppercase)
-                && !is_house(town)
-                && !beneath::is_title(town)
-                && !address::is_firm(text)
-        }
-        None => address::country_of(text).is_some(),
-    }
-}
-
-/// Whether a text is a place, or the page uses it as one.
-pub fn is_known_place(text: &str, hints: &Hints) -> bool {
-    is_place(text) || is_among(text, &hints.places)
-}
-
-/// Whether a text is no more than a town and its country: `São Paulo, Brasil`.
-pub fn is_town(text: &str, hints: &Hints) -> bool {
-    text.split_once(", ").is_some_and(|(town, country)| {
-        address::country_of(country).is_some() && !is_house(town) && !does(town, hints) && town.split(' ').count() < 4
-    })
 }
 
 /// Whether a text names a house where people work or learn.

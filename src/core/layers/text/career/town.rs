@@ -2,7 +2,8 @@
 
 use super::{
     dated::{LONGEST, MARKS, dated},
-    pair::{is_house, is_place},
+    pair::is_house,
+    place::is_place,
 };
 use crate::{
     address,
