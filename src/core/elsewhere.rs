@@ -89,7 +89,7 @@ pub fn read(page: &Page) -> Finding {
         reading.fill(&text::listed(page, main.name.as_deref()));
     }
     if let Some(name) = &main.name {
-        let shown = text::contacts(page, name);
+        let shown = text::shown(page, name);
         // Markup gives the present employers, the text below says who was where and when.
         let is_dated = |reading: &Reading| reading.profile.experience.iter().any(|job| job.start.is_some());
         if is_dated(&shown) && !is_dated(&reading) {

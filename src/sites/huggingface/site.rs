@@ -45,7 +45,7 @@ pub(super) fn read(page: &Page) -> Finding {
     let mut reading = Reading::of(&account);
     reading.profile.name = open_graph::person_in(&title, Some(SITE.label()), Some(&account.handle));
     let name = reading.profile.name.clone().unwrap_or_else(|| account.handle.clone());
-    reading.fill(&text::contacts(page, &name));
+    reading.fill(&text::shown(page, &name));
     if reading.profile.name.is_none() {
         reading.absent(Field::Name);
     }

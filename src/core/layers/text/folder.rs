@@ -110,9 +110,14 @@ pub fn is_called(page: &Page, name: &str) -> bool {
 }
 
 /// Whether a page stands on a host that gives a site of its own to each of those who have an account.
-pub fn gives_sites(page: &Page) -> bool {
+fn gives_sites(page: &Page) -> bool {
     let host = page.url.host_str().unwrap_or_default();
     [".github.io", ".gitlab.io", ".codeberg.page"].iter().any(|given| host.ends_with(given))
+}
+
+/// Whether a page stands on such a host, or in a folder that is somebody's site.
+pub fn is_site_of_people(page: &Page) -> bool {
+    own_site(page).is_some() || gives_sites(page)
 }
 
 /// What the folder is called in which a host has somebody's site: `~jroe`, a project of those who have one.

@@ -1,6 +1,6 @@
 //! The links on a page that a person can see, and what is said around them.
 
-use super::{frame, has_scheme, is_not_the_owners, is_number};
+use super::{accounts::is_number, frame, lines::is_not_the_owners};
 use crate::{names, page, profile::Handle, sites};
 use ego_tree::{NodeId, iter::Edge};
 use scraper::ElementRef;
@@ -33,12 +33,12 @@ impl Link {
         const PLAIN: &str =
             "follow me on my find profile twitter link to icon logo account http https www graduation cap page visit";
         let said = self.text.as_ref().or(self.label.as_ref()).map(|said| names::words(said)).unwrap_or_default();
-        let is_number = |word: &str| word.bytes().all(|it| it.is_ascii_digit()) && handle.handle.contains(word);
+        let is_of_number = |word: &str| word.bytes().all(|it| it.is_ascii_digit()) && handle.handle.contains(word);
         // Of a mere picture, people tell in their own language; only people go by numbers.
         let is_picture = self.text.is_none() && !self.label.as_deref().is_some_and(names::begins_with_given);
-        (is_picture && self::is_number(handle))
+        (is_picture && is_number(handle))
             || said.iter().all(|word| {
-                known.contains(word) || is_number(word) || PLAIN.split_whitespace().any(|plain| plain == word)
+                known.contains(word) || is_of_number(word) || PLAIN.split_whitespace().any(|plain| plain == word)
             })
     }
 
@@ -92,6 +92,11 @@ pub fn links(root: ElementRef<'_>, section: bool) -> Vec<Link> {
         }
     }
     links
+}
+
+/// Whether a link has a scheme: `mailto:`.
+pub fn has_scheme(href: &str, scheme: &str) -> bool {
+    href.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
 }
 
 /// Whom an address in a longer text is of cannot be told from it.

@@ -1,7 +1,7 @@
 //! What stands on a page for somebody else than its person: an agent, an assistant, a colleague. Their address and
 //! number stand on the line that names them, or on those beneath their name.
 
-use super::{beneath, carries, number, owner, written};
+use super::{addresses::carries, beneath, number, owner, written::written};
 use crate::{
     address,
     names::{self, is_given},

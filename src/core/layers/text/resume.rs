@@ -7,7 +7,8 @@ mod studies;
 
 use super::{
     career::{self, Hints},
-    is_not_the_owners, lines, school,
+    lines::{is_not_the_owners, lines},
+    school,
 };
 use crate::{
     dates, names,

@@ -1,10 +1,13 @@
 //! Names in letters of which no given names are known, and no addresses are made: other signs tell that they are somebody's.
 
-use super::{Shown, is_about_oneself, names, open_graph, resume};
+use super::{name::has_given, oneself::is_about_oneself, shown::Shown, signs};
 use crate::{
     address,
-    layers::text::{accounts, beneath, is_shared, voice},
-    page,
+    layers::{
+        open_graph,
+        text::{addresses::is_shared, beneath, resume, voice},
+    },
+    names, page,
     reading::Field,
     unread,
 };
@@ -29,17 +32,16 @@ impl Shown<'_> {
 
     /// Whether the title is a name in the letters of addresses.
     pub(super) fn is_romanised(&self) -> bool {
-        let mut titles = self.title.iter().chain(&self.later);
-        titles.any(|title| names::reads_as_name(title) && super::has_given(title))
+        self.titles().any(|title| names::reads_as_name(title) && has_given(title))
     }
 
-    /// How much of a person the page has: that it is called theirs, what they did and learned, a mailbox that is no role's, accounts that only people
-    /// have, their own words, what only people have.
+    /// How much of a person the page has: that it is called theirs, what they did and learned, a mailbox that is no role's,
+    /// accounts that only people have, their own words, what only people have.
     pub(super) fn of_person(&self, name: &str) -> usize {
         let has = |field: Field| unread::headings(self.page).iter().any(|it| unread::part(&it.text) == Some(field));
         let is_persons = |network: &str| matches!(network, "linkedin" | "orcid" | "scholar" | "xing");
         let mut mailboxes = self.addresses.iter().filter(|it| !is_shared(&it.address));
-        let mut called = self.title.iter().chain(&self.later).chain(&self.headings).chain(&self.parts);
+        let mut called = self.titles().chain(&self.headings).chain(&self.parts);
         let signs = [
             (page::is_front_or_about(&self.page.url) && !page::is_front(&self.page.url))
                 || called.any(|text| is_about_oneself(text)),
@@ -48,9 +50,9 @@ impl Shown<'_> {
             has(Field::Education),
             resume::is_one(self.page),
             mailboxes.next().is_some() && mailboxes.next().is_none(),
-            accounts(self.page, &self.links).any(|(handle, _)| is_persons(&handle.network)),
+            self.accounts().any(|handle| is_persons(&handle.network)),
             self.voices.has_one(),
-            self.lines.iter().any(|line| super::signs::is_vital(line)),
+            self.lines.iter().any(|line| signs::is_vital(line)),
             beneath::title(self.page, name).is_some() || self.lines.iter().any(|line| is_position(line)),
         ];
         signs.into_iter().filter(|sign| *sign).count()
@@ -132,7 +134,7 @@ fn is_eastern(joined: &str) -> bool {
     const HOUSES: &str = "店社院寺区區市县縣校塾部業室所園园馆館房村町組屋堂司厂廠";
     let letters = joined.chars().count();
     let is_house = joined.chars().next_back().is_some_and(|last| HOUSES.contains(last));
-    (super::signs::is_family(joined) && !is_house)
+    (is_family(joined) && !is_house)
         || (!is_house
             && (3..=5).contains(&letters)
             && JAPANESE
@@ -140,6 +142,16 @@ fn is_eastern(joined: &str) -> bool {
                 .filter(|line| !line.starts_with('#'))
                 .flat_map(str::split_whitespace)
                 .any(|family| joined.strip_prefix(family).is_some_and(|rest| !rest.is_empty())))
+}
+
+/// Whether a name in letters that part no words begins with a family's that many have.
+pub fn is_family(name: &str) -> bool {
+    const FAMILIES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈姜崔谭譚范陆陸汪廖石贾賈夏韦韋方邹鄒熊孟秦邱江尹薛段雷侯龙龍陶\
+        김이박최정강조윤장임한오서신권황안송류홍전고문손양배백허남심노하곽성차주우구민유진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모";
+    let mut letters = name.chars();
+    let is_long = name.chars().count() == 3;
+    let is_word = || is_about_oneself(name) || unread::part(name).is_some();
+    is_long && names::is_unparted(name) && !is_word() && letters.next().is_some_and(|first| FAMILIES.contains(first))
 }
 
 #[cfg(test)]
@@ -182,5 +194,15 @@ mod tests {
         check("陶器工房", false);
         check("職務経歴書", false);
         check("이력서", false);
+    }
+
+    #[test]
+    fn families_begin_names() {
+        let check = |name: &str, expected: bool| assert_eq!(is_family(name), expected, "{name}");
+        check("王小明", true);
+        check("김민수", true);
+        check("이력서", false);
+        check("事務局", false);
+        check("Jane", false);
     }
 }

@@ -1,10 +1,20 @@
 //! What a site's front page shows of whose it is, added up: one weak sign tells nothing, several that agree are enough.
 
 use super::{
-    Shown, accounts, beneath, ends_in_resume, folder, has_given, is_about_oneself, is_at_home, names, open_graph,
-    portrait, resume, voice,
+    name::has_given,
+    oneself::{ends_in_resume, is_about_oneself},
+    shown::Shown,
 };
-use crate::{address, layers::own, reading::Field, unread};
+use crate::{
+    address,
+    layers::{
+        open_graph, own,
+        text::{beneath, folder, home::is_at_home, portrait::portrait, resume, voice},
+    },
+    names,
+    reading::Field,
+    unread,
+};
 
 /// So many signs are enough, and one more where nobody is known to be given the name.
 const ENOUGH: usize = 4;
@@ -17,11 +27,10 @@ impl Shown<'_> {
         }
         let page = self.page;
         let is_name = |text: &String| is_same(text, name) || is_same(open_graph::whose(text), name);
-        let titles = || self.title.iter().chain(&self.later);
         let headings = || self.headings.iter().chain(self.first_part());
         // In letters of which nothing is made, what else there is of a person tells.
         let is_somebody = self.is_somebody(name);
-        let in_title = titles().any(is_name) || (is_somebody && self.is_romanised());
+        let in_title = self.titles().any(is_name) || (is_somebody && self.is_romanised());
         let asks = headings().any(|text| asks_for(text, name));
         let is_beneath = self.lines.windows(2).any(|pair| match pair {
             [heading, line] => is_about_oneself(heading) && is_same(line, name),
@@ -40,14 +49,13 @@ impl Shown<'_> {
             is_name(&said)
                 || said.split(['—', '–', '|', '.', ',']).next().is_some_and(|first| is_name(&first.trim().to_owned()))
         });
-        let is_called = asks || titles().chain(headings()).any(|text| is_about_oneself(text)) || ends_in_resume(page);
+        let is_called =
+            asks || self.titles().chain(headings()).any(|text| is_about_oneself(text)) || ends_in_resume(page);
         let is_resume = resume::is_one(page);
         let is_vital = self.lines.iter().any(|line| is_vital(line));
         let has_file = self.links.iter().any(|link| is_file_of(&link.href, name));
-        let host = folder::host(page);
-        let is_hosts = self.addresses.iter().any(|it| it.mailbox().eq_ignore_ascii_case(host))
-            || accounts(page, &self.links).any(|(handle, _)| handle.handle.eq_ignore_ascii_case(host));
-        let is_persons = folder::gives_sites(page) || folder::own_site(page).is_some();
+        let is_persons = folder::is_site_of_people(page);
+        let is_hosts = self.goes_by_site();
         let at_home = is_at_home(page, name);
         let count = [
             in_title,
@@ -137,7 +145,7 @@ impl Shown<'_> {
     pub(super) fn called_alone(&self) -> Option<String> {
         let name = self.is_front.then(|| voice::introduced_alone(&self.spoken)).flatten()?;
         let begin = format!("{name} ");
-        let texts = self.lines.iter().chain(&self.title).chain(&self.later);
+        let texts = self.lines.iter().chain(self.titles());
         let is_longer = |text: &String| {
             let found = text.find(&begin).and_then(|at| text.get(at + begin.len()..)).unwrap_or_default();
             found.starts_with(char::is_uppercase)
@@ -230,16 +238,6 @@ fn is_signed(line: &str, name: &str) -> bool {
 /// A line that signs a page is no longer, in bytes.
 const MOST_SIGNED: usize = 120;
 
-/// Whether a name in letters that part no words begins with a family's that many have.
-pub(super) fn is_family(name: &str) -> bool {
-    const FAMILIES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈姜崔谭譚范陆陸汪廖石贾賈夏韦韋方邹鄒熊孟秦邱江尹薛段雷侯龙龍陶\
-        김이박최정강조윤장임한오서신권황안송류홍전고문손양배백허남심노하곽성차주우구민유진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모";
-    let mut letters = name.chars();
-    let is_long = name.chars().count() == 3;
-    let is_word = || is_about_oneself(name) || unread::part(name).is_some();
-    is_long && names::is_unparted(name) && !is_word() && letters.next().is_some_and(|first| FAMILIES.contains(first))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -259,15 +257,5 @@ mod tests {
         check("Jane Roe made pots from 2019 on", false);
         check("Theme by Jane Roe", false);
         check("Made by Acme", false);
-    }
-
-    #[test]
-    fn families_begin_names() {
-        let check = |name: &str, expected: bool| assert_eq!(is_family(name), expected, "{name}");
-        check("王小明", true);
-        check("김민수", true);
-        check("이력서", false);
-        check("事務局", false);
-        check("Jane", false);
     }
 }

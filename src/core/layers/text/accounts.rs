@@ -1,0 +1,75 @@
+//! The accounts that a page links to, and which of them are its person's.
+
+use super::{folder, home::is_front, link::Link, others::Lines};
+use crate::{layers::own, names, page::Page, profile::Handle, sites};
+use ego_tree::NodeId;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+/// The accounts that links lead to, but for those on the network of the page.
+pub fn accounts<'a>(page: &'a Page, links: &'a [Link]) -> impl Iterator<Item = (Handle, &'a Link)> + 'a {
+    let here = sites::handle(&page.url);
+    links
+        .iter()
+        .filter_map(|link| Some((sites::handle(&own::destination(&page.link(&link.href)?))?, link)))
+        .filter(move |(handle, _)| here.as_ref().is_none_or(|here| here.network != handle.network))
+}
+
+/// The accounts on a page that are its person's: those that are made from the name, those that stand together with one
+/// and say nothing but where they lead, and on the person's own site the only one of each network that says no more.
+pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, lines: &Lines) -> Vec<Handle> {
+    let found: Vec<(Handle, &Link)> = accounts(page, links).filter(|(handle, _)| !is_vendors(handle)).collect();
+    let mut first: BTreeMap<&str, &Handle> = BTreeMap::new();
+    let mut several: BTreeSet<&str> = BTreeSet::new();
+    for (handle, _) in &found {
+        if !first.entry(&handle.network).or_insert(handle).is(handle) {
+            several.insert(&handle.network);
+        }
+    }
+    let is_only = |handle: &Handle| !several.contains(handle.network.as_str());
+    let is_named = |handle: &Handle| spellings.iter().any(|name| names::is_made_from(&handle.handle, name));
+    let groups: HashSet<NodeId> =
+        found.iter().filter(|(handle, _)| is_named(handle)).filter_map(|(_, link)| link.group).collect();
+    let is_beside = |link: &Link| link.group.is_some_and(|group| groups.contains(&group));
+    let name = spellings.first().map_or("", String::as_str);
+    let is_persons = folder::is_persons_page(page, name);
+    // Where others have their pages, only on that of a person.
+    let may_be_number = |handle: &Handle| is_number(handle) && (is_persons || !folder::is_among_others(page));
+    // Who has a site of their own links to one profile on LinkedIn, where only people have them.
+    let is_front = is_front(page);
+    let may_be_linked =
+        |handle: &Handle| is_front && handle.network == "linkedin" && !names::is_others(&handle.handle, name);
+    let may_be =
+        |handle: &Handle, link: &Link| at_home || is_beside(link) || may_be_number(handle) || may_be_linked(handle);
+    let host = folder::host(page);
+    let is_sites = |handle: &Handle| host.len() > MOST_COMMON && handle.handle.eq_ignore_ascii_case(host);
+    let is_theirs = |handle: &Handle, link: &Link| {
+        is_named(handle)
+            || is_sites(handle)
+            || (may_be(handle, link)
+                && is_only(handle)
+                && link.says_no_more_than(handle)
+                && link.may_be_of(name)
+                && !link.above.as_ref().is_some_and(|above| lines.are_beneath_others(above, name)))
+    };
+    found.iter().filter(|(handle, link)| is_theirs(handle, link)).map(|(handle, _)| handle.clone()).collect()
+}
+
+/// What a site of somebody's is called by itself is longer: not `web` or `home`.
+const MOST_COMMON: usize = 5;
+
+/// Whether an account goes by a number that is made from no name, and only people have such.
+pub fn is_number(handle: &Handle) -> bool {
+    matches!(handle.network.as_str(), "orcid" | "scholar")
+}
+
+/// Whether an account is a profile on LinkedIn, where only people have them, that is made from a name.
+pub fn is_profile_of(handle: &Handle, name: &str) -> bool {
+    handle.network == "linkedin" && names::is_made_from(&handle.handle, name)
+}
+
+/// Whether an account is that of who makes sites, which templates link to until somebody puts their own in.
+fn is_vendors(handle: &Handle) -> bool {
+    const VENDORS: &str = "carrd carrdco framer getbootstrap ghost godaddy gohugoio html5up jekyllrb jimdo notionhq shopify squarespace \
+        strikingly themeforest tilda webflow weebly wix wordpress wordpressdotcom wpengine";
+    VENDORS.split_whitespace().any(|vendor| handle.handle.eq_ignore_ascii_case(vendor))
+}
