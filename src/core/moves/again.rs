@@ -1,6 +1,9 @@
 //! A page read again: what it says now, with what it said before and merely did not show this time.
 
-use super::{Employer, Employers, employers, folded};
+use super::{
+    employer::{Employer, employers, folded},
+    employers::Employers,
+};
 use crate::{
     address,
     employment::plain,

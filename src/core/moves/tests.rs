@@ -1,7 +1,7 @@
 //! Two readings of one page, and the moves between them.
 
 use super::*;
-use crate::profile::Seen;
+use crate::profile::{Experience, Seen};
 
 /// A reading in a line: parts parted by `; `, each a key and a value: `at Employer: Title` (present, with `since YYYY-MM`
 /// behind it where the start is shown), `was Employer: Title` (ended, with `until YYYY-MM`), `main Employer` (named in the head alone), `in`
