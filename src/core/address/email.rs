@@ -116,11 +116,17 @@ fn at_employers_mailbox(address: &Address, domain: &Domain, known: &Knowledge) -
     if !lists::is_free_mail(domain) {
         return None;
     }
-    let is_its = |company: &&Company| company::is_mailbox_of(address.mailbox(), company, known.name.as_deref());
-    let current = known.current.iter().find(is_its).map(|company| (EmailVerdict::WorkCurrent, company));
-    let found = current.or_else(|| known.former.iter().find(is_its).map(|it| (EmailVerdict::WorkFormer, it)));
+    let is_its = |company: &Company| company::is_mailbox_of(address.mailbox(), company, known.name.as_deref());
     // The reason says whose mailbox it is, as where the domain is known.
-    found.map(|(verdict, company)| employed(domain, verdict, company, Match::Domain(domain.as_str())))
+    employer_that(&is_its, known)
+        .map(|(verdict, company)| employed(domain, verdict, company, Match::Domain(domain.as_str())))
+}
+
+/// The first employer that is so, of the present ones or else of the former, and what an address there is.
+fn employer_that<'a>(is_so: &dyn Fn(&Company) -> bool, known: &'a Knowledge) -> Option<(EmailVerdict, &'a Company)> {
+    let current = known.current.iter().map(|company| (EmailVerdict::WorkCurrent, company));
+    let former = known.former.iter().map(|company| (EmailVerdict::WorkFormer, company));
+    current.chain(former).find(|(_, company)| is_so(company))
 }
 
 fn employed(domain: &Domain, verdict: EmailVerdict, company: &Company, matched: Match<'_>) -> Found {
@@ -238,10 +244,8 @@ fn at_unlisted_domain(address: &Address, domain: &Domain, known: &Knowledge) -> 
 /// The person's own mailbox where the domain is but letters of an employer's name.
 fn by_letters(address: &Address, domain: &Domain, known: &Knowledge) -> Option<Found> {
     let name = known.name.as_deref()?;
-    let is_its = |company: &&Company| company::by_letters(domain, company, Some(name));
-    let current = known.current.iter().find(is_its).map(|company| (EmailVerdict::WorkCurrent, company));
-    let (verdict, company) = current
-        .or_else(|| known.former.iter().find(is_its).map(|it| (EmailVerdict::WorkFormer, it)))
+    let is_its = |company: &Company| company::by_letters(domain, company, Some(name));
+    let (verdict, company) = employer_that(&is_its, known)
         .filter(|_| names::is_made_from(address.mailbox(), name) || names::holds_word_of(address.mailbox(), name))?;
     Some(employed(domain, verdict, company, Match::Name))
 }
