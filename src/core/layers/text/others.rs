@@ -143,6 +143,7 @@ impl Person {
     }
 }
 
+/// The people whom a line names, on a page of somebody called `name`.
 fn people(line: &str, name: &str) -> Vec<Person> {
     let known = names::words(name);
     let is_mail = written(line).iter().any(|address| carries(address, name));
@@ -157,45 +158,10 @@ fn people(line: &str, name: &str) -> Vec<Person> {
         // `Contact Sue Poe`
         let is_word = |first: &str| names::names_a_thing(first) || beneath::is_asking(first);
         let run = run.split_once(' ').filter(|(first, _)| is_word(first)).map_or(run.as_str(), |(_, rest)| rest);
-        let bare = names::without_titles(run);
-        let words = names::words(bare);
         let (before, behind) = line.split_once(run)?;
         let (before, behind) = (before.trim(), behind.trim());
         let label = before.strip_suffix([':', '：']).filter(|label| names::words(label).len() < 4);
-        let is_called = || address::plain_words(bare).first().is_some_and(|first| is_given(first));
-        // In other letters the beginnings of words are no names.
-        let is_name = names::reads_as_name(bare) && bare.contains(char::is_uppercase);
-        // `Literary Agent Sue Poe`
-        let unsaid = bare.match_indices(' ').find_map(|(place, _)| {
-            let (what, whom) = bare.split_at_checked(place)?;
-            beneath::is_title(what).then(|| whom.trim_start())
-        });
-        let unsaid = unsaid.filter(|it| it.contains(' ')).unwrap_or(bare);
-        // `J Roe`
-        let is_known = |word: &String| {
-            known.contains(word)
-                || (word.chars().nth(1).is_none() && known.iter().any(|known| known.starts_with(word.as_str())))
-        };
-        let kind = if known.first().is_some_and(|given| words.contains(given))
-            || (words.iter().all(is_known) && words.iter().any(|it| known.contains(it)))
-        {
-            Kind::Own
-        } else if (is_name && (bare != run || is_called()))
-            || (label.is_some() && words.len() == 1 && is_called() && bare.contains(char::is_uppercase))
-        {
-            Kind::Sure
-        } else if ((is_name && !is_elsewhere(before) && beneath::is_plain(&unsaid.replace('.', ""), ""))
-            || owner::is_in_other_letters(run))
-            && !beneath::is_title(unsaid)
-            && !(label.is_none() && (is_street(line) || before.rsplit(',').next().is_some_and(is_street)))
-            && !label.is_some_and(is_place_label)
-            && !number::is_label(run)
-            && address::country_of(run).is_none()
-        {
-            Kind::Maybe
-        } else {
-            return None;
-        };
+        let kind = kind(run, line, before, label, &known)?;
         let is_labelled = label.is_some();
         // `Sue Poe, Acme`, but `New York, USA`
         let is_apart = |behind: &str| {
@@ -207,6 +173,46 @@ fn people(line: &str, name: &str) -> Vec<Person> {
         Some(Person { kind, is_first: before.is_empty() || is_labelled, is_labelled, is_last, is_whole })
     });
     mail.into_iter().chain(found).collect()
+}
+
+/// How sure it is that a run of words in a line, behind what stands `before` it and its label, is somebody's name, where the
+/// page's person has the name of the `known` words.
+fn kind(run: &str, line: &str, before: &str, label: Option<&str>, known: &[String]) -> Option<Kind> {
+    let bare = names::without_titles(run);
+    let words = names::words(bare);
+    // `J Roe`
+    let is_known = |word: &String| {
+        known.contains(word)
+            || (word.chars().nth(1).is_none() && known.iter().any(|known| known.starts_with(word.as_str())))
+    };
+    if known.first().is_some_and(|given| words.contains(given))
+        || (words.iter().all(is_known) && words.iter().any(|it| known.contains(it)))
+    {
+        return Some(Kind::Own);
+    }
+    let is_called = || address::plain_words(bare).first().is_some_and(|first| is_given(first));
+    // In other letters the beginnings of words are no names.
+    let is_name = names::reads_as_name(bare) && bare.contains(char::is_uppercase);
+    if (is_name && (bare != run || is_called()))
+        || (label.is_some() && words.len() == 1 && is_called() && bare.contains(char::is_uppercase))
+    {
+        return Some(Kind::Sure);
+    }
+    // `Literary Agent Sue Poe`
+    let unsaid = bare.match_indices(' ').find_map(|(place, _)| {
+        let (what, whom) = bare.split_at_checked(place)?;
+        beneath::is_title(what).then(|| whom.trim_start())
+    });
+    let unsaid = unsaid.filter(|it| it.contains(' ')).unwrap_or(bare);
+    let in_street = || label.is_none() && (is_street(line) || before.rsplit(',').next().is_some_and(is_street));
+    let may_be = ((is_name && !is_elsewhere(before) && beneath::is_plain(&unsaid.replace('.', ""), ""))
+        || owner::is_in_other_letters(run))
+        && !beneath::is_title(unsaid)
+        && !in_street()
+        && !label.is_some_and(is_place_label)
+        && !number::is_label(run)
+        && address::country_of(run).is_none();
+    may_be.then_some(Kind::Maybe)
 }
 
 /// Whether a line has the number of a house or a town, and no year.

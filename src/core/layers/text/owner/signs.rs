@@ -26,17 +26,12 @@ impl Shown<'_> {
             return false;
         }
         let page = self.page;
-        let is_name = |text: &String| is_same(text, name) || is_same(open_graph::whose(text), name);
         let headings = || self.headings.iter().chain(self.first_part());
         // In letters of which nothing is made, what else there is of a person tells.
         let is_somebody = self.is_somebody(name);
-        let in_title = self.titles().any(is_name) || (is_somebody && self.is_romanised());
+        let in_title = self.titles().any(|title| is_whose(title, name)) || (is_somebody && self.is_romanised());
         let asks = headings().any(|text| asks_for(text, name));
-        let is_beneath = self.lines.windows(2).any(|pair| match pair {
-            [heading, line] => is_about_oneself(heading) && is_same(line, name),
-            _ => false,
-        });
-        let in_heading = asks || is_beneath || headings().any(is_name);
+        let in_heading = asks || self.stands_beneath_self(name) || headings().any(|text| is_whose(text, name));
         let is_introduced = voice::introduced(&self.spoken).is_some_and(|it| is_same(&it, name))
             || self.called_alone().as_deref() == Some(name);
         let is_labelled = self.labelled().is_some_and(|it| is_same(&it, name));
@@ -44,11 +39,6 @@ impl Shown<'_> {
         let is_described = self.lines.iter().any(|line| beneath::describes(line, name));
         let is_told = is_described || beneath::title(page, name).is_some();
         let is_signed = self.lines.iter().any(|line| is_signed(line, name));
-        let said = ["author", "og:site_name", "description"].into_iter().filter_map(|key| page.meta(key));
-        let is_written = said.into_iter().any(|said| {
-            is_name(&said)
-                || said.split(['—', '–', '|', '.', ',']).next().is_some_and(|first| is_name(&first.trim().to_owned()))
-        });
         let is_called =
             asks || self.titles().chain(headings()).any(|text| is_about_oneself(text)) || ends_in_resume(page);
         let is_resume = resume::is_one(page);
@@ -61,13 +51,13 @@ impl Shown<'_> {
             in_title,
             in_heading,
             is_introduced,
-            // A label says it in so many words.
+            // A label says it in so many words, and counts twice.
             is_labelled,
             is_labelled,
             speaks,
             is_told,
             is_signed,
-            is_written,
+            self.is_written_by(name),
             is_called,
             is_resume,
             is_vital,
@@ -95,6 +85,23 @@ impl Shown<'_> {
             && is_own
             && count >= ENOUGH
             && (is_known || (count > ENOUGH && is_somebodys() && !beneath::is_title(name)))
+    }
+
+    /// Whether the name is all that stands beneath a heading such as `About me`.
+    fn stands_beneath_self(&self, name: &str) -> bool {
+        self.lines.windows(2).any(|pair| match pair {
+            [heading, line] => is_about_oneself(heading) && is_same(line, name),
+            _ => false,
+        })
+    }
+
+    /// Whether the markup names its author, its site or what it is about so.
+    fn is_written_by(&self, name: &str) -> bool {
+        let mut said = ["author", "og:site_name", "description"].into_iter().filter_map(|key| self.page.meta(key));
+        said.any(|said| {
+            let first = said.split(['—', '–', '|', '.', ',']).next().unwrap_or_default();
+            is_whose(&said, name) || is_whose(first.trim(), name)
+        })
     }
 
     /// The name by which a page is signed: `© 2026 Jane Roe`.
@@ -169,6 +176,11 @@ const MOST_LAST: usize = 12;
 /// Whether a text is a name, in whatever capitals.
 fn is_same(text: &str, name: &str) -> bool {
     names::is_shown_as(text, name) || text.to_lowercase() == name.to_lowercase()
+}
+
+/// Whether a text is a name, with what says that something is theirs: `Jane Roe's web page`.
+fn is_whose(text: &str, name: &str) -> bool {
+    is_same(text, name) || is_same(open_graph::whose(text), name)
 }
 
 /// Whether a heading asks who it is: `Who is Jane Roe?`
