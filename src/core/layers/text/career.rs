@@ -5,6 +5,7 @@ mod dated;
 mod form;
 mod heading;
 mod hints;
+mod line;
 mod pair;
 mod place;
 mod stated;

@@ -1,9 +1,6 @@
 //! The dates on the lines of a CV, and what else stands there.
 
-use super::{
-    pair::{BETWEEN, is_short},
-    walk::MOST_LINES,
-};
+use super::{line::BETWEEN, pair::is_short, walk::MOST_LINES};
 use crate::{
     address,
     dates::{self, Period},

@@ -3,7 +3,8 @@
 use super::{
     dated::{dated, is_time},
     hints::Hints,
-    pair::{BETWEEN, does, firm, is_proper, is_short, settled},
+    line::BETWEEN,
+    pair::{does, firm, is_proper, is_short, settled},
     place::at_place,
     walk::Dated,
 };

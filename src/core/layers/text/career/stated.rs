@@ -5,7 +5,8 @@ use super::{
     dated::{dated, is_time},
     form::Form,
     hints::{Hints, is_among},
-    pair::{both, is_house, is_short, pair, settled},
+    line::both,
+    pair::{is_house, is_short, pair, settled},
     place::without_place,
 };
 use crate::layers::text::school;

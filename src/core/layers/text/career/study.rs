@@ -1,11 +1,6 @@
 //! What an entry says of a study where its lines are no pair: the one school that it names, the one degree.
 
-use super::{
-    dated::dated,
-    hints::Hints,
-    pair::{BETWEEN, is_short},
-    place::at_place,
-};
+use super::{dated::dated, hints::Hints, line::BETWEEN, pair::is_short, place::at_place};
 use crate::{layers::text::school, page::filled as line};
 
 /// The one school that an entry names, whatever somebody learned there.

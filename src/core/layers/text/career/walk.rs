@@ -6,7 +6,8 @@ use super::{
     form::{ABOVE, Form},
     heading::is_work,
     hints::{Hints, is_among},
-    pair::{BETWEEN, does, is_house, is_letters, is_short, settled},
+    line::BETWEEN,
+    pair::{does, is_house, is_letters, is_short, settled},
     place::{at_place, is_known_place, is_town, may_be_only_town},
     stated::{Stated, stated},
 };
