@@ -17,8 +17,9 @@ const finding = (
   /** What may be pressed. @param {Element} box */
   const pressablesIn = (box) => dom.all(box, `${names.buttons}, ${TEXT}`);
 
-  /** Whether an element can be pressed: by what it is, or as a text that shows a hand. @param {Element} element */
-  const isButton = (element) => element.matches(names.buttons) || (element.matches(TEXT) && getComputedStyle(element).cursor === 'pointer');
+  /** Whether an element can be pressed: by what it is, unless it is a group of buttons, or as a text that shows a hand. @param {Element} element */
+  const isButton = (element) =>
+    element.matches(names.buttons) ? !element.querySelector('button') : element.matches(TEXT) && getComputedStyle(element).cursor === 'pointer';
 
   /**
    * Whether a control sends: by what it says alone, or in a compose box by words that elsewhere open one.

@@ -145,6 +145,11 @@ inBothBrowsers((given) => {
     type('#an', ', ana@poe.example'), warned('ana@poe.example'), isFree(), held('#spaeter'),
   ]);
 
+  box('grouped-en', 'a group of buttons sends by the one alone that does', [
+    type('#to', TWO), believes('typed'), warned(),
+    click('#more'), opened(), isFree(), held('#go'),
+  ]);
+
   box('filter-en', 'what looks for messages to somebody writes none', [
     type('#to', TWO), click('#from'), click('#reply'), opened(), isSilent(),
   ]);
