@@ -145,9 +145,9 @@ inBothBrowsers((given) => {
     type('#an', ', ana@poe.example'), warned('ana@poe.example'), isFree(), held('#spaeter'),
   ]);
 
-  box('grouped-en', 'a group of buttons sends by the one alone that does', [
+  box('grouped-en', 'what a group of buttons opens is free, and what sends in the dialog that it opens is held', [
     type('#to', TWO), believes('typed'), warned(),
-    click('#more'), opened(), isFree(), held('#go'),
+    click('#more'), opened(), isFree(), held('#later'),
   ]);
 
   box('filter-en', 'what looks for messages to somebody writes none', [
