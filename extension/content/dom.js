@@ -78,7 +78,12 @@ const dom = (() => {
 
   /** Whether an element can be seen where it stands. @param {Element} element */
   const isSeen = (element) => {
-    const { right, bottom, width } = element.getBoundingClientRect();
+    let { right, bottom, width } = element.getBoundingClientRect();
+    // What was scrolled away is seen where it stands.
+    for (let at = up(element); at; at = up(at)) {
+      right += at.scrollLeft;
+      bottom += at.scrollTop;
+    }
     return element.checkVisibility({ visibilityProperty: true }) && right > 0 && bottom > 0 && width > 1;
   };
 

@@ -150,6 +150,13 @@ inBothBrowsers((given) => {
     click('#more'), opened(), isFree(), held('#later'),
   ]);
 
+  box('tall-en', 'fields that are scrolled away are read as before', [
+    type('.well input', 'jane@acme.example,'), type('.row:nth-of-type(3) .well input', 'ana@poe.example,'), believes('entered'),
+    click('.row:nth-of-type(2) a'), believes('one taken out'),
+    inPage(() => scrollTo(0, 9999)), believes('scrolled away'),
+    held('button'),
+  ]);
+
   box('filter-en', 'what looks for messages to somebody writes none', [
     type('#to', TWO), click('#from'), click('#reply'), opened(), isSilent(),
   ]);
