@@ -49,7 +49,8 @@ const vocabulary = (names) => {
       const length = phraseAt(words, at, known);
       const fills = length < 2 && isFiller(words[at] ?? '');
       if (length === 0 && !fills) return false;
-      named ||= !fills;
+      // Who answers may call that what others call a draft: "Forward message".
+      named ||= !fills || (length > 0 && known === answers);
       at += Math.max(length, 1);
     }
     return named;

@@ -157,6 +157,11 @@ inBothBrowsers((given) => {
     held('button'),
   ]);
 
+  box('passed-on-en', 'a message that is passed on by buttons that say no more than that', [
+    type('#to', 'jane@acme.example'), type('#bcc', 'bob@poe.example'), believes('typed'),
+    held('[name=ForwardAndReturn]'),
+  ]);
+
   box('filter-en', 'what looks for messages to somebody writes none', [
     type('#to', TWO), click('#from'), click('#reply'), opened(), isSilent(),
   ]);
