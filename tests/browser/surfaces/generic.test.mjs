@@ -162,6 +162,12 @@ inBothBrowsers((given) => {
     held('[name=ForwardAndReturn]'),
   ]);
 
+  box('basic-en', 'a form that is submitted to save or to attach does not send', [
+    type('[name=to]', TWO), believes('typed'), warned(),
+    click('[name=attach]'), opened(), isFree(),
+    held('[name=send]'),
+  ]);
+
   box('filter-en', 'what looks for messages to somebody writes none', [
     type('#to', TWO), click('#from'), click('#reply'), opened(), isSilent(),
   ]);
