@@ -115,7 +115,11 @@ const dom = (() => {
       else if (next.nodeType === Node.TEXT_NODE) text += /** @type {Text} */ (next).data;
       else if (next.nodeType === Node.ELEMENT_NODE || next === scope) {
         const element = /** @type {Element} */ (next);
-        if (next !== scope && (UNREAD.has(element.localName) || leaves(element))) continue;
+        if (next !== scope && (UNREAD.has(element.localName) || leaves(element))) {
+          // Below what is quoted stands an answer.
+          if (element.localName === 'blockquote') text += '\n>\n';
+          continue;
+        }
         const apart = next.nodeType === Node.ELEMENT_NODE ? between(element) : '';
         text += apart;
         ahead.push(apart);

@@ -5,6 +5,8 @@
 
 const naming = (() => {
   const MOST = 1000; // chips of one field
+  /** What a file is called, where it stands by itself. */
+  const FILE = /[^\\/\n]{0,99}[^\s\\/.,]\.(pdf|docx?|odt|rtf|txt|pages|xlsx?|csv|pptx?|zip|png|jpe?g)\b/i;
   const HIDDEN = 'select, textarea, input:not([type=checkbox], [type=radio])';
 
   /** @param {Element} element */
@@ -100,6 +102,14 @@ const naming = (() => {
       const fields = folded.unfolded(root, editor, [...areas.map(fieldOf), ...ticked()]);
       const [[subject], [from]] = [called('subject'), called('from')];
       const composer = reading.composer(surface, editor, trees, { fields, subject, from });
+      if (!composer.attachments[0]) {
+        composer.attachments = dom.select(trees, '*').flatMap((one) => {
+          const texts = [...one.childNodes].map((node) => (node instanceof Text ? node.data : ''));
+          const chosen = one.matches('[type=file]') ? dom.value(one) : '';
+          const [file] = FILE.exec([...texts, ...dom.values(one, ['title']), chosen].join('\n')) ?? [];
+          return file && dom.isThere(one) && ![...anything, ...claimed].some((other) => dom.holds(other, one)) ? [file.trim()] : [];
+        });
+      }
       const open = [editor, ...called('subject'), ...called('to')].some((one) => one && dom.isShown(one));
       return { composer, open, editor, fields: areas.map(({ places }) => places.area) };
     };

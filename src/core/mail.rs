@@ -119,6 +119,8 @@ mod tests {
         check("Tak.\n\nW dniu 3.11.2026 o 10:00 Bob <bob@example.org> napisał(a):\nTekst", "Tak");
         check("Yes.\n\nFrån: Bob\nSkickat: den 3 november\nTill: Ana\n\nText", "Yes");
         check("Jobs:\n--- Option A ---\nIt is in Bonn.", "Jobs Option A It is in Bonn");
+        check("Sí.\n\nEl martes 3 de noviembre, Bob <bob@example.org> ha escrito:\nUn texto", "Sí");
+        check("On Mon, 3 Nov 2026 at 10:00, Bob <bob@example.org> wrote:\n>\nYes indeed.", "Yes indeed");
         check("Yes.\n\nQuoting Bob Example <bob@example.org>:\n\n> No?", "Yes");
         check("Yes.\n\nZitat von Bob Example <bob@example.org>:", "Yes");
         check("As Bob wrote: less is more.", "As Bob wrote less is more");

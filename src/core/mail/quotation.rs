@@ -7,7 +7,7 @@ use crate::{
 
 /// How it is said that somebody wrote what follows; folded.
 const WROTE: &str = "
-    wrote, schrieb, a ecrit, escribio, ha scritto, schreef, escreveu, skrev, pisze, napisal, napsal, kirjoitti, yazdi, 写道";
+    wrote, schrieb, a ecrit, escribio, ha escrito, ha scritto, schreef, escreveu, skrev, pisze, napisal, napsal, kirjoitti, yazdi, 写道";
 
 /// What a ruled line above a quotation says; folded.
 const RULED: &str = "message, nachricht, mensaje, messaggio, bericht, mensagem, wiadomosc, meddelande, melding";

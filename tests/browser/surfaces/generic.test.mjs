@@ -418,4 +418,13 @@ inBothBrowsers((given) => {
     type('#cc', 'x'), isFree(), held('#later'),
     type('#cc', 'x'), isFree(),
   ]);
+
+  box('below-sk', 'an answer below what it quotes, with a file that is chosen, or listed, in Slovak', [
+    click('#koniec'), write('Hi Jana, please find attached the plan.'), believes('written'), warned('attached'),
+    inPage(() => globalThis.choose('plan.pdf')), isSilent(),
+    inPage(() => globalThis.choose('')), warned('attached'),
+    inPage(() => globalThis.list('plan.pdf')), isSilent(),
+    click('#prilohy button'), warned('attached'),
+    click('#koniec'), write(' It is for {{company}}.'), warned('{{company}}'),
+  ]);
 }, (name) => ({ extension: listening(name) }));
