@@ -14,7 +14,7 @@ usage() {
 ./build.sh fuzz [READER [S]]  looks for pages and files that break, stall or fool a reader, for S seconds
 ./build.sh native [NAME]      the native tests alone, or those with NAME in theirs
 ./build.sh browser [FILE…]    the browser tests alone
-./build.sh webmail            the tests in real webmails alone: Roundcube, Horde
+./build.sh webmail            the tests in real webmails alone: Roundcube, Horde, SOGo
 ./build.sh score              how right it is: pages, addresses, drafts (UPDATE=1 writes the figures into the README)
 ./build.sh bench [crowd]      speed, as ratios within one run, and with 100,000 people kept (UPDATE=1 writes that into the README)
 ./build.sh capture --url URL FILE.html    what is read on a saved page

@@ -6,7 +6,7 @@
 const naming = (() => {
   const MOST = 1000; // chips of one field
   /** What a file is called, where it stands by itself. */
-  const FILE = /[^\\/\n]{0,99}[^\s\\/.,]\.(pdf|docx?|odt|rtf|txt|pages|xlsx?|csv|pptx?|zip|png|jpe?g)\b/i;
+  const FILE = /[^\\/\n]{0,99}[^\s\\/.,]\.(pdf|docx?|odt|rtf|txt|pages|xlsx?|pptx?|zip|png|jpe?g)\b/i;
   const HIDDEN = 'select, textarea, input:not([type=checkbox], [type=radio])';
 
   /** @param {Element} element */
@@ -104,10 +104,8 @@ const naming = (() => {
       const composer = reading.composer(surface, editor, trees, { fields, subject, from });
       if (!composer.attachments[0]) {
         composer.attachments = dom.select(trees, '*').flatMap((one) => {
-          const texts = [...one.childNodes].map((node) => (node instanceof Text ? node.data : ''));
-          const chosen = one.matches('[type=file]') ? dom.value(one) : '';
-          const [file] = FILE.exec([...texts, ...dom.values(one, ['title']), chosen].join('\n')) ?? [];
-          return file && dom.isThere(one) && ![...anything, ...claimed].some((other) => dom.holds(other, one)) ? [file.trim()] : [];
+          const told = FILE.exec(`${dom.line(one, () => true)}\n${one.getAttribute('title')}\n${one.matches('[type=file]') && dom.value(one)}`);
+          return told && dom.isThere(one) && ![...anything, ...claimed].some((other) => dom.holds(other, one)) ? [told[0]] : [];
         });
       }
       const open = [editor, ...called('subject'), ...called('to')].some((one) => one && dom.isShown(one));

@@ -1,4 +1,9 @@
-// What everybody's hands need, whichever webmail they write in.
+// What everybody's hands do alike, whichever webmail they write in. A field is 'to', 'cc' or 'bcc'.
+//
+//   class Composer extends Hands {              a webmail's own hands say where its parts are, and how it is come into a field
+//     parts = { subject, body, frame, send };   selectors; `frame` has the text, where that is formatted
+//     async into(field) { … }
+//   }
 
 /** Goes to a page. Firefox gives that up now and then, as if the page before were still going somewhere itself. */
 export async function go(page, url) {
@@ -21,4 +26,68 @@ export async function command({ keyboard }, code, meaning) {
   await keyboard.down('Control');
   await keyboard.press(code, meaning ? { commands: [meaning] } : {});
   await keyboard.up('Control');
+}
+
+/** The name of a key for each purpose, by what it means where no system says so. */
+const KEYS = { SelectAll: 'KeyA', Cut: 'KeyX', Paste: 'KeyV' };
+
+export class Hands {
+  constructor(page, parts) {
+    Object.assign(this, { page, parts });
+  }
+
+  /** Types a recipient and leaves it so. */
+  async type(field, text) {
+    await this.into(field);
+    await this.page.keyboard.type(text);
+  }
+
+  /** Cuts a text out of the message and pastes it as recipients. */
+  async paste(field, text) {
+    await this.write(text);
+    await this.cut();
+    await this.into(field);
+    await this.command('Paste');
+  }
+
+  /** Cuts all that stands where the cursor is. */
+  async cut() {
+    await this.command('SelectAll');
+    await this.command('Cut');
+  }
+
+  command(meaning) {
+    return command(this.page, KEYS[meaning], meaning);
+  }
+
+  async subject(text) {
+    await this.page.focus(this.parts.subject);
+    await this.page.keyboard.type(text);
+  }
+
+  /** Writes at the place where the text begins. */
+  async write(text) {
+    await this.intoText();
+    await this.page.keyboard.type(text);
+  }
+
+  async intoText() {
+    const frame = await (await this.page.$(this.parts.frame))?.contentFrame();
+    await (frame ?? this.page).focus(frame ? 'body' : this.parts.body);
+  }
+
+  async press(key) {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Sends by the mouse. */
+  async click() {
+    await this.page.click(this.parts.send);
+  }
+
+  /** Sends by the keyboard on the button. */
+  async enter() {
+    await this.page.focus(this.parts.send);
+    await this.page.keyboard.press('Enter');
+  }
 }

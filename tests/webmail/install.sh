@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
 # Installs what tests/webmail needs, from Debian's packages: Roundcube and its skins, Horde's mail client and address book,
-# PHP, Dovecot. No service is started, now or with the machine. Fails, with one line that says why, where that is not possible.
+# SOGo, PHP, Dovecot, a database. No service is started, now or with the machine. Fails, with one line that says why, where that
+# is not possible.
 set -euo pipefail
 
 packages=(php-cgi php-cli php-sqlite3 dovecot-imapd
   roundcube-core roundcube-sqlite3 roundcube-skin-larry roundcube-skin-classic
-  php-horde-imp php-horde-turba)
+  php-horde-imp php-horde-turba
+  sogo mariadb-server-core memcached)
+# Those of them that would start with the machine, by package and service.
+services=(dovecot-core:dovecot sogo:sogo memcached:memcached)
 
 have() {
   local there
@@ -32,7 +36,8 @@ if [ ! -e $policy ]; then
   printf '#!/bin/sh\nexit 101\n' >$policy
   chmod 755 $policy
 fi
-had_dovecot=$(have dovecot-core && echo yes || true)
+added=()
+for one in "${services[@]}"; do have "${one%:*}" || added+=("${one#*:}"); done
 
 # Roundcube without a database of its own, and without a page in a web server that may be here.
 debconf-set-selections <<'ANSWERS'
@@ -44,4 +49,6 @@ install() {
 }
 # The package list may be old or empty on a fresh machine.
 install || { apt-get -o DPkg::Lock::Timeout=300 update -qq >/dev/null 2>&1 && install; } || fail "its packages are out of reach"
-[ -n "$had_dovecot" ] || ! command -v systemctl >/dev/null || systemctl disable -q dovecot.service dovecot.socket 2>/dev/null || true
+if command -v systemctl >/dev/null; then
+  for unit in "${added[@]/%/.service}" "${added[@]/%/.socket}"; do systemctl disable -q "$unit" 2>/dev/null || true; done
+fi

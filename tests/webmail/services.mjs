@@ -2,13 +2,18 @@
 // is given, and PHP's own web server for its pages. All of it on free loopback ports and in a temporary folder; no system
 // service is started, no file of the system changed. Nothing of it outlives this process, however that ends.
 //
-//   const services = await startServices('roundcube', SKINS);
+//   const webmail = await startServices('roundcube', SKINS, async (services) => port)     what starts it gives its port
+//   webmail.port                    its web server, plain HTTP
+//   webmail.outbox('guarded')       what arrived, in order: { envelope: [addresses], raw }
+//   await webmail.stop()
+//
 //   services.folder                 for what the webmail keeps
 //   services.imap                   Dovecot's port
 //   services.smtp                   the SMTP ports, by the name of the outbox in which what is sent there lands
-//   services.outbox('guarded')      what arrived, in order: { envelope: [addresses], raw }
 //   await services.php('Roundcube', root, settings, env)          the port at which PHP answers for the pages in a folder
-//   await services.stop()
+//   await services.start('memcached', { command, args, env, user }, probe)          another program, once it answers
+//   await services.listen('SOGo', (port) => ({ command, args }), (port) => probe)   the port that such a program got
+//   await services.serve(server)    the port that a server of ours got
 //
 // A webmail is tried in several looks: its skins, or its views. Each has a user of its own, `userOf(look)`, who may log in
 // with any password. The mailbox holds the messages of inbox/, in the order of their names. Whoever is in one and in the
@@ -35,7 +40,6 @@ const MAILBOX = new URL('inbox/', import.meta.url);
 // Debian keeps servers where not everybody looks for programs.
 process.env.PATH += ':/usr/sbin';
 
-/** Dovecot's port can be taken between its choice and its use. */
 const MOST_TRIES = 5;
 
 /** Where somebody's mail goes to an outbox: the host name says which look of the webmail is meant, and which outbox. */
@@ -48,7 +52,7 @@ export function missing(webmail, files) {
   return `left out: ${webmail} is not installed (tests/webmail/install.sh)`;
 }
 
-export async function startServices(webmail, looks) {
+export async function startServices(webmail, looks, startWebmail) {
   const folder = mkdtempSync(join(tmpdir(), `tactful-${webmail}-`));
   chmodSync(folder, 0o755); // the mailbox has another owner
   const services = new Set();
@@ -77,8 +81,9 @@ export async function startServices(webmail, looks) {
   for (const [event, act] of whenItEnds) process.once(event, act);
 
   /** Starts a service that ends with this process, also when that is killed. */
-  const run = (command, args, env = {}) => {
-    const service = spawn('setpriv', ['--pdeathsig', 'TERM', command, ...args], { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
+  const run = ({ command, args, env = {}, user }) => {
+    const as = user && process.getuid() === 0 ? [`--reuid=${user}`, `--regid=${user}`, '--clear-groups'] : [];
+    const service = spawn('setpriv', [...as, '--pdeathsig', 'TERM', command, ...args], { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
     service.ended = new Promise((resolve) => service.once('exit', resolve).once('error', resolve));
     service.said = '';
     service.stderr.setEncoding('utf8').on('data', (text) => (service.said = (service.said + text).slice(-2000)));
@@ -86,10 +91,33 @@ export async function startServices(webmail, looks) {
     service.ended.then(() => services.delete(service));
     return service;
   };
+  const start = (what, program, probe) => answers(what, run(program), probe);
+  /** A port can be taken between its choice and its use. */
+  const listen = async (what, program, probe) => {
+    for (let tries = 1; ; tries += 1) {
+      const port = await freePort();
+      try {
+        await start(what, program(port), () => probe(port));
+        return port;
+      } catch (error) {
+        if (tries === MOST_TRIES) throw error;
+      }
+    }
+  };
+  const serve = (server) => {
+    servers.push(server);
+    return listening(server);
+  };
   const stop = async () => {
+    const all = Promise.all([...services].map(({ ended }) => ended));
     end('SIGTERM');
-    await Promise.all([...services].map(({ ended }) => ended));
-    for (const server of servers) server.close();
+    await Promise.race([all, pause(1000)]);
+    end('SIGKILL'); // some wait long for those who talked with them
+    await all;
+    for (const server of servers) {
+      server.closeAllConnections?.();
+      server.close();
+    }
     remove();
     for (const [event, act] of whenItEnds) process.off(event, act);
   };
@@ -98,21 +126,23 @@ export async function startServices(webmail, looks) {
     const smtp = {};
     for (const name of OUTBOXES) {
       outboxes.set(name, []);
-      const server = createServer((socket) => receive(socket, outboxes.get(name)));
-      servers.push(server);
-      smtp[name] = await listening(server);
+      smtp[name] = await serve(createServer((socket) => receive(socket, outboxes.get(name))));
     }
     for (const name of ['log', 'temp', 'dovecot', 'mail']) mkdirSync(join(folder, name), { mode: 0o755 });
 
     for (const look of looks) fillMailbox(join(folder, 'mail'), look);
     if (process.getuid() === 0) execFileSync('chown', ['-R', `${owner()}:`, join(folder, 'mail')]);
-    const imap = await startDovecot(folder, run);
+    const imap = await listen('Dovecot', (port) => {
+      const config = join(folder, 'dovecot.conf');
+      writeFileSync(config, dovecotConfig(folder, port));
+      return { command: 'dovecot', args: ['-F', '-c', config] };
+    }, greets);
 
     /** One request after the other: two at a time in one session lose what the first wrote. */
     const php = async (what, root, settings = {}, env = {}) => {
       const all = { 'session.save_path': `${folder}/temp`, error_log: `${folder}/log/php`, ...settings };
       const given = Object.entries(all).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
-      const service = run('php', [...given, '-S', '127.0.0.1:0', '-t', root], env);
+      const service = run({ command: 'php', args: [...given, '-S', '127.0.0.1:0', '-t', root], env });
       let port;
       await answers(what, service, async () => {
         port ??= /http:\/\/127\.0\.0\.1:(\d+)/.exec(service.said)?.[1]; // it says which it took
@@ -120,25 +150,11 @@ export async function startServices(webmail, looks) {
       });
       return Number(port);
     };
-    return { folder, imap, smtp, php, outbox: (name) => outboxes.get(name), stop };
+    const port = await startWebmail({ folder, imap, smtp, php, start, listen, serve });
+    return { port, outbox: (name) => outboxes.get(name), stop };
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-/** @returns the port at which Dovecot answers */
-async function startDovecot(folder, run) {
-  for (let tries = 1; ; tries += 1) {
-    const port = await freePort();
-    writeFileSync(join(folder, 'dovecot.conf'), dovecotConfig(folder, port));
-    const dovecot = run('dovecot', ['-F', '-c', join(folder, 'dovecot.conf')]);
-    try {
-      await answers('Dovecot', dovecot, () => greets(port));
-      return port;
-    } catch (error) {
-      if (tries === MOST_TRIES) throw error;
-    }
   }
 }
 

@@ -19,10 +19,6 @@ import { BROWSERS, ROOT, launch, missing as noBrowser, patched, until } from '..
 import { openNetwork } from '../browser/network.mjs';
 import { TELLING, believed } from '../browser/surfaces/reader.mjs';
 
-export const TEXT = 'Would Thursday at ten suit you?';
-export const ANSWER = 'Dear Nadia, at three then.';
-export const SEVERAL = 'several-recipients';
-export const NADIA = 'nadia@nadiaverhoeven.example';
 /** These pages, two browsers and the mail servers may have to share a busy machine. */
 const PATIENT = { within: 30_000 };
 

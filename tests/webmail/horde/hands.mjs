@@ -1,11 +1,10 @@
-// The hands of somebody who writes in Horde, whatever the view: what the cases in horde.test.mjs are made of. A field is 'to',
-// 'cc' or 'bcc'.
+// The hands of somebody who writes in Horde, whatever the view: what the cases in horde.test.mjs are made of.
 //
 //   await login(page, view)
 //   const box = await Composer.open(page, view, outbox, { type: 'reply_auto', of: 1 })     ready to be written in
 //   await box.type('cc', 'jane@roe.example')                                               as its verbs below say
 
-import { again, command, go } from '../hands.mjs';
+import { Hands, again, command, go } from '../hands.mjs';
 import { hostOf, userOf } from '../services.mjs';
 import { until } from '../../browser/browsers.mjs';
 
@@ -17,7 +16,7 @@ export async function login(page, view) {
   await page.waitForFunction(() => globalThis.location.search.includes('page=mailbox') && document.readyState === 'complete');
 }
 
-export class Composer {
+export class Composer extends Hands {
   /** `type` and `of` answer a message, or pass it on; `window` opens one of its own. */
   static async open(page, view, outbox, { type, of, window } = {}) {
     const at = `https://${hostOf(view, outbox)}/imp/${view}.php`;
@@ -36,13 +35,8 @@ export class Composer {
   }
 
   constructor(page, view, window) {
-    Object.assign(this, { page, view, window });
-  }
-
-  /** Types a recipient and leaves it so. */
-  async type(field, text) {
-    await this.#into(field);
-    await this.page.keyboard.type(text);
+    super(page, { subject: SUBJECT, body: BODY, frame: FRAME, send: view === 'dynamic' ? '#send_button' : SUBMIT });
+    Object.assign(this, { view, window });
   }
 
   /** Types recipients and makes chips of them. */
@@ -68,17 +62,6 @@ export class Composer {
     await page.waitForFunction(() => ![...document.querySelectorAll('.KeyNavList')].some((one) => one.checkVisibility()));
   }
 
-  /** Cuts a text out of the message and pastes it as recipients. */
-  async paste(field, text) {
-    const { page } = this;
-    await page.focus(BODY);
-    await page.keyboard.type(text);
-    await command(page, 'KeyA', 'SelectAll');
-    await command(page, 'KeyX', 'Cut');
-    await this.#into(field);
-    await command(page, 'KeyV', 'Paste');
-  }
-
   /** Takes somebody out again. */
   async remove(field, text) {
     const gone = () => this.page.evaluate((css, text) => ![...document.querySelectorAll(css)].some((one) => one.title.includes(text)), chipOf(field), text);
@@ -96,25 +79,10 @@ export class Composer {
 
   /** Moves somebody. */
   async move(field, text, other) {
-    const { page } = this;
     await this.#reopen(field, text);
-    await command(page, 'KeyA', 'SelectAll');
-    await command(page, 'KeyX', 'Cut');
-    await this.#into(other);
-    await command(page, 'KeyV', 'Paste');
-  }
-
-  async subject(text) {
-    await this.page.focus(SUBJECT);
-    await this.page.keyboard.type(text);
-  }
-
-  /** Writes at the place where the text begins. */
-  async write(text) {
-    const { page } = this;
-    const frame = await (await page.$(FRAME))?.contentFrame();
-    await (frame ?? page).focus(frame ? 'body' : BODY);
-    await page.keyboard.type(text);
+    await this.cut();
+    await this.into(other);
+    await this.command('Paste');
   }
 
   /** Changes to the editor for formatted text. */
@@ -128,24 +96,9 @@ export class Composer {
     });
   }
 
-  async press(key) {
-    await this.page.keyboard.press(key);
-  }
-
-  /** Sends by the mouse. */
-  async click() {
-    await this.page.click(this.view === 'dynamic' ? '#send_button' : SUBMIT);
-  }
-
   /** Sends by the button below the text. */
   async below() {
     await (await this.page.$$(SUBMIT)).at(-1).click();
-  }
-
-  /** Sends by the keyboard on the button. */
-  async enter() {
-    await this.page.focus(SUBMIT);
-    await this.page.keyboard.press('Enter');
   }
 
   /** Sends by keys in the text. */
@@ -173,7 +126,7 @@ export class Composer {
   }
 
   /** Goes into a field, which is opened first. */
-  async #into(field) {
+  async into(field) {
     const { page } = this;
     const shown = () => page.$eval(inputOf(field), (input) => input.checkVisibility());
     await again(shown, () => page.click(`#toggle${field}`));

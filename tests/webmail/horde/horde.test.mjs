@@ -2,26 +2,12 @@
 
 import { Composer, login } from './hands.mjs';
 import { VIEWS, missing, startHorde } from './services.mjs';
-import { ANSWER, NADIA, SEVERAL, TEXT, tryWebmail } from '../webmail.mjs';
+import { ALL_ANSWERED, ANSWER, ANSWERED, NADIA, ONE_PICKED, ONE_TYPED, SEVERAL, TEXT, TWO_GIVEN_UP, TWO_PICKED } from '../cases.mjs';
+import { tryWebmail } from '../webmail.mjs';
 
 const CASES = [
-  {
-    what: 'one recipient, typed and left, by the button',
-    do: [['subject', 'Thursday'], ['write', TEXT], ['type', 'to', 'ana@HERE']],
-    send: 'click',
-    to: ['ana@HERE'],
-    held: 'other-company-address',
-    then: 'anyway',
-    looks: ['dynamic'],
-  },
-  {
-    what: 'two recipients, given up',
-    do: [['add', 'to', 'Ana Roe <ana@HERE>, bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
-    send: 'click',
-    to: ['ana@HERE', 'bob@HERE'],
-    held: SEVERAL,
-    looks: ['basic'],
-  },
+  { ...ONE_TYPED, looks: ['dynamic'] },
+  { ...TWO_GIVEN_UP, looks: ['basic'] },
   {
     what: 'two recipients, the second typed and not confirmed, sent anyway by keys in the text',
     do: [['subject', 'Thursday'], ['write', TEXT], ['type', 'to', 'Ana Roe <ana@HERE>, bob@HERE']],
@@ -40,22 +26,8 @@ const CASES = [
     then: 'anyway',
     looks: ['basic'],
   },
-  {
-    what: 'somebody’s own address, picked from the list with the mouse: it goes at once',
-    do: [['subject', 'Thursday'], ['write', ANSWER], ['pick', 'to', 'Nad', 'Nadia', 'mouse']],
-    send: 'click',
-    to: [NADIA],
-  },
-  {
-    what: 'two picked from the list with the keyboard, one of them in copy',
-    do: [['pick', 'to', 'Nad', 'Nadia', 'keys'], ['pick', 'cc', 'Idr', 'Idris', 'keys'], ['subject', 'Thursday'], ['write', TEXT]],
-    send: 'click',
-    to: [NADIA],
-    cc: ['idris@nakamura-LOOK.example'],
-    held: SEVERAL,
-    then: 'anyway',
-    looks: ['dynamic'],
-  },
+  ONE_PICKED,
+  { ...TWO_PICKED, looks: ['dynamic'] },
   {
     what: 'a list pasted, one of it taken out again, given up',
     do: [['paste', 'bcc', 'Ana Roe <ana@HERE>, bob@HERE, eva@HERE'], ['remove', 'bcc', 'bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
@@ -81,23 +53,8 @@ const CASES = [
     then: 'anyway',
     looks: ['basic'],
   },
-  {
-    what: 'an answer: it goes at once',
-    open: { type: 'reply_auto', of: 1 },
-    do: [['write', ANSWER]],
-    send: 'click',
-    to: [NADIA],
-  },
-  {
-    what: 'an answer to all',
-    open: { type: 'reply_all', of: 2 },
-    do: [['write', 'I shall be there.']],
-    send: 'click',
-    to: ['idris@nakamura-LOOK.example'],
-    cc: [NADIA, 'amara@okafor-LOOK.example'],
-    held: SEVERAL,
-    then: 'anyway',
-  },
+  { ...ANSWERED, open: { type: 'reply_auto', of: 1 } },
+  { ...ALL_ANSWERED, open: { type: 'reply_all', of: 2 } },
   {
     what: 'a message passed on, formatted',
     open: { type: 'forward_auto', of: 2 },

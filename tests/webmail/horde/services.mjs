@@ -1,9 +1,6 @@
 // A real Horde for the tests: its mail client and its address book, Debian's packages, on services of their own.
 //
-//   const horde = await startHorde();
-//   horde.port                      its web server, plain HTTP
-//   horde.outbox('guarded')         what arrived, in order: { envelope: [addresses], raw }
-//   await horde.stop()
+//   const horde = await startHorde()        as services.mjs beside this folder says
 //
 // Its looks are its views. There is no database: preferences, and the address book in them, last as long as a session.
 
@@ -30,36 +27,28 @@ const MENDED = [
 /** Why it cannot be started here, or false. */
 export const missing = () => missingFiles('Horde', ['imp', 'turba'].map((part) => join(PROGRAM, part)));
 
-export async function startHorde() {
-  const services = await startServices('horde', VIEWS);
-  const { folder, imap, smtp, php } = services;
+export const startHorde = () => startServices('horde', VIEWS, async ({ folder, imap, smtp, php }) => {
   const site = join(folder, 'site');
-  try {
-    for (const part of PARTS) {
-      const [from, to] = part === 'horde' ? [PROGRAM, site] : [join(PROGRAM, part), join(site, part)];
-      link(from, to, ['config', 'static', ...PARTS]);
-      link(join(SETTINGS, part), join(to, 'config'));
-      link(join(OURS, part), join(to, 'config'));
-    }
-    mkdirSync(join(site, 'static'));
-    for (const [file, was, is] of MENDED) {
-      const text = readFileSync(join(LIBRARY, file), 'utf8');
-      mkdirSync(join(folder, 'mended', file, '..'), { recursive: true });
-      writeFileSync(join(folder, 'mended', file), text.replaceAll(was, is));
-    }
-    const settings = { auto_prepend_file: join(OURS, 'begin.php'), include_path: `${folder}/mended:.:${LIBRARY}`, display_errors: 0 };
-    const port = await php('Horde', site, settings, {
-      TACTFUL_FOLDER: folder,
-      TACTFUL_IMAP: imap,
-      TACTFUL_SMTP: JSON.stringify(smtp),
-      TACTFUL_CONTACTS: JSON.stringify(Object.fromEntries(VIEWS.map((view) => [view, contactsOf(view)]))),
-    });
-    return { ...services, port };
-  } catch (error) {
-    await services.stop();
-    throw error;
+  for (const part of PARTS) {
+    const [from, to] = part === 'horde' ? [PROGRAM, site] : [join(PROGRAM, part), join(site, part)];
+    link(from, to, ['config', 'static', ...PARTS]);
+    link(join(SETTINGS, part), join(to, 'config'));
+    link(join(OURS, part), join(to, 'config'));
   }
-}
+  mkdirSync(join(site, 'static'));
+  for (const [file, was, is] of MENDED) {
+    const text = readFileSync(join(LIBRARY, file), 'utf8');
+    mkdirSync(join(folder, 'mended', file, '..'), { recursive: true });
+    writeFileSync(join(folder, 'mended', file), text.replaceAll(was, is));
+  }
+  const settings = { auto_prepend_file: join(OURS, 'begin.php'), include_path: `${folder}/mended:.:${LIBRARY}`, display_errors: 0 };
+  return php('Horde', site, settings, {
+    TACTFUL_FOLDER: folder,
+    TACTFUL_IMAP: imap,
+    TACTFUL_SMTP: JSON.stringify(smtp),
+    TACTFUL_CONTACTS: JSON.stringify(Object.fromEntries(VIEWS.map((view) => [view, contactsOf(view)]))),
+  });
+});
 
 /** Links what is in a folder into another one, but for some names. */
 function link(from, to, without = []) {

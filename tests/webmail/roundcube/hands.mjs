@@ -1,11 +1,11 @@
 // The hands of somebody who writes in Roundcube, whatever its skin: what the cases in roundcube.test.mjs
-// are made of. A field is 'to', 'cc' or 'bcc'.
+// are made of.
 //
 //   await login(page, skin, outbox)
 //   const box = await Composer.open(page, skin, outbox, '&_to=jane@roe.example')     ready to be written in
 //   await box.type('cc', 'jane@roe.example')                                        as its verbs below say
 
-import { again, command, go } from '../hands.mjs';
+import { Hands, again, command, go } from '../hands.mjs';
 import { hostOf, userOf } from '../services.mjs';
 import { until } from '../../browser/browsers.mjs';
 
@@ -15,7 +15,7 @@ export async function login(page, skin) {
   await Promise.all([page.waitForNavigation({ waitUntil: 'domcontentloaded' }), page.click('#rcmloginsubmit')]);
 }
 
-export class Composer {
+export class Composer extends Hands {
   static async open(page, skin, outbox, query) {
     await go(page, `https://${hostOf(skin, outbox)}/?_task=mail&_action=compose${query}`);
     await page.waitForFunction(() => globalThis.rcmail?.commands?.send);
@@ -23,13 +23,8 @@ export class Composer {
   }
 
   constructor(page, skin) {
-    Object.assign(this, { page, skin, chips: skin === 'elastic' });
-  }
-
-  /** Types a recipient and leaves it so. */
-  async type(field, text) {
-    await this.#into(field);
-    await this.page.keyboard.type(text);
+    super(page, { subject: SUBJECT, body: BODY, frame: FRAME, send: SEND[skin] });
+    this.chips = skin === 'elastic';
   }
 
   /** Types a recipient and goes on to the subject. */
@@ -50,22 +45,11 @@ export class Composer {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Cuts a text out of the message and pastes it as recipients. */
-  async paste(field, text) {
-    const { page } = this;
-    await page.focus(BODY);
-    await page.keyboard.type(text);
-    await command(page, 'KeyA', 'SelectAll');
-    await command(page, 'KeyX', 'Cut');
-    await this.#into(field);
-    await command(page, 'KeyV', 'Paste');
-  }
-
   /** Opens the address book and puts somebody from it into a field. */
   async fromBook(field, name) {
     const { page } = this;
     if (this.chips) await page.click(`#compose_${field} a[href="#add-contact"]`);
-    else await this.#into(field);
+    else await this.into(field);
     await (await page.waitForSelector('#directorylist li a ::-p-text(Personal Addresses)', { visible: true })).click();
     const row = await page.waitForSelector(`#contacts-table td ::-p-text(${name})`, { visible: true });
     await row.click({ count: 2 });
@@ -79,8 +63,8 @@ export class Composer {
       return again(gone, async () => (await (await this.#chip(field, text)).$('a.remove')).click());
     }
     const rest = (await page.$eval(`#_${field}`, (area) => area.value)).split(BETWEEN).filter((one) => one && !one.includes(text));
-    await this.#into(field);
-    await command(page, 'KeyA', 'SelectAll');
+    await this.into(field);
+    await this.command('SelectAll');
     await page.keyboard.press('Backspace');
     if (rest.length > 0) await page.keyboard.type(rest.join(', '));
   }
@@ -98,7 +82,7 @@ export class Composer {
       await page.keyboard.press('Enter');
       return;
     }
-    await this.#into(field);
+    await this.into(field);
     await page.keyboard.press('Home');
     await page.keyboard.type(by);
   }
@@ -107,11 +91,10 @@ export class Composer {
   async move(field, text, other) {
     const { page } = this;
     if (!this.chips) {
-      await this.#into(field);
-      await command(page, 'KeyA', 'SelectAll');
-      await command(page, 'KeyX', 'Cut');
-      await this.#into(other);
-      await command(page, 'KeyV', 'Paste');
+      await this.into(field);
+      await this.cut();
+      await this.into(other);
+      await this.command('Paste');
       return;
     }
     await this.#show(other);
@@ -134,23 +117,6 @@ export class Composer {
     await again(closed, () => page.click(this.chips ? `#compose_${field} a.delete` : `#compose-${field} a[href="#${field}"]`));
   }
 
-  async subject(text) {
-    await this.page.focus(SUBJECT);
-    await this.page.keyboard.type(text);
-  }
-
-  /** Writes at the place where the text begins. */
-  async write(text) {
-    const { page } = this;
-    if (await page.$(FRAME)) {
-      const frame = await (await page.$(FRAME)).contentFrame();
-      await frame.focus('body');
-    } else {
-      await page.focus(BODY);
-    }
-    await page.keyboard.type(text);
-  }
-
   /** Changes to the editor for formatted text. */
   async html() {
     const { page } = this;
@@ -166,21 +132,6 @@ export class Composer {
     await command(page, 'KeyB');
     await page.keyboard.type(text);
     await command(page, 'KeyB');
-  }
-
-  async press(key) {
-    await this.page.keyboard.press(key);
-  }
-
-  /** Sends by the mouse. */
-  async click() {
-    await this.page.click(SEND[this.skin]);
-  }
-
-  /** Sends by the keyboard on the button. */
-  async enter() {
-    await this.page.focus(SEND[this.skin]);
-    await this.page.keyboard.press('Enter');
   }
 
   /** Sends by the keys that plugins bring: Roundcube has none of its own. */
@@ -210,7 +161,7 @@ export class Composer {
     return this.page.waitForSelector(`#compose_${field} li.recipient ::-p-text(${text})`).then((part) => part.evaluateHandle((part) => part.closest('li.recipient')));
   }
 
-  async #into(field) {
+  async into(field) {
     const { page } = this;
     const css = await this.#show(field);
     await page.focus(css);

@@ -2,26 +2,12 @@
 
 import { Composer, login } from './hands.mjs';
 import { SKINS, missing, startRoundcube } from './services.mjs';
-import { ANSWER, NADIA, SEVERAL, TEXT, tryWebmail } from '../webmail.mjs';
+import { ALL_ANSWERED, ANSWER, ANSWERED, NADIA, ONE_PICKED, ONE_TYPED, SEVERAL, TEXT, TWO_GIVEN_UP, TWO_PICKED } from '../cases.mjs';
+import { tryWebmail } from '../webmail.mjs';
 
 const CASES = [
-  {
-    what: 'one recipient, typed and left, by the button',
-    do: [['subject', 'Thursday'], ['write', TEXT], ['type', 'to', 'ana@HERE']],
-    send: 'click',
-    to: ['ana@HERE'],
-    held: 'other-company-address',
-    then: 'anyway',
-    looks: ['larry'],
-  },
-  {
-    what: 'two recipients, typed, given up',
-    do: [['add', 'to', 'Ana Roe <ana@HERE>, bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
-    send: 'click',
-    to: ['ana@HERE', 'bob@HERE'],
-    held: SEVERAL,
-    looks: ['classic'],
-  },
+  { ...ONE_TYPED, looks: ['larry'] },
+  { ...TWO_GIVEN_UP, looks: ['classic'] },
   {
     what: 'two recipients, the second typed and not confirmed, sent anyway by the key on the button',
     do: [['subject', 'Thursday'], ['write', TEXT], ['type', 'to', 'ana@HERE, bob@HERE']],
@@ -30,22 +16,8 @@ const CASES = [
     held: SEVERAL,
     then: 'anyway',
   },
-  {
-    what: 'somebody’s own address, picked from the list with the mouse: it goes at once',
-    do: [['subject', 'Thursday'], ['write', ANSWER], ['pick', 'to', 'Nad', 'Nadia', 'mouse']],
-    send: 'click',
-    to: [NADIA],
-  },
-  {
-    what: 'two picked from the list with the keyboard, one of them in copy',
-    do: [['pick', 'to', 'Nad', 'Nadia', 'keys'], ['pick', 'cc', 'Idr', 'Idris', 'keys'], ['subject', 'Thursday'], ['write', TEXT]],
-    send: 'click',
-    to: [NADIA],
-    cc: ['idris@nakamura-LOOK.example'],
-    held: SEVERAL,
-    then: 'anyway',
-    looks: ['elastic'],
-  },
+  ONE_PICKED,
+  { ...TWO_PICKED, looks: ['elastic'] },
   {
     what: 'a list pasted, one of it taken out again, given up',
     do: [['paste', 'bcc', 'Ana Roe <ana@HERE>, "Roe, Bob" <bob@HERE>, eva@HERE'], ['remove', 'bcc', 'bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
@@ -79,25 +51,8 @@ const CASES = [
     held: SEVERAL,
     looks: ['elastic'],
   },
-  {
-    what: 'an answer: it goes at once',
-    open: '&_mbox=INBOX&_reply_uid=1',
-    do: [['write', ANSWER]],
-    send: 'click',
-    to: [NADIA],
-    looks: ['larry'],
-  },
-  {
-    what: 'an answer to all',
-    open: '&_mbox=INBOX&_reply_uid=2&_all=all',
-    do: [['write', 'I shall be there.']],
-    send: 'click',
-    to: ['idris@nakamura-LOOK.example'],
-    cc: [NADIA, 'amara@okafor-LOOK.example'],
-    held: SEVERAL,
-    then: 'anyway',
-    looks: ['classic'],
-  },
+  { ...ANSWERED, open: '&_mbox=INBOX&_reply_uid=1', looks: ['larry'] },
+  { ...ALL_ANSWERED, open: '&_mbox=INBOX&_reply_uid=2&_all=all', looks: ['classic'] },
   {
     what: 'a message passed on, formatted, by keys in the text',
     open: '&_mbox=INBOX&_forward_uid=2',

@@ -1,9 +1,6 @@
 // A real Roundcube for the tests: Debian's package, on services of its own.
 //
-//   const roundcube = await startRoundcube();
-//   roundcube.port                  its web server, plain HTTP
-//   roundcube.outbox('guarded')     what arrived, in order: { envelope: [addresses], raw }
-//   await roundcube.stop()
+//   const roundcube = await startRoundcube()        as services.mjs beside this folder says
 //
 // Its looks are its skins. The address book has `contactsOf(skin)` and a group of all of them.
 
@@ -22,24 +19,16 @@ const PUBLIC = '/var/lib/roundcube/public_html';
 /** Why it cannot be started here, or false. */
 export const missing = () => missingFiles('Roundcube', SKINS.map((skin) => join(PUBLIC, 'skins', skin)));
 
-export async function startRoundcube() {
-  const services = await startServices('roundcube', SKINS);
-  const { folder, imap, smtp, php } = services;
-  try {
-    mkdirSync(join(folder, 'conf'));
-    for (const file of ['defaults.inc.php', 'mimetypes.php']) cpSync(join('/etc/roundcube', file), join(folder, 'conf', file));
-    writeFileSync(join(folder, 'conf/config.inc.php'), config(folder, imap, smtp));
-    execFileSync('php', [fileURLToPath(new URL('store.php', import.meta.url)), join(folder, 'rc.sqlite'), `${PROGRAM}/SQL/sqlite.initial.sql`], {
-      input: JSON.stringify(SKINS.map((skin) => ({ ...userOf(skin), contacts: contactsOf(skin), group: GROUP }))),
-      stdio: ['pipe', 'ignore', 'pipe'],
-    });
-    const port = await php('Roundcube', PUBLIC, {}, { ROUNDCUBE_CONFIG_DIR: join(folder, 'conf') });
-    return { ...services, port };
-  } catch (error) {
-    await services.stop();
-    throw error;
-  }
-}
+export const startRoundcube = () => startServices('roundcube', SKINS, async ({ folder, imap, smtp, php }) => {
+  mkdirSync(join(folder, 'conf'));
+  for (const file of ['defaults.inc.php', 'mimetypes.php']) cpSync(join('/etc/roundcube', file), join(folder, 'conf', file));
+  writeFileSync(join(folder, 'conf/config.inc.php'), config(folder, imap, smtp));
+  execFileSync('php', [fileURLToPath(new URL('store.php', import.meta.url)), join(folder, 'rc.sqlite'), `${PROGRAM}/SQL/sqlite.initial.sql`], {
+    input: JSON.stringify(SKINS.map((skin) => ({ ...userOf(skin), contacts: contactsOf(skin), group: GROUP }))),
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  return php('Roundcube', PUBLIC, {}, { ROUNDCUBE_CONFIG_DIR: join(folder, 'conf') });
+});
 
 function config(folder, imap, smtp) {
   return `<?php
