@@ -104,6 +104,8 @@ const naming = (() => {
       const composer = reading.composer(surface, editor, trees, { fields, subject, from });
       if (!composer.attachments[0]) {
         composer.attachments = dom.select(trees, '*').flatMap((one) => {
+          // A text may be long, and is looked at with each key.
+          if (editor && dom.holds(editor, one)) return [];
           const told = FILE.exec(`${dom.line(one, () => true)}\n${one.getAttribute('title')}\n${one.matches('[type=file]') && dom.value(one)}`);
           return told && dom.isThere(one) && ![...anything, ...claimed].some((other) => dom.holds(other, one)) ? [told[0]] : [];
         });
