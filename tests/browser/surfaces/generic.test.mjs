@@ -168,6 +168,11 @@ inBothBrowsers((given) => {
     held('[name=send]'),
   ]);
 
+  box('attached-en', 'what is attached is what is shown', [
+    type('#to', 'jane@gmail.com'), type('#text', 'Hello Jane,\nyou will find the job description attached.'), believes('typed'),
+    warned('attached'),
+  ]);
+
   box('filter-en', 'what looks for messages to somebody writes none', [
     type('#to', TWO), click('#from'), click('#reply'), opened(), isSilent(),
   ]);
