@@ -12,7 +12,7 @@ const finding = (
   { stood, summaryOf, unseen },
 ) => {
   const MOST_ANSWERS = 2; // buttons of a compose box that say "reply"; where there are more, each opens one
-  const TEXT = ':not(:has(*), :empty)';
+  const TEXT = ':not(:has(*), :empty, label)';
 
   /** What may be pressed. @param {Element} box */
   const pressablesIn = (box) => dom.all(box, `${names.buttons}, ${TEXT}`);

@@ -177,6 +177,10 @@ inBothBrowsers((given) => {
     type('#to', TWO), click('#from'), click('#reply'), opened(), isSilent(),
   ]);
 
+  box('rule-en', 'a rule that says whom notices go to is no message', [
+    type('#agents', TWO), type('#others', TWO), type('#text', 'Hello'), click('button'), opened(), isSilent(),
+  ]);
+
   box('rows-de', 'a row for each recipient, in a list that the page goes through, in German', [
     write('jane@acme.example'), believes('typed'),
     keys('Enter'), write('bob@poe.example'), select('.row:nth-of-type(2) select', 'cc'),
