@@ -257,11 +257,20 @@ impl Heard {
             return Some(Main { name: self.name_beside(subject), home: subject.home.clone() });
         }
         if !self.others.is_empty() {
-            // Every page of a site may carry its owner, and be called an article by the program that made it.
+            // Every page of a site may carry its owner, and be called an article by the program that made it; what stands on a
+            // person's page need not be what that is about.
             let is_sites = |(source, what): &(Source, &str)| {
                 *what == "page_organisation" || (*source == Source::OpenGraph && *what == "page_article")
             };
-            let name = text::sure_owner(page, &[]).filter(|_| self.others.iter().all(is_sites) && !is_account)?;
+            let is_beside = |(source, what): &(Source, &str), name: &str| {
+                *what != "page_several_people" && layers::is_beside(*source, page, name)
+            };
+            let name = text::owner(page, &[]).filter(|_| !is_account)?;
+            let is_surely = self.others.iter().all(is_sites) && text::is_surely(page, &name);
+            let is_plainly = || text::is_shown_alone(page, &name) && self.others.iter().all(|it| is_beside(it, &name));
+            if !is_surely && !is_plainly() {
+                return None;
+            }
             return Some(Main { name: Some(name), home: None });
         }
         let alone = self.subjects.first();

@@ -59,3 +59,13 @@ pub fn ask(source: Source, page: &Page) -> Says {
         Source::Site | Source::Text => Says::Nothing,
     }
 }
+
+/// Whether what one layer says that a page is about may stand on the page of somebody called `name`.
+pub fn is_beside(source: Source, page: &Page, name: &str) -> bool {
+    match source {
+        Source::JsonLd => schema::is_beside(&json_ld::graph(page), page, name),
+        Source::Microdata => schema::is_beside(&microdata::graph(page), page, name),
+        Source::OpenGraph => open_graph::is_beside(page, name),
+        _ => false,
+    }
+}

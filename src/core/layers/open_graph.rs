@@ -28,6 +28,14 @@ pub fn subject(page: &Page) -> Says {
     Says::Person(Box::new(Subject { reading, known: Known::Said, addresses, home: None }))
 }
 
+/// Whether a page that is called an article is no post: it was not published on a day, and by nobody else than `name`.
+pub fn is_beside(page: &Page, name: &str) -> bool {
+    let author = page.meta("article:author").or_else(|| page.meta("author"));
+    page.meta("og:type").is_some_and(|kind| kind.eq_ignore_ascii_case("article"))
+        && page.meta("article:published_time").is_none()
+        && author.is_none_or(|author| !names::reads_as_name(&author) || names::may_be_one(Some(&author), Some(name)))
+}
+
 /// Networks fill the picture in with their own for want of one, or draw a card with text on it.
 fn is_portrait(photo: &str) -> bool {
     // Servers may be called so too.

@@ -2,11 +2,11 @@
 
 mod person;
 
-use super::{Known, Says, Subject};
+use super::{Known, Says, Subject, text};
 use crate::{
     address,
     names::{self, is_given},
-    page::Page,
+    page::{self, Page},
     reading::Source,
 };
 use std::collections::BTreeMap;
@@ -244,6 +244,35 @@ fn only_person(graph: &Graph, page: &Page) -> Option<Main> {
 
 fn has_content(graph: &Graph) -> bool {
     (0..graph.items.len()).any(|place| graph.is_root(place) && is_content(graph, place))
+}
+
+/// Whether what a page describes may stand on the page of somebody called `name`: whatever does not go by that name, or was
+/// made by them; the organisation whose site it is, but for its front page; what they wrote where sites tell of people. What
+/// others wrote may be of them.
+pub fn is_beside(graph: &Graph, page: &Page, name: &str) -> bool {
+    const MAKERS: [&str; 3] = ["author", "creator", "performer"];
+    const NAMES: [&str; 3] = ["name", "headline", "legalName"];
+    let known = names::words(name);
+    let is_theirs = |text: &str| {
+        let words = names::words(text);
+        known.iter().all(|word| words.contains(word))
+    };
+    let is_written =
+        |place: usize| graph.types(place).iter().any(|it| it.ends_with("Article") || it.ends_with("Posting"));
+    (0..graph.items.len()).filter(|&place| graph.is_root(place) && !graph.is_person(place)).all(|place| {
+        let is_called = || NAMES.iter().flat_map(|called| graph.texts(place, called)).any(is_theirs);
+        if is_organisation(graph, place) {
+            return !is_called() || !page::is_front(&page.url);
+        }
+        let makers = MAKERS.iter().flat_map(|maker| graph.items(place, maker));
+        let made: Vec<bool> = makers.flat_map(|maker| graph.texts(maker, "name")).map(is_theirs).collect();
+        let is_nobodys = made.is_empty() && graph.values(place, "datePublished").is_empty();
+        !is_content(graph, place)
+            || match is_written(place) {
+                true => (made.contains(&true) || (is_nobodys && !is_called())) && text::is_of_people(page),
+                false => made.contains(&true) || !is_called(),
+            }
+    })
 }
 
 /// What a page is about that names no person as its subject.

@@ -41,7 +41,7 @@ use contacts::Contacts;
 use lines::lines;
 use link::{has_scheme, links};
 use others::Lines;
-pub use owner::{owner, shows_as_its_own, sure_owner};
+pub use owner::{is_of_people, is_shown_alone, is_surely, owner, shows_as_its_own};
 use portrait::portrait;
 use scraper::ElementRef;
 use std::collections::BTreeSet;

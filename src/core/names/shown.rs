@@ -28,12 +28,17 @@ pub fn without_titles(name: &str) -> &str {
     let is_field = |first: &str, rest: &str| first == "n." && rest.starts_with("med.");
     let mut name = name.trim();
     while let Some((first, rest)) = name.split_once(' ')
-        && (is_title_before(first) || is_field(first, rest))
+        && (is_title_before(first) || is_field(first, rest) || is_shortened(first))
         && rest.trim().contains(' ')
     {
         name = rest.trim();
     }
     without_degrees(name)
+}
+
+/// Whether a word is a title that is written as Hebrew ones are, with a mark before the last letter: `עו"ד`.
+fn is_shortened(word: &str) -> bool {
+    word.trim_matches(['"', '״']).contains(['"', '״'])
 }
 
 /// A name without the degrees behind it.
@@ -242,7 +247,8 @@ pub fn is_formed_as_name(text: &str, most: usize) -> bool {
         && found.len() < most + 3
         && bare.iter().all(|word| {
             word.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase())
-                && word.chars().all(|character| character.is_alphabetic() || ".'’-".contains(character))
+                // In the letters of India and Thailand, what is put to a letter is none itself.
+                && word.chars().all(|it| it.is_alphabetic() || ".'’-".contains(it) || ('\u{900}'..'\u{f00}').contains(&it))
         })
 }
 

@@ -1,6 +1,13 @@
 //! Whether a page is a business's that goes by somebody's name.
 
-use crate::{names, page::Page, sites::linkedin};
+use crate::{
+    names,
+    page::{self, Page},
+    sites::linkedin,
+};
+
+/// A page says among its first headings what it is about.
+const MOST_HEADINGS: usize = 2;
 
 /// Whether the page leads to a company of that name.
 pub fn is_companys(page: &Page, name: &str) -> bool {
@@ -20,13 +27,18 @@ const BUSINESSES: &str = "advocaten abogados advogados advokat advokatbyrå agen
     shop sklep sl spa srl steuerberatung stiftung store studio studios tandarts tandläkare taller tienda trattoria trust verlag \
     weingut werkstatt winery winkel zahnarztpraxis";
 
-/// Whether the page calls what it is about a business that goes by that name.
+/// Whether the page calls what it is about a business that goes by that name. Beside the front page of one, what is headed by
+/// the name alone is whoever runs it.
 pub fn is_business(page: &Page, name: &str) -> bool {
     let titles = [page.title(), page.meta("og:site_name"), page.meta("og:title"), page.text("h1")];
     let known = names::words(name);
     let is_listed = |word: &String| BUSINESSES.split_whitespace().any(|it| it == word);
     if known.first().is_some_and(is_listed) {
         return true;
+    }
+    let headings = || page.all("h1, h2, h3").into_iter().take(MOST_HEADINGS).filter_map(page::text);
+    if !page::is_front(&page.url) && headings().any(|heading| names::is_shown_as(&heading, name)) {
+        return false;
     }
     titles.into_iter().flatten().any(|title| {
         let parts = title.split(['|', '–', '—', '·', '•', ':', ',']).flat_map(|part| part.split(" - "));

@@ -15,7 +15,7 @@ const PEOPLE: &str = "abgeordnete abogad* advis* advocat* advog* advok* adwokat*
     coach* colaborador* collaborat* columnist* compagnie consultant* contributor* dancer* darbiniek* darbuotoj* deputad* \
     deputies dipendent* diputad* docent* doctor* dozent* dozier* ekib* ekip* employee* enseignant* ensemble \
     equipa equipe equipo executive* expert* faculty fellow* forscher* gaest* gast gasten \
-    geschaeftsfuehr* giang guest* henkilo* inimesed instructor* intervenant* investigador* invitad* invites joueu* \
+    geschaeftsfuehr* giang governance guest* henkilo* inimesed instructor* intervenant* investigador* invitad* invites joueu* \
     journalist* jugador* kadr* kompanie kuenstler* kunstenaar* lawyer* leader* lecturer* ledam* lekar* lide ljudi ludzie \
     management medarbe* medecin* medewerker* medici medico* mentor* mitarbeit* munkatars* musician* musiker* nauczyc* \
     notaire* oktat* orchester osob* ospit* palestrant* pegawai people person personal personale personas persone personel personen \

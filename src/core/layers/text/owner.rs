@@ -45,24 +45,39 @@ pub fn owner(page: &Page, handles: &[Handle]) -> Option<String> {
     candidates.into_iter().find(|name| is_theirs(name) && Claim::of(&shown, name).is_owners(handles))
 }
 
-/// As [`owner`], on a page whose markup tells of the site that it is on: only where the page is surely one person's.
-pub fn sure_owner(page: &Page, handles: &[Handle]) -> Option<String> {
-    let is_linked = |name: &str| {
+/// Whether a page whose markup tells of the site that it is on is surely that of its owner called `name`.
+pub fn is_surely(page: &Page, name: &str) -> bool {
+    let is_linked = || {
         is_at_home(page, name)
             && accounts(page, &links(page.root(), false)).any(|(handle, _)| is_profile_of(&handle, name))
     };
     // Whoever builds sites, and practises alone, is an organisation in the markup of a page that is the person's.
-    let is_own = |name: &str| {
+    let is_own = || {
         let is_called = || page.meta("og:site_name").is_some_and(|site| names::is_shown_as(&site, name));
         is_front(page) && (resume::is_one(page) || is_called())
     };
-    owner(page, handles).filter(|name| folder::is_persons_page(page, name) || is_linked(name) || is_own(name))
+    folder::is_persons_page(page, name) || is_linked() || is_own()
+}
+
+/// Whether a page whose markup tells of something else is its owner's all the same: it is headed by the name, its title ends in
+/// it or its address is made from it, and it does not stand where things go by people's names.
+pub fn is_shown_alone(page: &Page, name: &str) -> bool {
+    let known = names::words(name);
+    let title = page.title().and_then(|title| open_graph::person_in(&title, None, None)).unwrap_or_default();
+    let words = names::words(&title);
+    let ends = words.last() == known.last() && known.iter().all(|word| words.contains(word));
+    (shows_as_its_own(page, name) || ends) && !folder::is_among_things(page)
+}
+
+/// Whether a page stands where sites tell of people: it is the front page, the one about its owner, or among people's.
+pub fn is_of_people(page: &Page) -> bool {
+    is_front(page) || folder::is_among_people(page)
 }
 
 /// Whether the page shows a name as what it is about: its heading or its title is the name, or its address is made from it.
 pub fn shows_as_its_own(page: &Page, name: &str) -> bool {
     let title = page.title().unwrap_or_default();
     let parts = [open_graph::person_in(&title, None, None), open_graph::last_part(&title)].into_iter().flatten();
-    let headings = page.all("h1").into_iter().filter_map(page::text);
+    let headings = shown::headings(page).into_iter().filter_map(page::text);
     parts.chain(headings).any(|text| beneath::heads(&text, name)) || folder::is_called(page, name)
 }

@@ -7,6 +7,7 @@ use super::{
     shown::{MOST_HEADINGS, Shown},
 };
 use crate::{
+    address,
     layers::{
         open_graph,
         text::{accounts::is_profile_of, beneath, folder, home::is_at_home, voice},
@@ -25,6 +26,7 @@ impl Shown<'_> {
         let page = self.page;
         let spoken = if self.is_front { voice::introduced(&self.spoken) } else { None };
         let own = self.headings.iter().cloned().chain(self.title.clone()).chain(self.later.clone());
+        let own = self.in_full().into_iter().chain(own);
         let mut own: Vec<String> = own.chain(spoken).chain(voice::labelled(&self.lines)).collect();
         // `王小明 Xiaoming Wang`
         own.extend(own.iter().filter_map(|text| letters::romanised(text)).map(str::to_owned).collect::<Vec<_>>());
@@ -49,7 +51,10 @@ impl Shown<'_> {
         let author = page.meta("author").map(|name| self.bare(&name)).filter(is_shown);
         let site = page.meta("og:site_name").map(|name| self.bare(&name)).filter(is_shown);
         let candidates: Vec<String> = author.into_iter().chain(own.iter().cloned()).chain(site).collect();
-        // What stands behind the name without a mark is no part of it.
+        // What stands behind the name without a mark is no part of it, unless heading and title agree on it.
+        let is_whole = |name: &String, rest: &str| {
+            self.headings.contains(name) && self.title.as_ref() == Some(name) && !beneath::is_title(rest)
+        };
         let is_longer = |name: &String| {
             candidates.iter().any(|other| {
                 let is_told = || {
@@ -58,7 +63,8 @@ impl Shown<'_> {
                         || self.before_title(name) == Some(other.as_str())
                         || (!self.headings.contains(name) && voice::introduced(&self.spoken).as_ref() == Some(other))
                 };
-                name.strip_prefix(other.as_str()).is_some_and(|rest| rest.starts_with(' '))
+                name.strip_prefix(other.as_str())
+                    .is_some_and(|rest| rest.starts_with(' ') && !is_whole(name, rest.trim()))
                     && names::reads_as_name(other)
                     && is_told()
                     && !folder::spells(page, name)
@@ -76,6 +82,16 @@ impl Shown<'_> {
         let said = voice::introduced(&self.spoken).into_iter().chain(self.signed()).chain(self.labelled());
         let own = lines.chain(images.take(MOST_LINES)).chain(said).filter(|line| line.len() < MOST_NAME);
         own.map(|text| self.bare(&text)).filter(|text| names::reads_as_name(text)).collect()
+    }
+
+    /// The name that stands by itself on the page, where the title has less of it: `Physician J. Roe`, and a picture of `Jane Roe`.
+    fn in_full(&self) -> Option<String> {
+        let title = self.bare(self.title.as_ref()?);
+        let is_given = |name: &str| address::plain_words(name).iter().any(|word| names::is_given(word));
+        let short = Some(title).filter(|title| !is_given(title) && names::reads_as_name(title))?;
+        let last = |text: &str| text.rsplit(' ').next().map(str::to_owned);
+        let mut full = self.alone().into_iter().filter(|name| is_given(name) && last(name) == last(&short));
+        full.next().filter(|_| full.next().is_none())
     }
 
     /// What of a text is the name that the site goes by, where what they do follows.

@@ -64,6 +64,7 @@ impl<'a> Claim<'a> {
             || voice::is_labelled(&shown.lines, name)
             || (is_at_home(page, name) && (self.speaks() || self.is_own() || self.is_bare() || self.is_self()))
             || self.is_introduced()
+            || self.is_one_of_people()
             || self.has_resume()
             || shown.agree(name)
             || (shown.is_front && self.has_account() && self.speaks())
@@ -138,6 +139,24 @@ impl<'a> Claim<'a> {
             || folder::is_initialled(self.page, self.name)
     }
 
+    /// Whether heading and title are the name where a site has its people, and beneath it stands what they do or did; or whoever
+    /// has a title goes by it at an address of an initial and the rest of the name.
+    fn is_one_of_people(&self) -> bool {
+        let Self { page, name, .. } = *self;
+        let title = page.title().unwrap_or_default();
+        let parts = open_graph::later_parts(&title);
+        let in_title = || self.is_title() || parts.iter().any(|part| names::is_shown_as(part, name));
+        let does = || self.is_persons && beneath::headline(page, name, false).is_some();
+        ((self.is_among_people && (does() || resume::is_one(page)))
+            || (folder::is_initialled(page, name) && beneath::is_titled(page, name)))
+            && self.is_heading()
+            && in_title()
+            && names::reads_as_name(name)
+            && !self.speak_several()
+            && !fiction::is_said(&self.shown.lines)
+            && !page.asks_for_password()
+    }
+
     /// Whether what is shown is a person: rooms and prizes have no position and no portrait, and go by whole names and a word
     /// more.
     fn is_shown(&self) -> bool {
@@ -198,7 +217,9 @@ impl<'a> Claim<'a> {
             |title: &String| names::is_shown_as(title, name) || is_about_oneself(title) || open_graph::says_page(title);
         // `Jane Roe's web page`
         let is_said = shown.title.as_deref() == Some(name) && page.title().as_deref() != Some(name);
-        let is_persons = (has_given(name) || has_position()) && is_line();
+        // No firm has an account that is a folder.
+        let is_folder = || folder::own_site(page).is_some_and(|site| site.starts_with('~'));
+        let is_persons = (has_given(name) || has_position() || is_folder()) && is_line();
         (is_persons || (is_said && shown.later.is_empty()))
             && shown.titles().all(is_of_page)
             && self.is_title()

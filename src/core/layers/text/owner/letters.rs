@@ -5,9 +5,10 @@ use crate::{
     address,
     layers::{
         open_graph,
-        text::{addresses::is_shared, beneath, resume, voice},
+        text::{addresses::is_shared, beneath, folder, resume, voice},
     },
-    names, page,
+    names::{self, is_given},
+    page,
     reading::Field,
     unread,
 };
@@ -25,9 +26,9 @@ impl Shown<'_> {
             self.headings.iter().any(|it| names::is_shown_as(it, name)) && (in_title || self.is_romanised())
         };
         let of_person = || self.of_person(name);
-        is_name(name)
-            && !self.voices.are_several()
-            && ((is_called() && of_person() >= ENOUGH) || (self.labelled().as_deref() == Some(name) && of_person() > 0))
+        !self.voices.are_several()
+            && ((is_name(name) && is_called() && of_person() >= ENOUGH)
+                || (!names::is_spelled(name) && self.labelled().as_deref() == Some(name) && of_person() > 0))
     }
 
     /// Whether the title is a name in the letters of addresses.
@@ -41,6 +42,12 @@ impl Shown<'_> {
         let has = |field: Field| unread::headings(self.page).iter().any(|it| unread::part(&it.text) == Some(field));
         let is_persons = |network: &str| matches!(network, "linkedin" | "orcid" | "scholar" | "xing");
         let mut mailboxes = self.addresses.iter().filter(|it| !is_shared(&it.address));
+        let only = mailboxes.next().filter(|only| mailboxes.all(|it| it.address == only.address));
+        // `noa@` on noabarkai.example, as people's sites go by given name and family.
+        let host = folder::host(self.page).replace('-', "").to_lowercase();
+        let is_of_host = |mailbox: &str| mailbox.len() > 2 && host.len() > mailbox.len() + 1 && host.contains(mailbox);
+        let is_theirs = only.is_some_and(|it| is_of_host(&it.mailbox().to_lowercase()));
+        let is_called = only.is_some_and(|it| is_given(&it.mailbox().to_lowercase()));
         let mut called = self.titles().chain(&self.headings).chain(&self.parts);
         let signs = [
             (page::is_front_or_about(&self.page.url) && !page::is_front(&self.page.url))
@@ -49,7 +56,9 @@ impl Shown<'_> {
             has(Field::Experience),
             has(Field::Education),
             resume::is_one(self.page),
-            mailboxes.next().is_some() && mailboxes.next().is_none(),
+            only.is_some(),
+            is_theirs || is_called,
+            is_theirs,
             self.accounts().any(|handle| is_persons(&handle.network)),
             self.voices.has_one(),
             self.lines.iter().any(|line| signs::is_vital(line)),
@@ -59,8 +68,9 @@ impl Shown<'_> {
     }
 }
 
-/// The name by which a heading introduces somebody: `Hi, I'm Jane Roe`, `私は山田太郎です`.
-pub(super) fn introduced(heading: &str) -> Option<String> {
+/// The name by which a heading introduces somebody: `Hi, I'm Jane Roe`, `私は山田太郎です`. What nobody is known to be called is a
+/// name where the page's title says whose it is.
+pub(super) fn introduced(heading: &str, title: &str) -> Option<String> {
     const BEFORE: [&str; 13] = [
         "我的名字是",
         "我是",
@@ -82,7 +92,9 @@ pub(super) fn introduced(heading: &str) -> Option<String> {
         let clause = clause.trim();
         let name = BEFORE.iter().find_map(|before| clause.strip_prefix(before)).unwrap_or(clause);
         let name = BEHIND.iter().rev().find_map(|behind| name.strip_suffix(behind)).unwrap_or(name).trim();
-        (name != clause && is_name(name)).then(|| name.to_owned())
+        let is_titles = || title.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('的'));
+        let is_called = || is_name(name) || (names::is_unparted(name) && is_titles());
+        (name != clause && is_called()).then(|| name.to_owned())
     };
     let clauses = heading.split([',', '，', '、', '!', '！', '.', '。', '،', ':', '：']);
     voice::introduced(&[heading.to_owned()]).or_else(|| clauses.into_iter().find_map(in_clause))

@@ -14,7 +14,7 @@ pub fn is_about_oneself(text: &str) -> bool {
     const RESUMES: &str = "cv|curriculum vitae|curriculum|currículo|lebenslauf|resume|résumé|vita|резюме|이력서|경력기술서|履歴書|职务经歴书|\
         职务経歴書|简历|個人簡歷|السيرة الذاتية|קורות חיים|βιογραφικό|özgeçmiş|životopis|önéletrajz|\
         curriculo|jianli|rirekisho|zivotopis|oneletrajz|ozgecmis|zyciorys";
-    let text = text.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase();
+    let text = text.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase().replace('æ', "ae");
     let bare = ["my ", "mein ", "mon ", "mi ", "mijn ", "meu "].iter().find_map(|own| text.strip_prefix(own));
     [RESUMES, SELF].iter().any(|list| list.split('|').any(|known| known == text || Some(known) == bare))
 }

@@ -62,11 +62,9 @@ impl<'a> Shown<'a> {
         let is_sites = |it: &Element| !is_front && (it.name() == "a" || frame::is_frame(it, &own));
         let links = links(page.root(), false);
         let spoken = page::lines_without(page.root(), |it| is_not_the_owners(it) || is_sites(it));
-        let title = page.title().and_then(|title| open_graph::person_in(&title, None, None));
-        // Where none is the most important, the first one is.
-        let first = || page.first("h2, h3, h4").into_iter().collect();
-        let headings = Some(page.all("h1")).filter(|it| !it.is_empty()).unwrap_or_else(first);
-        let headings: Vec<String> = headings.into_iter().take(MOST_HEADINGS).flat_map(shown_in).collect();
+        let whole = page.title().unwrap_or_default();
+        let title = open_graph::person_in(&whole, None, None);
+        let headings: Vec<String> = headings(page).into_iter().take(MOST_HEADINGS).flat_map(shown_in).collect();
         let mut shown = Self {
             addresses: addresses(page.root(), &links, false),
             links,
@@ -74,9 +72,9 @@ impl<'a> Shown<'a> {
             voices: voice::voices(&spoken),
             spoken,
             title,
-            later: page.title().filter(|_| is_front).map(|title| open_graph::later_parts(&title)).unwrap_or_default(),
-            called: headings.iter().filter_map(|heading| letters::introduced(heading)).collect(),
-            headings: headings.iter().map(|heading| bare_heading(heading)).collect(),
+            later: if is_front { open_graph::later_parts(&whole) } else { Vec::new() },
+            called: headings.iter().filter_map(|heading| letters::introduced(heading, &whole)).collect(),
+            headings: headings.iter().map(|heading| bare_heading(heading, &whole)).collect(),
             parts: page.all("h2").into_iter().take(MOST_HEADINGS).filter_map(page::text).collect(),
             is_front,
             page,
@@ -105,6 +103,12 @@ impl<'a> Shown<'a> {
     }
 }
 
+/// The most important headings of a page. Where none is, the first one is.
+pub fn headings(page: &Page) -> Vec<ElementRef<'_>> {
+    let first = || page.first("h2, h3, h4").into_iter().collect();
+    Some(page.all("h1")).filter(|it| !it.is_empty()).unwrap_or_else(first)
+}
+
 /// The name that stands `alone` elsewhere, without what a title has before it: `Carpentry Jane Roe`, `Homepage of Jane Roe`.
 fn without_business(text: &str, alone: &BTreeSet<String>) -> String {
     let is_given_before = |before: &str| address::plain_words(before).iter().any(|word| is_given(word));
@@ -121,8 +125,8 @@ fn shown_in(heading: ElementRef<'_>) -> Vec<String> {
 }
 
 /// A heading without how it greets and what it calls the page: `Hi, I'm Jane Roe`, `Jane Roe's page`, `Jane Roe | Portfolio`, `Lebenslauf – Jane Roe`.
-fn bare_heading(heading: &str) -> String {
-    if let Some(name) = letters::introduced(heading) {
+fn bare_heading(heading: &str, title: &str) -> String {
+    if let Some(name) = letters::introduced(heading, title) {
         return name;
     }
     let first = open_graph::person_in(heading, None, None);
