@@ -43,7 +43,7 @@ const PARTS: [(Field, &str); 4] = [
     ),
     (
         Field::Education,
-        "education and training|academic background|academic qualifications|qualifications|degrees|studies|bildungsweg|studium|\
+        "school|education and training|academic background|academic qualifications|qualifications|degrees|studies|bildungsweg|studium|\
          schulbildung|formations|études|diplômes|parcours académique|formación|formación académica|estudios|formação|formação académica|\
          istruzione|istruzione e formazione|titoli di studio|opleidingen|studie|akademiska meriter|edukacja|studia|vzdelanie|\
          ausbildung und studium|schule und studium|études et diplômes|cursus|cursus universitaire|formations et diplômes|formação académica|educação|\
@@ -153,7 +153,7 @@ fn shown(page: &Page, open: &BTreeSet<Field>, studies: usize) -> BTreeSet<Field>
 /// What sentences tell of: that somebody learned at a school or in some year, that they did something in one.
 fn told(line: &str) -> Vec<Field> {
     const LEARN: &str = "study studied studying studier studium étudi estudi graduat degree diplom diplôm bachelor phd doctorate promovier laure abitur";
-    let told = |sentence: &str| {
+    let told = |sentence: &str| -> Vec<Field> {
         let has_year = career::names_year(sentence);
         let words = names::words(sentence);
         let learns = || {
@@ -165,11 +165,17 @@ fn told(line: &str) -> Vec<Field> {
             date.contains(|it: char| it.is_ascii_digit()) && school::is_one(house) && !beneath::is_title(house)
         };
         if (has_year || school::is_one(sentence)) && learns() || sentence.split_once(": ").is_some_and(is_since) {
-            return Some(Field::Education);
+            return vec![Field::Education];
+        }
+        // "Sedan 2018 är jag snickare hos Acme": what lasts, and where, in whatever language.
+        if lasts(sentence, &words) {
+            let learned = Some(Field::Education).filter(|_| school::is_one(sentence));
+            return learned.into_iter().chain([Field::Experience]).collect();
         }
         // "Before that, I was a lecturer at Acme."
         let is_own = || words.iter().any(|word| word == "i");
-        ((has_year || is_own()) && beneath::tells_work(sentence)).then_some(Field::Experience)
+        let works = (has_year || is_own()) && beneath::tells_work(sentence);
+        Some(Field::Experience).filter(|_| works).into_iter().collect()
     };
     // `my Ph.D. in Clay`
     let goes_on = |rest: &str| rest.trim_start().starts_with(|it: char| it.is_lowercase());
@@ -181,7 +187,24 @@ fn told(line: &str) -> Vec<Field> {
         start = end;
     }
     sentences.extend(line.get(start..));
-    sentences.into_iter().filter(|sentence| sentence.contains(' ')).filter_map(told).collect()
+    sentences.into_iter().filter(|sentence| sentence.contains(' ')).flat_map(told).collect()
+}
+
+/// Whether a sentence of these words says since when or from when to when something is, and names something.
+fn lasts(sentence: &str, words: &[String]) -> bool {
+    const FEWEST: usize = 5;
+    let is_since = |pair: &[String]| {
+        let period = || dates::period(&pair.join(" "));
+        pair.last().is_some_and(|year| career::names_year(year)) && period().is_some_and(|it| it.current)
+    };
+    let written = || sentence.split(' ').skip(1);
+    let begins = |is: fn(char) -> bool| written().filter(|word| word.starts_with(is)).count();
+    words.len() >= FEWEST
+        && !sentence.contains('©')
+        && !sentence.starts_with(|it: char| it.is_ascii_digit())
+        && (words.iter().filter(|word| career::names_year(word)).nth(1).is_some() || words.windows(2).any(is_since))
+        && begins(char::is_uppercase) > 0
+        && begins(char::is_lowercase) > 2
 }
 
 /// Lines between a heading and the first dates below it.

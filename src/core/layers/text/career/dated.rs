@@ -49,9 +49,16 @@ fn date(text: &str) -> Option<String> {
 /// Whether a line begins with a date and a mark behind it.
 pub fn begins_with_date(text: &str) -> bool {
     let mut begins = text.match_indices([' ', ':', '–', '—', '-']).filter_map(|(gap, _)| text.split_at_checked(gap));
+    // `Summer 2015: Potter`
+    let is_year = |(time, _): (&str, &str)| time.split(' ').count() < MOST_BEFORE && names_year(time);
     text.len() <= LONGEST
-        && begins.any(|(date, rest)| rest.trim_start().starts_with([':', '–', '—', '-']) && self::date(date).is_some())
+        && (begins
+            .any(|(date, rest)| rest.trim_start().starts_with([':', '–', '—', '-']) && self::date(date).is_some())
+            || text.split_once(':').is_some_and(is_year))
 }
+
+/// When something was takes fewer words.
+const MOST_BEFORE: usize = 4;
 
 /// Whether a line names a year and a dash behind it, as that in which something began.
 pub fn is_begun(text: &str) -> bool {
@@ -62,6 +69,7 @@ pub fn is_begun(text: &str) -> bool {
 
 /// Whether a line ends in brackets that name a year: `(summers, 2019 and 2021)`.
 pub fn ends_in_years(text: &str) -> bool {
+    let text = text.trim_end_matches('.');
     text.len() <= LONGEST && text.ends_with(')') && text.rsplit('(').next().is_some_and(names_year)
 }
 
@@ -72,7 +80,8 @@ pub fn on(side: Side, text: &str) -> Option<(&str, Period)> {
     }
     let one = |text: &str| Some(Period { end: Some(date(text)?), ..Period::default() });
     let gaps = || text.match_indices([' ', ':', '(']).map(|(gap, _)| gap).filter_map(|gap| text.split_at_checked(gap));
-    let is_rest = |rest: &&str| rest.chars().any(char::is_alphabetic) && is_short(rest.trim_matches(MARKS));
+    let is_rest =
+        |rest: &&str| rest.chars().any(char::is_alphabetic) && rest.trim_matches(MARKS).split(", ").all(is_short);
     let (rest, period) = match side {
         Side::Alone => ("", one(text)?),
         Side::Before => {
