@@ -5,6 +5,7 @@
 mod accounts;
 mod addresses;
 pub(crate) mod beneath;
+mod beside;
 pub(crate) mod career;
 mod contacts;
 mod fiction;

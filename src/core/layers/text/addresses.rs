@@ -35,7 +35,12 @@ impl Found {
         !is_shared(&self.address)
             && !names::is_others(self.mailbox(), name)
             && !lines.are_others(&self.line)
-            && !others::is_made_beside(self.mailbox(), &self.line, name)
+            && !self.is_another_beside(name)
+    }
+
+    /// Whether what stands beside the address says whose else it is.
+    pub fn is_another_beside(&self, name: &str) -> bool {
+        others::calls_another(self.mailbox(), &self.line, name)
     }
 }
 

@@ -258,11 +258,13 @@ fn own_lines(around: ElementRef<'_>, heading: ElementRef<'_>) -> Vec<String> {
     lines.into_iter().take(end).collect()
 }
 
+/// Words that head what a person's own card says.
+pub const CARDS: &str = "about address adresse allgemein anschrift bio biografie biography contact contacto contact details contatti coordonnées details \
+    dirección general information indirizzo info kapcsolat kontakt kontaktdaten konum location overview personal perfil profil profile profilo \
+    yhteystiedot контакты 連絡先 联系方式 연락처 الاتصال";
+
 /// Whether a part's heading stands above what the person's own card says, or is their title.
 fn is_own_part(heading: &str) -> bool {
-    const CARDS: &str = "about address adresse allgemein anschrift bio biografie biography contact contacto contact details contatti coordonnées details \
-        dirección general information indirizzo info kapcsolat kontakt kontaktdaten konum location overview personal perfil profil profile profilo \
-        yhteystiedot контакты 連絡先 联系方式 연락처 الاتصال";
     let words = names::words(heading);
     is_title(heading) || (words.len() < 4 && words.iter().any(|word| CARDS.split_whitespace().any(|card| card == word)))
 }

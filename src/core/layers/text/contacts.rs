@@ -2,7 +2,7 @@
 
 use super::{
     accounts::theirs,
-    addresses::{Found, addresses, carries, is_at, is_initials, is_one},
+    addresses::{Found, addresses, carries, is_at, is_initials, is_one, is_shared},
     folder,
     home::{is_at_home, is_front},
     lines::lines,
@@ -90,8 +90,12 @@ impl<'a> Contacts<'a> {
         let may_be_theirs = |found: &Found| found.may_be_of(self.name, &self.lines) && !is_credit(found);
         let is_only = !self.is_section && is_one(&self.addresses);
         // `jane@roe.example or jr654@uni.example`
-        let own: HashSet<&str> =
-            self.addresses.iter().filter(|found| self.carries(&found.address)).map(|found| &*found.line).collect();
+        let own: HashSet<&str> = self
+            .addresses
+            .iter()
+            .filter(|found| self.carries(&found.address) && self.is_mine(found))
+            .map(|found| &*found.line)
+            .collect();
         let is_beside = |found: &Found| {
             let words = || found.line.split_whitespace().filter(|word| !word.contains('@'));
             !self.is_section && !found.line.is_empty() && own.contains(&*found.line) && words().count() <= MOST_BETWEEN
@@ -99,12 +103,32 @@ impl<'a> Contacts<'a> {
         for found in &self.addresses {
             // On the site of one person, what is everybody's elsewhere: `hello@`.
             let is_sites = is_only && self.is_own && is_at(host, &found.address) && !self.lines.are_others(&found.line);
-            if self.carries(&found.address) || is_sites || ((is_only || is_beside(found)) && may_be_theirs(found)) {
+            if (self.is_mine(found) && (self.carries(&found.address) || is_sites))
+                || ((is_only || is_beside(found)) && may_be_theirs(found))
+            {
                 profile.add_email(&found.address, found.seen, found.label.as_deref());
             } else if may_be_theirs(found) {
                 left.insert(Field::Emails);
             }
         }
+    }
+
+    /// Whether a mailbox at a domain that carries the name is the person's: it carries the name too, or is the only one there
+    /// and nothing beside it says whose else it is.
+    fn is_mine(&self, found: &Found) -> bool {
+        let domain = |address: &str| address.rsplit('@').next().unwrap_or_default().to_lowercase();
+        let is_theirs = |found: &Found| {
+            let mailbox = found.mailbox();
+            let is_made = |name: &String| names::is_made_from(mailbox, name) || names::holds_word_of(mailbox, name);
+            self.spellings.iter().any(is_made) || self.spellings.iter().any(|name| is_initials(mailbox, name))
+        };
+        let here = domain(&found.address);
+        let is_second = || self.addresses.iter().any(|other| domain(&other.address) == here && is_theirs(other));
+        let is_anothers = || is_second() || self.lines.are_others(&found.line);
+        is_theirs(found)
+            || !(found.mailbox() == "webmaster"
+                || found.is_another_beside(self.name)
+                || (!is_shared(&found.address) && is_anothers()))
     }
 
     /// Whether an address carries the name. Where a site has its people's pages, a mailbox may be the letters that a name
@@ -127,7 +151,8 @@ impl<'a> Contacts<'a> {
         };
         let Some((root, lines)) = shown else { return };
         let is_framed = self.is_section || is_named;
-        for number in numbers(root, &lines, is_framed || self.is_own, is_framed) {
+        let mine = profile.emails.clone();
+        for number in numbers(root, &lines, (name, &mine), is_framed || self.is_own, is_framed) {
             if number.is_only {
                 profile.add_phone(&number.number, number.seen, None);
             } else {
@@ -180,5 +205,24 @@ mod tests {
         check("jane.roe@mail.example, jane.roesler@mail.example", &["jane.roe@mail.example"]);
         check("<form>me@mail.example</form><div id=comments>you@mail.example</div>", &[]);
         check("<p hidden>me@mail.example</p><script>'it@mail.example'</script>", &[]);
+    }
+
+    #[test]
+    fn not_every_mailbox_at_the_persons_domain_is_theirs() {
+        let check = |html: &str, expected: &[&str]| {
+            let html = format!("<h1>Jane Roe</h1><p>Cellist in Bath</p>{html}");
+            let page = Page::parse(&Snapshot::new("https://janeroe.example/", &html)).unwrap();
+            assert_eq!(shown(&page, "Jane Roe").profile.emails, expected, "{html}");
+        };
+        check("<p>Mail: moin@janeroe.example</p>", &["moin@janeroe.example"]);
+        check(
+            "<p>Mail: jane@janeroe.example</p><p>hello@janeroe.example</p>",
+            &["jane@janeroe.example", "hello@janeroe.example"],
+        );
+        check("<p>Mail: jane@janeroe.example</p><p>Assistant: wren@janeroe.example</p>", &["jane@janeroe.example"]);
+        check("<p>Write to my wife, juno@janeroe.example</p>", &[]);
+        check("<p>Bookings: Juno, juno@janeroe.example</p>", &[]);
+        check("<p>My assistant: studio@janeroe.example</p>", &[]);
+        check("<p>Site problems? webmaster@janeroe.example</p>", &[]);
     }
 }

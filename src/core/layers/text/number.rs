@@ -1,10 +1,11 @@
 //! Telephone numbers that a page's text calls so: `Tel. 020 7946 0018`, `M | 07700 900123`, a label above a number. A
 //! number that nothing calls one may be anything.
 
-use super::written;
+use super::{beneath, written};
 use crate::{
-    address,
+    address, names,
     page::{self, says_something},
+    words,
 };
 use scraper::ElementRef;
 
@@ -28,10 +29,12 @@ pub struct Labelled {
     pub kind: Kind,
     /// The same for several under one label: `Tel. 1 / 2`.
     pub label: usize,
+    /// The line that it stands on.
+    pub row: usize,
 }
 
 /// What stands before a telephone's number, by itself or as the last word.
-const PHONE: &str = "t p ph call tel tel. tél phone telephone téléphone telefon teléfono telefono telefone telefoon telefón telefonnummer \
+const PHONE: &str = "t p ph call ring anrufen appeler llamar chiamami bellen ligar zadzwoń tel tel. tél phone telephone téléphone telefon teléfono telefono telefone telefoon telefón telefonnummer \
     telefonszám tlf tfn tfno puh puhelin fon direct dial line directe directa direto diretto direkt direktwahl durchwahl ligne linje fixe fijo fisso fixo festnetz sími тел телефон τηλ τηλέφωνο 電話 電話番号 电话 전화 \
     전화번호 هاتف الهاتف تلفون تلفن טלפון טל โทร โทรศัพท์ फ़ोन फोन telepon ☎ ☎️ ☏ ✆ 📞";
 
@@ -43,7 +46,8 @@ const MOBILE: &str =
 const FAX: &str = "f fax facsimile telefax télécopie télécopieur faks faksi φαξ факс ファックス ファクス 传真 傳真 팩스 فاكس نمابر פקס 📠";
 
 /// Words behind a label that say nothing of it.
-const NOISE: &str = "me us on at unter mich no nr num number nummer numero número numéro номер";
+const NOISE: &str =
+    "me us on at by or unter mich mij moi mig mir an protected no nr num number nummer numero número numéro номер";
 
 /// Labels that are too short to be looked for within a line.
 const SHORT: usize = 1;
@@ -125,7 +129,7 @@ pub fn labelled(lines: &[String], pictured: &[(String, Kind)]) -> Vec<Labelled> 
                 .or_else(|| is_beside_mail(before, behind, line.get(*from..*to)?, lines, row).then_some(Kind::Phone));
             if let (Some(kind), Some(number)) = (kind, line.get(*from..*to)) {
                 let label = found.last().filter(|_| is_next).map_or(found.len(), |it| it.label);
-                found.push(Labelled { number: number.trim().to_owned(), kind, label });
+                found.push(Labelled { number: number.trim().to_owned(), kind, label, row });
             }
             end = *to;
         }
@@ -134,9 +138,10 @@ pub fn labelled(lines: &[String], pictured: &[(String, Kind)]) -> Vec<Labelled> 
     found
 }
 
+const OR: [&str; 12] = ["/", ",", ";", "|", "&", "or", "and", "oder", "und", "ou", "et", "o"];
+
 /// Whether what stands between two numbers says that they are two ways to the same.
 fn is_or(between: &str) -> bool {
-    const OR: [&str; 12] = ["/", ",", ";", "|", "&", "or", "and", "oder", "und", "ou", "et", "o"];
     OR.contains(&between.trim().to_lowercase().as_str())
 }
 
@@ -159,6 +164,23 @@ fn is_beside_mail(before: &str, behind: &str, number: &str, lines: &[String], ro
         && is_formed
         && crate::dates::period(number).is_none()
         && [Some(row), row.checked_sub(1), Some(row + 1)].into_iter().any(is_mail)
+}
+
+/// Whether a word says nothing but that a number or an address follows.
+pub fn says_number(word: &str) -> bool {
+    [PHONE, MOBILE, address::MOBILE, FAX, NOISE, beneath::CARDS].iter().any(|list| words::has(list, word))
+        || OR.contains(&word)
+        || ["telef", "mail"].iter().any(|begin| word.starts_with(begin))
+        || word.ends_with("mail")
+}
+
+/// Whether a line asks to reach whoever speaks by the number in it: `Reach me by phone on 1`.
+pub fn asks_for_oneself(line: &str) -> bool {
+    const ONESELF: &str = "me mich mij moi mig mir";
+    let before = numbers(line).first().and_then(|(from, _)| line.get(..*from)).unwrap_or(line);
+    let words = names::words(before);
+    let mut last = words.iter().rev().take_while(|word| says_number(word));
+    last.any(|word| words::has(ONESELF, word))
 }
 
 /// Whether a text ends in what stands before numbers and addresses.

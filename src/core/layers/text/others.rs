@@ -5,7 +5,7 @@ use super::{addresses::carries, beneath, number, owner, written::written};
 use crate::{
     address,
     names::{self, is_given},
-    page,
+    page, words,
 };
 use scraper::ElementRef;
 use std::collections::BTreeSet;
@@ -20,6 +20,9 @@ pub struct Lines {
     begun: BTreeSet<String>,
     /// Those in the feet of the page.
     feet: BTreeSet<String>,
+    headings: BTreeSet<String>,
+    /// All in their order.
+    pub all: Vec<String>,
 }
 
 impl Lines {
@@ -29,7 +32,7 @@ impl Lines {
         let (headings, first) = (texts("h1, h2, h3, h4"), texts("h1"));
         // A page's foot goes on with nothing that stands above it.
         let feet: Vec<Vec<String>> = page::all(root, "footer").into_iter().take(MOST_FEET).map(page::lines).collect();
-        let mut parted = Self { feet: feet.iter().flatten().cloned().collect(), ..Self::default() };
+        let mut parted = Self { feet: feet.iter().flatten().cloned().collect(), all: lines.clone(), ..Self::default() };
         let (mut left, mut is_above_town) = (0, false);
         for line in lines {
             let mut people = people(&line, name);
@@ -61,7 +64,13 @@ impl Lines {
         // What is also said of the person is not for somebody else.
         let own: BTreeSet<&String> = parted.own.iter().collect();
         parted.others.retain(|line| !own.contains(line));
+        parted.headings = headings;
         parted
+    }
+
+    /// Whether a line is a heading.
+    pub fn is_heading(&self, line: &str) -> bool {
+        self.headings.contains(line)
     }
 
     /// Leaves to others all `lines` that are not the person's.
@@ -223,6 +232,13 @@ fn is_street(line: &str) -> bool {
     !numbers.is_empty() && !numbers.iter().any(is_year) && !number::is_in(line)
 }
 
+/// Whether a line is part of a postal address, or a word for one.
+pub fn is_at_place(line: &str) -> bool {
+    is_place_label(line)
+        || is_street(line)
+        || (names::is_unparted(line) && line.contains(|it: char| it.is_ascii_digit()))
+}
+
 /// Whether a word stands before places.
 fn is_place_label(label: &str) -> bool {
     let words = names::words(label);
@@ -237,15 +253,20 @@ fn is_elsewhere(before: &str) -> bool {
     before.split_whitespace().next_back().is_some_and(|word| IN.split(' ').any(|it| it == word.to_lowercase()))
 }
 
-/// Whether a mailbox is that of somebody whom the line names, called as nobody else is.
-pub fn is_made_beside(mailbox: &str, line: &str, name: &str) -> bool {
+/// Whether a line tells whose else a mailbox is: `my wife`, or somebody's who is called like it.
+pub fn calls_another(mailbox: &str, line: &str, name: &str) -> bool {
     let known = names::words(name);
     let is_foreign = |run: &String| !names::words(run).iter().any(|word| known.contains(word));
-    runs(line).iter().filter(|run| is_foreign(run)).any(|run| {
+    let is_made = |run: &String| {
         // `Ask Sue Poe`
         let starts = std::iter::once(0).chain(run.match_indices(' ').map(|(place, _)| place + 1));
-        starts.filter_map(|start| run.get(start..)).any(|run| names::is_made_from(mailbox, run))
-    })
+        let is_one = |run: &str| run.split(' ').any(|word| word.to_lowercase() == mailbox.to_lowercase());
+        is_one(run) || starts.filter_map(|start| run.get(start..)).any(|run| names::is_made_from(mailbox, run))
+    };
+    let words: Vec<String> =
+        line.split_whitespace().filter(|word| !word.contains('@')).flat_map(names::words).collect();
+    let is_whose = |pair: &[String]| matches!(pair, [our, what] if words::each(words::OUR).any(|it| it == our) && !number::says_number(what));
+    runs(line).iter().any(|run| is_foreign(run) && is_made(run)) || words.windows(2).any(is_whose)
 }
 
 /// What others do for somebody.

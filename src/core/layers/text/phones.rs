@@ -1,6 +1,7 @@
 //! The telephone numbers on a page: those of links, and those that its text calls so.
 
 use super::{
+    beside::{Beside, Whose},
     link::{Link, has_scheme, links},
     number::{self, Kind},
     others::Lines,
@@ -18,14 +19,23 @@ pub struct Number {
     pub seen: Seen,
     /// The label that it stands under.
     label: Option<usize>,
+    /// Whether nothing beside it says that it may be somebody else's.
+    is_own: bool,
     /// Whether it is the only one of its kind, but for others under its label.
     pub is_only: bool,
 }
 
-/// The numbers on a page's `lines`: those of links, and where `written` says that the page is the person's, those that its
-/// text calls a telephone's.
-pub fn numbers(root: ElementRef<'_>, lines: &Lines, written: bool, section: bool) -> Vec<Number> {
+/// The numbers on a page's `lines`: those of links, and those that its text calls a
+/// telephone's, where `written` says that the page is the person's or they stand beside what is.
+pub fn numbers(
+    root: ElementRef<'_>,
+    lines: &Lines,
+    (name, mine): (&str, &[String]),
+    written: bool,
+    section: bool,
+) -> Vec<Number> {
     let links = links(root, section);
+    let beside = Beside::of(lines, &links, name, mine);
     let labelled = number::labelled(&lines.own, &number::pictured(root));
     let mut labels = Endings::default();
     for (place, it) in labelled.iter().enumerate() {
@@ -34,17 +44,28 @@ pub fn numbers(root: ElementRef<'_>, lines: &Lines, written: bool, section: bool
     let called = |number: &str| labels.find(&address::phone_number(number)).and_then(|place| labelled.get(place));
     let is_own = |link: &&Link| !link.line.as_ref().or(link.above.as_ref()).is_some_and(|line| lines.are_others(line));
     let linked = links.iter().filter(|link| has_scheme(&link.href, "tel:")).filter(is_own);
-    let linked = linked.filter_map(|link| own::phone(&link.href)).map(|number| {
+    let linked = linked.filter_map(|link| Some((link, own::phone(&link.href)?))).map(|(link, number)| {
         let called = called(&number);
         let (kind, label) = (called.map_or(Kind::Phone, |it| it.kind), called.map(|it| it.label));
-        Number { number, kind, label, seen: Seen::Link, is_only: true }
+        Number {
+            number,
+            kind,
+            label,
+            seen: Seen::Link,
+            is_own: beside.of_link(link) != Whose::Doubtful,
+            is_only: false,
+        }
     });
-    let text = labelled.iter().filter(|_| written).map(|it| Number {
-        number: it.number.clone(),
-        kind: it.kind,
-        label: Some(it.label),
-        seen: Seen::Text,
-        is_only: true,
+    let text = labelled.iter().filter_map(|it| {
+        let whose = lines.own.get(it.row).map(|line| beside.of_line(line))?;
+        (written || whose == Whose::Own).then(|| Number {
+            number: it.number.clone(),
+            kind: it.kind,
+            label: Some(it.label),
+            seen: Seen::Text,
+            is_own: whose != Whose::Doubtful,
+            is_only: false,
+        })
     });
     let mut found: Vec<Number> = Vec::new();
     let mut known = Endings::default();
@@ -56,10 +77,11 @@ pub fn numbers(root: ElementRef<'_>, lines: &Lines, written: bool, section: bool
         }
     }
     for kind in [Kind::Phone, Kind::Mobile] {
-        let mut labels = found.iter().filter(|number| number.kind == kind).map(|number| number.label);
+        let is = |number: &&Number| number.kind == kind && number.is_own;
+        let mut labels = found.iter().filter(is).map(|number| number.label);
         let first = labels.next().flatten();
         let is_only = labels.all(|label| label.is_some() && label == first);
-        found.iter_mut().filter(|number| number.kind == kind).for_each(|number| number.is_only = is_only);
+        found.iter_mut().filter(|number| is(&&**number)).for_each(|number| number.is_only = is_only);
     }
     found
 }
