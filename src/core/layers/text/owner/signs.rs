@@ -39,14 +39,8 @@ impl Shown<'_> {
         let is_described = self.lines.iter().any(|line| beneath::describes(line, name));
         let is_told = is_described || beneath::title(page, name).is_some();
         let is_signed = self.lines.iter().any(|line| is_signed(line, name));
-        let said = ["author", "og:site_name", "description"].into_iter().filter_map(|key| page.meta(key));
-        let is_written = said.into_iter().any(|said| {
-            is_name(&said)
-                || said.split(['—', '–', '|', '.', ',']).next().is_some_and(|first| is_name(&first.trim().to_owned()))
-        });
-        let is_called = asks
-            || self.titles().chain(headings()).chain(&self.parts).any(|it| is_about_oneself(it))
-            || ends_in_resume(page);
+        let called = self.titles().chain(headings()).chain(&self.parts);
+        let is_called = asks || called.into_iter().any(|text| is_about_oneself(text)) || ends_in_resume(page);
         let is_resume = resume::is_one(page);
         let is_vital = self.lines.iter().any(|line| is_vital(line));
         let has_file = self.links.iter().any(|link| is_file_of(&link.href, name));
