@@ -35,6 +35,10 @@ pub fn period(line: &str) -> Option<Period> {
     let dates = without_time(dates);
     let lengths: Vec<&str> = lengths.iter().copied().filter(|part| !part.is_empty()).collect();
     let tokens = tokens(dates);
+    // No date is without its year, and most lines with a number are.
+    if !tokens.iter().any(|token| matches!(token, Token::Number { digits: 4, .. })) {
+        return None;
+    }
     match lengths.as_slice() {
         [] => {
             let (dates, length) = split_length(&tokens);

@@ -127,9 +127,9 @@ fn shown(page: &Page, open: &BTreeSet<Field>, studies: usize) -> BTreeSet<Field>
     // So is what is written in capitals alone, and what a part of the page is called by.
     let is_loud = |line: &str| line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase);
     let headed = lines.iter().enumerate().filter_map(|(place, line)| {
-        part(line)
-            .filter(|_| is_loud(line))
-            .or_else(|| part(line).or_else(|| begun(&line.to_lowercase())).filter(|_| begins(place)))
+        let whole = part(line);
+        let is_headed = |_: &Field| begins(place);
+        whole.filter(|_| is_loud(line)).or_else(|| whole.or_else(|| begun(&line.to_lowercase())).filter(is_headed))
     });
     found.extend(headed);
     found.extend(lines.iter().flat_map(|line| told(line)));
@@ -164,7 +164,7 @@ fn told(line: &str) -> Vec<Field> {
         let is_since = |(date, house): (&str, &str)| {
             date.contains(|it: char| it.is_ascii_digit()) && school::is_one(house) && !beneath::is_title(house)
         };
-        if (has_year || school::is_one(sentence)) && learns() || sentence.split_once(": ").is_some_and(is_since) {
+        if learns() && (has_year || school::is_one(sentence)) || sentence.split_once(": ").is_some_and(is_since) {
             return vec![Field::Education];
         }
         // "Sedan 2018 är jag snickare hos Acme": what lasts, and where, in whatever language.
@@ -236,9 +236,12 @@ pub(crate) fn begun(heading: &str) -> Option<Field> {
         ),
     ];
     let words = names::words(heading);
-    let is_begun = |list: &str| words.iter().any(|word| list.split_whitespace().any(|begin| word.contains(begin)));
-    let found = BEGINNINGS.iter().find(|(_, list)| is_begun(list)).map(|(field, _)| *field);
-    found.filter(|_| words.len() <= MOST_BEGUN)
+    if words.len() > MOST_BEGUN {
+        return None;
+    }
+    let is_begun =
+        |list: &str| words.iter().any(|word| list.split_ascii_whitespace().any(|begin| word.contains(begin)));
+    BEGINNINGS.iter().find(|(_, list)| is_begun(list)).map(|(field, _)| *field)
 }
 
 /// A heading of more words is a sentence.
