@@ -7,7 +7,8 @@ mod hash;
 use super::domain::Domain;
 use crate::words;
 pub use hash::hash;
-use std::{collections::HashSet, sync::LazyLock};
+use rustc_hash::FxHashSet;
+use std::{iter, sync::LazyLock};
 
 /// A set of words of which only the first bits of their hashes are kept, in order; see `data/compile.rs`.
 struct Set {
@@ -27,7 +28,7 @@ static PUBLIC_SUFFIXES: Set = Set {
 };
 
 /// The entries of a list that is short enough to be kept as it is.
-type Entries = LazyLock<HashSet<&'static str>>;
+type Entries = LazyLock<FxHashSet<&'static str>>;
 
 static RELAY: Entries = LazyLock::new(|| entries(include_str!("../data/relay.txt")));
 static NO_MAIL: Entries = LazyLock::new(|| entries(include_str!("../data/no-mail.txt")));
@@ -42,11 +43,17 @@ impl Set {
 /// The hashes of a packed set, smallest first.
 fn unpacked(packed: &[u8]) -> Vec<u64> {
     let Some((&[low, first, second], stream)) = packed.split_first_chunk() else { return Vec::new() };
-    let mut bits = stream.iter().flat_map(|byte| (0..8).rev().map(move |place| u64::from(byte >> place & 1)));
-    let mut hash = 0;
+    // Some number of bits from here on, the first of them on the left: as many as either part of a gap has.
+    let ahead = |at: usize| {
+        let bytes = stream.get(at / 8..).unwrap_or_default().iter().copied().chain(iter::repeat(0)).take(8);
+        bytes.fold(0, |bits, byte| bits << 8 | u64::from(byte)) << (at % 8)
+    };
+    let (mut at, mut hash) = (0, 0);
     let mut next = || {
-        let high = bits.by_ref().take_while(|bit| *bit == 1).count() as u64;
-        hash += bits.by_ref().take(usize::from(low)).fold(high, |gap, bit| gap << 1 | bit);
+        let high = ahead(at).leading_ones();
+        at += high as usize + 1;
+        hash += u64::from(high) << low | ahead(at) >> 1 >> (63 - low);
+        at += usize::from(low);
         hash
     };
     (0..u16::from_be_bytes([first, second])).map(|_| next()).collect()
@@ -140,11 +147,11 @@ pub fn is_education(domain: &Domain) -> bool {
         || stands_in(&EDUCATION, domain)
 }
 
-fn entries(list: &'static str) -> HashSet<&'static str> {
+fn entries(list: &'static str) -> FxHashSet<&'static str> {
     list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
 }
 
 /// Whether a domain or one that it is part of is an entry.
-fn stands_in(list: &HashSet<&'static str>, domain: &Domain) -> bool {
+fn stands_in(list: &FxHashSet<&'static str>, domain: &Domain) -> bool {
     list.contains(domain.as_str()) || domain.parents().any(|parent| list.contains(parent))
 }

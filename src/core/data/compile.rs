@@ -20,6 +20,9 @@ const SETS: [(&str, &[&str], &[&str], u32); 4] = [
     ("public_suffixes", &["public_suffix_list.dat"], &[], 32),
 ];
 
+/// A reader looks at so many bits at once, which no gap comes near.
+const MOST_ONES: u64 = 50;
+
 /// Writes `<name>.bin` into `into` for every set.
 pub fn compile(data: &Path, into: &Path) -> io::Result<()> {
     for (name, lists, without, bits) in SETS {
@@ -56,6 +59,9 @@ fn set(words: &BTreeSet<String>, bits: u32) -> io::Result<Vec<u8>> {
     for hash in hashes {
         let gap = hash - before;
         before = hash;
+        if gap >> low > MOST_ONES {
+            return Err(io::Error::other("a gap is too wide to be read at once"));
+        }
         stream.extend((0..gap >> low).map(|_| true));
         stream.push(false);
         stream.extend((0..low).rev().map(|bit| gap >> bit & 1 == 1));
