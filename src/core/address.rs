@@ -17,8 +17,9 @@ pub(crate) use label::{Label, MOBILE};
 pub(crate) use lists::hash;
 
 use crate::{Surroundings, candidate::EmployerDomains};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-use std::{cell::RefCell, collections::HashMap};
+use std::cell::RefCell;
 
 /// What is known of the person an address may belong to, and of the recruiter.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -80,7 +81,7 @@ const MOST_REMEMBERED: usize = 1_000;
 /// while its text is written.
 pub fn forms_of_domain(address: &str) -> Vec<String> {
     thread_local! {
-        static FORMS: RefCell<HashMap<String, Vec<String>>> = RefCell::new(HashMap::new());
+        static FORMS: RefCell<FxHashMap<String, Vec<String>>> = RefCell::default();
     }
     FORMS.with_borrow_mut(|known| {
         if let Some(forms) = known.get(address) {

@@ -18,7 +18,7 @@ use crate::{
 };
 use chip::{chip_mailboxes, is_no_guest};
 use list::typed;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use title::people;
 
 /// A recipient field is read up to so many characters.
@@ -84,7 +84,7 @@ pub fn one_by_one(given: Vec<Recipient>) -> Vec<Recipient> {
 #[derive(Default)]
 struct Recipients {
     list: Vec<Recipient>,
-    places: HashMap<String, usize>,
+    places: FxHashMap<String, usize>,
 }
 
 impl Recipients {

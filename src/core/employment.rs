@@ -8,12 +8,11 @@ use crate::{
     profile::Profile,
 };
 
-/// A candidate's profiles and employers, and what follows for judging addresses.
+/// A candidate's profiles, and what follows from them for judging addresses.
+#[derive(Debug, Clone)]
 pub struct Standing {
     /// Their [profiles].
     pub profiles: Vec<Profile>,
-    /// Their [employers].
-    pub employers: Vec<EmployerDomains>,
     /// What [`address`] needs to know to judge their addresses.
     pub knowledge: Knowledge,
 }
@@ -30,7 +29,7 @@ impl Standing {
             bounced: candidate.bounced.clone(),
             ..known
         };
-        Self { profiles, employers, knowledge }
+        Self { profiles, knowledge }
     }
 }
 
@@ -55,7 +54,8 @@ pub fn employers(candidate: &Candidate) -> Vec<EmployerDomains> {
     employers_on(&profiles(candidate), candidate)
 }
 
-fn employers_on(profiles: &[Profile], candidate: &Candidate) -> Vec<EmployerDomains> {
+/// The [employers] on these profiles of a candidate.
+pub fn employers_on(profiles: &[Profile], candidate: &Candidate) -> Vec<EmployerDomains> {
     let mut named: Vec<(&str, bool)> = Vec::new();
     for profile in profiles {
         named.extend(profile.employers.iter().map(|name| (name.as_str(), true)));
@@ -67,18 +67,24 @@ fn employers_on(profiles: &[Profile], candidate: &Candidate) -> Vec<EmployerDoma
         named.extend(positions(profile).map(|(name, _)| (name, false)));
     }
     named.extend(left(candidate).map(|(name, _)| (name, false)));
-    let mut employers = candidate.employer_domains.clone();
-    for employer in &mut employers {
-        let now = named.iter().filter(|(name, _)| plain(name) == plain(&employer.name)).map(|(_, current)| *current);
+    let named: Vec<(&str, String, bool)> =
+        named.into_iter().map(|(name, current)| (name, plain(name), current)).collect();
+    let mut employers: Vec<(String, EmployerDomains)> =
+        candidate.employer_domains.iter().map(|employer| (plain(&employer.name), employer.clone())).collect();
+    for (known, employer) in &mut employers {
+        let now = named.iter().filter(|(_, plain, _)| plain == known).map(|(_, _, current)| *current);
         employer.current = now.reduce(|one, other| one || other).unwrap_or(employer.current);
     }
-    for (name, current) in named {
-        match employers.iter_mut().find(|known| plain(&known.name) == plain(name)) {
-            Some(known) => known.current |= current,
-            None => employers.push(EmployerDomains { name: name.to_owned(), current, ..EmployerDomains::default() }),
+    for (name, plain, current) in named {
+        match employers.iter_mut().find(|(known, _)| *known == plain) {
+            Some((_, employer)) => employer.current |= current,
+            None => {
+                let employer = EmployerDomains { name: name.to_owned(), current, ..EmployerDomains::default() };
+                employers.push((plain, employer));
+            }
         }
     }
-    employers
+    employers.into_iter().map(|(_, employer)| employer).collect()
 }
 
 fn positions(profile: &Profile) -> impl Iterator<Item = (&str, bool)> {

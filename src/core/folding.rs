@@ -124,20 +124,26 @@ pub(crate) fn words(text: &str, umlauts: bool) -> Vec<String> {
     let mut words = vec![String::new()];
     // How many letters came since the last other character: a dot after just one belongs to an abbreviation.
     let mut letters = 0;
-    for character in text.chars().flat_map(char::to_lowercase) {
-        match character {
-            _ if character.is_alphanumeric() => {
-                letters += 1;
-                if let Some(word) = words.last_mut() {
-                    spell(character, umlauts, word);
-                }
+    let mut add = |character: char| match character {
+        _ if character.is_alphanumeric() => {
+            letters += 1;
+            if let Some(word) = words.last_mut() {
+                spell(character, umlauts, word);
             }
-            '\'' | '’' | '`' | '\u{300}'..='\u{36f}' | '®' | '™' => {}
-            '.' if letters == 1 => letters = 0,
-            _ => {
-                letters = 0;
-                words.push(String::new());
-            }
+        }
+        '\'' | '’' | '`' | '\u{300}'..='\u{36f}' | '®' | '™' => {}
+        '.' if letters == 1 => letters = 0,
+        _ => {
+            letters = 0;
+            words.push(String::new());
+        }
+    };
+    for character in text.chars() {
+        // Most letters are small at once.
+        if character.is_ascii() {
+            add(character.to_ascii_lowercase());
+        } else {
+            character.to_lowercase().for_each(&mut add);
         }
     }
     words.retain(|word| !word.is_empty());

@@ -11,6 +11,7 @@ pub use forms::{forms, forms_of};
 use name::Name;
 pub use name::{has_form, plain};
 use short::{is_shortened, letters};
+use std::cell::LazyCell;
 use words::{is_common, is_nobodys, is_small, stands_beside_common_words};
 pub use words::{is_legal_form, is_telling};
 
@@ -67,9 +68,9 @@ pub fn is_mailbox_of(mailbox: &str, company: &Company, person: Option<&str>) -> 
         name.chars().count() >= 5
             && joined.strip_prefix(name).is_some_and(|form| form.is_empty() || is_legal_form(form) || is_common(form))
     };
-    let own = person.map_or(vec![], |person| names::spellings(person).concat());
-    !carries_nothing(&company.name, person)
-        && Name::all_in(&company.name).iter().any(|name| called(&name.whole) && !own.contains(&name.whole))
+    let own = LazyCell::new(|| person.map_or(vec![], |person| names::spellings(person).concat()));
+    Name::all_in(&company.name).iter().any(|name| called(&name.whole) && !own.contains(&name.whole))
+        && !carries_nothing(&company.name, person)
 }
 
 /// Whether a domain is a company's, by its known domains or by its name.

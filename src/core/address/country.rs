@@ -1,13 +1,14 @@
 //! Countries: which one a place name ends with, and its time zones.
 
 use crate::words;
-use std::{collections::HashMap, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 const COUNTRIES: &str = include_str!("../data/countries.txt");
 
 /// The code of each country by its names in small letters.
-static NAMED: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    let mut named = HashMap::new();
+static NAMED: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
+    let mut named = FxHashMap::default();
     for (code, _, names) in countries() {
         for name in names.split('|') {
             named.entry(name.to_lowercase()).or_insert(code);

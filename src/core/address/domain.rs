@@ -1,13 +1,24 @@
 //! Mail domains: their normal form, the name that somebody registered, and names that merely look like another.
 
 use super::lists::is_suffix_rule;
+use std::cell::OnceCell;
 
 /// A mail domain in ASCII form and lower case, such as `mail.acme.co.uk`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Domain {
     ascii: String,
     unicode: String,
+    /// Looked up once.
+    parts: OnceCell<Parts>,
 }
+
+impl PartialEq for Domain {
+    fn eq(&self, other: &Self) -> bool {
+        self.ascii == other.ascii
+    }
+}
+
+impl Eq for Domain {}
 
 /// A name that is registered below `suffix`: `acme` of `mail.acme.co.uk`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +51,7 @@ impl Domain {
             return None;
         }
         let unicode = if ascii.contains("xn--") { idna::domain_to_unicode(&ascii).0 } else { ascii.clone() };
-        Some(Self { ascii, unicode })
+        Some(Self { ascii, unicode, parts: OnceCell::new() })
     }
 
     /// The domain in ASCII.
@@ -94,8 +105,12 @@ impl Domain {
         self.parts().known || RESERVED.contains(&top)
     }
 
-    /// By the rules of publicsuffix.org/list: the longest rule decides, an exception goes before, `*` is the last.
     fn parts(&self) -> Parts {
+        *self.parts.get_or_init(|| self.look_up())
+    }
+
+    /// By the rules of publicsuffix.org/list: the longest rule decides, an exception goes before, `*` is the last.
+    fn look_up(&self) -> Parts {
         let mut rest = self.unicode.as_str();
         let mut labels = rest.split('.').count();
         loop {

@@ -90,21 +90,19 @@ fn is_own(company: &Company, known: &Knowledge) -> bool {
 
 fn at_employer(domain: &Domain, known: &Knowledge) -> Option<Found> {
     let (current, former) = (EmailVerdict::WorkCurrent, EmailVerdict::WorkFormer);
-    let companies = || {
-        let former = known.former.iter().map(move |company| (former, company));
-        let all = former.chain(known.current.iter().map(move |company| (current, company)));
-        // Nobody is surprised in a firm of their own.
-        all.filter(|(_, company)| !is_own(company, known))
-    };
+    let former = known.former.iter().map(move |company| (former, company));
+    let all = former.chain(known.current.iter().map(move |company| (current, company)));
+    // Nobody is surprised in a firm of their own.
+    let companies: Vec<_> = all.filter(|(_, company)| !is_own(company, known)).collect();
+    let companies = || companies.iter().copied();
     // The most precise known domain decides, and of two equal ones the present employer's, which comes last.
     let by_domain =
         companies().filter_map(|(verdict, company)| Some((verdict, company, company::by_domain(domain, company)?)));
     if let Some((verdict, company, known)) = by_domain.max_by_key(|(_, _, known)| known.len()) {
         return Some(employed(domain, verdict, company, Match::Domain(known)));
     }
-    let name = known.name.as_deref();
     let mut by_name =
-        companies().filter_map(|(verdict, company)| Some((verdict, company, company::by_name(domain, company, name)?)));
+        companies().filter_map(|(verdict, company)| Some((verdict, company, company::by_name(domain, company, None)?)));
     let first = by_name.next()?;
     let (verdict, company, matched) =
         std::iter::once(first).chain(by_name).find(|(verdict, ..)| *verdict == current).unwrap_or(first);

@@ -56,13 +56,12 @@ const CLANS: [&str; 8] = ["familie", "family", "familjen", "familien", "famille"
 pub fn owns(company: &str, person: &str) -> bool {
     const ALONE: &str = "consulting consultant consultancy conseil beratung consultoria consulenza advies design studio photography photo fotografie \
         coaching coach media software digital web translations traductions art training freelance";
-    let family = words_of(person, false).pop();
-    let called = text::words(company, false);
-    let is_family = |word: &String| Some(word) == family.as_ref();
+    let (called, name) = (text::words(company, false), words_of(person, false));
+    let is_family = |word: &String| Some(word) == name.last();
     // "IT", "UX", "PR".
     let is_short = |word: &String| word.chars().count() == 2 && !is_legal_form(word);
     let is_alone = |word: &String| words::has(ALONE, word) || is_short(word);
-    is_named(company, person)
+    have_whole(&called, &name)
         || called.iter().any(is_family)
             && called.iter().any(is_alone)
             && called.iter().all(|word| is_family(word) || is_alone(word) || is_legal_form(word))
@@ -70,8 +69,10 @@ pub fn owns(company: &str, person: &str) -> bool {
 
 /// Whether a company goes by the whole name of a person: `Jane Roe Consulting`.
 pub fn is_named(company: &str, person: &str) -> bool {
-    let company = text::words(company, false);
-    let name = words_of(person, false);
+    have_whole(&text::words(company, false), &words_of(person, false))
+}
+
+fn have_whole(company: &[String], name: &[String]) -> bool {
     name.len() > 1 && [name.first(), name.last()].into_iter().flatten().all(|word| company.contains(word))
 }
 

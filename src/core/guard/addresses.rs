@@ -17,13 +17,13 @@ use crate::{
     order,
     verdict::{Rule, Severity, Warning},
 };
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// More warnings about addresses than this are told as a number.
 const MOST: usize = 50;
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     let mut warnings: Vec<Warning> = view
         .outsiders()
         .flat_map(|person| person.entries.iter().filter_map(move |entry| Some((person, entry.address?))))
@@ -148,7 +148,7 @@ pub(super) fn judged(view: &View<'_>, person: &Person<'_>, address: &str) -> (Em
 /// Why it cannot be told what an address is.
 fn doubt(view: &View<'_>, person: &Person<'_>, address: &str) -> String {
     let stranger = stranger(person);
-    let knowledge = person.known.map_or(&stranger, |known| &known.features().knowledge);
+    let knowledge = person.known.map_or(&stranger, |known| known.knowledge());
     judge_email(address, knowledge, view.surroundings).reason
 }
 
@@ -166,7 +166,7 @@ mod tests {
         channels,
         employment::Standing,
         guard::{
-            Known,
+            KnownPerson,
             testing::{BODY, employer, known, recipient, rules, to},
         },
         profile::{Profile, Seen},
@@ -175,6 +175,7 @@ mod tests {
     use std::{
         fs,
         path::{Path, PathBuf},
+        rc::Rc,
     };
     use time::macros::utc_datetime;
 
@@ -185,7 +186,7 @@ mod tests {
         for channel in channels::rank(&profiles, &knowledge, &surroundings) {
             if channel.kind == ChannelKind::Email {
                 let mut case = to("", &channel.value, BODY);
-                case.known = vec![Known::of(candidate).into()];
+                case.known = vec![KnownPerson::of(&Rc::new(candidate.clone()))];
                 let view = View::new(&case, &surroundings);
                 let person = view.outsiders().next().unwrap();
                 let judged = serde_json::to_value(judged(&view, person, &channel.value).0).unwrap();

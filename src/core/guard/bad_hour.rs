@@ -3,7 +3,7 @@
 
 use super::{holidays::is_holiday, people::Person, view::View};
 use crate::{
-    address,
+    address::{self, Knowledge},
     settings::Limit,
     verdict::{Rule, Severity, Warning},
 };
@@ -26,9 +26,10 @@ fn judge(view: &View<'_>, person: &Person<'_>) -> Option<Warning> {
         return None;
     }
     // If nothing else is known, they live where they work; where that has several times, what is so at all of them.
-    let zones: Vec<&str> = match &known.timezone {
+    let Knowledge { timezone, country, .. } = known.knowledge();
+    let zones: Vec<&str> = match timezone {
         Some(zone) => vec![zone],
-        None => known.country.as_deref().map(address::zones_of).into_iter().flatten().collect(),
+        None => country.as_deref().map(address::zones_of).into_iter().flatten().collect(),
     };
     let local = |zone: &&str| {
         let offset = view.surroundings.zones.offset(zone, view.surroundings.now)?;
@@ -39,7 +40,7 @@ fn judge(view: &View<'_>, person: &Person<'_>) -> Option<Warning> {
     let day = Limit::DAY_STARTS.of(settings)..Limit::DAY_ENDS.of(settings);
     let is_call = view.is_call();
     let at = |local: &UtcDateTime| {
-        if known.country.as_deref().is_some_and(|country| is_holiday(country, local.date())) {
+        if country.as_deref().is_some_and(|country| is_holiday(country, local.date())) {
             Some("holiday")
         } else if matches!(local.weekday(), Weekday::Saturday | Weekday::Sunday) {
             Some("weekend")

@@ -6,7 +6,7 @@ use crate::{
     address::{self, EmailJudgement, EmailVerdict, Knowledge, forms_of_employer, judge_email},
     candidate::{Candidate, EmployerDomains, Interaction},
     channels,
-    employment::Standing,
+    employment::{self, Standing},
     names::Name,
     profile::Profile,
 };
@@ -56,15 +56,13 @@ pub struct Known {
     /// The best decent channel to offer instead; for a kept candidate it is [looked for](KnownPerson::better) when it is
     /// needed.
     pub better: Option<String>,
-    /// What their pages tell of whose their addresses are; if missing, the employers above are used.
-    #[serde(skip)]
-    pub knowledge: Option<Knowledge>,
 }
 
 impl Known {
-    /// What matters to a draft about a kept candidate.
+    /// What matters to a draft about a kept candidate. Where they live is here only if the recruiter said so; what their pages
+    /// say of it is among the [knowledge](KnownPerson::knowledge).
     pub fn of(candidate: &Candidate) -> Self {
-        let Standing { profiles, employers, knowledge } = &Standing::of(candidate);
+        let profiles = &employment::profiles(candidate);
         let mut facts = candidate.motivations.clone();
         for profile in profiles {
             facts.extend(profile.headline.clone());
@@ -86,15 +84,14 @@ impl Known {
             phones: phones().map(|(_, phone)| address::phone_number(phone)).collect(),
             work_phones: phones().filter(at_work).map(|(_, phone)| address::phone_number(phone)).collect(),
             profiles: profiles.iter().map(|profile| profile.url.clone()).collect(),
-            employers: employers.clone(),
-            country: knowledge.country.clone(),
-            timezone: knowledge.timezone.clone(),
+            employers: employment::employers_on(profiles, candidate),
+            country: candidate.country.clone(),
+            timezone: candidate.timezone.clone(),
             objected: candidate.objected,
             declined_at: candidate.declined_at.clone(),
             interactions: candidate.interactions.clone(),
             facts,
             better: None,
-            knowledge: Some(knowledge.clone()),
         }
     }
 }
@@ -110,8 +107,19 @@ struct Kept {
     known: Known,
     /// The candidate, if they are kept.
     candidate: Option<Rc<Candidate>>,
+    made: Made,
+}
+
+/// What is made of it when it is first asked for. Of most who may be meant, who are namesakes and colleagues, that is little.
+#[derive(Debug, Clone, Default)]
+struct Made {
     features: OnceCell<Features>,
+    spellings: OnceCell<FxHashSet<String>>,
+    spelt: OnceCell<Vec<String>>,
+    standing: OnceCell<Standing>,
     better: OnceCell<Option<String>>,
+    /// What addresses were found to be, each with the employer.
+    judged: RefCell<FxHashMap<String, (EmailVerdict, Option<String>)>>,
 }
 
 /// What a recipient is compared with.
@@ -121,28 +129,21 @@ pub(super) struct Features {
     pub(super) name: Name,
     /// The [whole](Name::whole) name.
     pub(super) whole: String,
-    /// Its [spellings](Name::spellings) in addresses.
-    pub(super) spellings: FxHashSet<String>,
     /// Addresses and profiles, each in the form in which those of one mailbox are equal.
     pub(super) mailboxes: Vec<String>,
-    /// The [whole names](Name::whole) that their addresses spell.
-    pub(super) spelt: Vec<String>,
     /// The short forms of the employers.
     pub(super) employers: Vec<String>,
     /// The short forms of the present ones.
     pub(super) workplaces: Vec<String>,
-    /// What tells whose their addresses are.
-    pub(super) knowledge: Knowledge,
-    /// What addresses were found to be, each with the employer.
-    judged: RefCell<FxHashMap<String, (EmailVerdict, Option<String>)>>,
 }
 
 impl KnownPerson {
-    /// Somebody who is kept.
+    /// Somebody who is kept. What each draft compares with is made at once, while the store still looks for the others.
     pub fn of(candidate: &Rc<Candidate>) -> Self {
-        let candidate = Some(candidate.clone());
-        let known = candidate.as_deref().map(Known::of).unwrap_or_default();
-        Self(Rc::new(Kept { known, candidate, ..Kept::default() }))
+        let kept = Kept { known: Known::of(candidate), candidate: Some(candidate.clone()), made: Made::default() };
+        let person = Self(Rc::new(kept));
+        person.features();
+        person
     }
 
     /// Whether they said that they want no messages, for now or for good.
@@ -153,47 +154,74 @@ impl KnownPerson {
     /// The best decent channel to offer instead. Looked for only when needed: judging all of somebody's addresses takes longer
     /// than anything else, and most of those who may be meant are namesakes.
     pub(super) fn better(&self, surroundings: &Surroundings<'_>) -> Option<&str> {
-        let Kept { known, candidate, better, .. } = &*self.0;
-        let better = better.get_or_init(|| {
-            let Some(candidate) = candidate else { return known.better.clone() };
-            let Standing { profiles, knowledge, .. } = Standing::of(candidate);
-            channels::to_write(&profiles, &knowledge, surroundings).map(|channel| channel.value)
+        let Kept { known, candidate, made } = &*self.0;
+        let better = made.better.get_or_init(|| match candidate {
+            Some(_) => {
+                let Standing { profiles, knowledge, .. } = self.standing();
+                channels::to_write(profiles, knowledge, surroundings).map(|channel| channel.value)
+            }
+            None => known.better.clone(),
         });
         better.as_deref().filter(|better| !better.is_empty())
     }
 
+    /// What their pages tell; of whom no pages are kept, what is known of their employers.
+    fn standing(&self) -> &Standing {
+        let Kept { known, candidate, made } = &*self.0;
+        made.standing.get_or_init(|| match candidate {
+            Some(candidate) => Standing::of(candidate),
+            None => Standing {
+                profiles: vec![],
+                knowledge: Knowledge {
+                    name: Some(known.name.clone()).filter(|name| !name.is_empty()),
+                    country: known.country.clone(),
+                    timezone: known.timezone.clone(),
+                    ..Knowledge::of(&[], &known.employers)
+                },
+            },
+        })
+    }
+
+    /// What tells whose their addresses are, and where they live.
+    pub(super) fn knowledge(&self) -> &Knowledge {
+        &self.standing().knowledge
+    }
+
+    /// The [spellings](Name::spellings) of their name in addresses.
+    pub(super) fn spellings(&self) -> &FxHashSet<String> {
+        self.0.made.spellings.get_or_init(|| self.features().name.spellings())
+    }
+
+    /// The [whole names](Name::whole) that their addresses spell.
+    pub(super) fn spelt(&self) -> &[String] {
+        let spelt = || self.addresses.iter().map(|address| Name::of_address(address).whole()).collect();
+        self.0.made.spelt.get_or_init(spelt)
+    }
+
     /// What a recipient is compared with.
     pub(super) fn features(&self) -> &Features {
-        self.0.features.get_or_init(|| {
+        self.0.made.features.get_or_init(|| {
             let known = &self.0.known;
             let name = Name::new(&known.name);
             let (present, past): (Vec<_>, Vec<_>) = known.employers.iter().partition(|employer| employer.current);
             let workplaces: Vec<String> = present.into_iter().flat_map(forms_of_employer).collect();
             Features {
                 whole: name.whole(),
-                spellings: name.spellings(),
                 name,
                 mailboxes: known.addresses.iter().chain(&known.profiles).map(|it| same_mailbox(it)).collect(),
-                spelt: known.addresses.iter().map(|address| Name::of_address(address).whole()).collect(),
                 employers: workplaces.iter().cloned().chain(past.into_iter().flat_map(forms_of_employer)).collect(),
                 workplaces,
-                knowledge: known.knowledge.clone().unwrap_or_else(|| Knowledge {
-                    name: Some(known.name.clone()).filter(|name| !name.is_empty()),
-                    country: known.country.clone(),
-                    ..Knowledge::of(&[], &known.employers)
-                }),
-                judged: RefCell::default(),
             }
         })
     }
 
     /// What an address is to them, and at which employer: as the panel judges it.
     pub(super) fn judged(&self, address: &str, surroundings: &Surroundings<'_>) -> (EmailVerdict, Option<String>) {
-        let Features { knowledge, judged, .. } = self.features();
+        let judged = &self.0.made.judged;
         if let Some(found) = judged.borrow().get(address) {
             return found.clone();
         }
-        let EmailJudgement { verdict, employer, .. } = judge_email(address, knowledge, surroundings);
+        let EmailJudgement { verdict, employer, .. } = judge_email(address, self.knowledge(), surroundings);
         let mut judged = judged.borrow_mut();
         if judged.len() > MOST_JUDGED {
             judged.clear();
@@ -232,8 +260,7 @@ impl Deref for KnownPerson {
 impl DerefMut for KnownPerson {
     fn deref_mut(&mut self) -> &mut Known {
         let kept = Rc::make_mut(&mut self.0);
-        kept.features.take();
-        kept.better.take();
+        kept.made = Made::default();
         &mut kept.known
     }
 }

@@ -108,15 +108,15 @@ pub(super) struct Everybody {
 impl Everybody {
     /// Of these people.
     pub(super) fn new(people: &[Person<'_>]) -> Self {
-        let known = || people.iter().filter_map(|person| person.known).map(KnownPerson::features);
+        let known = || people.iter().filter_map(|person| person.known);
         let entries = || people.iter().flat_map(|person| &person.entries).filter_map(|entry| entry.address);
         let names = || people.iter().flat_map(|person| &person.names);
         let spelt = entries().map(|address| Name::of_address(address).whole());
-        let keys = names().map(Name::whole).chain(spelt).chain(known().flat_map(|known| known.spelt.iter().cloned()));
+        let keys = names().map(Name::whole).chain(spelt).chain(known().flat_map(|known| known.spelt().iter().cloned()));
         Self {
             mailboxes: entries()
                 .map(same_mailbox)
-                .chain(known().flat_map(|known| known.mailboxes.iter().cloned()))
+                .chain(known().flat_map(|known| known.features().mailboxes.iter().cloned()))
                 .collect(),
             keys: keys.filter(|key| !key.is_empty()).collect(),
             names: names().map(|name| name.words.clone()).collect(),

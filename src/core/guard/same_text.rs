@@ -5,7 +5,8 @@ use crate::{
     settings::Limit,
     verdict::{Rule, Severity, Warning},
 };
-use std::{collections::HashSet, ops::Range};
+use rustc_hash::FxHashSet;
+use std::ops::Range;
 
 /// Texts with fewer word pairs are alike by chance.
 const SHORTEST: usize = 16;
@@ -32,7 +33,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let alike = view.case.sent.like(&own, share);
     // Somebody who gets nearly the same text twice gets a reminder; other rules look at those.
     let others: Vec<_> = alike.filter(|sent| !view.everybody().has(&sent.to)).collect();
-    let people: HashSet<String> = others.iter().map(|sent| same_mailbox(&sent.to)).collect();
+    let people: FxHashSet<String> = others.iter().map(|sent| same_mailbox(&sent.to)).collect();
     let Some(last) = others.iter().max_by_key(|sent| moment(&sent.at)) else { return vec![] };
     let first = others.iter().filter_map(|sent| moment(&sent.at)).min().map(|at| view.day(at)).unwrap_or_default();
     let at = moment(&last.at).map(|at| view.day(at)).unwrap_or_default();

@@ -55,10 +55,9 @@ impl Other {
         let is_spelt = |name: &Name, spellings: &FxHashSet<String>| {
             unknown.iter().any(|local| name.spells(spellings, local)) || view.everybody().has_name(name)
         };
-        let known = view.case.known.iter().map(|known| (&known.name, known.features()));
-        let known = known.filter(|(shown, features)| is_other(shown, &features.name)).map(|(_, features)| features);
-        let known = known.filter(|features| !is_spelt(&features.name, &features.spellings));
-        let known = known.map(|features| Self { name: features.name.clone(), is_candidate: true });
+        let known = view.case.known.iter().filter(|known| is_other(&known.name, &known.features().name));
+        let known = known.filter(|known| !is_spelt(&known.features().name, known.spellings()));
+        let known = known.map(|known| Self { name: known.features().name.clone(), is_candidate: true });
         let sent = view.case.sent.latest().iter().filter(|(shown, name)| is_other(shown, name)).map(|(_, name)| name);
         let sent = sent.filter(|name| !is_spelt(name, &name.spellings())).cloned();
         let mut others: Vec<Self> = known.chain(sent.map(|name| Self { name, is_candidate: false })).collect();

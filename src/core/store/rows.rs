@@ -11,7 +11,7 @@ use crate::{
     waived::Waived,
     wire::CandidateRow,
 };
-use std::{cell::OnceCell, rc::Rc};
+use std::rc::Rc;
 
 /// The rows as they were read.
 #[derive(Debug, Clone, Default)]
@@ -73,12 +73,13 @@ impl List {
 pub struct Met {
     /// The candidate.
     pub candidate: Rc<Candidate>,
-    /// What matters to a draft, made when first asked for.
-    pub known: OnceCell<KnownPerson>,
+    /// What matters to a draft.
+    pub known: KnownPerson,
 }
 
 impl From<Candidate> for Met {
     fn from(candidate: Candidate) -> Self {
-        Self { candidate: Rc::new(candidate), known: OnceCell::new() }
+        let candidate = Rc::new(candidate);
+        Self { known: KnownPerson::of(&candidate), candidate }
     }
 }

@@ -6,6 +6,7 @@ use super::{
     text,
     words::{is_call, is_common, is_legal_form, is_providers, is_small, is_telling, stands_beside_common_words},
 };
+use std::cell::LazyCell;
 
 /// A company's name without its legal form; `None` where it says nothing of a company.
 pub fn plain(name: &str) -> Option<String> {
@@ -66,15 +67,17 @@ impl Name {
     /// The names within a name: `EDF (Électricité de France)` has two, each with its umlauts both ways; `Acme, Inc.` has one.
     pub fn all_in(name: &str) -> Vec<Self> {
         let parts = name
-            .split(['(', ')', '|', '/', '·', '–', '—', ','])
+            .split(|it| matches!(it, '(' | ')' | '|' | '/' | '·' | '–' | '—' | ','))
             .flat_map(|part| part.split(" - "))
             .map(str::trim)
             .filter(|part| !part.is_empty());
-        let mut parts: Vec<&str> = parts.collect();
-        let first = parts.first().map_or(vec![], |first| text::words(first, false));
-        let mut is_first = true;
-        parts.retain(|part| std::mem::take(&mut is_first) || !is_mere_form(&text::words(part, false), &first));
-        let both = parts.into_iter().flat_map(|part| [(part, false), (part, true)]);
+        let parts: Vec<&str> = parts.collect();
+        let first = LazyCell::new(|| parts.first().map_or(vec![], |first| text::words(first, false)));
+        let is_name = |(place, part): &(usize, &&str)| *place == 0 || !is_mere_form(&text::words(part, false), &first);
+        // Without a mark on a letter both spellings are one.
+        let spellings = |part: &&str| if part.is_ascii() { 1 } else { 2 };
+        let named = parts.iter().enumerate().filter(is_name).map(|(_, part)| *part);
+        let both = named.flat_map(|part| [(part, false), (part, true)].into_iter().take(spellings(&part)));
         let names = both.map(|(part, umlauts)| {
             let mut name = Self::of(&text::words(part, umlauts), part.contains(['&', '+', '-']));
             let signs = part.contains(['&', '+']).then_some(["and", "und", "et", "y", "e", "en", "og"]);

@@ -1,8 +1,9 @@
 //! The words of companies' names that tell nothing of one: legal forms, trades, small words.
 
 use super::super::lists::PLACES;
-use crate::{names::is_given, words};
-use std::{collections::HashSet, sync::LazyLock};
+use crate::names::is_given;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// Whether a word is a company's by itself: it is long, no trade, no place and no given name.
 pub fn is_telling(word: &str) -> bool {
@@ -15,6 +16,7 @@ pub fn stands_beside_common_words(label: &str, core: &str) -> bool {
     let before = label.strip_suffix(core).is_some_and(|start| is_common(start) || is_call(start));
     after || before
 }
+
 /// Whether a word is a legal form such as `gmbh`.
 pub fn is_legal_form(word: &str) -> bool {
     LEGAL_FORM_WORDS.contains(word)
@@ -26,7 +28,7 @@ const SMALL: &str =
 
 /// Whether a word is a small one.
 pub fn is_small(word: &str) -> bool {
-    words::has(SMALL, word)
+    SMALL_WORDS.contains(word)
 }
 
 /// Whether any company could have this word, or nobody's company is called so.
@@ -57,9 +59,10 @@ const LEGAL_FORMS: &str = "gmbh mbh ggmbh ag kg kgaa ohg ug se ev eg gbr inc inc
     ou as sia uab vsi ooc oup dba oo sgps cie co株式会社 株式会社 有限公司 有限责任公司 股份有限公司 주식회사";
 
 /// A list of words to look up in.
-type Words = LazyLock<HashSet<&'static str>>;
+type Words = LazyLock<FxHashSet<&'static str>>;
 
 static COMMON_WORDS: Words = LazyLock::new(|| COMMON.split_whitespace().chain(PLACES.split_whitespace()).collect());
+static SMALL_WORDS: Words = LazyLock::new(|| SMALL.split_whitespace().collect());
 static LEGAL_FORM_WORDS: Words = LazyLock::new(|| LEGAL_FORMS.split_whitespace().collect());
 static NOBODY_WORDS: Words = LazyLock::new(|| NOBODY.split_whitespace().collect());
 static PROVIDER_WORDS: Words =

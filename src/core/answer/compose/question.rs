@@ -3,7 +3,7 @@
 use crate::{
     composer,
     draft::{Draft, Recipient},
-    guard::{self, Case, KnownPerson, Me},
+    guard::{self, Case, Me},
     store::{self, Needs, Rows},
     wire::FromPage,
 };
@@ -66,11 +66,7 @@ impl Written {
         Case {
             me: Me { from: self.from, ..Me::default() },
             draft: self.draft,
-            known: rows
-                .met
-                .iter()
-                .map(|met| met.known.get_or_init(|| KnownPerson::of(&met.candidate)).clone())
-                .collect(),
+            known: rows.met.iter().map(|met| met.known.clone()).collect(),
             sent: rows.sent.clone(),
             settings,
         }

@@ -1,7 +1,8 @@
 //! The days that a text names with their date.
 
 use super::super::text::{Text, each};
-use std::{collections::HashMap, ops::Range, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::{ops::Range, sync::LazyLock};
 use time::{Date, Duration, Month};
 
 /// The months, each with its names and short forms in seven languages, folded.
@@ -112,8 +113,8 @@ fn numeric(text: &Text<'_>, index: usize, today: Date) -> Option<(Date, Range<us
 }
 
 fn month(folded: &str) -> Option<u8> {
-    static NUMBERS: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
-        let mut numbers = HashMap::new();
+    static NUMBERS: LazyLock<FxHashMap<&'static str, u8>> = LazyLock::new(|| {
+        let mut numbers = FxHashMap::default();
         for (number, names) in (1..).zip(MONTHS) {
             each(names).for_each(|name| _ = numbers.entry(name).or_insert(number));
         }

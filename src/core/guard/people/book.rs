@@ -70,10 +70,9 @@ impl<'a> Book<'a> {
         let local = Local::of_office(address);
         let mut namesakes = staff.filter(|index| {
             self.known.get(*index).is_some_and(|known| {
-                let features = known.features();
                 let bears = match &shown {
-                    Some(shown) => features.name.bears(&shown.words),
-                    None => features.name.spells(&features.spellings, &local),
+                    Some(shown) => known.features().name.bears(&shown.words),
+                    None => known.features().name.spells(known.spellings(), &local),
                 };
                 bears && known.employers.iter().any(|employer| is_namesake_at(address, employer, &known.name))
             })
