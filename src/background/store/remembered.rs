@@ -4,16 +4,10 @@
 //! store counts more. Sent messages are added only by the module that judges drafts: it forgets its copy while it writes, and
 //! remembers the new one after the commit. When the other module forgets somebody, that copy goes with the worker.
 
-use super::{
-    CANDIDATES, Failure, LIST, decode, field, messages,
-    read::{read_candidate, together},
-};
+use super::{CANDIDATES, Failure, LIST, decode, field, messages, read::read_candidate};
 use idb::{Query, Transaction};
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, HashMap},
-    rc::Rc,
-};
+use rustc_hash::FxHashMap;
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use tactful::{
     guard::SentList,
     store::{List, Met, part},
@@ -96,7 +90,7 @@ pub(super) async fn list(transaction: &Transaction, changes: f64) -> Result<List
 #[derive(Default)]
 struct Keyed {
     changes: f64,
-    met: HashMap<String, Vec<Rc<Met>>>,
+    met: FxHashMap<String, Vec<Rc<Met>>>,
 }
 
 /// More keys than this are not remembered.
@@ -120,11 +114,15 @@ pub(super) async fn met(transaction: &Transaction, keys: &[String], changes: f64
     });
     if !unknown.is_empty() {
         let index = transaction.object_store(CANDIDATES)?.index("keys")?;
-        let values = together(unknown.iter().map(|key| index.get_all(Some(Query::Key((*key).into())), None))).await?;
+        // All are asked for at once, and each is read while the store looks for the next.
+        let mut asked = Vec::new();
+        for key in unknown {
+            asked.push((key, index.get_all(Some(Query::Key(key.into())), None)?.into_future()));
+        }
         let mut by_key = Vec::new();
-        for (key, values) in unknown.into_iter().zip(values) {
+        for (key, values) in asked {
             let mut under = Vec::new();
-            for value in values {
+            for value in values.await? {
                 let id = field(&value, "id").as_string().unwrap_or_default();
                 if !found.contains_key(&id)
                     && let Some(candidate) = read_candidate(&value)
