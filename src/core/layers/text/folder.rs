@@ -35,6 +35,11 @@ fn has_word(part: &str, list: &str) -> bool {
     part.split(['-', '_', ' ']).any(|word| list.split_whitespace().any(|known| is(word, known)))
 }
 
+/// Whether a text has a word for people: `Emeritus Faculty`.
+pub fn is_of_people(text: &str) -> bool {
+    has_word(text, PEOPLE) || has_word(text, FIRMS_TOO)
+}
+
 /// Whether a page stands where firms have none of theirs.
 pub fn is_among_people(page: &Page) -> bool {
     let Some((last, before)) = segments(page) else { return false };

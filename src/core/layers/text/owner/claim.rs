@@ -12,7 +12,7 @@ use crate::{
         open_graph,
         text::{
             accounts::is_profile_of, addresses::is_initials, beneath, fiction, folder, home::is_at_home,
-            portrait::portrait, resume, voice,
+            portrait::portrait, resume, school, voice,
         },
     },
     names::{self, is_given},
@@ -63,6 +63,7 @@ impl<'a> Claim<'a> {
             || (self.at_own() && self.speaks())
             || voice::is_labelled(&shown.lines, name)
             || (is_at_home(page, name) && (self.speaks() || self.is_own() || self.is_bare() || self.is_self()))
+            || (self.is_in_folder() && self.is_bare())
             || self.is_introduced()
             || self.is_one_of_people()
             || self.has_resume()
@@ -146,7 +147,7 @@ impl<'a> Claim<'a> {
         let title = page.title().unwrap_or_default();
         let parts = open_graph::later_parts(&title);
         let in_title = || self.is_title() || parts.iter().any(|part| names::is_shown_as(part, name));
-        let does = || self.is_persons && beneath::headline(page, name, false).is_some();
+        let does = || self.is_persons && !self.is_word() && beneath::headline(page, name, false).is_some();
         ((self.is_among_people && (does() || resume::is_one(page)))
             || (folder::is_initialled(page, name) && beneath::is_titled(page, name)))
             && self.is_heading()
@@ -155,6 +156,17 @@ impl<'a> Claim<'a> {
             && !self.speak_several()
             && !fiction::is_said(&self.shown.lines)
             && !page.asks_for_password()
+    }
+
+    /// Whether a name that nobody is known to be given may be words for several people or a house: `Emeritus Faculty`. Words stand
+    /// elsewhere in small letters.
+    fn is_word(&self) -> bool {
+        let known: Vec<String> = self.name.split(' ').map(str::to_lowercase).collect();
+        let stands = |line: &String| {
+            line.split(|it: char| !it.is_alphabetic()).any(|word| known.iter().any(|known| known == word))
+        };
+        !has_given(self.name)
+            && (folder::is_of_people(self.name) || school::is_one(self.name) || self.shown.lines.iter().any(stands))
     }
 
     /// Whether what is shown is a person: rooms and prizes have no position and no portrait, and go by whole names and a word
@@ -217,13 +229,20 @@ impl<'a> Claim<'a> {
             |title: &String| names::is_shown_as(title, name) || is_about_oneself(title) || open_graph::says_page(title);
         // `Jane Roe's web page`
         let is_said = shown.title.as_deref() == Some(name) && page.title().as_deref() != Some(name);
-        // No firm has an account that is a folder.
-        let is_folder = || folder::own_site(page).is_some_and(|site| site.starts_with('~'));
-        let is_persons = (has_given(name) || has_position() || is_folder()) && is_line();
+        let is_persons = (has_given(name) || has_position() || self.is_in_folder()) && is_line();
         (is_persons || (is_said && shown.later.is_empty()))
             && shown.titles().all(is_of_page)
             && self.is_title()
             && !self.speak_several()
+    }
+
+    /// Whether the page is the front page of the folder of an account that goes by a word of the name: `~roe`. Firms have none.
+    fn is_in_folder(&self) -> bool {
+        let account = folder::own_site(self.page).filter(|site| self.shown.is_front && site.starts_with('~'));
+        account.is_some_and(|site| {
+            let account = site.trim_start_matches('~');
+            names::is_made_from(account, self.name) || names::holds_word_of(account, self.name)
+        })
     }
 
     /// Whether somebody tells of themselves beneath such a title or heading.

@@ -58,7 +58,8 @@ impl Shown<'_> {
             resume::is_one(self.page),
             only.is_some(),
             is_theirs || is_called,
-            is_theirs,
+            // Letters that part no words begin with a family's; others may be a house's.
+            is_theirs && name.starts_with(names::parts_no_words),
             self.accounts().any(|handle| is_persons(&handle.network)),
             self.voices.has_one(),
             self.lines.iter().any(|line| signs::is_vital(line)),

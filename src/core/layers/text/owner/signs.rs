@@ -127,8 +127,9 @@ impl Shown<'_> {
             LABELS.split(' ').any(|known| known == label)
         };
         // Whoever may be asked about somebody has a name too, further below.
-        let is_below =
-            |line: &String| unread::part(line).is_some_and(|part| part != Field::About) || is_of_others(line);
+        let is_below = |line: &String| {
+            unread::part(line).is_some_and(|part| part != Field::About && !is_about_oneself(line)) || is_of_others(line)
+        };
         let end = self.lines.iter().take(MOST_BEFORE).position(is_below).unwrap_or(MOST_BEFORE);
         let head = self.lines.get(..end.min(self.lines.len())).unwrap_or_default();
         let pairs = head.windows(2).filter_map(|pair| match pair {
