@@ -152,13 +152,16 @@ fn shown(page: &Page, open: &BTreeSet<Field>, studies: usize) -> BTreeSet<Field>
 
 /// What sentences tell of: that somebody learned at a school or in some year, that they did something in one.
 fn told(line: &str) -> Vec<Field> {
-    const LEARN: &str = "study studied studying studier studium étudi estudi graduat degree diplom diplôm bachelor phd doctorate promovier laure abitur";
+    const LEARN: &str = "study studied studying studeer studier studium étudi estudi graduat degree diplom diplôm bachelor phd doctorate promovier laure abitur";
+    // Small words are others in other languages: `ma`.
+    let may_be_degree =
+        |word: &str| word.contains('.') || word.chars().nth(3).is_some() || word.chars().all(char::is_uppercase);
     let told = |sentence: &str| -> Vec<Field> {
         let has_year = career::names_year(sentence);
         let words = names::words(sentence);
         let learns = || {
             words.iter().any(|word| LEARN.split(' ').any(|begin| word.starts_with(begin)))
-                || sentence.split(' ').any(|word| word.contains('.') && school::is_degree(word))
+                || sentence.split(' ').any(|word| may_be_degree(word) && school::is_degree(word))
         };
         // `seit 10/16: Hochschule Lyon`
         let is_since = |(date, house): (&str, &str)| {
