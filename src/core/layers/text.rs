@@ -40,6 +40,7 @@ use addresses::{addresses, carries, is_one};
 pub use beneath::is_title;
 use contacts::Contacts;
 use lines::lines;
+pub use link::credited;
 use link::{has_scheme, links};
 use others::Lines;
 pub use owner::{is_of_people, is_shown_alone, is_surely, owner, shows_as_its_own};
@@ -121,7 +122,7 @@ pub fn written_by(part: ElementRef<'_>, page: &Page, name: &str) -> Reading {
             profile.add_email(&found.address, found.seen, found.label.as_deref());
         }
     }
-    for handle in theirs(page, &links, &[name.to_owned()], true, &lines) {
+    for handle in theirs(page, &links, &[name.to_owned()], true, &lines).0 {
         profile.add_handle(handle, Seen::Link);
     }
     read(profile)

@@ -5,7 +5,7 @@
 
 use super::{Item, Microformats, Value, resume};
 use crate::{
-    layers::{Known, Says, Subject, own, schema::is_page},
+    layers::{Known, Says, Subject, own, schema::is_page, text},
     page::{self, Page},
     profile::{Experience, Profile, Seen},
     reading::{Reading, Source},
@@ -41,7 +41,9 @@ struct Chosen {
 }
 
 fn person(mut reading: Reading, known: Known, home: Option<String>, found: &Microformats, page: &Page) -> Says {
-    for url in found.related("me") {
+    // Who made the site links to themselves so, too.
+    let credited = text::credited(page);
+    for url in found.related("me").filter(|url| !credited.contains(*url)) {
         own::file(url, page, Seen::Markup, &mut reading.profile);
     }
     reading.found_by(Source::Microformats);

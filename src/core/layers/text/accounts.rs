@@ -1,6 +1,12 @@
 //! The accounts that a page links to, and which of them are its person's.
 
-use super::{folder, home::is_front, link::Link, others::Lines};
+use super::{
+    beside::{Beside, Whose},
+    folder,
+    home::is_front,
+    link::Link,
+    others::{Lines, calls_another},
+};
 use crate::{layers::own, names, page::Page, profile::Handle, sites};
 use ego_tree::NodeId;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -16,7 +22,8 @@ pub fn accounts<'a>(page: &'a Page, links: &'a [Link]) -> impl Iterator<Item = (
 
 /// The accounts on a page that are its person's: those that are made from the name, those that stand together with one
 /// and say nothing but where they lead, and on the person's own site the only one of each network that says no more.
-pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, lines: &Lines) -> Vec<Handle> {
+/// What words before a link call another's is none of theirs. With it comes whether others may be theirs that were left.
+pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, lines: &Lines) -> (Vec<Handle>, bool) {
     let found: Vec<(Handle, &Link)> = accounts(page, links).filter(|(handle, _)| !is_vendors(handle)).collect();
     let mut first: BTreeMap<&str, &Handle> = BTreeMap::new();
     let mut several: BTreeSet<&str> = BTreeSet::new();
@@ -31,6 +38,7 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
         found.iter().filter(|(handle, _)| is_named(handle)).filter_map(|(_, link)| link.group).collect();
     let is_beside = |link: &Link| link.group.is_some_and(|group| groups.contains(&group));
     let name = spellings.first().map_or("", String::as_str);
+    let beside = Beside::of(lines, links, name, &[]);
     let is_persons = folder::is_persons_page(page, name);
     // Where others have their pages, only on that of a person.
     let may_be_number = |handle: &Handle| is_number(handle) && (is_persons || !folder::is_among_others(page));
@@ -43,15 +51,27 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
     let host = folder::host(page);
     let is_sites = |handle: &Handle| host.len() > MOST_COMMON && handle.handle.eq_ignore_ascii_case(host);
     let is_theirs = |handle: &Handle, link: &Link| {
-        is_named(handle)
-            || is_sites(handle)
+        let is_messenger = matches!(handle.network.as_str(), "whatsapp" | "telegram");
+        ((is_named(handle) || is_sites(handle)) && !calls_another("", &link.before, name))
             || (may_be(handle, link)
                 && is_only(handle)
                 && link.says_no_more_than(handle)
                 && link.may_be_of(name)
+                && !beside.is_another_before(link)
+                && !(is_messenger && beside.of_link(link) == Whose::Doubtful)
                 && !link.above.as_ref().is_some_and(|above| lines.are_beneath_others(above, name)))
     };
-    found.iter().filter(|(handle, link)| is_theirs(handle, link)).map(|(handle, _)| handle.clone()).collect()
+    let (own, others): (Vec<_>, Vec<_>) = found.iter().partition(|(handle, link)| is_theirs(handle, link));
+    let is_taken = |handle: &Handle| own.iter().any(|(taken, _)| taken.is(handle));
+    // On networks that nobody described, too.
+    let is_unknown = |link: &Link| {
+        let url = page.link(&link.href).filter(|url| url.host_str() != page.url.host_str() && !sites::is_network(url));
+        let last = url.as_ref().and_then(|url| url.path_segments()?.rfind(|part| !part.is_empty()));
+        last.is_some_and(|last| names::is_made_from(last, name))
+    };
+    let are_left = others.iter().any(|(handle, link)| !is_taken(handle) && link.may_be_of(name))
+        || links.iter().any(|link| is_unknown(link) && link.may_be_of(name));
+    (own.into_iter().map(|(handle, _)| handle.clone()).collect(), are_left)
 }
 
 /// What a site of somebody's is called by itself is longer: not `web` or `home`.

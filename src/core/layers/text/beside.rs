@@ -5,7 +5,7 @@ use super::{
     beneath,
     link::{Link, has_scheme},
     number,
-    others::Lines,
+    others::{self, Lines, calls_another},
     written,
 };
 use crate::{layers::own, names, sites};
@@ -56,12 +56,17 @@ impl<'a> Beside<'a> {
         match (&link.line, &link.above) {
             _ if link.label.as_ref().is_some_and(is_doubtful) => Whose::Doubtful,
             (Some(line), _) => self.of_line(line),
-            _ if is_doubtful(&link.before) => Whose::Doubtful,
+            _ if self.is_another_before(link) => Whose::Doubtful,
             (None, Some(above)) => {
                 self.places.get(above.as_str()).map_or(Whose::Silent, |place| self.beneath(place + 1))
             }
             (None, None) => Whose::Silent,
         }
+    }
+
+    /// Whether the words before a link may say that it leads to somebody else's.
+    pub fn is_another_before(&self, link: &Link) -> bool {
+        self.whose(&link.before) == Whose::Doubtful
     }
 
     /// Whose a number on this line is.
@@ -85,7 +90,7 @@ impl<'a> Beside<'a> {
                 Whose::Silent => {}
                 _ if self.tells_of_itself(line) => {}
                 // What somebody is stands beneath their name.
-                _ if beneath::is_title(line) && above.peek().is_some_and(|line| self.is_named(line)) => {
+                _ if above.peek().is_some_and(|line| self.is_named(line)) && self.tells_of_person(line) => {
                     return Whose::Own;
                 }
                 _ if !self.lines.is_heading(line) && names::words(line).len() > MOST_WORDS => return otherwise,
@@ -98,10 +103,16 @@ impl<'a> Beside<'a> {
         otherwise
     }
 
+    /// Whether a line says what somebody is, rather than whose what stands beneath is.
+    fn tells_of_person(&self, line: &str) -> bool {
+        let is_sentence = || line.split(' ').nth(2).is_some() && !calls_another("", line, self.name);
+        beneath::is_title(line) || (!self.lines.is_heading(line) && is_sentence())
+    }
+
     /// Whether a line says nothing of what stands beneath: a place, another fact, a link to another page.
     fn tells_of_itself(&self, line: &str) -> bool {
         let is_fact = line.split_once(':').is_some_and(|(_, fact)| !fact.trim().is_empty());
-        is_fact || super::others::is_at_place(line) || (self.links.contains(line) && !names::reads_as_name(line))
+        is_fact || others::is_at_place(line) || (self.links.contains(line) && !names::reads_as_name(line))
     }
 
     /// Whether a line begins with the person's name, or is it.
@@ -203,5 +214,23 @@ mod tests {
             "<h2>Kontakt</h2><p>jane@janeroe.example<br>Tel. 020 7946 0018</p><p>Retailer: Sue Poe, sue@kiln.example, 020 7946 0019</p>",
             &["020 7946 0018"],
         );
+    }
+
+    #[test]
+    fn accounts_are_whose_the_words_before_them_say() {
+        let check = |html: &str, expected: &[&str]| {
+            let html = format!("<h1>Jane Roe</h1><p>Cellist in Bath</p>{html}");
+            let page = Page::parse(&Snapshot::new("https://janeroe.example/", &html)).unwrap();
+            let handles = shown(&page, "Jane Roe").profile.handles;
+            assert_eq!(handles.iter().map(|it| it.handle.as_str()).collect::<Vec<_>>(), expected, "{html}");
+        };
+        check("<p>Follow me on <a href='https://www.instagram.com/kiln.cello'>Instagram</a>", &["kiln.cello"]);
+        check("<p>My Instagram: <a href='https://www.instagram.com/kiln.cello'>Instagram</a>", &["kiln.cello"]);
+        check("<p><a href='https://wa.me/447700900123'>WhatsApp</a>", &["447700900123"]);
+        check("<p>My photos: <a href='https://www.instagram.com/janeroe'>Instagram</a>", &[]);
+        check("<p>My school <a href='https://www.instagram.com/janeroeschool'>Instagram</a>", &[]);
+        check("<p>Photo <a href='https://www.instagram.com/kiln.cello'>Instagram</a>", &[]);
+        check("<p>Menajerim <a href='https://wa.me/447700900123'>WhatsApp</a>", &[]);
+        check("<h3>Assistant</h3><p><a href='https://wa.me/447700900123'>WhatsApp</a>", &[]);
     }
 }

@@ -72,8 +72,12 @@ impl<'a> Contacts<'a> {
     pub fn add(&self, profile: &mut Profile) -> BTreeSet<Field> {
         let mut left = BTreeSet::new();
         self.add_addresses(profile, &mut left);
-        for handle in theirs(self.page, &self.links, &self.spellings, self.at_home, &self.lines) {
+        let (handles, are_others) = theirs(self.page, &self.links, &self.spellings, self.at_home, &self.lines);
+        for handle in handles {
             profile.add_handle(handle, Seen::Link);
+        }
+        if are_others {
+            left.insert(Field::Handles);
         }
         self.add_numbers(profile, &mut left);
         for link in self.links.iter().filter(|link| is_own_site(link, self.page, self.name)) {
@@ -127,7 +131,7 @@ impl<'a> Contacts<'a> {
         let is_anothers = || is_second() || self.lines.are_others(&found.line);
         is_theirs(found)
             || !(found.mailbox() == "webmaster"
-                || found.is_another_beside(self.name)
+                || ((found.label.is_none() || !is_shared(&found.address)) && found.is_another_beside(self.name))
                 || (!is_shared(&found.address) && is_anothers()))
     }
 

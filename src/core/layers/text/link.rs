@@ -1,9 +1,19 @@
 //! The links on a page that a person can see, and what is said around them.
 
-use super::{accounts::is_number, frame, lines::is_not_the_owners};
-use crate::{names, page, profile::Handle, sites};
+use super::{
+    accounts::{accounts, is_number},
+    frame,
+    lines::is_not_the_owners,
+};
+use crate::{
+    names,
+    page::{self, Page},
+    profile::Handle,
+    sites, words,
+};
 use ego_tree::{NodeId, iter::Edge};
 use scraper::ElementRef;
+use std::collections::BTreeSet;
 
 /// A link that a person can see.
 pub struct Link {
@@ -62,6 +72,20 @@ impl Link {
             names::reads_as_name(said) && !sites::is_label(said) && !names::may_be_one(Some(said), Some(name));
         !is_anothers && !self.before.split_whitespace().enumerate().any(is_others)
     }
+}
+
+/// The accounts of those whom a page names as who made it, or something on it: `Theme by`, `Design: Pia`.
+pub fn credited(page: &Page) -> BTreeSet<String> {
+    const BY: &str = "by von par por di door av af";
+    let links = links(page.root(), false);
+    let is_credit = |handle: &Handle, link: &Link| {
+        let before = link.before.trim();
+        let last = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let label = before.strip_suffix(':').filter(|label| !sites::is_label(label));
+        words::has(BY, &last) || (label.is_some() && !link.says_no_more_than(handle))
+    };
+    let found = accounts(page, &links).filter(|(handle, link)| is_credit(handle, link));
+    found.filter_map(|(_, link)| page.link(&link.href).map(String::from)).collect()
 }
 
 /// The links in a part of a page that its owner made.
