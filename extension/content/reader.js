@@ -27,7 +27,7 @@
 const reading = (() => {
   const MOST = 1000; // chips of one field
   const FIELDS = /** @type {RecipientField[]} */ (['to', 'cc', 'bcc']);
-  const UNSAID = 'button, [role=button], [aria-hidden=true], i, mat-icon, option:not(:checked)';
+  const UNSAID = 'button, [role=button], [aria-hidden=true], [role=img], i, option:not(:checked)';
 
   /** The texts of a chip that may name its person. @param {Element} chip @param {Tell[]} tells */
   const texts = (chip, tells) => {
