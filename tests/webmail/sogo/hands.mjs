@@ -80,11 +80,15 @@ export class Composer extends Hands {
     });
   }
 
-  /** Writes where the text ends. */
+  /** Writes where the text ends, once more where SOGo took the cursor away meanwhile. */
   async below(text) {
-    await this.intoText();
-    await this.#toEnd('End');
-    await this.page.keyboard.type(text);
+    const frame = await (await this.page.waitForSelector(FRAME)).contentFrame();
+    const stands = () => frame.evaluate((text) => document.body?.textContent.trim().endsWith(text), text);
+    await again(stands, async () => {
+      await this.intoText();
+      await this.#toEnd('End');
+      await this.page.keyboard.type(text);
+    });
   }
 
   /** Puts a file to it. */
@@ -121,11 +125,11 @@ export class Composer extends Hands {
   }
 
   async intoText() {
-    const { page } = this;
-    if (this.look === 'page') await until('the editor', async () => (await (await page.$(FRAME))?.contentFrame())?.evaluate(() => document.body?.isContentEditable));
+    const { page, look } = this;
+    if (look === 'page') await until('the editor', async () => (await (await page.$(FRAME))?.contentFrame())?.evaluate(() => document.body?.isContentEditable));
     await super.intoText();
-    // When the editor has noticed that, SOGo puts the cursor where it wants it.
-    if (this.look === 'page') await page.waitForFunction(() => Object.values(globalThis.CKEDITOR.instances)[0].focusManager.hasFocus);
+    // When the editor has noticed that for the first time, SOGo puts the cursor somewhere, too.
+    if (look === 'page') await page.waitForFunction(() => Object.values(globalThis.CKEDITOR.instances)[0].focusManager.hasFocus);
     await this.#toEnd('Home');
   }
 
