@@ -103,6 +103,13 @@ export class Composer extends Hands {
     await page.waitForSelector(`.sg-mail-editor-attachments a[href] ::-p-text(${name})`);
   }
 
+  /** Sends by the mouse, once the button can be pressed: it is off until all is entered, and below a list that is open. */
+  async click() {
+    await this.page.waitForSelector(`${SEND}:not([disabled])`);
+    await this.page.waitForSelector('.md-scroll-mask', { hidden: true });
+    await super.click();
+  }
+
   /** Gives it up, if it is still there. */
   async close() {
     const { page } = this;
