@@ -66,11 +66,8 @@ pub struct Name {
 impl Name {
     /// The names within a name: `EDF (Électricité de France)` has two, each with its umlauts both ways; `Acme, Inc.` has one.
     pub fn all_in(name: &str) -> Vec<Self> {
-        let parts = name
-            .split(|it| matches!(it, '(' | ')' | '|' | '/' | '·' | '–' | '—' | ','))
-            .flat_map(|part| part.split(" - "))
-            .map(str::trim)
-            .filter(|part| !part.is_empty());
+        let parts =
+            name.split(is_between).flat_map(|part| part.split(" - ")).map(str::trim).filter(|part| !part.is_empty());
         let parts: Vec<&str> = parts.collect();
         let first = LazyCell::new(|| parts.first().map_or(vec![], |first| text::words(first, false)));
         let is_name = |(place, part): &(usize, &&str)| *place == 0 || !is_mere_form(&text::words(part, false), &first);
@@ -143,6 +140,11 @@ impl Name {
         let distinct: String = label.iter().filter(|word| !is_common(word)).map(String::as_str).collect();
         self.core == distinct || (self.core.chars().count() >= 4 && stands_beside_common_words(&joined, &self.core))
     }
+}
+
+/// What stands between the names within a name. Each letter of many names is asked.
+fn is_between(letter: char) -> bool {
+    matches!(letter, '(' | ')' | '|' | '/' | '·' | '–' | '—' | ',')
 }
 
 /// Whether the words behind a company's name are its legal form. `SAS` is not, behind `Scandinavian Airlines`.
