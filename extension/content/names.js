@@ -38,7 +38,8 @@ const naming = (() => {
       const named = labels.namedControls(trees);
       const editors = editorsIn(trees, named);
       const called = (/** @type {Part} */ part) => [...named.keys()].filter((one) => named.get(one) === part);
-      const editor = editors.sort((one, other) => sizeOf(other) - sizeOf(one))[0] ?? null;
+      // The text may stand on a tab of its own.
+      const editor = editors.sort((one, other) => sizeOf(other) - sizeOf(one))[0] ?? folded.stood.get(root)?.editor ?? null;
       const anything = [...named.keys(), ...editors, ...senders(root)];
       /** @type {Set<Element>} */
       const claimed = new Set();

@@ -173,6 +173,11 @@ inBothBrowsers((given) => {
     warned('attached'),
   ]);
 
+  box('tabs-en', 'a text on a tab that is hidden is written still', [
+    type('#to', 'jane@gmail.com'), type('textarea', 'Hello Jane,\nyou will find the job description attached.'), believes('typed'), warned('attached'),
+    click('#files'), believes('on the other tab'), warned('attached'),
+  ]);
+
   box('filter-en', 'what looks for messages to somebody writes none', [
     type('#to', TWO), click('#from'), click('#reply'), opened(), isSilent(),
   ]);
