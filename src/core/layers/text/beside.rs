@@ -56,7 +56,7 @@ impl<'a> Beside<'a> {
         match (&link.line, &link.above) {
             _ if link.label.as_ref().is_some_and(is_doubtful) => Whose::Doubtful,
             (Some(line), _) => self.of_line(line),
-            _ if self.is_another_before(link) => Whose::Doubtful,
+            _ if is_doubtful(&link.before) => Whose::Doubtful,
             (None, Some(above)) => {
                 self.places.get(above.as_str()).map_or(Whose::Silent, |place| self.beneath(place + 1))
             }
@@ -66,12 +66,18 @@ impl<'a> Beside<'a> {
 
     /// Whether the words before a link may say that it leads to somebody else's.
     pub fn is_another_before(&self, link: &Link) -> bool {
-        self.whose(&link.before) == Whose::Doubtful
+        let is_short = link.before.split_whitespace().nth(3).is_none();
+        self.whose(&link.before) == Whose::Doubtful && (is_short || calls_another("", &link.before, self.name))
     }
 
     /// Whose a number on this line is.
     pub fn of_line(&self, line: &str) -> Whose {
-        match self.whose(line) {
+        self.of_part(line, line)
+    }
+
+    /// Whose a number is beside which this part of its line stands.
+    pub fn of_part(&self, part: &str, line: &str) -> Whose {
+        match self.whose(part) {
             Whose::Silent => self.places.get(line).map_or(Whose::Silent, |place| self.beneath(*place)),
             whose => whose,
         }
@@ -89,6 +95,8 @@ impl<'a> Beside<'a> {
                 Whose::Own => return Whose::Own,
                 Whose::Silent => {}
                 _ if self.tells_of_itself(line) => {}
+                // A town stands beneath its street.
+                _ if above.peek().is_some_and(|line| others::is_at_place(line)) => {}
                 // What somebody is stands beneath their name.
                 _ if above.peek().is_some_and(|line| self.is_named(line)) && self.tells_of_person(line) => {
                     return Whose::Own;
@@ -105,7 +113,8 @@ impl<'a> Beside<'a> {
 
     /// Whether a line says what somebody is, rather than whose what stands beneath is.
     fn tells_of_person(&self, line: &str) -> bool {
-        let is_sentence = || line.split(' ').nth(2).is_some() && !calls_another("", line, self.name);
+        let is_said = line.ends_with('.') || line.split(' ').nth(2).is_some();
+        let is_sentence = || is_said && !calls_another("", line, self.name);
         beneath::is_title(line) || (!self.lines.is_heading(line) && is_sentence())
     }
 
@@ -119,7 +128,9 @@ impl<'a> Beside<'a> {
     fn is_named(&self, line: &str) -> bool {
         let known = names::words(self.name);
         let mut words = names::words(line).into_iter();
-        names::is_shown_as(line, self.name) || known.iter().take(2).all(|word| words.next().as_ref() == Some(word))
+        names::is_shown_as(line, self.name)
+            || (words.next().as_ref() == known.first()
+                && (words.next().as_ref() == known.get(1) || names::reads_as_name(line)))
     }
 
     /// Whose what stands on a line is, by its words.

@@ -7,6 +7,7 @@ use super::{
     home::{is_at_home, is_front},
     lines::lines,
     link::{Link, links},
+    number,
     others::Lines,
     phones::numbers,
     section::section,
@@ -129,7 +130,9 @@ impl<'a> Contacts<'a> {
         let here = domain(&found.address);
         let is_second = || self.addresses.iter().any(|other| domain(&other.address) == here && is_theirs(other));
         let is_anothers = || is_second() || self.lines.are_others(&found.line);
+        // `me@`
         is_theirs(found)
+            || number::says_number(found.mailbox())
             || !(found.mailbox() == "webmaster"
                 || ((found.label.is_none() || !is_shared(&found.address)) && found.is_another_beside(self.name))
                 || (!is_shared(&found.address) && is_anothers()))
@@ -156,7 +159,9 @@ impl<'a> Contacts<'a> {
         let Some((root, lines)) = shown else { return };
         let is_framed = self.is_section || is_named;
         let mine = profile.emails.clone();
-        for number in numbers(root, &lines, (name, &mine), is_framed || self.is_own, is_framed) {
+        let host = folder::host(page);
+        let is_near = names::is_whole(host, name) || names::is_made_from(host, name);
+        for number in numbers(root, &lines, (name, &mine), (is_framed || self.is_own, is_near), is_framed) {
             if number.is_only {
                 profile.add_phone(&number.number, number.seen, None);
             } else {

@@ -140,9 +140,14 @@ fn before(link: ElementRef<'_>) -> String {
     let mut around = link.ancestors().filter_map(ElementRef::wrap);
     let mut before = String::new();
     let Some(block) = around.find(|around| page::is_block(around.value().name())) else { return before };
-    for node in block.descendants().take(MOST_NODES).take_while(|node| node.id() != link.id()) {
-        if node.value().as_element().is_some_and(|it| it.name() == "br") {
+    for node in block.descendants().skip(1).take(MOST_NODES).take_while(|node| node.id() != link.id()) {
+        if node.value().as_element().is_some_and(|it| page::is_block(it.name())) {
             before.clear();
+        }
+        // What stands in a box of its own is no part of the sentence.
+        let around = node.ancestors().take_while(|around| around.id() != block.id());
+        if around.filter_map(ElementRef::wrap).any(|it| page::is_block(it.value().name())) {
+            continue;
         }
         let is_linked = || node.parent().and_then(ElementRef::wrap).is_some_and(|it| it.value().name() == "a");
         if let Some(text) = node.value().as_text().filter(|_| !is_linked()) {

@@ -26,17 +26,19 @@ pub struct Number {
 }
 
 /// The numbers on a page's `lines`: those of links, and those that its text calls a
-/// telephone's, where `written` says that the page is the person's or they stand beside what is.
+/// telephone's, where `written` says that the page is the person's, or `near` that
+/// its site may be, beside what is theirs.
 pub fn numbers(
     root: ElementRef<'_>,
     lines: &Lines,
     (name, mine): (&str, &[String]),
-    written: bool,
+    (written, near): (bool, bool),
     section: bool,
 ) -> Vec<Number> {
     let links = links(root, section);
     let beside = Beside::of(lines, &links, name, mine);
-    let labelled = number::labelled(&lines.own, &number::pictured(root));
+    let pictured = number::pictured(root);
+    let labelled = number::labelled(&lines.own, &pictured);
     let mut labels = Endings::default();
     for (place, it) in labelled.iter().enumerate() {
         labels.add(address::phone_number(&it.number), place);
@@ -57,8 +59,15 @@ pub fn numbers(
         }
     });
     let text = labelled.iter().filter_map(|it| {
-        let whose = lines.own.get(it.row).map(|line| beside.of_line(line))?;
-        (written || whose == Whose::Own).then(|| Number {
+        let line = lines.own.get(it.row)?;
+        // What stands behind a number with a picture of its own, or behind a mark, is something else.
+        let behind = line.strip_prefix(it.number.as_str()).map(str::trim_start);
+        let is_apart = |behind: &str| {
+            behind.starts_with(['|', '·', '•']) || pictured.iter().any(|(text, _)| text.starts_with(&it.number))
+        };
+        let part = if behind.is_some_and(is_apart) { &it.number } else { line };
+        let whose = beside.of_part(part, line);
+        (written || (near && whose == Whose::Own)).then(|| Number {
             number: it.number.clone(),
             kind: it.kind,
             label: Some(it.label),
