@@ -59,14 +59,17 @@ pub fn is_surely(page: &Page, name: &str) -> bool {
     folder::is_persons_page(page, name) || is_linked() || is_own()
 }
 
-/// Whether a page whose markup tells of something else is its owner's all the same: it is headed by the name, its title ends in
-/// it or its address is made from it, and it does not stand where things go by people's names.
+/// Whether a page whose markup tells of something else is its owner's all the same: it is headed by the name, its title begins
+/// with it or with what ends in it, or a front page shows it; and it does not stand where things go by people's names. On other
+/// pages of somebody's site their name stands behind what these are about.
 pub fn is_shown_alone(page: &Page, name: &str) -> bool {
     let known = names::words(name);
     let title = page.title().and_then(|title| open_graph::person_in(&title, None, None)).unwrap_or_default();
     let words = names::words(&title);
     let ends = words.last() == known.last() && known.iter().all(|word| words.contains(word));
-    (shows_as_its_own(page, name) || ends) && !folder::is_among_things(page)
+    let headings = shown::headings(page).into_iter().filter_map(page::text);
+    let is_headed = || headings.chain([title.clone()]).any(|text| beneath::heads(&text, name));
+    (ends || is_headed() || (is_front(page) && shows_as_its_own(page, name))) && !folder::is_among_things(page)
 }
 
 /// Whether a page stands where sites tell of people: it is the front page, the one about its owner, or among people's.
