@@ -15,6 +15,7 @@ const watching = (() => {
   const LEAVING = 30_000; // milliseconds within which a box that was told to send goes away because it did
   const STAYING = 1000; // milliseconds after which who goes on in such a box has not sent it
   const READ = 1000; // milliseconds that a warning must stand there to count as shown
+  const SCRIPT = 'a[href^="javascript:"]:not([href*=void], [href$=":"], [href$=":;"])';
   /** With these a page sends for certain, so they are what the recruiter meant. */
   const COMMITS = new Set(['click', 'keydown', 'submit']);
 
@@ -249,8 +250,9 @@ const watching = (() => {
       const held = this.#held;
       const meant = this.#meant;
       this.#forgetHeld();
-      // What was pressed may be gone, and nothing else stands for it.
-      if (held[0] && !this.#standIn(held[0].target)) {
+      // What was pressed may be gone, and nothing else stands for it; and a script in a link runs for a real press alone.
+      const target = held[0]?.target;
+      if (target && (!this.#standIn(target) || (dom.isElement(target) && target.closest(SCRIPT)))) {
         this.#refuse('guard_press_again');
         return;
       }

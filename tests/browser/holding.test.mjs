@@ -76,8 +76,8 @@ inBothBrowsers((given) => {
     await page.close();
   });
 
-  const open = async (script = '', html = FORM) => {
-    const url = given.network.serve(`${SITE}/${(count += 1)}`, `<!doctype html><title>Mail</title>${html}<script nonce="page">${NOTE}${script}</script>`, { scripts: true });
+  const open = async (script = '', html = FORM, policy) => {
+    const url = given.network.serve(`${SITE}/${(count += 1)}`, `<!doctype html><title>Mail</title>${html}<script nonce="page">${NOTE}${script}</script>`, { scripts: true, policy });
     return given.browser.open(url);
   };
   const told = async (page, kind) =>
@@ -139,6 +139,22 @@ inBothBrowsers((given) => {
     await go(page);
     await says(page, 'Not sent yet');
     assert.deepEqual(await sent(page), []);
+    await page.close();
+  });
+
+  test('a link that runs a script is let go by a press of its own', async () => {
+    const link = FORM.replace('<button name="go">Send</button>', `<a href="javascript:send('linked')">Send</a>`);
+    const page = await open('', link, "script-src 'unsafe-inline'");
+    await write(page, 'ivy.roe@gmail.com, leo@gmail.com');
+    await says(page, 'people');
+    await press(await page.$('a'));
+    await says(page, 'Not sent yet');
+    await given.browser.pressInBanner(page, 'end anyway');
+    await says(page, 'once more');
+    assert.deepEqual(await sent(page), []);
+    await press(await page.$('a'));
+    await until('it to go', async () => (await sent(page)).length > 0);
+    assert.deepEqual(await sent(page), ['linked ivy.roe@gmail.com, leo@gmail.com']);
     await page.close();
   });
 
