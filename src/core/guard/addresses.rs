@@ -8,7 +8,7 @@ mod role;
 mod work;
 
 use super::{
-    clients, objection,
+    approach, clients, objection,
     people::{Person, domain, same_mailbox},
     view::View,
 };
@@ -103,6 +103,11 @@ impl Reached<'_, '_> {
     /// Whether it is written to as a client, a supplier, a school is.
     fn is_business(&self) -> bool {
         self.person.known.is_none() && (!self.view.may_be_approach() || self.view.is_interview())
+    }
+
+    /// Whether a few words go there, and none of them makes its reader a candidate.
+    fn is_quiet(&self) -> bool {
+        approach::is_quiet(self.view)
     }
 
     /// Whether an errand brings the message to a namesake of somebody who asked not to be contacted.

@@ -10,14 +10,14 @@ use super::{
     leftover::HIRES,
     names::is_title,
     text::{Text, each},
-    view::View,
+    view::{CANDIDATE, View},
     workplace,
     wrong_name::FOUND,
 };
 use std::{cell::LazyCell, ops::Range};
 
-/// With fewer words behind the greeting nothing is said yet: a warning that comes with the recipient stays until the text says
-/// otherwise.
+/// With fewer words behind the greeting nothing is said yet: the warning that comes with the recipient holds while there is no
+/// word at all, and is told until the text says otherwise.
 const SAYS_NOTHING: usize = 8;
 
 /// Whether a message may be one to a candidate: who says nothing yet, seeks somebody, or speaks of a job or an
@@ -44,15 +44,19 @@ fn speaks_as_one(view: &View<'_>) -> bool {
     let asks_for_somebody = greets_nobody(view);
     // A long text has many names, and a draft may go to many people.
     let is_of_another = LazyCell::new(|| !asks_for_somebody && others::speaks_of_another(view));
-    let asks_interest =
-        |index: usize| offer::is_interest(view.text.fold(index)) && (!*is_of_another || view.text.is_question(index));
+    // A house that is asked so for is sold to.
+    let is_of_work = || view.speaks_of_work() || [offer::JOB, CANDIDATE].into_iter().any(says);
+    let asks_interest = |index: usize| {
+        offer::is_interest(view.text.fold(index))
+            && (!*is_of_another || view.text.is_question(index))
+            && (!asks_for_somebody || is_of_work())
+    };
     let offers = || {
         (view.speaks_of_work() || offer::asks_to_talk(view)) && !business::presents_firm(view)
             || has_before(view, offer::THEIRS, Language::your(view.language))
             || offer::is_reader_candidate(view)
             || asks_for_somebody
-                && (others::names_somebody(view, true) && !others::names_acquaintance(view)
-                    || offer::is_for_another(&view.text))
+                && (others::is_to_bring(view) && !others::names_acquaintance(view) || offer::is_for_another(&view.text))
     };
     let is_business = LazyCell::new(|| business::is_business(view));
     has_before(view, FOUND, Language::your(view.language))
@@ -67,8 +71,21 @@ fn speaks_as_one(view: &View<'_>) -> bool {
                 || offer::seeks(view) && says(offer::WOULD_LIKE)
                 || offer::names_wage(view)
                 || offer::asks_to_call(&view.text)
+                    && (!business::presents_firm(view) || business::needs_somebody(&view.text))
                 || offer::invites(&view.text, view.language)
                 || offer::invites(&view.subject, view.language))
+}
+
+/// Whether it says something in a few words, and nothing of an approach, to people and of people of whom nothing is known:
+/// thanks, a wish, an errand. An invitation presupposes a talk, and has its title for a text.
+pub(super) fn is_quiet(view: &View<'_>) -> bool {
+    !says_enough(view)
+        && (view.text.words.len() > begin(view) || view.is_invitation())
+        && view.outsiders().all(|person| person.known.or(person.perhaps).is_none())
+        && workplace::greeted(view).next().is_none()
+        && !view.case.known.iter().any(|known| workplace::is_spoken_of(view, &known.features().name))
+        && !offer::asks_for_time(&view.text)
+        && !speaks_as_one(view)
 }
 
 /// Whether it is surely none by what it says: an errand of the writer's own, or what clients and suppliers are written
@@ -84,8 +101,12 @@ pub(super) fn is_open(view: &View<'_>) -> bool {
 
 /// Whether more stands behind the greeting than a few words.
 pub(super) fn says_enough(view: &View<'_>) -> bool {
-    let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
-    view.text.words.len() >= start + SAYS_NOTHING
+    view.text.words.len() >= begin(view) + SAYS_NOTHING
+}
+
+/// The first word behind the greeting.
+fn begin(view: &View<'_>) -> usize {
+    view.greeting.as_ref().map_or(0, |greeting| greeting.words.end)
 }
 
 /// Whether a part of a text speaks of a job, or of seeking somebody.
@@ -122,7 +143,44 @@ fn greets_nobody(view: &View<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::guard::testing::{employer, known, rules, to};
+    use crate::guard::testing::{employer, known, recipient, rules, to};
+
+    #[test]
+    fn a_few_words_are_told() {
+        let check = |surface: &str, subject: &str, body: &str, severity: &str| {
+            for (address, rule) in [
+                ("bob@acme.example", "other-company"),
+                ("office@acme.example", "role"),
+                ("bob@acme.ac.uk", "education"),
+            ] {
+                let mut case = to("", address, body);
+                case.draft.surface = surface.into();
+                case.draft.subject = subject.into();
+                case.known = vec![known("Jane Roe")];
+                assert_eq!(rules(&case), format!("{severity} {rule}-address {address}"), "{subject} {body}");
+            }
+        };
+        check("gmail", "", "", "caution");
+        check("gmail", "", "Hello,", "caution");
+        check("gmail", "", "Hello,\nmany happy returns!", "note");
+        check("gmail", "A job in Leeds", "Hello,\nsee below.", "caution");
+        check("gmail", "", "Hello,\nhave you a moment tonight?", "caution");
+        check("google-calendar", "Minutes of the fair", "", "note");
+        check("google-calendar", "A job in Leeds", "", "caution");
+    }
+
+    #[test]
+    fn two_of_one_firm_get_a_few_words() {
+        let check = |addresses: [&str; 2], expected: &str| {
+            let mut case = to("", "", "Hello,\nmany happy returns!");
+            case.draft.recipients = addresses.map(|address| recipient("", address)).to_vec();
+            assert_eq!(rules(&case).split(',').next(), Some(expected), "{addresses:?}");
+        };
+        let told = "note other-company-address bob@acme.example";
+        check(["bob@acme.example", "ann@acme.example"], "note several-recipients");
+        check(["bob@acme.example", "c_1@resource.calendar.google.com"], told);
+        check(["bob@gmail.com", "ann@gmail.com"], "severe several-recipients");
+    }
 
     /// Whether a text is held at addresses of people of whom nothing is known.
     pub(super) fn check(text: &str, is_held: bool) {

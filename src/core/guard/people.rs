@@ -147,7 +147,9 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
     let book = Book::new(&case.known);
     let mut people: Vec<Person<'a>> = Vec::new();
     let mut places: FxHashMap<String, usize> = FxHashMap::default();
-    for (number, entry) in entries(case).enumerate() {
+    // A room is no person.
+    let is_room = |entry: &Entry<'_>| entry.address.is_some_and(|at| domain(at) == "resource.calendar.google.com");
+    for (number, entry) in entries(case).filter(|entry| !is_room(entry)).enumerate() {
         let side = entry.address.map(|address| mine.side(address)).filter(|side| *side != Side::Outside);
         let known = book.find(&entry, side.is_some());
         let name = entry.name.map(Name::new).filter(|name| is_personal(name, &entry));

@@ -20,7 +20,9 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let candidates = outsiders.iter().filter(|person| person.known.is_some()).count();
     let seen = outsiders.iter().filter(|person| is_seen(person)).count();
     let others = outsiders.len() - 1;
-    let is_to_others = || !outsiders.iter().any(may_be_candidate) && !view.may_be_approach();
+    let are_others = !outsiders.iter().any(may_be_candidate);
+    let is_to_others =
+        || are_others && (!view.may_be_approach() || approach::is_quiet(view) && are_of_one_firm(view, &outsiders));
     let (severity, key) = match (others, list) {
         // Clients are written to together, and with colleagues.
         (1.., _) if view.is_to_clients() => (Severity::Note, "several_recipients"),
@@ -55,6 +57,16 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         warning.actions.extend(clients::actions(view, outsiders));
     }
     vec![view.closed(warning)]
+}
+
+/// Whether all are at one firm, where who works together is written to together.
+fn are_of_one_firm(view: &View<'_>, people: &[&Person<'_>]) -> bool {
+    let firm = |person: &&Person<'_>| {
+        let address = person.entries.first()?.address?;
+        (judged(view, person, address).0 != EmailVerdict::Personal).then(|| domain(address))
+    };
+    let first = people.first().and_then(firm);
+    first.is_some() && people.iter().all(|person| firm(person) == first)
 }
 
 fn may_be_candidate(person: &&Person<'_>) -> bool {

@@ -198,7 +198,7 @@ impl<'a> View<'a> {
             puesto, oferta, oportunidad, seleccion, vacante, tu perfil, su perfil, empleo, \
             entrevista, posizione, opportunita, ruolo, selezione, tuo profilo, suo profilo, \
             colloquio, offerta di lavoro, functie, vacature, rol, je profiel, uw profiel, baan, \
-            sollicitatie, vaga, oportunidade, recrutamento, recrutadora, recrutador, seu perfil, teu perfil, cargo, \
+            sollicitatie, vaga, oportunidade, recrutamento, recrutadora, recrutador, seu perfil, teu perfil, \
             emprego, funcao";
         self.text.has_any(ABOUT_WORK) || self.subject.has_any(ABOUT_WORK)
     }

@@ -12,7 +12,8 @@ pub(super) fn told(reached: &Reached<'_, '_>) -> Told {
         return None;
     }
     let key = if reached.works() { "education_address_left" } else { "education_address" };
-    Some((Rule::EducationAddress, Severity::Caution, key))
+    let severity = if reached.is_quiet() { Severity::Note } else { Severity::Caution };
+    Some((Rule::EducationAddress, severity, key))
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ fn severity(reached: &Reached<'_, '_>) -> Option<Severity> {
         return None;
     }
     let is_theirs = reached.is_stored() && (reached.view.is_reply || reached.is_free());
-    Some(if is_theirs { Severity::Note } else { Severity::Caution })
+    Some(if is_theirs || reached.is_quiet() { Severity::Note } else { Severity::Caution })
 }
 
 #[cfg(test)]

@@ -15,7 +15,8 @@ pub(super) fn told(reached: &Reached<'_, '_>) -> Told {
     }
     // An invoice goes to those who pay it.
     let is_theirs = reached.is_business() || reached.is_errand() || reached.is_stored() && reached.is_free();
-    let severity = if is_theirs { Severity::Note } else { Severity::Caution };
+    let is_told = is_theirs || reached.person.is_namesake || reached.is_quiet();
+    let severity = if is_told { Severity::Note } else { Severity::Caution };
     Some((Rule::RoleAddress, severity, "role_address"))
 }
 

@@ -1,7 +1,7 @@
 //! Signs that a message is other business: an errand of the writer's own, or what clients and suppliers are written
 //! about.
 
-use super::{greets_nobody, says_enough};
+use super::{greets_nobody, offer::A, says_enough};
 use crate::{
     guard::{
         KnownPerson,
@@ -24,7 +24,7 @@ const BUSINESS: &str = "\
     credit note, clause, subscription, refund, booking, advert, adverts, reference, referee, listing, applicants, \
     advertise, your new job, the new job, \
     vous avez embauche, vous avez engage, nous avons place, candidats, honoraires, devis, le contrat, notre contrat, \
-    facture, factures, paiement, bon de commande, abonnement, remboursement, reservation, l annonce, ton nouveau, \
+    facture, factures, paiement, bon de commande, abonnement, remboursement, reservation, l annonce, annonces, tarifs, ton nouveau, \
     eingestellt haben, eingestellt hast, haben wir vermittelt, wir haben vermittelt, kandidaten, kandidatinnen, \
     honorar, honorare, den vertrag, unser vertrag, unseren vertrag, rechnung, rechnungen, zahlung, bestellung, \
     gutschrift, erstattung, buchung, mahnung, referenz, deine neue, die neue stelle, \
@@ -52,10 +52,21 @@ pub(super) fn is_business(view: &View<'_>) -> bool {
         || asks_what_is_needed(&view.text)
 }
 
+/// How words of needing begin.
+const NEED: [&str; 10] = ["need", "brauch", "faudr", "faut", "besoin", "necesit", "bisogno", "nodig", "precis", "serv"];
+
+/// Whether it tells whom somebody needs: "one of them needs a draughtsman".
+pub(super) fn needs_somebody(text: &Text<'_>) -> bool {
+    const NEAR: usize = 3;
+    (0..text.words.len()).any(|index| {
+        NEED.iter().any(|stem| text.fold(index).starts_with(stem))
+            && text.has_within(index..index + NEAR, A)
+            && !text.is_question(index)
+    })
+}
+
 /// Whether the reader is asked what they need, as would-be clients are.
 fn asks_what_is_needed(text: &Text<'_>) -> bool {
-    const NEED: [&str; 10] =
-        ["need", "brauch", "faudr", "faut", "besoin", "necesit", "bisogno", "nodig", "precis", "serv"];
     const WHAT: &str = "what, was, que, qu, quoi, cosa, wat";
     (0..text.words.len()).any(|index| {
         let sentence = text.sentence(index);
@@ -102,8 +113,8 @@ pub(super) const FIRM: &str = "\
     firm, agency, consultancy, \
     cabinet, agence, \
     agentur, personalberatung, \
-    agencia, consultora, consultoria, \
-    societa, agenzia, \
+    agencia, consultora, consultoria, oficina, gabinete, \
+    societa, agenzia, studio, \
     bureau, wervingsbureau";
 
 /// Whether the writer tells what the writer's firm is, as would-be clients are told: "our firm", "I run a small search
@@ -125,9 +136,11 @@ pub(super) fn presents_firm(view: &View<'_>) -> bool {
     })
 }
 
+/// What a firm is sent of several people.
+pub(super) const PROFILES: &str = "profiles, profils, profilen, perfiles, profili, profielen, perfis";
+
 /// Whether it speaks of several people's profiles, as clients are sent them; candidates are told of their own.
 fn speaks_of_profiles(view: &View<'_>) -> bool {
-    const PROFILES: &str = "profiles, profils, profilen, perfiles, profili, profielen, perfis";
     const LIKE: &str = "like, comme, wie, como, come, zoals";
     const YOURS: &str = "yours, ihres, deines, tuyo, suyo, jouwe, uwe";
     let text = &view.text;
@@ -169,16 +182,15 @@ fn asks_for_place(view: &View<'_>) -> bool {
     })
 }
 
-/// How words for clients begin.
-const CLIENTS: [&str; 4] = ["client", "kund", "mandant", "klant"];
+/// Whether a folded word is one for clients.
+pub(super) fn is_client(word: &str) -> bool {
+    ["client", "kund", "mandant", "klant"].iter().any(|stem| word.starts_with(stem))
+}
 
 /// Whether those greeted are clients: "Dear clients", but not "Dear Mr Kundera".
 fn greets_clients(view: &View<'_>) -> bool {
-    let is_client = |index: usize| {
-        let word = view.text.fold(index);
-        CLIENTS.iter().any(|stem| word.starts_with(stem)) && fit(view, word) != Fit::Same
-    };
-    view.greeting.as_ref().is_some_and(|greeting| greeting.words.clone().any(is_client))
+    let is_client = |word: &str| is_client(word) && fit(view, word) != Fit::Same;
+    view.greeting.as_ref().is_some_and(|greeting| greeting.words.clone().any(|index| is_client(view.text.fold(index))))
 }
 
 /// Whether something is the writer's own, and not what recruiters have: "our kitchen", "mein Rad", but not "my client".
@@ -241,6 +253,11 @@ mod tests {
         check("thank you for the talk today. You will hear from me on Friday, by noon at the latest.", false);
         check("here are four profiles for the post of controller; when shall we discuss them with your board?", false);
         check("invoice for the first part.", false);
+        check("please hold two seats to Leeds for Mr Jim Poe on the third, and charge the usual account.", false);
+        check("two dozen roses for a colleague who retires on Friday; my client loves the white ones.", false);
+        check("we print fifty posters in May. Would you be interested in the leaflets of June as well?", false);
+        check("the office is shut until Monday, so please speak to Kit about the keys of the bicycle shed.", false);
+        check("I run a small search firm for shipyards, and we have filled forty posts. May I call you?", false);
         check("candidate 2 can start in May, and asks for more; when would you like to meet on it?", false);
         check("Your advert for three joiners has been there since May. Would you be open to a talk about it?", false);
         check("we filled forty posts for a cannery in two weeks last year. Whom may I speak to about yours?", false);

@@ -1,9 +1,10 @@
 //! Signs that a message approaches its reader: who is sought, what is asked of the reader, what is offered.
 
-use super::business::FIRM;
+use super::business::{FIRM, PROFILES, is_client};
 use crate::guard::{
     language::Language,
     leftover::{HIRES, YOU},
+    names::{is_given, is_title},
     text::{Text, each},
     view::{CANDIDATE, View},
 };
@@ -29,7 +30,7 @@ pub(super) const INTEREST: &str = "\
     zu bewerben, \
     abierto a, abierta a, pensado en usted, contento donde, contenta donde, a gusto donde, te haria, le haria, \
     animarla a, animarle a, animarte a, \
-    ti andrebbe, le andrebbe, di cambiare, contento dove, contenta dove, bene dove, ti farebbe, le farebbe, \
+    aperto a, aperta a, ti andrebbe, le andrebbe, di cambiare, contento dove, contenta dove, bene dove, ti farebbe, le farebbe, \
     sta je open, staat u open, iets voor jou, iets voor u, iets anders, tevreden waar, u solliciteert, \
     aberto a, aberta a, pensei em si, pensei em voce, satisfeito onde, satisfeita onde, contente onde, te faria, \
     lhe faria";
@@ -73,19 +74,46 @@ pub(super) fn asks_to_talk(view: &View<'_>) -> bool {
         let before = view.text.sentence(place.start).start..place.start;
         view.text.is_question(place.start) && view.text.has_within(before, WITH_WHOM)
     };
-    view.subject.has_any(PERHAPS)
-        || view.text.find_any(PERHAPS).iter().any(|place| !is_of_it(place) && !is_over(place) && !asks_whom(place))
+    view.subject.find_any(PERHAPS).iter().any(|place| !is_others(&view.subject, place))
+        || view
+            .text
+            .find_any(PERHAPS)
+            .iter()
+            .any(|place| !is_others(&view.text, place) && !is_of_it(place) && !is_over(place) && !asks_whom(place))
+}
+
+/// Whether a talk is not the writer's and the reader's: "Thursday's talk", "speak to Kit", "if you mind, speak now!".
+fn is_others(text: &Text<'_>, place: &Range<usize>) -> bool {
+    const BOTH: &str = "i, we, us, me, you";
+    const WITH: &str = "to, with, avec, mit, con, met, com";
+    let with = (place.end..place.end + NEAR_TALK).find(|index| each(WITH).any(|with| with == text.fold(*index)));
+    let is_third = with.is_some_and(|with| is_given(text.fold(with + 1)) || is_title(text.fold(with + 1)));
+    let is_told = || {
+        matches!(text.fold(place.start), "speak" | "talk")
+            && !text.is_question(place.start)
+            && !text.has_within(text.sentence(place.start), BOTH)
+            && text.fold(place.start.wrapping_sub(1)) != "to"
+    };
+    // "Minutes of 20 November"
+    let is_record = text.fold(place.start) == "minutes" && text.sentence(place.start).start == place.start;
+    is_record || place.start > 0 && text.fold(place.start - 1) == "s" || is_third || is_told()
+}
+
+/// Whether the reader is asked for their time: "Hast du am Montag Zeit?"
+pub(super) fn asks_for_time(text: &Text<'_>) -> bool {
+    let times = text.find_any("moment, time, zeit, temps, rato, tiempo, tempo, momento, tijd");
+    times.iter().any(|place| text.is_question(place.start) && text.fold(place.start.wrapping_sub(1)) != "what")
 }
 
 /// Words of seeking somebody, or of offering to say more, beside those of [an employer that seeks](HIRES).
 pub(super) const SEEKS: &str = "\
-    anybody, recruit, successor, retires, confidential, in confidence, their search, tell you, \
-    retraite, confidentiel, cherche, cherchons, recrutons, succession, en dire plus, \
-    besetze, suche, suchen, nachfolge, in rente, ruhestand, vertraulich, mehr erzahlen, \
-    se jubila, confidencial, busco, buscamos, sucesor, cuento mas, contarte mas, contarle mas, \
-    in pensione, riservato, riservata, cerco, cerchiamo, assume, \
-    zoek, zoeken, werf, opvolger, met pensioen, vertrouwelijk, meer vertellen, \
-    se reforma, procuro, procuramos, a recrutar, a contratar, contar lhe mais, contar te mais";
+    anybody, recruit, successor, confidential, in confidence, their search, tell you, \
+    confidentiel, cherche, cherchons, recrutons, succession, en dire plus, \
+    besetze, suche, suchen, nachfolge, vertraulich, mehr erzahlen, \
+    confidencial, busco, buscamos, sucesor, cuento mas, contarte mas, contarle mas, \
+    riservato, riservata, cerco, cerchiamo, assume, \
+    zoek, zoeken, werf, opvolger, vertrouwelijk, meer vertellen, \
+    procuro, procuramos, a recrutar, a contratar, contar lhe mais, contar te mais";
 
 /// Who is sought is said by what they would do.
 const SOMEBODY_WHO: &str = "\
@@ -119,12 +147,19 @@ pub(super) fn seeks(view: &View<'_>) -> bool {
         let is_first = text.sentence(place.start).start == place.start;
         text.fold(place.start) == "suche" && is_capital && !is_first && text.fold(place.end) != "nach"
     };
+    // "My client loves roses" seeks nobody.
+    let is_clients = |text: &Text<'_>, place: &Range<usize>| {
+        place.clone().any(|index| is_client(text.fold(index)))
+            && !view.speaks_of_work()
+            && ![CANDIDATE, PROFILES].into_iter().any(|list| text.has_any(list))
+    };
+    let is_other = |text: &Text<'_>, place: &Range<usize>| is_noun(text, place) || is_clients(text, place);
     [HIRES, SEEKS].into_iter().any(|list| {
-        view.subject.find_any(list).iter().any(|place| !is_noun(&view.subject, place))
+        view.subject.find_any(list).iter().any(|place| !is_other(&view.subject, place))
             || text
                 .find_any(list)
                 .iter()
-                .any(|place| !is_noun(text, place) && !is_over(text, place) && !is_said_of_firm(place))
+                .any(|place| !is_other(text, place) && !is_over(text, place) && !is_said_of_firm(place))
     }) || text.find_any(SOMEBODY_WHO).iter().any(|place| !text.is_question(place.start))
 }
 
@@ -242,16 +277,18 @@ pub(super) fn invites(text: &Text<'_>, language: Option<Language>) -> bool {
     })
 }
 
+/// What hands a message on.
+pub(super) const HAND_ON: &str = "\
+    pass this on, pass it on, pass this to, hand this to, forward this to, \
+    transmettre, faire suivre, remettre, \
+    weitergeben, weiterleiten, \
+    hagale llegar, hacerle llegar, haganle llegar, pasele, \
+    far avere, far arrivare, inoltrare, girare, \
+    doorgeven, doorsturen, \
+    entregar, entregasse, fazer chegar, encaminhar, reencaminhar";
+
 /// Whether it is to be handed on to somebody who would have it better elsewhere.
 pub(super) fn is_for_another(text: &Text<'_>) -> bool {
-    const HAND_ON: &str = "\
-        pass this on, pass it on, pass this to, hand this to, forward this to, \
-        transmettre, faire suivre, remettre, \
-        weitergeben, weiterleiten, \
-        hagale llegar, hacerle llegar, haganle llegar, pasele, \
-        far avere, far arrivare, inoltrare, \
-        doorgeven, doorsturen, \
-        entregar, entregasse, fazer chegar, encaminhar";
     const BETTER: &str = "\
         pays, earn, earns, better, \
         proposition, gagner, gagnera, mieux, \
@@ -290,7 +327,8 @@ mod tests {
 
     #[test]
     fn an_approach_is() {
-        check("Anything.", true);
+        check("I run a small search firm, and one of the yards needs a draughtsman by spring. May I call you?", true);
+        check("would you please tell Mr Jim Poe that the gentleman in Leeds waits until Friday noon?", true);
         check(
             "a charity in the north is about to lose its treasurer, and I thought of what you did for the abbey.",
             true,

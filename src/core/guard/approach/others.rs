@@ -1,9 +1,9 @@
 //! Whom else a message speaks of: somebody who is neither the writer nor the reader.
 
+use super::offer::HAND_ON;
 use crate::guard::{
     language::Language,
     names::{Fit, is_given, is_title},
-    text::{Text, each},
     view::View,
     wrong_name::fit,
 };
@@ -15,7 +15,7 @@ const SOMEBODY: &str = "he, she, him, his, elle, lui, ihm, ihn, ella, hij, haar,
 pub(super) fn speaks_of_another(view: &View<'_>) -> bool {
     view.text.has_any(SOMEBODY)
         || view.language == Some(Language::English) && view.text.has_any("her")
-        || names_somebody(view, false)
+        || names_somebody(view)
 }
 
 /// Whether somebody is called by the given name alone, whom both know, as a child at a school.
@@ -33,27 +33,38 @@ pub(super) fn names_acquaintance(view: &View<'_>) -> bool {
     (1..text.words.len()).any(|index| is_alone(index) && !view.is_writers(text.fold(index)))
 }
 
-/// Whether whoever goes by the title at word `index` is spoken of, as an authority or an insurer is written to about
-/// "Mr Roe", and not spoken to, nor told anything through the reader: ", Mr Roe,", "tell it to Mr Roe".
-fn is_spoken_of(text: &Text<'_>, index: usize) -> bool {
-    const TO: &str = "to, a, an, au, al, all, alla, aan, ao";
-    const TELL: &str = "tell, ask, prevenir, ausrichten, ausrichtet, sagen, laten weten, vragen";
-    let sentence = text.sentence(index);
-    let is_told = text.has_within(sentence.clone(), TELL)
-        || (index.saturating_sub(2).max(sentence.start)..index).any(|it| each(TO).any(|to| to == text.fold(it)));
-    let begins = index == sentence.start || text.before(index).contains(',');
-    !(is_told || begins && text.before(index + 2).starts_with([',', '?', '!']))
+/// How somebody is reached through a mailbox: who is there is asked, they are told, called, sent something.
+const BRING: &str = "\
+    tell, call me, ring me, reach, who, whom, \
+    dire, dites, prevenir, rappeler, rappelle, joindre, qui, \
+    ausrichten, ausrichtet, sagen, zuruckruft, erreichen, erreiche, wer, \
+    decirle, digan, diganle, avisar, llame, localizar, quien, \
+    dica, dite, avvisare, richiami, chi, \
+    zeggen, laten weten, terugbelt, bereiken, wie, \
+    digam, dizer, me ligue, quem";
+
+/// Whether a mailbox is to bring the writer together with somebody who is named in full.
+pub(super) fn is_to_bring(view: &View<'_>) -> bool {
+    somebody(view, true).any(|index| {
+        let sentence = view.text.sentence(index);
+        [BRING, HAND_ON].into_iter().any(|list| view.text.has_within(sentence.clone(), list))
+    })
 }
 
-/// Whether somebody is named who is neither the writer nor the reader: "Mr Roe", "Jane Roe", and unless it is to be in
+/// Whether somebody is named who is neither the writer nor the reader.
+pub(super) fn names_somebody(view: &View<'_>) -> bool {
+    somebody(view, false).next().is_some()
+}
+
+/// Where somebody is named who is neither the writer nor the reader: "Mr Roe", "Jane Roe", and unless it is to be in
 /// full, "Jane" where that can be no other word.
-pub(super) fn names_somebody(view: &View<'_>, is_full: bool) -> bool {
+fn somebody(view: &View<'_>, is_full: bool) -> impl Iterator<Item = usize> {
     let text = &view.text;
-    let is_name = |index: usize| {
+    let is_name = move |index: usize| {
         let word = text.words.get(index).filter(|word| word.is_capital() && word.fold.len() > 2);
         word.is_some_and(|word| !view.is_writers(&word.fold) && fit(view, &word.fold) != Fit::Same)
     };
-    let is_alone = |index: usize| match view.language {
+    let is_alone = move |index: usize| match view.language {
         _ if is_full => false,
         // "Lust", "Euro"
         Some(Language::German) | None => false,
@@ -62,14 +73,14 @@ pub(super) fn names_somebody(view: &View<'_>, is_full: bool) -> bool {
         Some(_) => text.fold(index).len() > 3 || text.sentence(index).start < index,
     };
     // "La profesora Ana": whom both know goes by a title and the given name where a family name has a title of its own.
-    let is_familiar = |index: usize| {
+    let is_familiar = move |index: usize| {
         let is_southern = matches!(view.language, Some(Language::Spanish | Language::Italian | Language::Portuguese));
         is_southern && is_given(text.fold(index)) && !is_name(index + 1)
     };
     let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
-    (start..text.words.len()).any(|index| {
+    (start..text.words.len()).filter(move |&index| {
         let is_next = || text.sentence(index).contains(&(index + 1)) && is_name(index + 1);
-        is_title(text.fold(index)) && is_next() && !(is_full && (is_familiar(index + 1) || is_spoken_of(text, index)))
+        is_title(text.fold(index)) && is_next() && !(is_full && is_familiar(index + 1))
             || is_given(text.fold(index)) && is_name(index) && (is_next() || is_alone(index))
     })
 }
