@@ -15,6 +15,9 @@ const LONG_WINDOW: Duration = Duration::days(120);
 /// What follows a message within this time belongs to it.
 const SAME_SITTING: Duration = Duration::minutes(20);
 
+/// A talk goes on for so long after an answer.
+const LIVE: Duration = Duration::days(7);
+
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     // An answer was asked for, unless it was by the recruiter.
     if view.is_reply && !view.is_bump() {
@@ -50,9 +53,12 @@ fn judge(view: &View<'_>, person: &Person<'_>) -> Option<Warning> {
         return None;
     };
     let arguments = [person.called(), &count.to_string(), &window.to_string(), &pause.to_string()];
+    // Whoever answered these days, and was written to once since, is in a talk.
+    let is_talk = key == "too_often_soon" && ages.len() == 1 && answer.is_some_and(|at| now - at <= LIVE);
+    let severity = if is_talk { Severity::Note } else { Severity::Caution };
     let warning = match key {
-        "too_often" => view.counted(Rule::TooOften, Severity::Caution, key, count, &arguments),
-        _ => view.warning(Rule::TooOften, Severity::Caution, key, &arguments),
+        "too_often" => view.counted(Rule::TooOften, severity, key, count, &arguments),
+        _ => view.warning(Rule::TooOften, severity, key, &arguments),
     };
     Some(view.closed(Warning { recipient: Some(person.shown().to_owned()), ..warning }))
 }
@@ -77,7 +83,10 @@ mod tests {
         check(&["out 2026-10-11", "out 2026-10-24", "out 2026-11-18"], "");
         check(&["out 2026-08-11", "out 2026-09-01", "out 2026-09-20", "out 2026-10-10", "out 2026-11-01"], told);
         check(&["out 2026-11-22T09:00:00Z"], told);
-        check(&["in 2026-11-20", "out 2026-11-22T09:00:00Z"], told);
+        // In a talk a second message is told, a third is one too many.
+        check(&["in 2026-11-20", "out 2026-11-22T09:00:00Z"], "note too-often Jane Roe");
+        check(&["in 2026-11-20", "out 2026-11-21T09:00:00Z", "out 2026-11-22T09:00:00Z"], told);
+        check(&["in 2026-11-10", "out 2026-11-22T09:00:00Z"], told);
         check(&["out 2026-11-22T09:00:00Z", "in 2026-11-22T12:00:00Z"], "");
         check(&["out 2026-11-20T09:00:00Z"], "");
         check(&["out 2026-11-23T09:50:00Z"], "");
@@ -96,7 +105,11 @@ mod tests {
         let works = ["in 2026-11-21", "out 2026-11-22T09:00:00Z"];
         check(shifts, &works, "");
         check(shifts, &["out 2026-11-22T09:00:00Z"], told);
-        check("Hi Jane,\nwould 10, 12 or 14 suit for a call about the 2 jobs that I wrote of?\n\nLea", &works, told);
+        check(
+            "Hi Jane,\nwould 10, 12 or 14 suit for a call about the 2 jobs that I wrote of?\n\nLea",
+            &works,
+            "note too-often jane.roe@gmail.com",
+        );
     }
 
     #[test]
