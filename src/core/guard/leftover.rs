@@ -4,7 +4,7 @@
 mod employer;
 mod job;
 
-pub(super) use employer::AT;
+pub(super) use employer::{AT, AT_COMPANIES};
 
 use super::{
     KnownPerson,
@@ -22,10 +22,10 @@ const YOURS: &str = "\
     your, \
     votre, vos, ton, ta, tes, \
     ihr, ihre, ihrem, ihren, ihrer, ihres, dein, deine, deinem, deinen, deiner, deines, \
-    tu, tus, su, sus, \
+    tu, tus, su, sus, estais, haceis, trabajais, \
     tuo, tua, tuoi, tue, suo, sua, suoi, sue, \
-    jouw, uw, \
-    seu, seus, suas, teu, teus, tuas";
+    jouw, uw, jullie, \
+    seu, seus, suas, teu, teus, tuas, fazem, feito";
 
 /// Words between "your" and an employer that make it an offer and not the present work.
 const OFFERS: &str = "\
@@ -115,9 +115,12 @@ fn is_other_matter(folded: &str) -> bool {
     [OFFERS, MAY_BE_ONE, RELATIVES].into_iter().flat_map(each).any(|word| word == folded)
 }
 
-/// Whether a word says whose the work is, or who works there: "so che sta bene in Globex".
+/// Whether a word says whose the work is, or who works there: "so che sta bene in Globex", "quello che fate in Globex".
 fn is_yours(text: &Text<'_>, index: usize) -> bool {
-    matches!(text.fold(index), "sta" | "stai") || each(YOURS).chain(each(YOU)).any(|word| word == text.fold(index))
+    let is_plural = || matches!(text.fold(index.wrapping_sub(1)), "che" | "come");
+    matches!(text.fold(index), "sta" | "stai")
+        || matches!(text.fold(index), "fate" | "state") && is_plural()
+        || each(YOURS).chain(each(YOU)).any(|word| word == text.fold(index))
 }
 
 fn is_in_any(text: &Text<'_>, range: Range<usize>, list: &'static str) -> bool {

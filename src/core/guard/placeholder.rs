@@ -5,14 +5,14 @@ mod marked;
 mod unmarked;
 
 use super::{
-    greeting::Whom,
-    text::{Part, each},
+    greeting::{Greeting, Whom},
+    text::{Part, Text, each},
     view::{View, answers},
 };
 use crate::verdict::{Rule, Severity, Warning};
 use fields::{is_name, squash};
 use marked::styles;
-use unmarked::{bare, blank, crosses};
+use unmarked::{bare, blank, crosses, unsaid};
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     if view.is_internal() {
@@ -66,10 +66,23 @@ fn in_lines(view: &View<'_>) -> Option<String> {
     let subject =
         in_line(&view.case.draft.subject, true).filter(|_| !(view.is_reply && answers(&view.case.draft.subject)));
     let body = || {
-        let written = view.text.lines.iter().filter(|line| line.part != Part::Quoted);
-        written.filter_map(|line| in_line(line.text, false)).next()
+        let written = view.text.lines.iter().filter(|line| line.part != Part::Quoted && !line.text.trim().is_empty());
+        let mut before = "";
+        let own = written.take_while(|line| !is_sample(std::mem::replace(&mut before, line.text), line.text));
+        own.filter_map(|line| in_line(line.text, false)).next()
     };
     subject.or_else(body)
+}
+
+/// Whether a line begins a letter that is shown to the reader and not written to them: "This is what I send:", "Hi [name],".
+fn is_sample(before: &str, line: &str) -> bool {
+    let is_said = || {
+        let text = Text::new(before);
+        Greeting::find(&text).is_none_or(|greeting| greeting.words.end < text.words.len())
+    };
+    before.trim_end().ends_with(':')
+        && is_said()
+        && Greeting::find(&Text::new(line)).is_some_and(|greeting| greeting.says_hello())
 }
 
 /// The first placeholder of a line.
@@ -78,8 +91,11 @@ fn in_line(line: &str, is_subject: bool) -> Option<String> {
         return None;
     }
     let plain = without_code(line);
-    let found =
-        styles(&plain, is_subject).or_else(|| blank(&plain)).or_else(|| crosses(&plain)).or_else(|| bare(&plain))?;
+    let found = styles(&plain, is_subject)
+        .or_else(|| blank(&plain))
+        .or_else(|| crosses(&plain))
+        .or_else(|| bare(&plain))
+        .or_else(|| unsaid(&plain))?;
     // What stands in an address on the same line is spoken of: "Replace {date} in s3://raw/{date}/."
     let is_told = line.split(' ').any(|word| word.contains("://") && word.contains(found.trim()));
     (!is_told).then(|| found.trim().to_owned())
@@ -184,6 +200,19 @@ mod tests {
             "De gemeente <naam gemeente> zoekt.",
             "Ihre Arbeit bei [aktueller Arbeitgeber] ist selten.",
             "Your work as [current job title] is rare.",
+            "After [X] years in the yard you know it.",
+            "After [XX] years in the yard you know it.",
+            "You celebrated [X years] in the yard.",
+            "Bei uns verdienen Sie XX Euro die Stunde.",
+            "Nach xx Jahren in der Werft kennen Sie sie.",
+            "Depuis ??? ans vous faites tout.",
+            "Your years at TBD were good ones.",
+            "Your work at XX is rare.",
+            "Your work in [...] is rare.",
+            "Your work in [?] is rare.",
+            "Your years at (company?) were good ones.",
+            "Ihre Arbeit im [Bereich] ist selten.",
+            "O seu trabalho na {especialidade} é raro.",
         ] {
             check(body, "caution placeholder");
         }
@@ -228,6 +257,13 @@ mod tests {
             "La variable [Prénom] est vide : on reçoit « Bonjour [Prénom] ».",
             "See <EOM> and <br>.",
             "> Hi {{name}}",
+            "Hi Jane,\nthis is what I send:\n\nHi [first name], I saw that you are at [company].\n\nMake it yours.",
+            "I write \"Hi {{name}}, I saw that you are at {{company}} now\" to all of them.",
+            "- [X] milk",
+            "The talk is on Friday, the room is TBD.",
+            "Really ??? I did not know.",
+            "In the XX century and at size XX it was so.",
+            "\"I love [...] and the team,\" she said.",
         ] {
             check(body, "");
         }

@@ -25,7 +25,7 @@ pub(in crate::guard) const AT: &str = "\
     na, no, da, do, em, nos, nas, dos, das, aos";
 
 /// Those of them that stand before no town.
-const AT_COMPANIES: &str = "at, with, for, chez, bei, beim, bij, presso";
+pub(in crate::guard) const AT_COMPANIES: &str = "at, with, for, chez, bei, beim, bij, presso";
 
 /// Articles between such a word and the employer.
 const ARTICLES: &str = "\

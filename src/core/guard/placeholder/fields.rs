@@ -26,23 +26,23 @@ const OTHERS: &str = "\
     industry, sector, project, projectname, university, school, signature, sender, sendertitle, yourcompany, \
     yourtitle, yourposition, yourphone, yournumber, currentcompany, currentrole, currenttitle, currentposition, \
     currentemployer, mutualconnection, technology, technologies, techstack, product, department, startdate, agency, \
-    agencyname, amount, rate, dayrate, budget, bonus, benefit, benefits, achievement, detail, specificskill, \
+    agencyname, area, field, amount, rate, dayrate, budget, bonus, benefit, benefits, achievement, detail, specificskill, \
     specificproject, tbd, hiringcompany, hiringmanager, pronoun, salutation, greeting, \
     societe, entreprise, nomentreprise, nomdelentreprise, nomdelasociete, nomsociete, poste, intitule, intituleposte, \
     intituledeposte, intituleduposte, nomduposte, ville, competence, competences, lien, civilite, secteur, telephone, \
     numero, employeur, votresociete, duree, salaire, montant, remuneration, fourchette, projet, technologie, lieu, \
-    region, dureeducontrat, \
+    region, dureeducontrat, domaine, sujet, specialite, \
     firma, firmenname, unternehmen, unternehmensname, arbeitgeber, stelle, stellentitel, stellenbezeichnung, jobtitel, \
     ort, stadt, datum, titel, telefonnummer, thema, projekt, branche, gehalt, kunde, kundenname, fahigkeit, uhrzeit, \
-    betrag, summe, standort, einsatzort, arbeitsort, gehaltsspanne, tag, monat, \
+    bereich, fachgebiet, betrag, summe, standort, einsatzort, arbeitsort, gehaltsspanne, tag, monat, \
     empresa, nombreempresa, nombredelaempresa, nombredeempresa, puesto, cargo, ciudad, fecha, enlace, compania, \
-    telefono, proyecto, tecnologia, salario, importe, sueldo, cantidad, lugar, ubicacion, provincia, hora, \
+    tema, ambito, especialidad, telefono, proyecto, tecnologia, salario, importe, sueldo, cantidad, lugar, ubicacion, provincia, hora, \
     azienda, nomeazienda, nomedellazienda, ruolo, posizione, citta, data, titolo, settore, progetto, cliente, \
     competenza, importo, stipendio, ral, luogo, sede, ora, \
     bedrijf, bedrijfsnaam, functie, functietitel, functienaam, plaats, stad, werkgever, aanhef, telefoonnummer, \
-    opdrachtgever, vacature, vaardigheid, bedrag, salaris, standplaats, locatie, regio, tijd, \
+    vakgebied, onderwerp, opdrachtgever, vacature, vaardigheid, bedrag, salaris, standplaats, locatie, regio, tijd, \
     nomeempresa, nomedaempresa, vaga, nomedavaga, funcao, cidade, telefone, projeto, setor, competencia, habilidade, \
-    montante, valor, vencimento, ordenado, local, localidade";
+    especialidade, montante, valor, vencimento, ordenado, local, localidade";
 
 /// How an instruction to the writer begins, or in some languages ends, beside [`INSERTIONS`].
 const INSTRUCTIONS: &str = "\

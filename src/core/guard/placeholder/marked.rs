@@ -38,7 +38,9 @@ const STYLES: &[Style] = &[
     Style {
         open: "[",
         close: "]",
-        is: |inner| is_field(inner) || is_identifier(inner) || is_instruction(inner) || is_called(inner),
+        is: |inner| {
+            is_field(inner) || is_identifier(inner) || is_instruction(inner) || is_called(inner) || is_counted(inner)
+        },
     },
     Style { open: "<<", close: ">>", is: |inner| is_field(inner) || is_identifier(inner) },
     Style {
@@ -88,7 +90,8 @@ pub(super) fn styles(line: &str, is_subject: bool) -> Option<String> {
             let is_other = is_subject && style.open == "[" && is_tag
                 || matches!(style.open, "«" | "[" | "<" | "__") && is_spoken_of(before, after, style.open == "«")
                 || is_of_template(before, after)
-                || style.open != "«" && is_quoted_name(before, inner, after)
+                || style.open != "«" && is_quoted(before, inner, after)
+                || inner.len() == 1 && matches!(before.trim(), "" | "-" | "*")
                 || style.open == "[" && after.starts_with(['(', '['])
                 || style.open == "[" && before.trim().is_empty() && after.starts_with(": http")
                 || matches!(style.open, "<" | "{" | "{{" | "[")
@@ -152,11 +155,16 @@ fn is_of_template(before: &str, after: &str) -> bool {
         && !words(before).last().is_some_and(|word| is_in(FOR, word) || !is_behind && is_in(AT, word))
 }
 
-/// Whether a field for a name stands between quotation marks, as nobody's name does: "it says “Dear {{name}}”".
-fn is_quoted_name(before: &str, inner: &str, after: &str) -> bool {
+/// Whether a field for a name stands between quotation marks, as nobody's name does: "it says “Dear {{name}}”"; or any
+/// field in a sentence that is quoted.
+fn is_quoted(before: &str, inner: &str, after: &str) -> bool {
+    const SENTENCE: usize = 4;
+    const OPEN: [char; 4] = ['"', '«', '„', '“'];
+    const CLOSE: [char; 4] = ['"', '»', '”', '“'];
     let is_inside = before.rfind(['«', '„', '“']) > before.rfind(['»', '”'])
         || before.matches('"').count() % 2 == 1 && after.contains('"');
-    is_inside && is_name(&squash(inner))
+    let said = || before.rsplit(OPEN).take(1).chain(after.split(CLOSE).take(1)).flat_map(split);
+    is_inside && (is_name(&squash(inner)) || after.contains(CLOSE) && said().nth(SENTENCE - 1).is_some())
 }
 
 /// `$NAME` and `$first_name`, but not prices, shares or currencies.
@@ -196,6 +204,12 @@ fn is_shouted(inner: &str) -> bool {
 /// `x`: what is not told.
 fn is_crossed(inner: &str) -> bool {
     !inner.is_empty() && inner.chars().all(|letter| letter == 'x' || letter == 'X')
+}
+
+/// `X`, `XX years`: what is not counted yet.
+fn is_counted(inner: &str) -> bool {
+    let first = inner.split(' ').next().unwrap_or_default();
+    is_crossed(first) && inner != "x"
 }
 
 /// `ref('orders')`: what a program would do, and no field. Tools for mail have such a call behind a bar alone.

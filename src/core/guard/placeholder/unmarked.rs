@@ -4,7 +4,7 @@ use super::fields::{is_field, is_identifier, is_instruction, is_named_field};
 use crate::{
     folding::fold,
     guard::{
-        leftover::{AT, YOU},
+        leftover::{AT, AT_COMPANIES, YOU},
         text::{each, split},
     },
     names::is_given,
@@ -87,13 +87,14 @@ pub(super) fn crosses(line: &str) -> Option<String> {
                 } else {
                     place >= line_end || letter == '!' || letter == '\n' || is_closing() || ends_in_kisses
                 };
-                let is_amount = run == "XX"
+                let is_amount = run.len() == 2
                     && line.get(place..).is_some_and(|after| {
-                        after.trim_start().starts_with(['%', '€', '$', '£'])
-                            || [",000", ".000", ",XXX", ".XXX"].iter().any(|rest| after.starts_with(rest))
-                            || after.starts_with("k ")
-                            || after.starts_with("K ")
-                            || is_time(after)
+                        is_upper
+                            && (after.trim_start().starts_with(['%', '€', '$', '£'])
+                                || [",000", ".000", ",XXX", ".XXX"].iter().any(|rest| after.starts_with(rest))
+                                || after.starts_with("k ")
+                                || after.starts_with("K "))
+                            || is_unit(after)
                     });
                 if is_amount || is_date || is_word && run.len() >= 3 && !is_kiss {
                     return Some(run.to_owned());
@@ -106,12 +107,31 @@ pub(super) fn crosses(line: &str) -> Option<String> {
     None
 }
 
-/// Whether what follows a number is a time: "llevas XX años".
-fn is_time(after: &str) -> bool {
-    const TIMES: &str =
-        "years, months, jahre, jahren, monate, monaten, ans, mois, anos, meses, anni, mesi, jaar, maanden";
+/// Whether what follows is what numbers count: "llevas XX años".
+fn is_unit(after: &str) -> bool {
+    const UNITS: &str = "\
+        years, months, jahre, jahren, monate, monaten, ans, mois, anos, meses, anni, mesi, jaar, maanden, \
+        euro, euros, pounds, dollars";
     let next = fold(split(after).next().and_then(|place| after.get(place)).unwrap_or_default());
-    after.starts_with(' ') && each(TIMES).any(|time| time == next)
+    after.starts_with(' ') && each(UNITS).any(|unit| unit == next)
+}
+
+/// `at TBD`, `seit ??? Jahren`, `in (area?)`: what stands for a word behind "at", or for a number before what it counts.
+pub(super) fn unsaid(line: &str) -> Option<String> {
+    let mut end = 0;
+    let mut before = "";
+    line.split(' ').find_map(|word| {
+        end += word.len() + 1;
+        let last = std::mem::replace(&mut before, word);
+        let gap = word.trim_end_matches([',', '.', ';', '!']);
+        let asked = || gap.strip_prefix('(').and_then(|gap| gap.strip_suffix("?)")).is_some_and(is_field);
+        let is_crossed = gap == "XX";
+        let is_gap = is_crossed || matches!(gap, "TBD" | "???" | "[...]" | "[…]" | "[?]") || asked();
+        // "In the XX century"
+        let places = if is_crossed { AT_COMPANIES } else { AT };
+        let is_behind = || each(places).any(|at| at == fold(last));
+        (is_gap && (is_behind() || is_unit(line.get(end - 1..).unwrap_or_default()))).then(|| gap.to_owned())
+    })
 }
 
 /// `FIRST_NAME` and `TODO:` need no marks around them.
