@@ -85,6 +85,11 @@ mod tests {
             "Anexo o plano.",
             "Veja o anexo.",
             "Segue em anexo no formato PDF.",
+            "Here is the plan as a PDF.",
+            "Voici le plan en PDF, à me rendre avant vendredi.",
+            "Te mando las normas adjuntas y el plan.",
+            "In allegato il contratto appena firmato.",
+            "Le plan est en pièce jointe, dès que possible j'y ajouterai les heures.",
         ] {
             check(text, "caution missing-attachment");
         }
@@ -159,6 +164,16 @@ mod tests {
             "I attach no file this time.",
             "Ik voeg nog niets toe.",
             "> I've attached a map.",
+            "Den Vertrag schicke ich dir als Anhang, sobald er unterschrieben ist.",
+            "Den Vertrag hänge ich an, sobald er unterschrieben ist.",
+            "Vous aurez le contrat en pièce jointe dès que le chef l'aura signé.",
+            "Ti mando il contratto in allegato appena Ugo lo firma.",
+            "Ik stuur het contract als bijlage zodra het getekend is.",
+            "Envio o contrato em anexo assim que a chefe o assinar.",
+            "El plan que me adjuntó está cortado.",
+            "De bijlage die u stuurde is leeg.",
+            "Bijgaande brief kreeg ik van u.",
+            "Do you want the plan as a PDF?",
         ] {
             check(text, "");
         }

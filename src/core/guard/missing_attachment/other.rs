@@ -22,7 +22,7 @@ const NOT_HERE: &str = "\
     pudiste abrir, pudo abrir, gracias por, que adjuntaste, enviaste, adjunto a, olvido, olvidaste, olvidado, \
     troppo, manca, mancava, aprire, non e arrivato, grazie per, ricevuto, del tuo, del suo, dimenticato, seguira, \
     seguiranno, \
-    te groot, te zwaar, ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van, ontvangen, \
+    u stuurde, je stuurde, kreeg, te groot, te zwaar, ontbreekt, ontbrak, openen, niet aangekomen, bedankt voor, dank voor, bijlage van, ontvangen, \
     vergat, vergeten, volgt, volgen, \
     conseguiu abrir, conseguiste abrir, consegui abrir, consigo abrir, nao chegou, obrigado pelo, obrigada pelo, \
     obrigado por, obrigada por, recebi, esqueceu, esqueceste, esqueci";
@@ -69,6 +69,7 @@ pub(super) fn is_other_matter(text: &Text<'_>, place: &Range<usize>) -> bool {
         || is_of_another(text, place, clause.clone())
         || is_theirs(text, place, clause.clone())
         || is_put_off(text, clause)
+        || is_awaited(text, place)
         || !is_here(text, place) && is_open()
         || said.contains("http")
         || said.contains("www")
@@ -240,6 +241,19 @@ fn is_put_off(text: &Text<'_>, clause: Range<usize>) -> bool {
         let before = place.start.saturating_sub(2)..place.start;
         let is_for = text.has_within(before, FOR) || text.fold(place.end) == "s";
         clause.contains(&place.start) && !is_for
+    })
+}
+
+/// Whether it comes as soon as something is done: "im Anhang, sobald er unterschrieben ist", but not "as soon as you can",
+/// nor "appena firmato".
+fn is_awaited(text: &Text<'_>, place: &Range<usize>) -> bool {
+    const SOON: &str = "des que, sobald, en cuanto, appena, zodra, assim que, logo que";
+    const CAN: &str = "\
+        possible, vous, tu, sie, du, posible, pueda, puedas, possibile, puoi, puo, mogelijk, je, u, possivel, puder";
+    text.find_any(SOON).iter().any(|soon| {
+        let next = text.fold(soon.end);
+        let is_done = ["to", "ta", "ti", "te"].iter().any(|end| next.ends_with(end));
+        (place.end..place.end + 2).contains(&soon.start) && !is_done && each(CAN).all(|can| can != next)
     })
 }
 

@@ -56,6 +56,12 @@ pub(super) fn places(text: &Text<'_>) -> Vec<Range<usize>> {
     places.extend(text.find_any(HERE));
     places.extend(text.find_any("attached, enclosed").into_iter().filter(|place| is_last(text, place)));
     places.extend(text.find_any(ENCLOSING).into_iter().filter(|place| is_enclosing(text, place)));
+    places.extend(text.find_any("as a pdf, en pdf, als pdf, in pdf, em pdf").into_iter().filter(|place| {
+        const HERE_IS: &str = "\
+            here is, here s, here are, voici, hier ist, hier sind, hier is, hier zijn, aqui tienes, aqui tiene, aqui va, \
+            ecco, aqui esta, aqui vai, aqui tem";
+        text.has_within(text.clause(place), HERE_IS)
+    }));
     places.extend(text.find("hierbij").filter(|place| is_handed_over(text, place)));
     places.extend(text.find_any("stuur, zend").into_iter().filter_map(|place| sent_along(text, &place)));
     order::sort_by_key(&mut places, |place| place.start);
@@ -106,8 +112,14 @@ fn is_enclosing(text: &Text<'_>, place: &Range<usize>) -> bool {
         o, a, os, as, um, uma, meu, minha, meus, minhas";
     // "Veja o anexo."
     const SEE: &str = "veja o, ver o, ver, vea el, ve el, veja, consulte o, consulta el";
+    const SENDS: &str = "te mando, le mando, os mando, te envio, le envio, os envio";
     let start = text.sentence(place.start).start;
+    // "El plan que me adjuntó" is the reader's.
+    if text.fold(place.start.wrapping_sub(1)) == "me" {
+        return false;
+    }
     let is_first = start == place.start
+        || text.has_within(start..place.start, SENDS)
         || each(SEE).any(|see| text.find(see).any(|seen| seen.end == place.start && seen.start >= start));
     // "No edifício anexo à igreja": no article.
     let is_to = text.words.get(place.end).is_some_and(|word| word.text == "à");
