@@ -34,7 +34,7 @@ const SUITS: &str = "\
     va bien, viene bien, conviene, \
     libero, libera, andrebbe bene, \
     beschikbaar, vrij, schikt, uitkomt, \
-    disponivel, livre, marcar";
+    disponivel, livre, marcar, marcamos";
 
 /// Notes a day that is offered and is already past.
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
@@ -44,10 +44,10 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     // Where the day ends last.
     let today = view.surroundings.now.saturating_sub(Duration::hours(12)).date();
     let text = &view.text;
-    let is_told = |place: &Range<usize>| {
-        was(text, text.sentence(place.start), view.language)
+    let is_told = |day: Date, place: &Range<usize>| {
+        was(text, text.sentence(place.start), view.language) && !is_booked(text, place)
             || is_done(text, place, view.language)
-            || is_name(text, place)
+            || is_name(text, day, place)
             || text.is_in_quotes(place.start)
     };
     let is_offered = |day: Date, place: &Range<usize>| {
@@ -57,10 +57,11 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
             || text.has_within(sentence.clone(), SUITS)
             || is_to_come(text, sentence.clone())
             || has_hour(text, place)
+            || is_booked(text, place)
             || has_weekday(text, day, place) && is_of_reader(text, sentence)
     };
     let mut past = days(text, today).into_iter().filter(|(day, _)| *day < today);
-    let found = past.find(|(day, place)| !is_told(place) && is_offered(*day, place));
+    let found = past.find(|(day, place)| !is_told(*day, place) && is_offered(*day, place));
     let Some((day, place)) = found else { return vec![] };
     // A date with its weekday or with an hour is an appointment: nobody can keep it, nor come when asked to.
     let suits = || text.has_within(text.sentence(place.start), SUITS);
@@ -131,8 +132,18 @@ fn is_to_come(text: &Text<'_>, sentence: Range<usize>) -> bool {
     text.has_within(sentence, WILL)
 }
 
+/// Whether the reader was booked for a date: "I've booked you for 19 November".
+fn is_booked(text: &Text<'_>, place: &Range<usize>) -> bool {
+    const BOOKED: &str = "\
+        booked you, booked us, reserve pour vous, gebucht, eingeplant, te he apuntado, prenotato, ingepland, marcado";
+    const FOR: &str = "for, pour, fur, para, per, voor";
+    let sentence = text.sentence(place.start);
+    let near = place.start.saturating_sub(2).max(sentence.start)..place.start;
+    text.has_within(near, FOR) && text.has_within(sentence, BOOKED)
+}
+
 /// Whether a date names something that was, as in "the call of 3 May" and "la reunión del 3 de mayo".
-fn is_name(text: &Text<'_>, place: &Range<usize>) -> bool {
+fn is_name(text: &Text<'_>, day: Date, place: &Range<usize>) -> bool {
     const UNTIL: &str = "\
         deadline, until, \
         date limite, jusqu, \
@@ -141,7 +152,10 @@ fn is_name(text: &Text<'_>, place: &Range<usize>) -> bool {
         scadenza, \
         uiterlijk, tot, \
         prazo, ate";
-    is_of(text, place) && !asks(text, place) && !text.has_within(text.sentence(place.start), UNTIL)
+    let has = |list| text.has_within(text.sentence(place.start), list);
+    // "What would you say of Thursday 3 May?"
+    let is_offered = || has(SUITS) || has_hour(text, place) || has_weekday(text, day, place);
+    is_of(text, place) && !(asks(text, place) && is_offered()) && !has(UNTIL)
 }
 
 /// Whether a date tells which one of several is meant: "the report of Thursday, 12 November", "a ata do dia 3 de maio".
@@ -197,6 +211,7 @@ mod tests {
             "Respóndame antes del 12 de noviembre, por favor.",
             "The deadline is 2026-11-12.",
             "Please reply by 1 October 2026.",
+            "I've booked you for 19 November.",
         ] {
             check(text, "note past-date");
         }
@@ -224,6 +239,9 @@ mod tests {
             "Passt Ihnen der 12. November?",
             "Seriez-vous disponible le 12 novembre ?",
             "Are you available on November 12th?",
+            "Marcamos para 19/11?",
+            "Spreken we elkaar 18-11 om 10 uur?",
+            "Falamos a 18/11 às 10h?",
         ] {
             check(text, "caution past-date");
         }
@@ -232,6 +250,9 @@ mod tests {
             "Il manque le relevé du 12 novembre, la paie ferme à 12h.",
             "La caduta è del 12 novembre alle 9.20, scala 2. Manca altro?",
             "A queda ocorrida é de 12 de novembro às 9h20. Falta algo?",
+            "Could you adjust the quote of 2 November?",
+            "Pourriez-vous adapter le devis du 2 novembre ?",
+            "Kunt u de offerte van 2 november aanpassen?",
             "Would you be free on 24 November?",
             "Would you be free on 12 January?",
             "We met on 12 November, would you have time again?",

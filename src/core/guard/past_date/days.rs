@@ -1,6 +1,9 @@
 //! The days that a text names with their date.
 
-use super::super::text::{Text, each};
+use super::{
+    super::text::{Text, each},
+    has_hour,
+};
 use rustc_hash::FxHashMap;
 use std::{ops::Range, sync::LazyLock};
 use time::{Date, Duration, Month};
@@ -99,7 +102,12 @@ fn numeric(text: &Text<'_>, index: usize, today: Date) -> Option<(Date, Range<us
     }
     let year = third.map(|year| if year < 100 { 2000 + year } else { year });
     let is_said = index > 0 && each(ON).any(|word| word == text.fold(index - 1));
-    if year.is_none() && (!is_said || mark == '-' || gap == "." && !text.before(index + 2).starts_with('.')) {
+    // "18-11 om 10 uur"
+    let is_timed = || (mark == '/' || mark == '-' && first > 12) && has_hour(text, &(index..index + 2));
+    if year.is_none()
+        && !is_timed()
+        && (!is_said || mark == '-' || gap == "." && !text.before(index + 2).starts_with('.'))
+    {
         return None;
     }
     let either = [(second, first), (first, second)].map(|(month, day)| match year {
