@@ -55,8 +55,7 @@ fn speaks_as_one(view: &View<'_>) -> bool {
         (view.speaks_of_work() || offer::asks_to_talk(view)) && !business::presents_firm(view)
             || has_before(view, offer::THEIRS, Language::your(view.language))
             || offer::is_reader_candidate(view)
-            || asks_for_somebody
-                && (others::is_to_bring(view) && !others::names_acquaintance(view) || offer::is_for_another(&view.text))
+            || asks_for_somebody && (others::is_to_bring(view) || offer::is_for_another(&view.text))
     };
     let is_business = LazyCell::new(|| business::is_business(view));
     has_before(view, FOUND, Language::your(view.language))
@@ -112,12 +111,6 @@ fn begin(view: &View<'_>) -> usize {
 /// Whether a part of a text speaks of a job, or of seeking somebody.
 pub(super) fn is_of_job(text: &Text<'_>, part: Range<usize>) -> bool {
     [offer::JOB, offer::SEEKS, HIRES].into_iter().any(|list| text.has_within(part.clone(), list))
-}
-
-/// Whether it plans a day or a week and asks nothing: "from Monday 30 to Friday 4 you work from 14 to 22".
-pub(super) fn is_plan(view: &View<'_>) -> bool {
-    let is_asked = (0..view.text.words.len()).any(|index| view.text.is_question(index));
-    business::has_amounts(view) && !is_asked && !speaks_as_one(view)
 }
 
 /// Whether one of some words stands right before another, or with a word between: "your CV", "Ihr nächstes Interview",

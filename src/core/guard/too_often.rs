@@ -1,6 +1,6 @@
 //! Message after message without an answer.
 
-use super::{approach, moment::moment, people::Person, view::View};
+use super::{moment::moment, people::Person, view::View};
 use crate::{
     candidate::Direction,
     settings::Limit,
@@ -41,13 +41,11 @@ fn judge(view: &View<'_>, person: &Person<'_>) -> Option<Warning> {
     let limit = |limit: Limit| i64::from(limit.of(&view.case.settings));
     let (window, pause) = (limit(Limit::UNANSWERED_DAYS), limit(Limit::PAUSE_DAYS));
     let lately = within(Duration::days(window));
-    // Whoever answered these days, and works for the recruiter, is told when.
-    let is_planned = || answer.is_some_and(|at| now - at < Duration::days(pause)) && approach::is_plan(view);
     let (key, count) = if lately as i64 >= limit(Limit::MOST_UNANSWERED) {
         ("too_often", lately)
     } else if within(LONG_WINDOW) >= LONG_ENOUGH {
         ("too_often_long", within(LONG_WINDOW))
-    } else if *last < Duration::days(pause) && *last > SAME_SITTING && !is_planned() {
+    } else if *last < Duration::days(pause) && *last > SAME_SITTING {
         ("too_often_soon", 1)
     } else {
         return None;
@@ -90,26 +88,6 @@ mod tests {
         check(&["out 2026-11-22T09:00:00Z", "in 2026-11-22T12:00:00Z"], "");
         check(&["out 2026-11-20T09:00:00Z"], "");
         check(&["out 2026-11-23T09:50:00Z"], "");
-    }
-
-    #[test]
-    fn whoever_works_is_told_when() {
-        let check = |body: &str, list: &[&str], expected: &str| {
-            let mut case = to("Jane Roe", "jane.roe@gmail.com", body);
-            case.known = vec![known("Jane Roe")];
-            case.known[0].interactions = contacts(list);
-            assert_eq!(rules(&case), expected, "{body}");
-        };
-        let told = "caution too-often jane.roe@gmail.com";
-        let shifts = "Hi Jane,\nnext week you work from Monday 30 to Friday 4, from 6 to 14 in hall 2.\n\nLea";
-        let works = ["in 2026-11-21", "out 2026-11-22T09:00:00Z"];
-        check(shifts, &works, "");
-        check(shifts, &["out 2026-11-22T09:00:00Z"], told);
-        check(
-            "Hi Jane,\nwould 10, 12 or 14 suit for a call about the 2 jobs that I wrote of?\n\nLea",
-            &works,
-            "note too-often jane.roe@gmail.com",
-        );
     }
 
     #[test]

@@ -18,21 +18,6 @@ pub(super) fn speaks_of_another(view: &View<'_>) -> bool {
         || names_somebody(view)
 }
 
-/// Whether somebody is called by the given name alone, whom both know, as a child at a school.
-pub(super) fn names_acquaintance(view: &View<'_>) -> bool {
-    let text = &view.text;
-    let is_capital = |index: usize| text.words.get(index).is_some_and(|word| word.is_capital());
-    let is_alone = |index: usize| {
-        let is_in_sentence = text.sentence(index).start < index;
-        is_in_sentence
-            && is_given(text.fold(index))
-            && is_capital(index)
-            && !is_capital(index + 1)
-            && (!is_capital(index - 1) || text.before(index).contains(','))
-    };
-    (1..text.words.len()).any(|index| is_alone(index) && !view.is_writers(text.fold(index)))
-}
-
 /// How somebody is reached through a mailbox: who is there is asked, they are told, called, sent something.
 const BRING: &str = "\
     tell, call me, ring me, reach, who, whom, \
