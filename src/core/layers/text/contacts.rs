@@ -94,13 +94,12 @@ impl<'a> Contacts<'a> {
         let is_credit = |found: &Found| is_foreign(found) && self.lines.are_credits(&found.line, self.name);
         let may_be_theirs = |found: &Found| found.may_be_of(self.name, &self.lines) && !is_credit(found);
         let is_only = !self.is_section && is_one(&self.addresses);
+        // Where the person has one, other mailboxes are others'.
+        let domains = self.addresses.iter().filter(|found| self.is_theirs(found)).map(domain).collect();
+        let is_mine = |found: &Found| self.is_mine(found, &domains);
         // `jane@roe.example or jr654@uni.example`
-        let own: HashSet<&str> = self
-            .addresses
-            .iter()
-            .filter(|found| self.carries(&found.address) && self.is_mine(found))
-            .map(|found| &*found.line)
-            .collect();
+        let own = self.addresses.iter().filter(|found| self.carries(&found.address) && is_mine(found));
+        let own: HashSet<&str> = own.map(|found| &*found.line).collect();
         let is_beside = |found: &Found| {
             let words = || found.line.split_whitespace().filter(|word| !word.contains('@'));
             !self.is_section && !found.line.is_empty() && own.contains(&*found.line) && words().count() <= MOST_BETWEEN
@@ -108,7 +107,7 @@ impl<'a> Contacts<'a> {
         for found in &self.addresses {
             // On the site of one person, what is everybody's elsewhere: `hello@`.
             let is_sites = is_only && self.is_own && is_at(host, &found.address) && !self.lines.are_others(&found.line);
-            if (self.is_mine(found) && (self.carries(&found.address) || is_sites))
+            if ((self.carries(&found.address) || is_sites) && is_mine(found))
                 || ((is_only || is_beside(found)) && may_be_theirs(found))
             {
                 profile.add_email(&found.address, found.seen, found.label.as_deref());
@@ -118,24 +117,25 @@ impl<'a> Contacts<'a> {
         }
     }
 
-    /// Whether a mailbox at a domain that carries the name is the person's: it carries the name too, or is the only one there
-    /// and nothing beside it says whose else it is.
-    fn is_mine(&self, found: &Found) -> bool {
-        let domain = |address: &str| address.rsplit('@').next().unwrap_or_default().to_lowercase();
-        let is_theirs = |found: &Found| {
-            let mailbox = found.mailbox();
-            let is_made = |name: &String| names::is_made_from(mailbox, name) || names::holds_word_of(mailbox, name);
-            self.spellings.iter().any(is_made) || self.spellings.iter().any(|name| is_initials(mailbox, name))
-        };
-        let here = domain(&found.address);
-        let is_second = || self.addresses.iter().any(|other| domain(&other.address) == here && is_theirs(other));
-        let is_anothers = || is_second() || self.lines.are_others(&found.line);
+    /// Whether a mailbox at a domain that carries the name is the person's: it carries the name too, or none at its domain does,
+    /// which are those of the `domains`, and nothing beside it says whose else it is.
+    fn is_mine(&self, found: &Found, domains: &BTreeSet<String>) -> bool {
+        let is_anothers = || domains.contains(&domain(found)) || self.lines.are_others(&found.line);
         // `me@`
-        is_theirs(found)
+        self.is_theirs(found)
             || number::says_number(found.mailbox())
             || !(found.mailbox() == "webmaster"
                 || ((found.label.is_none() || !is_shared(&found.address)) && found.is_another_beside(self.name))
                 || (!is_shared(&found.address) && is_anothers()))
+    }
+
+    /// Whether a mailbox carries the name, or is the letters that it begins with.
+    fn is_theirs(&self, found: &Found) -> bool {
+        let mailbox = found.mailbox();
+        let is = |name: &String| {
+            names::is_made_from(mailbox, name) || names::holds_word_of(mailbox, name) || is_initials(mailbox, name)
+        };
+        self.spellings.iter().any(is)
     }
 
     /// Whether an address carries the name. Where a site has its people's pages, a mailbox may be the letters that a name
@@ -189,6 +189,11 @@ fn is_own_site(link: &Link, page: &Page, name: &str) -> bool {
     url.host_str() != page.url.host_str()
         && (names::is_made_from(site, name) || (is_called() && names::is_whole(site, name)))
         && link.may_be_of(name)
+}
+
+/// The domain of an address, as it compares.
+fn domain(found: &Found) -> String {
+    found.address.rsplit('@').next().unwrap_or_default().to_lowercase()
 }
 
 #[cfg(test)]
