@@ -4,8 +4,8 @@
 use super::schema::{Graph, Value};
 use crate::page::{self, Page};
 use ego_tree::iter::Edge;
+use rustc_hash::FxHashMap;
 use scraper::{ElementRef, Html};
-use std::collections::HashMap;
 
 /// The attributes of one syntax.
 struct Syntax {
@@ -48,7 +48,7 @@ fn read(syntax: &Syntax, document: &Html, graph: &mut Graph) {
     if elsewhere.is_empty() {
         return;
     }
-    let by_id: HashMap<&str, ElementRef<'_>> = document
+    let by_id: FxHashMap<&str, ElementRef<'_>> = document
         .root_element()
         .descendent_elements()
         .filter_map(|element| Some((element.attr("id")?, element)))

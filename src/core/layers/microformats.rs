@@ -10,8 +10,9 @@ mod value;
 use crate::page::Page;
 use classic::Vocabulary;
 use ego_tree::{NodeId, iter::Edge};
+use rustc_hash::FxHashMap;
 use scraper::ElementRef;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use value::Prefix;
 
 /// All that a page says in microformats. Items point at each other by their place, so that no depth of nesting is
@@ -78,8 +79,13 @@ const DEEPEST: usize = 24;
 impl Microformats {
     /// Reads a page.
     pub fn read(page: &Page) -> Self {
-        let mut parser =
-            Parser { page, found: Self::default(), open: Vec::new(), properties: Vec::new(), linked: HashMap::new() };
+        let mut parser = Parser {
+            page,
+            found: Self::default(),
+            open: Vec::new(),
+            properties: Vec::new(),
+            linked: FxHashMap::default(),
+        };
         let mut skipped: Option<NodeId> = None;
         for edge in page.root().traverse() {
             match edge {
@@ -161,7 +167,7 @@ struct Parser<'a> {
     /// The elements that are properties around the present one.
     properties: Vec<NodeId>,
     /// Where each address stands among the links.
-    linked: HashMap<String, usize>,
+    linked: FxHashMap<String, usize>,
 }
 
 impl<'a> Parser<'a> {

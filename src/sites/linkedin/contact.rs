@@ -11,8 +11,8 @@ use crate::{
     page::{self, Page},
     reading::{Field, Reading, Status},
 };
+use rustc_hash::FxHashSet;
 use scraper::ElementRef;
-use std::collections::HashSet;
 
 /// The contact details of a page.
 pub struct Contact<'a> {
@@ -169,7 +169,7 @@ fn is_dialog(element: ElementRef<'_>) -> bool {
 /// The rows of contact details: around each icon that is known, the first part that says something.
 fn rows<'a>(page: &Page, place: ElementRef<'a>) -> Contact<'a> {
     let mut rows: Vec<(Kind, ElementRef<'a>)> = Vec::new();
-    let mut covered = HashSet::new();
+    let mut covered = FxHashSet::default();
     let marks = lines::elements(place).filter_map(|mark| Some((Kind::of(mark)?, mark)));
     for (kind, mark) in marks.take(MOST_ROWS) {
         let itself = Some(mark).filter(|mark| mark.value().name() == "section");

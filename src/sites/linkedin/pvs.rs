@@ -16,8 +16,8 @@ use crate::{
     profile::{Language, Profile},
     reading::{Field, Reading, Status},
 };
+use rustc_hash::{FxHashMap, FxHashSet};
 use scraper::ElementRef;
-use std::collections::{BTreeSet, HashMap};
 
 /// Where the cards begin, in the order in which LinkedIn shows them; it renders them from top to bottom.
 const CARDS: [&str; 18] = [
@@ -73,7 +73,7 @@ pub fn read(page: &Page, _who: &Who) -> Option<Reading> {
 }
 
 /// The cards of a page by the names of their anchors.
-struct Cards<'a>(HashMap<&'a str, ElementRef<'a>>);
+struct Cards<'a>(FxHashMap<&'a str, ElementRef<'a>>);
 
 impl<'a> Cards<'a> {
     fn of(page: &'a Page) -> Self {
@@ -116,7 +116,7 @@ fn about(card: &Outline<'_>) -> Option<String> {
 
 /// The skills of a list, without repetition: in a list with tabs each stands under several.
 pub fn skills(list: &Outline<'_>) -> Vec<String> {
-    let mut seen = BTreeSet::new();
+    let mut seen = FxHashSet::default();
     let skills = list.inside().into_iter().filter_map(|entry| entry.lines.into_iter().next());
     skills.map(|line| line.text).filter(|skill| seen.insert(skill.clone())).collect()
 }

@@ -4,7 +4,7 @@ use crate::{
     profile::Profile,
     reading::{Field, Note, Reading, Source, Status},
 };
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// Says that the card of `field` is not in the page: LinkedIn adds cards while the recruiter scrolls.
 pub fn not_loaded(reading: &mut Reading, field: Field) {
@@ -51,9 +51,9 @@ pub fn employers(profile: &mut Profile, top_card: Option<&str>) {
         let positions = profile.experience.iter().filter(move |position| position.current == current);
         positions.filter_map(|position| position.employer.as_deref())
     };
-    let former: HashSet<String> = of(false).map(folded).collect();
+    let former: FxHashSet<String> = of(false).map(folded).collect();
     let main = top_card.filter(|name| !former.contains(&folded(name)) || of(true).any(|it| folded(it) == folded(name)));
-    let mut known = HashSet::new();
+    let mut known = FxHashSet::default();
     let names = main.into_iter().chain(of(true)).map(str::trim).filter(|name| !name.is_empty());
     let names: Vec<String> = names.filter(|name| known.insert(folded(name))).map(str::to_owned).collect();
     profile.employers = names;

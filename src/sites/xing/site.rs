@@ -11,8 +11,8 @@ use crate::{
     reading::{Field, Finding, Reading, Source},
     sites::{Site, Tried},
 };
+use rustc_hash::FxHashSet;
 use scraper::ElementRef;
-use std::collections::HashSet;
 
 /// XING.
 pub static SITE: Site =
@@ -89,7 +89,7 @@ fn of_guests(page: &Page) -> Finding {
         let profile = &mut reading.profile;
         profile.employers.retain(|name| Some(name) != industry.as_ref());
         profile.experience.retain(|position| position.employer.is_none() || position.employer != industry);
-        let mut rows = HashSet::new();
+        let mut rows = FxHashSet::default();
         let titles = page.all("[itemprop=roleName]").into_iter();
         let titles = titles.filter_map(|title| Some((title, page::closest(title, "li")?)));
         // A row has one.

@@ -10,8 +10,8 @@ use crate::{
     profile::{Experience, Profile, Seen},
     reading::{Reading, Source},
 };
+use rustc_hash::FxHashSet;
 use scraper::ElementRef;
-use std::collections::BTreeSet;
 
 /// A page with more cards than this is a list of people.
 const MOST_CARDS: usize = 200;
@@ -97,7 +97,7 @@ impl<'a> Cards<'a> {
     /// The cards whose address is the page's own or the person's own elsewhere; on a page with links to the author's
     /// accounts, also those whose address is the site's front page.
     fn representative(&self) -> Option<Chosen> {
-        let me: BTreeSet<&str> = self.found.related("me").map(|url| url.trim_end_matches('/')).collect();
+        let me: FxHashSet<&str> = self.found.related("me").map(|url| url.trim_end_matches('/')).collect();
         let is_here = |url: &str| is_page(url, self.page);
         let is_me = |url: &str| me.contains(url.trim_end_matches('/'));
         let is_front = |url: &str| !me.is_empty() && is_front_page(url, self.page);
@@ -283,7 +283,7 @@ fn experience(card: &Item, found: &Microformats) -> Vec<Experience> {
         .chain(card.values("title"))
         .filter_map(|title| page::filled(title.text()))
         .collect();
-    let mut seen = BTreeSet::new();
+    let mut seen = FxHashSet::default();
     employers
         .iter()
         .enumerate()

@@ -8,6 +8,7 @@ use crate::{
     reading::Reading,
     sites,
 };
+use rustc_hash::FxHashSet;
 
 /// What the item at `person` says.
 pub fn read(graph: &Graph, person: usize, page: &Page) -> Reading {
@@ -76,7 +77,7 @@ fn labels<'a>(graph: &'a Graph, place: usize, property: &'a str) -> impl Iterato
 }
 
 fn distinct(values: impl Iterator<Item = String>) -> Vec<String> {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = FxHashSet::default();
     values.filter(|value| seen.insert(value.clone())).collect()
 }
 

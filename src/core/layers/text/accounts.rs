@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{layers::own, names, page::Page, profile::Handle, sites};
 use ego_tree::NodeId;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The accounts that links lead to, but for those on the network of the page.
 pub fn accounts<'a>(page: &'a Page, links: &'a [Link]) -> impl Iterator<Item = (Handle, &'a Link)> + 'a {
@@ -25,8 +25,8 @@ pub fn accounts<'a>(page: &'a Page, links: &'a [Link]) -> impl Iterator<Item = (
 /// What words before a link call another's is none of theirs. With it comes whether others may be theirs that were left.
 pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, lines: &Lines) -> (Vec<Handle>, bool) {
     let found: Vec<(Handle, &Link)> = accounts(page, links).filter(|(handle, _)| !is_vendors(handle)).collect();
-    let mut first: BTreeMap<&str, &Handle> = BTreeMap::new();
-    let mut several: BTreeSet<&str> = BTreeSet::new();
+    let mut first: FxHashMap<&str, &Handle> = FxHashMap::default();
+    let mut several: FxHashSet<&str> = FxHashSet::default();
     for (handle, _) in &found {
         if !first.entry(&handle.network).or_insert(handle).is(handle) {
             several.insert(&handle.network);
@@ -34,7 +34,7 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
     }
     let is_only = |handle: &Handle| !several.contains(handle.network.as_str());
     let is_named = |handle: &Handle| spellings.iter().any(|name| names::is_made_from(&handle.handle, name));
-    let groups: HashSet<NodeId> =
+    let groups: FxHashSet<NodeId> =
         found.iter().filter(|(handle, _)| is_named(handle)).filter_map(|(_, link)| link.group).collect();
     let is_beside = |link: &Link| link.group.is_some_and(|group| groups.contains(&group));
     let name = spellings.first().map_or("", String::as_str);

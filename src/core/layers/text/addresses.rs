@@ -8,8 +8,8 @@ use super::{
     written::written,
 };
 use crate::{address, layers::own, names, page, profile::Seen};
+use rustc_hash::FxHashSet;
 use scraper::{ElementRef, node::Element};
-use std::collections::{BTreeSet, HashSet};
 
 /// An e-mail address on the page.
 pub struct Found {
@@ -46,7 +46,7 @@ impl Found {
 
 /// Whether all addresses are the same one.
 pub fn is_one(addresses: &[Found]) -> bool {
-    addresses.iter().map(|found| found.address.to_lowercase()).collect::<BTreeSet<_>>().len() == 1
+    addresses.iter().map(|found| found.address.to_lowercase()).collect::<FxHashSet<_>>().len() == 1
 }
 
 /// The addresses that a part of a page shows, in links and in its text.
@@ -74,9 +74,9 @@ pub fn addresses(root: ElementRef<'_>, links: &[Link], section: bool) -> Vec<Fou
         let (host, account) = rest.split_once("/@")?;
         Some(format!("{}@{host}", account.trim_end_matches('/')).to_ascii_lowercase())
     };
-    let accounts: BTreeSet<String> = links.iter().filter_map(spelled).collect();
+    let accounts: FxHashSet<String> = links.iter().filter_map(spelled).collect();
     let is_account = |found: &Found| accounts.contains(&found.address.to_ascii_lowercase());
-    let mut known = HashSet::new();
+    let mut known = FxHashSet::default();
     let found = linked.chain(text).filter(|found| !is_account(found));
     found.filter(|found| known.insert((found.address.clone(), found.line.clone()))).collect()
 }

@@ -9,7 +9,7 @@ use super::{
     written,
 };
 use crate::{layers::own, names, sites};
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The lines of a page on which numbers may stand, and whose addresses stand there.
 pub struct Beside<'a> {
@@ -17,11 +17,11 @@ pub struct Beside<'a> {
     name: &'a str,
     /// The person's addresses.
     mine: &'a [String],
-    places: BTreeMap<&'a str, usize>,
+    places: FxHashMap<&'a str, usize>,
     /// What links say that lead to other pages.
-    links: BTreeSet<&'a str>,
+    links: FxHashSet<&'a str>,
     /// The addresses of links, by the line that they stand on.
-    linked: BTreeMap<&'a str, Vec<String>>,
+    linked: FxHashMap<&'a str, Vec<String>>,
 }
 
 /// Whose something on a line is, by what else the line says.
@@ -38,7 +38,7 @@ pub enum Whose {
 impl<'a> Beside<'a> {
     /// On the `lines` of a page of somebody called `name`, whose addresses are `mine`.
     pub fn of(lines: &'a Lines, links: &'a [Link], name: &'a str, mine: &'a [String]) -> Self {
-        let mut linked: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        let mut linked: FxHashMap<&str, Vec<String>> = FxHashMap::default();
         for link in links.iter().filter(|link| has_scheme(&link.href, "mailto:")) {
             if let (Some(line), Some(address)) = (link.line.as_deref(), own::email(&link.href)) {
                 linked.entry(line).or_default().push(address);

@@ -21,7 +21,8 @@ use crate::{
     reading::Field,
     sites,
 };
-use std::collections::{BTreeSet, HashSet};
+use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
 
 /// Around two addresses of one person there stand no more words: `E-mail:`, `or`.
 const MOST_BETWEEN: usize = 3;
@@ -99,7 +100,7 @@ impl<'a> Contacts<'a> {
         let is_mine = |found: &Found| self.is_mine(found, &domains);
         // `jane@roe.example or jr654@uni.example`
         let own = self.addresses.iter().filter(|found| self.carries(&found.address) && is_mine(found));
-        let own: HashSet<&str> = own.map(|found| &*found.line).collect();
+        let own: FxHashSet<&str> = own.map(|found| &*found.line).collect();
         let is_beside = |found: &Found| {
             let words = || found.line.split_whitespace().filter(|word| !word.contains('@'));
             !self.is_section && !found.line.is_empty() && own.contains(&*found.line) && words().count() <= MOST_BETWEEN
@@ -119,7 +120,7 @@ impl<'a> Contacts<'a> {
 
     /// Whether a mailbox at a domain that carries the name is the person's: it carries the name too, or none at its domain does,
     /// which are those of the `domains`, and nothing beside it says whose else it is.
-    fn is_mine(&self, found: &Found, domains: &BTreeSet<String>) -> bool {
+    fn is_mine(&self, found: &Found, domains: &FxHashSet<String>) -> bool {
         let is_anothers = || domains.contains(&domain(found)) || self.lines.are_others(&found.line);
         // `me@`
         self.is_theirs(found)

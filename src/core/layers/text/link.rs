@@ -12,8 +12,8 @@ use crate::{
     sites, words,
 };
 use ego_tree::{NodeId, iter::Edge};
+use rustc_hash::FxHashSet;
 use scraper::ElementRef;
-use std::collections::BTreeSet;
 
 /// A link that a person can see.
 pub struct Link {
@@ -75,7 +75,7 @@ impl Link {
 }
 
 /// The accounts of those whom a page names as who made it, or something on it: `Theme by`, `Design: Pia`.
-pub fn credited(page: &Page) -> BTreeSet<String> {
+pub fn credited(page: &Page) -> FxHashSet<String> {
     const BY: &str = "by von par por di door av af";
     let links = links(page.root(), false);
     let is_credit = |handle: &Handle, link: &Link| {

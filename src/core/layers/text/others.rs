@@ -7,20 +7,20 @@ use crate::{
     names::{self, is_given},
     page, words,
 };
+use rustc_hash::FxHashSet;
 use scraper::ElementRef;
-use std::collections::BTreeSet;
 
 /// A page's lines by whom they are for.
 #[derive(Default, Clone)]
 pub struct Lines {
     /// Those that nobody else is named beside.
     pub own: Vec<String>,
-    others: BTreeSet<String>,
+    others: FxHashSet<String>,
     /// Those of them beneath which more of the same may stand.
-    begun: BTreeSet<String>,
+    begun: FxHashSet<String>,
     /// Those in the feet of the page.
-    feet: BTreeSet<String>,
-    headings: BTreeSet<String>,
+    feet: FxHashSet<String>,
+    headings: FxHashSet<String>,
     /// All in their order.
     pub all: Vec<String>,
 }
@@ -28,7 +28,7 @@ pub struct Lines {
 impl Lines {
     /// Parts the `lines` within `root`, on a page of somebody called `name`.
     pub fn of(root: ElementRef<'_>, lines: Vec<String>, name: &str) -> Self {
-        let texts = |css: &str| page::all(root, css).into_iter().filter_map(page::text).collect::<BTreeSet<String>>();
+        let texts = |css: &str| page::all(root, css).into_iter().filter_map(page::text).collect::<FxHashSet<String>>();
         let (headings, first) = (texts("h1, h2, h3, h4"), texts("h1"));
         // A page's foot goes on with nothing that stands above it.
         let feet: Vec<Vec<String>> = page::all(root, "footer").into_iter().take(MOST_FEET).map(page::lines).collect();
@@ -62,7 +62,7 @@ impl Lines {
             }
         }
         // What is also said of the person is not for somebody else.
-        let own: BTreeSet<&String> = parted.own.iter().collect();
+        let own: FxHashSet<&String> = parted.own.iter().collect();
         parted.others.retain(|line| !own.contains(line));
         parted.headings = headings;
         parted
@@ -75,7 +75,7 @@ impl Lines {
 
     /// Leaves to others all `lines` that are not the person's.
     pub fn leave(&mut self, lines: Vec<String>) {
-        let own: BTreeSet<&String> = self.own.iter().collect();
+        let own: FxHashSet<&String> = self.own.iter().collect();
         self.others.extend(lines.into_iter().filter(|line| !own.contains(line)));
     }
 

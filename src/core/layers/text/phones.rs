@@ -7,8 +7,8 @@ use super::{
     others::Lines,
 };
 use crate::{address, layers::own, profile::Seen};
+use rustc_hash::FxHashMap;
 use scraper::ElementRef;
-use std::collections::BTreeMap;
 
 /// A telephone number on the page.
 pub struct Number {
@@ -97,7 +97,7 @@ pub fn numbers(
 
 /// Dialled numbers by how they end, so that each is compared with few others.
 #[derive(Default)]
-struct Endings(BTreeMap<String, Vec<(String, usize)>>);
+struct Endings(FxHashMap<String, Vec<(String, usize)>>);
 
 impl Endings {
     fn ending(dialled: &str) -> &str {

@@ -8,8 +8,8 @@ use crate::{
     sites,
 };
 use ego_tree::NodeId;
+use rustc_hash::FxHashMap;
 use scraper::ElementRef;
-use std::collections::HashMap;
 
 /// What a row holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,8 +168,8 @@ fn labelled(line: &str) -> (&str, Option<&str>) {
 }
 
 /// The parts of a row that hold links, and whether each holds no more than one.
-fn around_links(row: ElementRef<'_>) -> HashMap<NodeId, bool> {
-    let mut is_alone = HashMap::new();
+fn around_links(row: ElementRef<'_>) -> FxHashMap<NodeId, bool> {
+    let mut is_alone = FxHashMap::default();
     for link in links(row) {
         for part in lines::around(link, row).chain([row]) {
             // What is around a part with several links has them, too.
@@ -182,7 +182,7 @@ fn around_links(row: ElementRef<'_>) -> HashMap<NodeId, bool> {
 }
 
 /// The label in brackets behind a link, in the smallest part of its row that holds more than the link, but no other one.
-fn label_beside(link: ElementRef<'_>, is_alone: &HashMap<NodeId, bool>) -> Option<String> {
+fn label_beside(link: ElementRef<'_>, is_alone: &FxHashMap<NodeId, bool>) -> Option<String> {
     let shown = page::text(link)?;
     let is_alone = |part: &ElementRef<'_>| is_alone.get(&part.id()) == Some(&true);
     let around = link.ancestors().filter_map(ElementRef::wrap).take_while(is_alone);

@@ -9,8 +9,8 @@ use crate::{
     reading::Reading,
 };
 use ego_tree::NodeId;
+use rustc_hash::FxHashMap;
 use scraper::ElementRef;
-use std::collections::HashMap;
 
 const NAME: &str = "[data-test-row-lockup-full-name]";
 const POSITION: &str = "[data-test-position-entity-title], [data-test-grouped-position-entity-title]";
@@ -55,7 +55,7 @@ pub fn read(page: &Page) -> Option<Reading> {
 fn panel(page: &Page) -> Option<ElementRef<'_>> {
     let card = page.first(CARDS)?;
     let around: Vec<ElementRef<'_>> = card.ancestors().filter_map(ElementRef::wrap).collect();
-    let places: HashMap<NodeId, usize> = around.iter().enumerate().map(|(place, it)| (it.id(), place)).collect();
+    let places: FxHashMap<NodeId, usize> = around.iter().enumerate().map(|(place, it)| (it.id(), place)).collect();
     let names = page.all(NAME).into_iter().take(100);
     let mut near: Vec<usize> =
         names.filter_map(|name| name.ancestors().find_map(|node| places.get(&node.id()).copied())).collect();

@@ -5,8 +5,8 @@ use crate::{
     profile::{Education, Language},
     sites::linkedin::lines::{self, Line},
 };
+use rustc_hash::{FxHashMap, FxHashSet};
 use scraper::ElementRef;
-use std::collections::{HashMap, HashSet};
 
 /// The entries of a card: what LinkedIn's keys say are entries; where they are gone, what its rules part from each
 /// other; else for each paragraph that `marks` an entry the largest part of the card around it with no other such
@@ -27,7 +27,7 @@ pub fn entries<'a>(card: ElementRef<'a>, marks: impl Fn(&Line<'a>) -> bool) -> V
     let marked = marked
         .into_iter()
         .map(|mark| lines::around(mark, card).filter(|around| around.value().name() == "ul").last().unwrap_or(mark));
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     let marked: Vec<ElementRef<'a>> = marked.filter(|mark| seen.insert(mark.id())).collect();
     match marked.as_slice() {
         // The only entry of a card: all of the card below its heading.
@@ -38,7 +38,7 @@ pub fn entries<'a>(card: ElementRef<'a>, marks: impl Fn(&Line<'a>) -> bool) -> V
 
 /// For each of several elements the largest part of `scope` that holds none of the others.
 pub fn apart<'a>(scope: ElementRef<'a>, marked: &[ElementRef<'a>]) -> Vec<ElementRef<'a>> {
-    let mut held: HashMap<ego_tree::NodeId, usize> = HashMap::new();
+    let mut held: FxHashMap<ego_tree::NodeId, usize> = FxHashMap::default();
     for mark in marked {
         for around in lines::around(*mark, scope) {
             *held.entry(around.id()).or_default() += 1;
@@ -76,7 +76,7 @@ fn between_rules(card: ElementRef<'_>) -> Option<Vec<ElementRef<'_>>> {
 /// The elements below `card` that satisfy a test, without those inside another such element.
 fn outermost<'a>(card: ElementRef<'a>, test: impl Fn(ElementRef<'a>) -> bool) -> Vec<ElementRef<'a>> {
     let found: Vec<ElementRef<'a>> = lines::elements(card).filter(|element| test(*element)).collect();
-    let ids: HashSet<_> = found.iter().map(|element| element.id()).collect();
+    let ids: FxHashSet<_> = found.iter().map(|element| element.id()).collect();
     found
         .into_iter()
         .filter(|element| !lines::around(*element, card).any(|around| ids.contains(&around.id())))
@@ -119,7 +119,7 @@ pub fn skills(card: ElementRef<'_>) -> Vec<String> {
             .is_some_and(|key| key.contains("profile.skill(") && !key.ends_with("-divider"))
     });
     let entries = if keyed.is_empty() { entries(card, |_| false) } else { keyed };
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     let names = entries.into_iter().filter_map(|entry| lines::paragraphs(entry).into_iter().next());
     names.map(|line| line.text).filter(|name| seen.insert(name.clone())).collect()
 }

@@ -10,8 +10,8 @@ use crate::{
     profile::Experience,
     sites::linkedin::lines::{self, Line},
 };
+use rustc_hash::FxHashSet;
 use scraper::ElementRef;
-use std::collections::HashSet;
 
 /// Reads every position of the card, in its order.
 pub fn read(page: &Page, card: ElementRef<'_>) -> Vec<Experience> {
@@ -72,7 +72,7 @@ fn parts(entry: ElementRef<'_>) -> Parts<'_> {
             if dated.len() > 1 { entries::apart(entry, &dated) } else { Vec::new() }
         }
     };
-    let ids: HashSet<_> = parts.iter().map(|part| part.id()).collect();
+    let ids: FxHashSet<_> = parts.iter().map(|part| part.id()).collect();
     let is_above = |line: &Line<'_>| !lines::around(line.element, entry).any(|around| ids.contains(&around.id()));
     (said(entry).into_iter().filter(|line| is_above(line) && !ids.contains(&line.element.id())).collect(), parts)
 }

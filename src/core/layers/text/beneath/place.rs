@@ -5,8 +5,8 @@ use crate::{
     address, names,
     page::{self, Page},
 };
+use rustc_hash::FxHashSet;
 use scraper::ElementRef;
-use std::collections::BTreeSet;
 
 /// What stands before a place on a line.
 pub const PLACES: &str = "location city ort standort wohnort lieu ville localisation ubicación localización lugar ciudad cidade localização luogo città plaats \
@@ -56,7 +56,7 @@ pub fn place(page: &Page, name: &str) -> Option<String> {
     let coded = lines.iter().enumerate().filter(|(row, line)| ends_in_code(line) && is_place(line) && is_beside(*row));
     places.extend(coded.filter(|(_, line)| !is_title(line)).map(|(_, line)| line.clone()));
     places.extend(lines.iter().filter_map(|line| postal(line)).filter(|place| is_place(place)));
-    let mut seen = BTreeSet::new();
+    let mut seen = FxHashSet::default();
     places.retain(|place| seen.insert(place.clone()));
     match places.as_slice() {
         [place] => Some(place.clone()),

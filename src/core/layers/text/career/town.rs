@@ -9,7 +9,7 @@ use crate::{
     address,
     layers::text::{beneath, school},
 };
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// What parts a line into names of things and of places.
 const BETWEEN: [char; 9] = [',', '，', '、', '–', '—', '|', '·', '•', '('];
@@ -24,7 +24,7 @@ const MOST_LINES: usize = 1_000;
 /// different things, none of which is what somebody does.
 pub fn towns(lines: &[String]) -> Vec<String> {
     let mut found = Vec::new();
-    let mut behind: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut behind: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
     for line in lines.iter().filter(|line| line.len() <= LONGEST).take(MOST_LINES) {
         found.extend(beneath::postal(line));
         let line = dated(line).map_or(line.as_str(), |(rest, _)| rest);

@@ -14,7 +14,7 @@ use crate::{
     },
     names,
 };
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 /// No name is longer, in bytes; below so many lines and pictures nobody has theirs.
 const MOST_NAME: usize = 80;
@@ -76,7 +76,7 @@ impl Shown<'_> {
 
     /// What stands by itself somewhere on the page and may be a name: a line, a picture's words, what a page is signed with, how
     /// somebody introduces themselves.
-    pub(super) fn alone(&self) -> BTreeSet<String> {
+    pub(super) fn alone(&self) -> FxHashSet<String> {
         let images = self.page.all("img[alt]").into_iter().filter_map(|image| image.attr("alt")).map(str::to_owned);
         let lines = self.lines.iter().chain(&self.headings).chain(&self.title).chain(&self.later).cloned();
         let said = voice::introduced(&self.spoken).into_iter().chain(self.signed()).chain(self.labelled());

@@ -19,8 +19,8 @@ use crate::{
     page::{self, Page},
     profile::Handle,
 };
+use rustc_hash::FxHashSet;
 use scraper::{ElementRef, node::Element};
-use std::collections::BTreeSet;
 
 /// No page has more headings that matter.
 pub const MOST_HEADINGS: usize = 3;
@@ -110,7 +110,7 @@ pub fn headings(page: &Page) -> Vec<ElementRef<'_>> {
 }
 
 /// The name that stands `alone` elsewhere, without what a title has before it: `Carpentry Jane Roe`, `Homepage of Jane Roe`.
-fn without_business(text: &str, alone: &BTreeSet<String>) -> String {
+fn without_business(text: &str, alone: &FxHashSet<String>) -> String {
     let is_given_before = |before: &str| address::plain_words(before).iter().any(|word| is_given(word));
     let mut ends = text.match_indices(' ').filter_map(|(place, _)| text.split_at_checked(place + 1));
     let name = ends.find(|(before, name)| alone.contains(*name) && !is_given_before(before));
