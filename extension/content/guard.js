@@ -86,10 +86,10 @@
     if (event.type === 'submit') {
       const [form] = path;
       const by = /** @type {SubmitEvent} */ (event).submitter;
-      const watch = [...watches.values()].find(({ editor, root }) => form && (root === form || (editor && dom.holds(form, editor))));
-      const senders = watch?.reader.senders(watch.root).filter(dom.isShown) ?? [];
+      const watch = [...watches.values()].find(({ editor, root }) => form && (root === form || (editor && dom.holds(form, editor)))) ?? null;
+      const senders = watch?.reader.senders(watch.root).filter(dom.isShown);
       // Where one button of a form sends, the others save, attach or look somebody up.
-      return by && senders[0] && !senders.some((one) => dom.holds(one, by)) ? null : (watch ?? null);
+      return by && senders?.[0] && !senders.some((one) => dom.holds(one, by)) ? null : watch;
     }
     if ('key' in event) {
       const pressed = /** @type {KeyboardEvent} */ (event);

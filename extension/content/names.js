@@ -6,7 +6,7 @@
 const naming = (() => {
   const MOST = 1000; // chips of one field
   /** What a file is called, where it stands by itself. */
-  const FILE = /[^\\/\n]{0,99}[^\s\\/.,]\.(pdf|docx?|odt|rtf|txt|pages|xlsx?|pptx?|zip|png|jpe?g)\b/i;
+  const FILE = /[^\\/\n]{0,99}[^\s\\/.,]\.(pdf|docx?|odt|rtf|txt|xlsx?|pptx?|zip|png|jpe?g)\b/i;
   const HIDDEN = 'select, textarea, input:not([type=checkbox], [type=radio])';
 
   /** @param {Element} element */
@@ -107,7 +107,8 @@ const naming = (() => {
         composer.attachments = dom.select(trees, '*').flatMap((one) => {
           // A text may be long, and is looked at with each key.
           if (editor && dom.holds(editor, one)) return [];
-          const told = FILE.exec(`${dom.line(one, () => true)}\n${one.getAttribute('title')}\n${one.matches('[type=file]') && dom.value(one)}`);
+          const { title, type, value } = /** @type {HTMLInputElement} */ (one);
+          const told = FILE.exec([dom.line(one, () => true), title, type === 'file' && value].join('\n'));
           return told && dom.isThere(one) && ![...anything, ...claimed].some((other) => dom.holds(other, one)) ? [told[0]] : [];
         });
       }

@@ -251,8 +251,8 @@ const watching = (() => {
       const meant = this.#meant;
       this.#forgetHeld();
       // What was pressed may be gone, and nothing else stands for it; and a script in a link runs for a real press alone.
-      const target = held[0]?.target;
-      if (target && (!this.#standIn(target) || (dom.isElement(target) && target.closest(SCRIPT)))) {
+      const target = /** @type {Element | undefined} */ (held[0]?.target);
+      if (target && (!this.#standIn(target) || target.closest?.(SCRIPT))) {
         this.#refuse('guard_press_again');
         return;
       }
