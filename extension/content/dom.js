@@ -80,10 +80,7 @@ const dom = (() => {
   const isSeen = (element) => {
     let { right, bottom, width } = element.getBoundingClientRect();
     // What was scrolled away is seen where it stands.
-    for (let at = up(element); at; at = up(at)) {
-      right += at.scrollLeft;
-      bottom += at.scrollTop;
-    }
+    for (let at = up(element); at; at = up(at)) bottom += at.scrollTop;
     return element.checkVisibility({ visibilityProperty: true }) && right > 0 && bottom > 0 && width > 1;
   };
 

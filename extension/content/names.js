@@ -5,8 +5,6 @@
 
 const naming = (() => {
   const MOST = 1000; // chips of one field
-  /** What a file is called, where it stands by itself. */
-  const FILE = /[^\\/\n]{0,99}[^\s\\/.,]\.(pdf|docx?|odt|rtf|txt|xlsx?|pptx?|zip|png|jpe?g)\b/i;
   const HIDDEN = 'select, textarea, input:not([type=checkbox], [type=radio])';
 
   /** @param {Element} element */
@@ -103,15 +101,6 @@ const naming = (() => {
       const fields = folded.unfolded(root, editor, [...areas.map(fieldOf), ...ticked()]);
       const [[subject], [from]] = [called('subject'), called('from')];
       const composer = reading.composer(surface, editor, trees, { fields, subject, from });
-      if (!composer.attachments[0]) {
-        composer.attachments = dom.select(trees, '*').flatMap((one) => {
-          // A text may be long, and is looked at with each key.
-          if (editor && dom.holds(editor, one)) return [];
-          const { title, type, value } = /** @type {HTMLInputElement} */ (one);
-          const told = FILE.exec([dom.line(one, () => true), title, type === 'file' && value].join('\n'));
-          return told && dom.isThere(one) && ![...anything, ...claimed].some((other) => dom.holds(other, one)) ? [told[0]] : [];
-        });
-      }
       const open = [editor, ...called('subject'), ...called('to')].some((one) => one && dom.isShown(one));
       return { composer, open, editor, fields: areas.map(({ places }) => places.area) };
     };

@@ -80,7 +80,10 @@ const reading = (() => {
       fields,
       subject: subject ? dom.value(subject).trim() : '',
       body: writing ? dom.value(writing, surface.quoted.flatMap((one) => [...writing.querySelectorAll(one)])) : '',
-      attachments: dom.outermost(dom.first(trees, surface.attachments)).filter(dom.isThere).slice(0, MOST).map((one) => dom.line(one) || (one.getAttribute('title') ?? '')),
+      attachments: [...dom.outermost(dom.first(trees, surface.attachments)), ...dom.select(trees, '[type=file]').filter((one) => dom.value(one))]
+        .filter(dom.isThere)
+        .slice(0, MOST)
+        .map((one) => dom.line(one) || (one.getAttribute('title') ?? dom.value(one))),
       from: from ? dom.value(from).trim() || (from.getAttribute('email') ?? '') : '',
       reply: dom.first(around, surface.reply).length > 0,
       link: '',

@@ -15,7 +15,7 @@ const watching = (() => {
   const LEAVING = 30_000; // milliseconds within which a box that was told to send goes away because it did
   const STAYING = 1000; // milliseconds after which who goes on in such a box has not sent it
   const READ = 1000; // milliseconds that a warning must stand there to count as shown
-  const SCRIPT = 'a[href^="javascript:"]:not([href*=void], [href$=":"], [href$=":;"])';
+  const SCRIPT = 'a[href^="javascript:"]:not([href*=void], [href$=":;"])';
   /** With these a page sends for certain, so they are what the recruiter meant. */
   const COMMITS = new Set(['click', 'keydown', 'submit']);
 
