@@ -219,6 +219,22 @@ struct Heard {
     others: Vec<(Source, &'static str)>,
 }
 
+/// What a page goes by instead of a person's name that it shows nowhere: a theme came with that, or put the site's title there.
+fn name_instead(page: &Page, name: &str) -> Option<String> {
+    let lines = page::lines(page.root());
+    let folded = name.to_lowercase();
+    let title = page.title();
+    if lines.iter().chain(&title).any(|line| line.to_lowercase().contains(&folded)) {
+        return None;
+    }
+    let titled = || {
+        let titled = layers::open_graph::person_in(title.as_deref()?, None, None)?;
+        (page::is_front_or_about(&page.url) && names::reads_as_name(&titled) && lines.contains(&titled))
+            .then_some(titled)
+    };
+    text::owner(page, &[]).or_else(titled).filter(|other| !names::may_be_one(Some(other), Some(name)))
+}
+
 /// The person whom the page is about.
 struct Main {
     name: Option<String>,
@@ -237,7 +253,15 @@ impl Heard {
         let mut heard = Self { subjects: Vec::new(), others: Vec::new() };
         for source in LAYERS {
             match layers::ask(source, page) {
-                Says::Person(subject) => heard.subjects.push((source, *subject)),
+                Says::Person(mut subject) => {
+                    let name = subject.reading.profile.name.as_mut().filter(|_| source == Source::JsonLd);
+                    if let Some(name) = name
+                        && let Some(other) = name_instead(page, name)
+                    {
+                        *name = other;
+                    }
+                    heard.subjects.push((source, *subject));
+                }
                 Says::Other(what) => heard.others.push((source, what)),
                 Says::Nothing => {}
             }
