@@ -253,20 +253,22 @@ impl Heard {
         let mut heard = Self { subjects: Vec::new(), others: Vec::new() };
         for source in LAYERS {
             match layers::ask(source, page) {
-                Says::Person(mut subject) => {
-                    let name = subject.reading.profile.name.as_mut().filter(|_| source == Source::JsonLd);
-                    if let Some(name) = name
-                        && let Some(other) = name_instead(page, name)
-                    {
-                        *name = other;
-                    }
-                    heard.subjects.push((source, *subject));
-                }
+                Says::Person(subject) => heard.subjects.push((source, Self::of_page(page, source, *subject))),
                 Says::Other(what) => heard.others.push((source, what)),
                 Says::Nothing => {}
             }
         }
         heard
+    }
+
+    /// A person as the page knows them: what is said of one whom it does not show came with a theme, and is not theirs.
+    fn of_page(page: &Page, source: Source, subject: Subject) -> Subject {
+        let name = subject.reading.profile.name.as_deref().filter(|_| source == Source::JsonLd);
+        let Some(name) = name.and_then(|name| name_instead(page, name)) else { return subject };
+        let mut reading = Reading::default();
+        reading.profile.name = Some(name);
+        reading.found(Field::Name, Source::Text);
+        Subject { reading, addresses: Vec::new(), ..subject }
     }
 
     /// The person whom the page says it is about; else the only one it names, if it is about nothing else and shows that name
