@@ -24,16 +24,19 @@ pub(super) const THEIRS: &str = "\
 /// What asks the reader whether they would, whatever else is spoken of, beside words [of interest](is_interest).
 pub(super) const INTEREST: &str = "\
     open to, something for you, a move, hear more, hearing more, how would you feel, happy where, content where, \
-    settled where, would it take, you apply, you to apply, application from you, \
-    ouvert a, ouverte a, heureux ou, heureuse ou, bien ou vous, vous ferait, te ferait, \
+    settled where, would it take, you apply, you to apply, application from you, new challenge, \
+    ouvert a, ouverte a, heureux ou, heureuse ou, bien ou vous, vous ferait, te ferait, la ou vous etes, \
+    nouveau defi, \
     wechsel, verandern, was fur dich, etwas fur sie, an sie gedacht, an sie denken, zufrieden wo, glucklich wo, \
-    zu bewerben, \
+    zu bewerben, da wo sie sind, da wo du bist, neue herausforderung, neuen herausforderung, \
     abierto a, abierta a, pensado en usted, contento donde, contenta donde, a gusto donde, te haria, le haria, \
-    animarla a, animarle a, animarte a, \
+    animarla a, animarle a, animarte a, nuevo reto, \
     aperto a, aperta a, ti andrebbe, le andrebbe, di cambiare, contento dove, contenta dove, bene dove, ti farebbe, le farebbe, \
+    nuova sfida, \
     sta je open, staat u open, iets voor jou, iets voor u, iets anders, tevreden waar, u solliciteert, \
+    nieuwe uitdaging, \
     aberto a, aberta a, pensei em si, pensei em voce, satisfeito onde, satisfeita onde, contente onde, te faria, \
-    lhe faria";
+    lhe faria, novo desafio";
 
 /// What is said to candidates, and to clients as well.
 const PERHAPS: &str = "\
@@ -327,6 +330,8 @@ mod tests {
 
     #[test]
     fn an_approach_is() {
+        check("what would you say to a new challenge next year, with a team of your own and without the travel?", true);
+        check("Êtes-vous heureuse là où vous êtes ? Lyon est à vingt minutes de chez vous, sans garde de nuit.", true);
         check("I run a small search firm, and one of the yards needs a draughtsman by spring. May I call you?", true);
         check("would you please tell Mr Jim Poe that the gentleman in Leeds waits until Friday noon?", true);
         check(
