@@ -50,6 +50,10 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
         |handle: &Handle, link: &Link| at_home || is_beside(link) || may_be_number(handle) || may_be_linked(handle);
     let host = folder::host(page);
     let is_sites = |handle: &Handle| host.len() > MOST_COMMON && handle.handle.eq_ignore_ascii_case(host);
+    // "Built with Quill" at the foot of a page.
+    let is_others = |above: &String| {
+        lines.are_beneath_others(above, name) || (lines.are_credits(above, name) && !beside.is_of_link_away(above))
+    };
     let is_theirs = |handle: &Handle, link: &Link| {
         let is_messenger = matches!(handle.network.as_str(), "whatsapp" | "telegram");
         ((is_named(handle) || is_sites(handle)) && !calls_another("", &link.before, name))
@@ -59,7 +63,7 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
                 && link.may_be_of(name)
                 && !beside.is_another_before(link)
                 && !(is_messenger && beside.of_link(link) == Whose::Doubtful)
-                && !link.above.as_ref().is_some_and(|above| lines.are_beneath_others(above, name)))
+                && !link.above.as_ref().is_some_and(is_others))
     };
     let (own, others): (Vec<_>, Vec<_>) = found.iter().partition(|(handle, link)| is_theirs(handle, link));
     let is_taken = |handle: &Handle| own.iter().any(|(taken, _)| taken.is(handle));

@@ -70,6 +70,11 @@ impl<'a> Beside<'a> {
         self.whose(&link.before) == Whose::Doubtful && (is_short || calls_another("", &link.before, self.name))
     }
 
+    /// Whether a line is that of a link which leads to another page.
+    pub fn is_of_link_away(&self, line: &str) -> bool {
+        self.links.contains(line)
+    }
+
     /// Whose a number on this line is.
     pub fn of_line(&self, line: &str) -> Whose {
         self.of_part(line, line)
@@ -243,5 +248,10 @@ mod tests {
         check("<p>Photo <a href='https://www.instagram.com/kiln.cello'>Instagram</a>", &[]);
         check("<p>Menajerim <a href='https://wa.me/447700900123'>WhatsApp</a>", &[]);
         check("<h3>Assistant</h3><p><a href='https://wa.me/447700900123'>WhatsApp</a>", &[]);
+        check(
+            "<footer><p>Built with Quill</p><a href='https://github.com/quilldev' aria-label=GitHub></a></footer>",
+            &[],
+        );
+        check("<footer><p>Bath</p><a href='https://github.com/kilns' aria-label=GitHub></a></footer>", &["kilns"]);
     }
 }
