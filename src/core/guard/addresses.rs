@@ -105,7 +105,7 @@ impl Reached<'_, '_> {
         self.person.known.is_none() && (!self.view.may_be_approach() || self.view.is_interview())
     }
 
-    /// Whether a few words go there, and none of them makes its reader a candidate.
+    /// Whether an invitation of a few words goes there, and none of them makes its reader a candidate.
     fn is_quiet(&self) -> bool {
         approach::is_quiet(self.view)
     }

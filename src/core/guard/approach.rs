@@ -16,8 +16,8 @@ use super::{
 };
 use std::{cell::LazyCell, ops::Range};
 
-/// With fewer words behind the greeting nothing is said yet: the warning that comes with the recipient holds while there is no
-/// word at all, and is told until the text says otherwise.
+/// With fewer words behind the greeting nothing is said yet: a warning that comes with the recipient stays until the text says
+/// otherwise.
 const SAYS_NOTHING: usize = 8;
 
 /// Whether a message may be one to a candidate: who says nothing yet, seeks somebody, or speaks of a job or an
@@ -75,15 +75,14 @@ fn speaks_as_one(view: &View<'_>) -> bool {
                 || offer::invites(&view.subject, view.language))
 }
 
-/// Whether it says something in a few words, and nothing of an approach, to people and of people of whom nothing is known:
-/// thanks, a wish, an errand. An invitation presupposes a talk, and has its title for a text.
+/// Whether it is an invitation of a few words, none of an approach, to people and of people of whom nothing is known. It
+/// presupposes a talk, and has its title for a text.
 pub(super) fn is_quiet(view: &View<'_>) -> bool {
-    !says_enough(view)
-        && (view.text.words.len() > begin(view) || view.is_invitation())
+    view.is_invitation()
+        && !says_enough(view)
         && view.outsiders().all(|person| person.known.or(person.perhaps).is_none())
         && workplace::greeted(view).next().is_none()
         && !view.case.known.iter().any(|known| workplace::is_spoken_of(view, &known.features().name))
-        && !offer::asks_for_time(&view.text)
         && !speaks_as_one(view)
 }
 
@@ -100,12 +99,8 @@ pub(super) fn is_open(view: &View<'_>) -> bool {
 
 /// Whether more stands behind the greeting than a few words.
 pub(super) fn says_enough(view: &View<'_>) -> bool {
-    view.text.words.len() >= begin(view) + SAYS_NOTHING
-}
-
-/// The first word behind the greeting.
-fn begin(view: &View<'_>) -> usize {
-    view.greeting.as_ref().map_or(0, |greeting| greeting.words.end)
+    let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
+    view.text.words.len() >= start + SAYS_NOTHING
 }
 
 /// Whether a part of a text speaks of a job, or of seeking somebody.
@@ -139,7 +134,7 @@ mod tests {
     use crate::guard::testing::{employer, known, recipient, rules, to};
 
     #[test]
-    fn a_few_words_are_told() {
+    fn a_bare_invitation_is_told() {
         let check = |surface: &str, subject: &str, body: &str, severity: &str| {
             for (address, rule) in [
                 ("bob@acme.example", "other-company"),
@@ -155,24 +150,24 @@ mod tests {
         };
         check("gmail", "", "", "caution");
         check("gmail", "", "Hello,", "caution");
-        check("gmail", "", "Hello,\nmany happy returns!", "note");
-        check("gmail", "A job in Leeds", "Hello,\nsee below.", "caution");
-        check("gmail", "", "Hello,\nhave you a moment tonight?", "caution");
+        check("gmail", "", "Hello,\nmany happy returns!", "caution");
         check("google-calendar", "Minutes of the fair", "", "note");
         check("google-calendar", "A job in Leeds", "", "caution");
     }
 
     #[test]
-    fn two_of_one_firm_get_a_few_words() {
+    fn two_of_one_firm_are_invited() {
         let check = |addresses: [&str; 2], expected: &str| {
-            let mut case = to("", "", "Hello,\nmany happy returns!");
+            let mut case = to("", "", "");
+            case.draft.surface = "google-calendar".into();
+            case.draft.subject = "Minutes of the fair".into();
             case.draft.recipients = addresses.map(|address| recipient("", address)).to_vec();
             assert_eq!(rules(&case).split(',').next(), Some(expected), "{addresses:?}");
         };
         let told = "note other-company-address bob@acme.example";
         check(["bob@acme.example", "ann@acme.example"], "note several-recipients");
         check(["bob@acme.example", "c_1@resource.calendar.google.com"], told);
-        check(["bob@gmail.com", "ann@gmail.com"], "severe several-recipients");
+        check(["bob@gmail.com", "ann@gmail.com"], "caution several-recipients");
     }
 
     /// Whether a text is held at addresses of people of whom nothing is known.

@@ -179,12 +179,11 @@ mod tests {
     #[test]
     fn other_companies_and_other_people_are_not() {
         let other = |address: &str| format!("caution other-company-address {address}");
-        let few = |address: &str| format!("note other-company-address {address}");
         check(&["bob@acme.example"], "Hi Bob,\n", &other("bob@acme.example"));
         check(&["bob@acme.example"], "Re: Hi Bob,\nJane Roe would start in May.", "");
         // A given name alone may be anybody's, and so may a family name.
-        check(&["bob@acme.example"], "Hi Bob,\nJane from the baker's says hello.", &few("bob@acme.example"));
-        check(&["bob@acme.example"], "Hi Bob,\nthe roe was good.", &few("bob@acme.example"));
+        check(&["bob@acme.example"], "Hi Bob,\nJane from the baker's says hello.", &other("bob@acme.example"));
+        check(&["bob@acme.example"], "Hi Bob,\nthe roe was good.", &other("bob@acme.example"));
         check(&["bob.roe@acme.example"], "Dear Mr Roe,\n", &other("bob.roe@acme.example"));
         check(&["bob@globex.example"], "Hello,\nI look for Jane Roe.", &other("bob@globex.example"));
         check(&["team@initech.example"], "Hello,\nDear Jane Roe,\n", "caution role-address team@initech.example");

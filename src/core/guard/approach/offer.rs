@@ -102,12 +102,6 @@ fn is_others(text: &Text<'_>, place: &Range<usize>) -> bool {
     is_record || place.start > 0 && text.fold(place.start - 1) == "s" || is_third || is_told()
 }
 
-/// Whether the reader is asked for their time: "Hast du am Montag Zeit?"
-pub(super) fn asks_for_time(text: &Text<'_>) -> bool {
-    let times = text.find_any("moment, time, zeit, temps, rato, tiempo, tempo, momento, tijd");
-    times.iter().any(|place| text.is_question(place.start) && text.fold(place.start.wrapping_sub(1)) != "what")
-}
-
 /// Words of seeking somebody, or of offering to say more, beside those of [an employer that seeks](HIRES).
 pub(super) const SEEKS: &str = "\
     anybody, recruit, successor, confidential, in confidence, their search, tell you, \
