@@ -76,7 +76,7 @@ export class Composer extends Hands {
     const find = () => this.page.$(`${chipsOf(field)} md-chip ::-p-text(${text})`);
     await again(async () => !(await find()), async () => {
       const cross = await (await find())?.evaluateHandle((part) => part.closest('md-chip').querySelector('.md-chip-remove'));
-      await cross?.click();
+      await cross?.click().catch(() => {}); // SOGo may have drawn it anew just then
     });
   }
 
@@ -101,13 +101,6 @@ export class Composer extends Hands {
       input.dispatchEvent(new Event('change'));
     }, name);
     await page.waitForSelector(`.sg-mail-editor-attachments a[href] ::-p-text(${name})`);
-  }
-
-  /** Sends by the mouse, once the button can be pressed: it is off until all is entered, and below a list that is open. */
-  async click() {
-    await this.page.waitForSelector(`${SEND}:not([disabled])`);
-    await this.page.waitForSelector('.md-scroll-mask', { hidden: true });
-    await super.click();
   }
 
   /** Gives it up, if it is still there. */
