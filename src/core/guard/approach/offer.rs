@@ -324,6 +324,7 @@ mod tests {
 
     #[test]
     fn an_approach_is() {
+        check("Anything.", true);
         check("what would you say to a new challenge next year, with a team of your own and without the travel?", true);
         check("Êtes-vous heureuse là où vous êtes ? Lyon est à vingt minutes de chez vous, sans garde de nuit.", true);
         check("I run a small search firm, and one of the yards needs a draughtsman by spring. May I call you?", true);
