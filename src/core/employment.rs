@@ -4,7 +4,7 @@
 use crate::{
     address::{self, Knowledge},
     candidate::{Candidate, EmployerDomains},
-    moves::What,
+    moves::{Move, What},
     profile::Profile,
 };
 
@@ -34,13 +34,15 @@ impl Standing {
 }
 
 /// The profiles, with every known move applied: an employer that was left is a former one, even on a page that was read
-/// earlier and still names it as the present one.
+/// earlier and still names it as the present one. So it is on another page that was read in the same second, whichever of
+/// them was first: a page that tells of a departure knows more than one that does not.
 pub fn profiles(candidate: &Candidate) -> Vec<Profile> {
-    let left: Vec<(String, &str)> = left(candidate).map(|(name, at)| (plain(name), at)).collect();
+    let left: Vec<(String, &Move)> = left(candidate).map(|(name, moved)| (plain(name), moved)).collect();
     let mut profiles = candidate.profiles.clone();
     for profile in &mut profiles {
-        let taken_at = profile.taken_at.clone();
-        let is_left = |name: &str| left.iter().any(|(left, at)| *left == plain(name) && taken_at.as_str() < *at);
+        let (taken_at, url) = (profile.taken_at.clone(), profile.url.clone());
+        let is_before = |moved: &Move| taken_at < moved.at || (taken_at == moved.at && url != moved.url);
+        let is_left = |name: &str| left.iter().any(|(left, moved)| *left == plain(name) && is_before(moved));
         profile.employers.retain(|name| !is_left(name));
         for position in &mut profile.experience {
             position.current &= !position.employer.as_deref().is_some_and(is_left);
@@ -91,10 +93,10 @@ fn positions(profile: &Profile) -> impl Iterator<Item = (&str, bool)> {
     profile.experience.iter().filter_map(|position| Some((position.employer.as_deref()?, position.current)))
 }
 
-/// The employers that were left, and when that was noticed.
-fn left(candidate: &Candidate) -> impl Iterator<Item = (&str, &str)> {
+/// The employers that were left, each with the move that told so.
+fn left(candidate: &Candidate) -> impl Iterator<Item = (&str, &Move)> {
     let moves = candidate.moves.iter().filter(|moved| matches!(moved.what, What::Employer | What::Left));
-    moves.filter_map(|moved| Some((moved.from.as_deref()?, moved.at.as_str())))
+    moves.filter_map(|moved| Some((moved.from.as_deref()?, moved)))
 }
 
 /// An employer's name without what differs from page to page: capitals, accents, the legal form.
@@ -107,7 +109,6 @@ mod tests {
     use super::*;
     use crate::{
         Surroundings,
-        moves::Move,
         profile::{Experience, Seen},
         receipt::Advice,
     };
@@ -152,6 +153,7 @@ mod tests {
         };
         let moved = Move {
             at: linkedin.taken_at.clone(),
+            url: linkedin.url.clone(),
             from: Some("Acmetools".into()),
             to: Some("Boltworks".into()),
             ..Move::default()
@@ -197,5 +199,14 @@ mod tests {
                 "jane@tools.example work-former"
             ]
         );
+        // Read in the same second: the page that tells of the departure counts.
+        let mut candidate = candidate;
+        let [linkedin, github] = &mut candidate.profiles[..] else { panic!("two pages") };
+        github.taken_at = linkedin.taken_at.clone();
+        assert!(verdicts(&candidate).contains(&"jane@acmetools.example work-former".into()));
+        // Read later, the other page knows better: they are back.
+        let [_, github] = &mut candidate.profiles[..] else { panic!("two pages") };
+        github.taken_at = "2026-11-23T10:00:01Z".into();
+        assert!(verdicts(&candidate).contains(&"jane@acmetools.example work-current".into()));
     }
 }

@@ -222,6 +222,8 @@ inBothBrowsers((given, name) => {
 
     const panel = await panelAt(`#candidate/${LINKEDIN}`);
     await says(panel, 'Join with another person');
+    // A view that opens gives its heading the focus, a moment after it is there.
+    await until('the heading to have the focus', () => panel.evaluate(() => document.activeElement.localName === 'h1'));
     const find = async () => {
       await panel.focus('.join-with summary');
       if (!(await panel.$('.join-with[open]'))) {
@@ -317,9 +319,11 @@ inBothBrowsers((given, name) => {
   test('it is there for a draft that asks before any panel does', async () => {
     const browser = await launch(name, { network: given.network });
     try {
-      const own = await browser.openOwn('panel.html');
-      await own.evaluate(storeOfVersion1, [old], sent);
-      await own.close();
+      // A page that asks the worker nothing, so that nobody else opens the store meanwhile.
+      const quiet = await browser.openOwn('icons/16.png');
+      await browser.killWorker();
+      await quiet.evaluate(storeOfVersion1, [old], sent);
+      await quiet.close();
       const box = await compose(browser, given.network, 'gmail');
       await box.add('amara@ternrobotics.com');
       await box.warned('work-address');
