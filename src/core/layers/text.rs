@@ -68,7 +68,8 @@ pub fn shown(page: &Page, name: &str) -> Reading {
         // A part of a career is not the career.
         match field {
             Field::Experience | Field::Education => reading.missed(field, Some("hint_look_yourself")),
-            _ => reading.partial(field, "hint_look_yourself"),
+            _ if field.is_filled(&reading.profile) => reading.partial(field, "hint_more_here"),
+            _ => reading.missed(field, Some("hint_look_yourself")),
         }
     }
     reading
@@ -114,7 +115,7 @@ fn read(profile: Profile) -> Reading {
 pub fn written_by(part: ElementRef<'_>, page: &Page, name: &str) -> Reading {
     let links = links(part, false);
     let addresses = addresses(part, &links, false);
-    let lines = Lines::of(part, lines(part, false), name);
+    let lines = Lines::of(part, lines(part, false), name, &[]);
     let is_only = is_one(&addresses);
     let mut profile = Profile::default();
     for found in &addresses {

@@ -51,22 +51,25 @@ impl<'a> Contacts<'a> {
         let is_section = folder::is_among_others(page) || folder::is_addressed_to(page, name);
         let links = links(page.root(), is_section);
         let addresses = addresses(page.root(), &links, is_section);
-        let spellings = folder::spellings(page, name);
+        let mut spellings = folder::spellings(page, name);
         let at_home = is_at_home(page, name);
-        // No site goes by a name in letters that addresses do not have.
         let is_latin = name.chars().any(|letter| letter.is_alphabetic() && names::is_latin(letter));
+        if !is_latin && is_front(page) {
+            spellings.extend(addresses.iter().find_map(|found| folder::spelling(page, &found.address)));
+        }
+        // No site goes by a name in letters that addresses do not have.
         let speaks = || voice::voices(written).is_alone() || voice::introduces(written, name);
         Self {
             page,
             name,
             is_spelled: addresses.iter().any(|found| is_whole(&found.address, &spellings)),
+            lines: Lines::of(page.root(), lines(page.root(), is_section), name, &spellings),
             spellings,
             is_section,
             at_home,
             is_own: at_home || (is_front(page) && (is_resume || !is_latin || speaks())),
             links,
             addresses,
-            lines: Lines::of(page.root(), lines(page.root(), is_section), name),
         }
     }
 
@@ -154,7 +157,9 @@ impl<'a> Contacts<'a> {
         // Beside an address of somebody else's, on the site of others, a number may be theirs too.
         let shown = match self.is_section {
             true => section(page, name, &self.addresses, |address| self.carries(address)),
-            false if is_named => Some((page.root(), Lines::of(page.root(), lines(page.root(), true), name))),
+            false if is_named => {
+                Some((page.root(), Lines::of(page.root(), lines(page.root(), true), name, &self.spellings)))
+            }
             false => Some((page.root(), self.lines.clone())),
         };
         let Some((root, lines)) = shown else { return };
@@ -239,5 +244,24 @@ mod tests {
         check("<p>Bookings: Juno, juno@janeroe.example</p>", &[]);
         check("<p>My assistant: studio@janeroe.example</p>", &[]);
         check("<p>Site problems? webmaster@janeroe.example</p>", &[]);
+    }
+
+    #[test]
+    fn a_name_in_other_letters_is_spelled_by_the_site_and_a_mailbox_there() {
+        let strings = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let check = |html: &str, expected: (&[&str], &[&str])| {
+            let html = format!("<h1>رنيم الخطابي</h1><h2>تواصل معي</h2>{html}");
+            let page = Page::parse(&Snapshot::new("https://raneemkhattabi.example/", &html)).unwrap();
+            let profile = shown(&page, "رنيم الخطابي").profile;
+            assert_eq!((profile.emails, profile.phones), (strings(expected.0), strings(expected.1)), "{html}");
+        };
+        let number = "<p>هاتف: <a href='tel:+442079460018'>+44 20 7946 0018</a></p>";
+        check("<p>raneem@raneemkhattabi.example</p>", (&["raneem@raneemkhattabi.example"], &[]));
+        check(
+            &format!("<p>البريد الإلكتروني: raneem@raneemkhattabi.example</p>{number}"),
+            (&["raneem@raneemkhattabi.example"], &["+442079460018"]),
+        );
+        check("<p>raneem@mail.example, sue@mail.example</p>", (&[], &[]));
+        check(&format!("<p>سامر الحلبي</p>{number}"), (&[], &[]));
     }
 }

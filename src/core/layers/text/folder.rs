@@ -1,6 +1,9 @@
 //! What a page's address says: whether it stands where a site has its people, and whose name it ends in.
 
-use super::beneath;
+use super::{
+    addresses::{is_at, is_shared},
+    beneath,
+};
 use crate::{
     address,
     folding::folded,
@@ -137,7 +140,7 @@ pub fn host(page: &Page) -> &str {
     host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default()
 }
 
-/// A name as accounts and addresses may spell it. That of a name in other letters is the end of the page's address:
+/// A name as accounts and addresses may spell it. That of a name in other letters is the end of the page's address,
 /// `/staff/ahmed-hassan`.
 pub fn spellings(page: &Page, name: &str) -> Vec<String> {
     let mut spellings = vec![name.to_owned()];
@@ -159,6 +162,16 @@ pub fn spellings(page: &Page, name: &str) -> Vec<String> {
         }
     }
     spellings
+}
+
+/// The name that a site and a mailbox there are called by, parted where the mailbox ends: `ahmed@ahmedhassan.example`.
+pub fn spelling(page: &Page, address: &str) -> Option<String> {
+    const SHORTEST: usize = 3;
+    let (mailbox, domain) = address.split_once('@')?;
+    let rest = domain.strip_prefix(mailbox)?.split('.').next()?.trim_start_matches('-');
+    let is_name = |part: &str| part.len() >= SHORTEST && part.bytes().all(|letter| letter.is_ascii_alphabetic());
+    let is_one = is_at(page.url.host_str().unwrap_or_default(), address) && !is_shared(address);
+    (is_one && is_name(mailbox) && is_name(rest)).then(|| format!("{mailbox} {rest}"))
 }
 
 /// The last part of a page's address, and those before it.

@@ -26,8 +26,9 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// Parts the `lines` within `root`, on a page of somebody called `name`.
-    pub fn of(root: ElementRef<'_>, lines: Vec<String>, name: &str) -> Self {
+    /// Parts the `lines` within `root`, on a page of somebody called `name`, which addresses may spell in the ways of
+    /// `spellings`, too.
+    pub fn of(root: ElementRef<'_>, lines: Vec<String>, name: &str, spellings: &[String]) -> Self {
         let texts = |css: &str| page::all(root, css).into_iter().filter_map(page::text).collect::<FxHashSet<String>>();
         let (headings, first) = (texts("h1, h2, h3, h4"), texts("h1"));
         // A page's foot goes on with nothing that stands above it.
@@ -35,7 +36,7 @@ impl Lines {
         let mut parted = Self { feet: feet.iter().flatten().cloned().collect(), all: lines.clone(), ..Self::default() };
         let (mut left, mut is_above_town) = (0, false);
         for line in lines {
-            let mut people = people(&line, name);
+            let mut people = people(&line, name, spellings);
             // The heading is the person's name, in other letters too.
             let is_first = first.contains(&line);
             people.retain(|person| !(person.kind == Kind::Maybe && (is_first || (is_above_town && person.is_whole))));
@@ -152,10 +153,12 @@ impl Person {
     }
 }
 
-/// The people whom a line names, on a page of somebody called `name`.
-fn people(line: &str, name: &str) -> Vec<Person> {
+/// The people whom a line names, on a page of somebody called `name`, which addresses spell in the ways of `spellings`, too.
+fn people(line: &str, name: &str, spellings: &[String]) -> Vec<Person> {
     let known = names::words(name);
-    let is_mail = written(line).iter().any(|address| carries(address, name));
+    let mut called = std::iter::once(name).chain(spellings.iter().map(String::as_str));
+    let addresses = written(line);
+    let is_mail = called.any(|name| addresses.iter().any(|address| carries(address, name)));
     let mail = is_mail.then_some(Person {
         kind: Kind::Own,
         is_first: false,
@@ -333,7 +336,7 @@ mod tests {
         let check = |lines: &[&str], expected: &[&str]| {
             let page = scraper::Html::parse_document("");
             let lines = lines.iter().map(|line| (*line).to_owned()).collect();
-            assert_eq!(Lines::of(page.root_element(), lines, "Jane Roe").own, expected);
+            assert_eq!(Lines::of(page.root_element(), lines, "Jane Roe", &[]).own, expected);
         };
         check(&["Jane Roe", "Tel. 1"], &["Jane Roe", "Tel. 1"]);
         check(&["Jane Roe", "Tel. 1", "Sue Poe", "Tel. 2"], &["Jane Roe", "Tel. 1"]);

@@ -24,12 +24,12 @@ pub fn section<'a>(
 ) -> Option<(ElementRef<'a>, Lines)> {
     if addresses.is_empty() {
         let (part, own) = beneath::part(page, name)?;
-        let mut lines = Lines::of(part, own, name);
+        let mut lines = Lines::of(part, own, name, &[]);
         lines.leave(page::lines(part));
         return Some((part, lines));
     }
     let main = beneath::main(page, name);
-    let lines_of = |part| Lines::of(part, lines(part, true), name);
+    let lines_of = |part| Lines::of(part, lines(part, true), name, &[]);
     let all = lines_of(main);
     // What is told from the person's by a name above it may stand beside.
     if addresses.iter().all(|found| carries(&found.address) || all.are_others(&found.line)) {
