@@ -253,6 +253,11 @@ reply: Array<string>,
  */
 send: Array<string>, 
 /**
+ * What buttons and entries of menus say that have it sent later, in small letters: on sites where no selector of them is
+ * known, too.
+ */
+later: Array<string>, 
+/**
  * The keys that send.
  */
 keys: Array<Key>, 

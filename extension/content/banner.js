@@ -23,7 +23,7 @@ const banner = (() => {
   const GAP = 8;
   const MOST_KEPT = 1000; // fields and open lists around a banner
   /** What a page shows over itself for a while: it is what the recruiter is busy with. */
-  const OPEN = '[role=dialog], [role=alertdialog], [role=listbox], [role=menu], dialog[open]';
+  const OPEN = '[role$=dialog], [role=listbox], [role=menu], dialog[open]';
   // A banner comes while somebody types and clicks: what it offers is not pressed by a click that was meant for the page,
   // so for a moment nothing in it can be (`calm`). It is dark where the page is: where the page's text is light.
   const STYLE = `
@@ -35,14 +35,15 @@ const banner = (() => {
       font: 13px/1.45 system-ui, sans-serif; color: oklch(from var(--page) clamp(.2, (l - .6) * 99, .93) 0 0 / 1); background: oklch(from var(--page) clamp(.25, (.6 - l) * 99, 1) 0 0 / 1);
       border: 1px solid #8886; border-inline-start: 4px solid var(--tone); border-radius: 6px; margin: 6px 8px; padding: 8px 10px; text-align: start; }
     .severe { --hue: 25; } .caution { --hue: 80; } .note { --hue: 255; }
-    :host([popover]) .card { margin: 0; box-shadow: 0 6px 24px rgb(0 0 0 / .24); }
+    :host([popover]) .card { margin: 0; box-shadow: 0 6px 24px #0004; }
     header { display: flex; gap: 8px; align-items: baseline; }
-    .mark { margin-inline-start: auto; font-size: 11px; white-space: nowrap; }
+    .mark { margin-inline-start: auto; font-size: 11px; }
     p { margin: 0 0 2px; overflow-wrap: anywhere; }
     .held, .title { font-weight: 600; }
     .held { color: var(--tone); }
     .warning + .warning { margin-top: 8px; padding-top: 8px; border-top: 1px solid #8886; }
-    .actions { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; animation: calm .6s; }
+    .actions, .why { display: flex; flex-wrap: wrap; gap: 6px; }
+    .actions { margin-top: 6px; animation: calm .6s; }
     @keyframes calm { from, to { pointer-events: none } }
     .actions:empty { display: none; }
     button, a, input { font: inherit; font-size: 12px; color: inherit; background: none; border: 1px solid #8886; border-radius: 5px; padding: 2px 9px; }
@@ -53,7 +54,6 @@ const banner = (() => {
     button.fold::before { content: "▾"; }
     .folded button.fold::before { content: "▸"; }
     .folded[dir=rtl] button.fold::before { content: "◂"; }
-    .why { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; flex-basis: 100%; }
     .why label { flex-basis: 100%; }
     input { flex: 1 1 160px; min-width: 0; border-color: #888; }
     button[aria-disabled=true] { opacity: .5; cursor: default; }
@@ -398,5 +398,5 @@ const banner = (() => {
     return isInline(anchor) ? row : anchor;
   };
 
-  return { make, NAME };
+  return { make, NAME, OPEN };
 })();

@@ -100,7 +100,7 @@
     const watch = inside ?? latest ?? [...watches.values()].find(({ open }) => open);
     const until = inside ? path.indexOf(inside.root) : path.length;
     // What a box opens may stand outside of it.
-    const box = inside || path.some((one) => one.matches('[role=dialog], [role=menu], dialog[open]')) ? watch?.root : undefined;
+    const box = inside || path.some((one) => one.matches(banner.OPEN)) ? watch?.root : undefined;
     return watch?.open && path.slice(0, until).some((one) => watch.reader.sends(one, box)) ? watch : null;
   };
 

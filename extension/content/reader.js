@@ -127,7 +127,8 @@ const reading = (() => {
       surface,
       roots: (trees) => dom.outermost(dom.select(trees, surface.roots.join(', '))),
       read,
-      sends: (element) => element.matches(sendSelector),
+      sends: (element) =>
+        element.matches(sendSelector) || (element.matches('button, [role=button], [role=menuitem]') && surface.later.includes(dom.words(dom.line(element)).join(' '))),
       senders: (root) => dom.all(root, sendSelector),
     };
   };

@@ -46,6 +46,9 @@ pub struct Surface {
     pub reply: Selectors,
     /// The controls that send, wherever on the page. All selectors count.
     pub send: Selectors,
+    /// What buttons and entries of menus say that have it sent later, in small letters: on sites where no selector of them is
+    /// known, too.
+    pub later: Vec<String>,
     /// The keys that send.
     pub keys: Vec<Key>,
     /// The address that opens a new draft: `{to}`, `{subject}` and `{body}` stand for what it is to hold, `{origin}` and
@@ -240,8 +243,17 @@ impl Surface {
     }
 }
 
-/// Puts whole what is described as standing on another surface's description.
+/// What has a message sent later, as mail programs and networks call it in the languages of the extension.
+const LATER: &str = "schedule send|schedule message|schedule email|send later|senden planen|nachricht planen|später senden|\
+    programmer l envoi|programmer le message|envoyer plus tard|programar envío|programar el envío|programar mensaje|\
+    enviar más tarde|programma invio|programma l invio|programma messaggio|invia più tardi|verzenden plannen|\
+    bericht plannen|later verzenden|programar envio|agendar envio|agendar mensagem|enviar mais tarde";
+
+/// Puts whole what is described as standing on another surface's description, and what all messages have in common.
 pub fn complete(surfaces: &mut [Surface]) {
+    for surface in surfaces.iter_mut().filter(|it| it.by_name.is_none() && it.kind == Kind::Message) {
+        surface.later = LATER.split('|').map(str::to_owned).collect();
+    }
     let whole: Vec<(String, ByName)> = surfaces
         .iter()
         .filter_map(|surface| Some((surface.name.clone(), surface.by_name.clone()?)))
