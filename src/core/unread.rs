@@ -84,6 +84,11 @@ impl Heading<'_> {
         self.element.value().name() == "th" && !self.element.next_siblings().filter_map(ElementRef::wrap).any(is_cell)
     }
 
+    /// The part of the page that it stands in, where the page says that it is one.
+    pub fn part(&self) -> Option<ElementRef<'_>> {
+        page::closest(self.element, "section, article, aside")
+    }
+
     /// 1 for the most important; what is no heading by its name ranks below all that are.
     pub fn rank(&self) -> u32 {
         let name = self.element.value().name();

@@ -39,6 +39,7 @@ use accounts::{accounts, theirs};
 use addresses::{addresses, carries, is_one};
 pub use beneath::is_title;
 use contacts::Contacts;
+pub use folder::is_among_others;
 use lines::lines;
 pub use link::credited;
 use link::{has_scheme, links};

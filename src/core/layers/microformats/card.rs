@@ -16,6 +16,9 @@ use scraper::ElementRef;
 /// A page with more cards than this is a list of people.
 const MOST_CARDS: usize = 200;
 
+/// Links of a site rather than of one of its pages.
+const FRAMED: &str = ":is(head, header, nav, footer) [rel~=me]";
+
 /// Whom a page's microformats are about.
 pub fn subject(page: &Page) -> Says {
     let found = Microformats::read(page);
@@ -43,7 +46,11 @@ struct Chosen {
 fn person(mut reading: Reading, known: Known, home: Option<String>, found: &Microformats, page: &Page) -> Says {
     // Who made the site links to themselves so, too.
     let credited = text::credited(page);
-    for url in found.related("me").filter(|url| !credited.contains(*url)) {
+    // So does a site that has its people's pages, around each of them.
+    let framed = if text::is_among_others(page) { page.all(FRAMED) } else { Vec::new() };
+    let framed: FxHashSet<String> =
+        framed.into_iter().filter_map(|link| page.link(link.attr("href")?)).map(String::from).collect();
+    for url in found.related("me").filter(|url| !credited.contains(*url) && !framed.contains(*url)) {
         own::file(url, page, Seen::Markup, &mut reading.profile);
     }
     reading.found_by(Source::Microformats);

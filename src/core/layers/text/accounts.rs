@@ -54,6 +54,12 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
     let is_others = |above: &String| {
         lines.are_beneath_others(above, name) || (lines.are_credits(above, name) && !beside.is_of_link_away(above))
     };
+    // "@bo", alone on its line.
+    let is_bare = |link: &Link| link.before.is_empty() && link.text.as_ref().is_some_and(|text| text.starts_with('@'));
+    let is_disowned = |handle: &Handle, link: &Link| {
+        let said = link.text.as_ref().filter(|text| text.starts_with('@'));
+        lines.disown(&handle.handle) || said.is_some_and(|text| lines.disown(text))
+    };
     let is_theirs = |handle: &Handle, link: &Link| {
         let is_messenger = matches!(handle.network.as_str(), "whatsapp" | "telegram");
         ((is_named(handle) || is_sites(handle)) && !calls_another("", &link.before, name))
@@ -63,9 +69,11 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
                 && link.may_be_of(name)
                 && !beside.is_another_before(link)
                 && !(is_messenger && beside.of_link(link) == Whose::Doubtful)
+                && !(is_bare(link) && beside.above(link) == Whose::Doubtful)
                 && !link.above.as_ref().is_some_and(is_others))
     };
-    let (own, others): (Vec<_>, Vec<_>) = found.iter().partition(|(handle, link)| is_theirs(handle, link));
+    let (own, others): (Vec<_>, Vec<_>) =
+        found.iter().partition(|(handle, link)| is_theirs(handle, link) && !is_disowned(handle, link));
     let is_taken = |handle: &Handle| own.iter().any(|(taken, _)| taken.is(handle));
     // On networks that nobody described, too.
     let is_unknown = |link: &Link| {

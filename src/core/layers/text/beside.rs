@@ -64,6 +64,17 @@ impl<'a> Beside<'a> {
         }
     }
 
+    /// Whose what a link says may be, by what stands above its line: a list of friends has a heading.
+    pub fn above(&self, link: &Link) -> Whose {
+        // "Find me elsewhere"
+        if link.above.as_deref().is_some_and(number::names_oneself) {
+            return Whose::Own;
+        }
+        let place = link.line.as_ref().or(link.above.as_ref()).and_then(|line| self.places.get(line.as_str()));
+        let place = place.map(|place| place + usize::from(link.line.is_none()));
+        place.map_or(Whose::Silent, |place| self.beneath(place))
+    }
+
     /// Whether the words before a link may say that it leads to somebody else's.
     pub fn is_another_before(&self, link: &Link) -> bool {
         let is_short = link.before.split_whitespace().nth(3).is_none();
@@ -248,6 +259,10 @@ mod tests {
         check("<p>Photo <a href='https://www.instagram.com/kiln.cello'>Instagram</a>", &[]);
         check("<p>Menajerim <a href='https://wa.me/447700900123'>WhatsApp</a>", &[]);
         check("<h3>Assistant</h3><p><a href='https://wa.me/447700900123'>WhatsApp</a>", &[]);
+        // In a list of friends, and disowned.
+        check("<h2>Friends</h2><p><a href='https://www.instagram.com/kim_ex'>@kim_ex</a>", &[]);
+        check("<h2>Find me elsewhere</h2><p><a href='https://www.instagram.com/kiln_ex'>@kiln_ex</a>", &["kiln_ex"]);
+        check("<p>The account <a href='https://x.com/janeroe'>@janeroe</a> is not mine.", &[]);
         check(
             "<footer><p>Built with Quill</p><a href='https://github.com/quilldev' aria-label=GitHub></a></footer>",
             &[],

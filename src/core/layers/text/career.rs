@@ -1,5 +1,6 @@
 //! The positions that the lines of a CV state plainly: a title, an employer and dates. Whatever is doubtful is left alone.
 
+mod another;
 mod around;
 mod dated;
 mod form;
@@ -18,6 +19,7 @@ use crate::{
     page::filled as line,
     profile::{Experience, Profile},
 };
+use around::Around;
 pub use dated::{has_year, is_dated, names_year, told};
 use form::{Form, form};
 pub use heading::{is_heading, is_work};
@@ -57,8 +59,12 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
     let mut is_short = unclear > 0;
     let mut jobs = Vec::new();
     for dated in found {
-        let lines = dated.around.lines;
-        let Some(job) = position(dated, form, has_ranges, hints) else {
+        let (lines, named) = (dated.around.lines, named(&dated, lines, name));
+        let is_own = |job: &Experience| {
+            !job.title.as_deref().is_some_and(|title| another::is_titled(title, name))
+                && named.is_none_or(|named| [&job.title, &job.employer].into_iter().flatten().any(|part| part == named))
+        };
+        let Some(job) = position(dated, form, has_ranges, hints).filter(is_own) else {
             is_short = true;
             continue;
         };
@@ -67,6 +73,15 @@ pub fn positions(lines: &[String], name: &str, hints: &Hints) -> (Vec<Experience
         jobs.push(job);
     }
     (jobs, is_short)
+}
+
+/// The one of these `lines` that names somebody else above a line of dates, in its entry or right before what that line states
+/// by itself.
+fn named<'a>(dated: &Dated<'a>, lines: &'a [String], name: &str) -> Option<&'a String> {
+    let Around { lines: near, start, place, is_entry } = dated.around;
+    let within = near.get(..place).filter(|_| is_entry).unwrap_or_default();
+    let before = (start + place).checked_sub(1).filter(|_| !dated.rest.is_empty()).and_then(|before| lines.get(before));
+    within.iter().chain(before).find(|line| another::is_name(line, name))
 }
 
 /// What a line of dates and those around it state, where that is plain.

@@ -109,6 +109,10 @@ impl<'a> Contacts<'a> {
             !self.is_section && !found.line.is_empty() && own.contains(&*found.line) && words().count() <= MOST_BETWEEN
         };
         for found in &self.addresses {
+            if self.lines.disown(&found.address) {
+                left.insert(Field::Emails);
+                continue;
+            }
             // On the site of one person, what is everybody's elsewhere: `hello@`.
             let is_sites = is_only && self.is_own && is_at(host, &found.address) && !self.lines.are_others(&found.line);
             if ((self.carries(&found.address) || is_sites) && is_mine(found))
@@ -244,6 +248,10 @@ mod tests {
         check("<p>Bookings: Juno, juno@janeroe.example</p>", &[]);
         check("<p>My assistant: studio@janeroe.example</p>", &[]);
         check("<p>Site problems? webmaster@janeroe.example</p>", &[]);
+        check(
+            "<p>jane.roe@acme.example no longer works. Write to jane@janeroe.example.</p>",
+            &["jane@janeroe.example"],
+        );
     }
 
     #[test]

@@ -175,9 +175,16 @@ pub fn says_number(word: &str) -> bool {
         || word.ends_with("mail")
 }
 
+/// "Me".
+const ONESELF: &str = "me mich mij moi mig mir";
+
+/// Whether a line says "me".
+pub fn names_oneself(line: &str) -> bool {
+    names::words(line).iter().any(|word| words::has(ONESELF, word))
+}
+
 /// Whether a line asks to reach whoever speaks by the number in it: `Reach me by phone on 1`.
 pub fn asks_for_oneself(line: &str) -> bool {
-    const ONESELF: &str = "me mich mij moi mig mir";
     let before = numbers(line).first().and_then(|(from, _)| line.get(..*from)).unwrap_or(line);
     let words = names::words(before);
     let mut last = words.iter().rev().take_while(|word| says_number(word));

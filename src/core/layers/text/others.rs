@@ -9,6 +9,7 @@ use crate::{
 };
 use rustc_hash::FxHashSet;
 use scraper::ElementRef;
+use std::cell::OnceCell;
 
 /// A page's lines by whom they are for.
 #[derive(Default, Clone)]
@@ -23,6 +24,8 @@ pub struct Lines {
     headings: FxHashSet<String>,
     /// All in their order.
     pub all: Vec<String>,
+    /// Sentences on what is not the person's, once they were asked for.
+    disowned: OnceCell<Vec<String>>,
 }
 
 impl Lines {
@@ -95,6 +98,18 @@ impl Lines {
         (self.are_others(line) && self.begun.contains(line)) || line.split_once(':').is_some_and(is_named)
     }
 
+    /// Whether a sentence on the page says of an address or account that it is not the person's, or no longer.
+    pub fn disown(&self, what: &str) -> bool {
+        let is_said = |sentence: &String| words::each(DISOWNED).any(|phrase| sentence.contains(phrase));
+        let found = || {
+            let sentences = self.all.iter().filter(|line| line.len() < MOST_SAID).flat_map(|line| line.split(". "));
+            let plain = sentences.map(|sentence| sentence.to_lowercase().replace('’', "'"));
+            plain.filter(is_said).take(MOST_DISOWNED).collect()
+        };
+        let what = what.to_lowercase();
+        what.len() > SHORTEST && self.disowned.get_or_init(found).iter().any(|sentence| sentence.contains(&what))
+    }
+
     /// Whether a line says who made the site: in the foot, with a name for something that is not the person besides the word
     /// that it begins with.
     pub fn are_credits(&self, line: &str, name: &str) -> bool {
@@ -106,6 +121,25 @@ impl Lines {
         self.feet.contains(line) && words.any(is_another)
     }
 }
+
+/// What is said of what is not one's own, or no longer.
+const DISOWNED: &str = "\
+    not mine, isn't mine, not me, isn't me, no longer, not to be confused, old account, scam, fake, impersonat, not write to, \
+    nicht mein, nicht mehr, bin ich nicht, nicht zu verwechseln, betrug, gefälscht, \
+    n'est pas moi, pas le mien, pas à moi, ne fonctionne plus, n'utilise plus, pas confondre, arnaque, \
+    no es mío, no es mía, no soy yo, ya no, no confundir, estafa, \
+    non è mio, non è mia, non sono io, non più, non confondere, truffa, \
+    niet van mij, ben ik niet, niet meer, niet te verwarren, oplicht, \
+    não é meu, não é minha, não sou eu, já não, não confundir, burla";
+
+/// A longer line says more than that.
+const MOST_SAID: usize = 2_000;
+
+/// A page has no more of them.
+const MOST_DISOWNED: usize = 20;
+
+/// Letters that may be part of any word are no account.
+const SHORTEST: usize = 3;
 
 /// A page has no more feet.
 const MOST_FEET: usize = 8;

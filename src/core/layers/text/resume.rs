@@ -60,13 +60,19 @@ fn under(page: &Page, name: &str, kind: Field, mut hints: Hints) -> Stations {
     hints.headings = headings.iter().map(|heading| heading.text.clone()).collect();
     let (mut found, mut is_short) = (Vec::new(), false);
     loop {
-        let end = start + 1 + end(lines.get(start + 1..).unwrap_or_default(), lines.get(start), &headings);
+        let behind = lines.get(start + 1..).unwrap_or_default();
+        let end = start + 1 + end(behind, lines.get(start), &headings).min(reach(behind, lines.get(start), &headings));
         let part = lines.iter().take(end).skip(start + 1).filter(|line| !labels.contains(line));
         label(part.clone(), kind, &mut hints);
         let part: Vec<String> = part.filter_map(|line| told(line, &hints)).collect();
         hints.entries = entries(&part, &boxes, &hints);
         let (read, is_left) = career::positions(&part, name, &hints);
-        found.extend(read);
+        // Some pages hold all of it once more, for narrow screens.
+        for job in read {
+            if !found.contains(&job) {
+                found.push(job);
+            }
+        }
         is_short |= is_left;
         match lines.iter().skip(end).position(is_kind) {
             Some(next) => start = end + next,
@@ -90,6 +96,16 @@ fn end(lines: &[String], heading: Option<&String>, headings: &[unread::Heading<'
     let is_like = |line: &String| rank == u32::MAX && heading.is_some_and(is_marked) && is_marked(line);
     let is_end = |line: &String| unread::part(line).is_some() || is_higher(line) || is_like(line);
     lines.iter().position(is_end).unwrap_or(lines.len())
+}
+
+/// How many of the `lines` behind a heading stand in the same part of the page, where that has dates: beside it, pages show
+/// others, too.
+fn reach(lines: &[String], heading: Option<&String>, headings: &[unread::Heading<'_>]) -> usize {
+    let part = headings.iter().find(|it| Some(&it.text) == heading).and_then(unread::Heading::part);
+    let within = part.map(|part| page::lines_without(part, is_others)).unwrap_or_default();
+    let within = within.iter().skip_while(|line| Some(*line) != heading).skip(1);
+    let many = within.clone().zip(lines).take_while(|(one, other)| one == other).count();
+    if within.take(many).any(|line| career::is_dated(line) || career::has_year(line)) { many } else { lines.len() }
 }
 
 /// A line without addresses on the web and the marks before them; `None` when there is nothing else but how long something

@@ -1,6 +1,7 @@
 //! Which of two texts is a title and which an employer, where that is plain.
 
 use super::{
+    another,
     dated::{LONGEST, is_time},
     hints::{Hints, is_among},
     place::{at_place, is_known_place},
@@ -128,7 +129,10 @@ pub fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, St
     }
     // Behind "engineer at Acme," stands a town, which is nobody's title, employer or degree.
     let is_doubtful = hints.are_studies && school::may_be_town(title) && !is_among(title, &hints.titles);
+    // `Supervisor: Sue Poe`
+    let is_person = employer.split_once(": ").is_some_and(|(_, whom)| another::is_called(whom));
     if says_whose(title)
+        || is_person
         || is_torn(employer)
         || is_doubtful
         || [title, employer].iter().any(|it| is_known_place(it, hints))

@@ -266,6 +266,36 @@ mod tests {
     }
 
     #[test]
+    fn what_others_do_is_no_position_of_hers() {
+        let own = ["Engineer | Acme | 2019 | now", "Trainee | Bolt | 2015 | 2019"];
+        let list = "<h2>Experience</h2><ul><li>Engineer at Acme, 2019 – present</li><li>Trainee at Bolt, 2015 – 2019</li></ul>";
+        for others in [
+            "<p>My wife Ida is Director of Kilns at Borealis since 2016</p>",
+            "<p>Ma femme Ida est directrice chez Borealis depuis 2016</p>",
+            "<p>In memory of Ole Vik, engineer at Borealis 1970 – 1990</p>",
+            "<div><b>Ida Moss</b><br>CTO at Borealis since 2016</div>",
+            "<p>Great!</p><p>Ida Moss</p><p>CTO, Borealis, 2016 – present</p>",
+            "<p>Ida Moss, CTO, Borealis, 2016 – present</p>",
+            // The same once more, for narrow screens.
+            "<div><ul><li>Engineer at Acme, 2019 – present</li></ul></div>",
+        ] {
+            check(&format!("{list}{others}"), &own);
+        }
+        // Beside the part of the page that the heading heads.
+        check(&format!("<section>{list}</section><aside><p>CTO at Borealis since 2016</p></aside>"), &own);
+        // Where only an introduction stands beside a heading, the entries stand in the next part.
+        check(
+            "<section><h2>Experience</h2><p>Kilns.</p></section><section><p>Engineer at Acme, 2019 – present</p></section>",
+            &["Engineer | Acme | 2019 | now"],
+        );
+        check(
+            "<h2>Experience</h2><ul><li>2016 – 2019: Potter<ul><li>Acme College</li><li>Supervisor: Dr. Poe</li></ul></li>\
+             <li>2014: Intern<ul><li>Bolt BV</li></ul></li></ul>",
+            &["Potter | Acme College | 2016 | 2019", "Intern | Bolt BV | 2014 | 2014"],
+        );
+    }
+
+    #[test]
     fn short_sentences_behind_dates_are_entries() {
         check(
             "<h2>Expérience</h2><ul><li>2019 – 2021 : Professeure à l'Université de Lyon.</li><li>2015 – 2019: Trainee at the Bolt Inc.</li></ul>",
