@@ -316,7 +316,7 @@ const banner = (() => {
       host.style.setProperty('--width', `${width}px`);
       const { height } = host.getBoundingClientRect();
       const open = dom.select([document], OPEN).filter((one) => !dom.holds(one, place.root));
-      const kept = [[place.root], [...place.fields, ...open], place.reader.senders(place.root)].flatMap((all, rank) =>
+      const kept = [[place.root, ...dom.all(place.root, 'input, select')], [...place.fields, ...open], place.reader.senders(place.root)].flatMap((all, rank) =>
         all.filter(dom.isShown).map((one) => ({ rect: one.getBoundingClientRect(), cost: MOST_KEPT ** rank })),
       );
       const places = [box.top - height - GAP, box.top, box.bottom + GAP, innerHeight].flatMap((y) =>

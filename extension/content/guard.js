@@ -19,7 +19,6 @@
   const PRIVATE = [...PRESSES.slice(0, -1), 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'focusin', 'focusout'];
   const CHANGES = ['focusin', 'focusout', 'click', 'change', 'drop', 'paste', 'load'];
   const TYPES = ['input', 'keyup'];
-  const NATIVE = 'button, input, a[href], summary';
 
   let life = new AbortController();
   let { signal } = life;
@@ -94,8 +93,7 @@
       const pressed = /** @type {KeyboardEvent} */ (event);
       if (pressed.isComposing) return null;
       if (inside?.reader.surface.keys.some((one) => isKey(pressed, one, path, inside))) return inside;
-      // The browser makes a click of the key on controls of its own.
-      if (!['Enter', ' '].includes(pressed.key) || path[0]?.matches(NATIVE)) return null;
+      if (!['Enter', ' '].includes(pressed.key)) return null;
     }
     const watch = inside ?? latest ?? [...watches.values()].find(({ open }) => open);
     const until = inside ? path.indexOf(inside.root) : path.length;

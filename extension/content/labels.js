@@ -145,18 +145,18 @@ const labelling = (names, { ofLabel, ofField, ofCode }) => {
         [...found.keys()].some((one) => dom.holds(holder, one)) ? false : (partAround(holder, below) ?? onlyText(holder)),
       );
     }
-    // Where every field asks for recipients in the same words, the label beside a later one tells a copy.
-    for (const control of shown.filter((one) => found.get(one) === 'to').slice(1)) {
+    // Where a field asks for recipients, the label beside it tells a copy.
+    for (const [place, control] of shown.filter((one) => found.get(one) === 'to').entries()) {
       found.delete(control);
       climb(control, (holder, below) => {
         const alone = isAlone(holder, control);
-        const beside = alone ? leadingPart(below) : nearestLabel(below, shown);
+        const beside = alone ? leadingPart(below) : place > 0 ? nearestLabel(below, shown) : undefined;
         const part = [beside, alone ? ownPart(holder) : undefined].find((one) => one?.endsWith('cc'));
         // What is around it may ask in those same words once more.
         return part ?? (alone && beside !== 'to' ? undefined : false);
       });
       // "Message to Jane" is what stands on where it is written.
-      if (!found.has(control) && !control.matches('[aria-multiline=true]')) found.set(control, 'to');
+      if (!found.has(control) && !(place && control.matches('[aria-multiline=true]'))) found.set(control, 'to');
     }
     // Where copies are asked for and nobody else, whoever a field right before that asks for in other words is who it goes to.
     const copied = controls.findIndex((one) => found.get(one)?.endsWith('cc'));

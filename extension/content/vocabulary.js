@@ -89,8 +89,11 @@ const vocabulary = (names) => {
     return ofLabel(label) === 'send' || (end >= 0 && (fits(before, send) || fits([...before, last], send)));
   };
 
-  /** Whether a label sends in a compose box, whatever else sends there. @param {string} label */
-  const saysLater = (label) => fits(wordsOf(label), schedules);
+  /** Whether a label sends in a compose box, whatever else sends there: "Schedule", "Send and close", "Save & send". @param {string} label */
+  const saysLater = (label) => {
+    const words = wordsOf(label);
+    return fits(words, schedules) || [0, words.length - 1].some((at) => phraseAt(words, at, send) > 0);
+  };
 
   /** Whether a label sends in a compose box where nothing else does. @param {string} label */
   const saysAnswer = (label) => fits(wordsOf(label), answers);

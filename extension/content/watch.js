@@ -367,7 +367,9 @@ const watching = (() => {
     }
     // An event has all that its like is made of.
     const Made = /** @type {typeof Event} */ (event.constructor);
-    target.dispatchEvent(new Made(event.type, event));
+    const at = /** @type {HTMLElement} */ (target);
+    // Of a key on a control of its own the browser makes a click, if it is a real one.
+    if (at.dispatchEvent(new Made(event.type, event)) && event.type === 'keydown' && at.matches?.('button, input, a')) at.click();
   };
 
   return { Watch, isReleasing: () => releasing };

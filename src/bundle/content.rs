@@ -44,9 +44,24 @@ pub fn join(package: &Path) -> Result<(), Failure> {
             fs::remove_file(&source)?;
         }
         joined.push_str("}\n");
-        fs::write(package.join(script), joined)?;
+        fs::write(package.join(script), with_tight_style(&joined))?;
     }
     Ok(())
+}
+
+/// A script whose style sheet has no more blanks than it needs.
+fn with_tight_style(script: &str) -> String {
+    const BEGIN: &str = "const STYLE = `";
+    let parts = || {
+        let (before, rest) = script.split_once(BEGIN)?;
+        let (style, after) = rest.split_once('`')?;
+        Some((before, style, after))
+    };
+    let Some((before, style, after)) = parts() else { return script.to_owned() };
+    let style: String = style.lines().map(str::trim).collect();
+    let tight = [("{ ", "{"), (" {", "{"), (" }", "}"), (";}", "}"), ("; ", ";"), (": ", ":"), (", ", ",")];
+    let style = tight.iter().fold(style, |style, (loose, tight)| style.replace(loose, tight));
+    format!("{before}{BEGIN}{style}`{after}")
 }
 
 /// A script without documentation, comments, empty lines, indentation and a `'use strict'` of its own. What stands in a
@@ -129,6 +144,13 @@ mod tests {
         check("  const a = `\\``;\n  b();", Ok("const a = `\\``;\nb();\n"));
         check("const a = '`';\n  b();", Err(()));
         check("const a = 'one\\\n  two';", Err(()));
+    }
+
+    #[test]
+    fn a_style_sheet_keeps_the_blanks_that_it_needs() {
+        let script = "const STYLE = `\n  .a .b:hover, p { font: 13px/1 serif, x; left: calc(1px + 2px); }\n  .c { }\n`;\n`a: { b }`;";
+        let tight = "const STYLE = `.a .b:hover,p{font:13px/1 serif,x;left:calc(1px + 2px)}.c{}`;\n`a: { b }`;";
+        assert_eq!(with_tight_style(script), tight);
     }
 
     #[test]

@@ -433,6 +433,13 @@ inBothBrowsers((given) => {
     type('#cc', 'x'), isFree(),
   ]);
 
+  box('picked-en', 'whom a button names, a copy whose field asks for recipients, and a page that acts on keys', [
+    type('#copy', 'bob@poe.example'), believes('somebody named by a button, and a copy'), warned(),
+    focus('#early'), keys('Enter'), isHeld(),
+    focus('#click'), keys('Enter'), isHeld(), keys(' '), isHeld(), sentAnyway(), went(1),
+    focus('#early'), keys('Enter'), went(2),
+  ]);
+
   box('below-sk', 'an answer below what it quotes, with a file that is chosen, or listed, in Slovak', [
     click('#koniec'), write('Hi Jana, please find attached the plan.'), believes('written'), warned('attached'),
     inPage(() => globalThis.choose('plan.pdf')), isSilent(),
