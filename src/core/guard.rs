@@ -128,6 +128,20 @@ pub fn named(body: &str) -> Vec<String> {
     names
 }
 
+/// The whole names that a message mentions, as it writes them: a given name, and what has a capital behind it.
+pub fn named_in_full(body: &str) -> Vec<String> {
+    const LONGEST: usize = 4;
+    let text = text::Text::new(beginning(body, ENOUGH_FOR_LANGUAGE));
+    let is_capital = |index: usize| text.words.get(index).is_some_and(|word| word.is_capital());
+    let mut whole = Vec::new();
+    for first in (0..text.words.len()).filter(|&index| is_capital(index) && is_given(text.fold(index))) {
+        let ends = (first + 1..first + LONGEST).take_while(|&last| matches!(text.before(last), " " | "-"));
+        whole.extend(ends.filter(|&last| is_capital(last)).map(|last| text.slice(first..last + 1).to_owned()));
+    }
+    whole.truncate(MOST_NAMED);
+    whole
+}
+
 fn beginning(body: &str, characters: usize) -> &str {
     body.char_indices().nth(characters).and_then(|(end, _)| body.get(..end)).unwrap_or(body)
 }

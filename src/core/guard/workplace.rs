@@ -7,6 +7,7 @@ use crate::{
     names::{Fit, Name, is_given, is_particle, is_title},
 };
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// The candidates whom a draft may be for or mention, by the short forms of the companies where they work.
 pub(super) struct Workplaces<'a> {
@@ -65,7 +66,7 @@ pub(super) fn is_spoken_of(view: &View<'_>, name: &Name) -> bool {
     let is_in_file = |file: &String| Name::of_file(file, name).may_be(name);
     !view.is_reply
         && name.is_full()
-        && (texts().any(|text| text.find(&whole()).next().is_some() || is_told_in_part(text, name))
+        && (texts().any(|text| text.find(&whole()).next().is_some() || !told(text, name).is_empty())
             || is_titled(view, name)
             || view.case.draft.attachments.iter().any(is_in_file))
 }
@@ -73,25 +74,31 @@ pub(super) fn is_spoken_of(view: &View<'_>, name: &Name) -> bool {
 /// No name has more words; a text may be nothing but capitals.
 const MOST_WORDS: usize = 8;
 
-/// "Ana García", of Ana García López.
-fn is_told_in_part(text: &Text<'_>, name: &Name) -> bool {
+/// Where a text names somebody in whole or in part: "Ana García", of Ana García López.
+pub(super) fn told(text: &Text<'_>, name: &Name) -> Vec<Range<usize>> {
     let is_name = |index: usize| {
         text.words.get(index).is_some_and(|word| word.is_capital() || is_particle(&word.fold))
             && text.before(index).trim_matches(['-', '.', ' ']).is_empty()
     };
-    // "Ana Beatriz" has two given names, and in full a family name.
-    let is_double = || match name.words.as_slice() {
-        [first, second, _, ..] if is_given(first) && is_given(second) => {
-            text.find(&[first.as_str(), second].join(" ")).any(|place| is_name(place.start) && is_name(place.start + 1))
+    let mut places = Vec::new();
+    for place in name.words.iter().flat_map(|word| text.find(word)) {
+        let most = text.words.len().min(place.start + MOST_WORDS);
+        let end = (place.end..most).find(|&index| !is_name(index)).unwrap_or(most);
+        // "Ana Beatriz" has two given names, and in full a family name.
+        let is_double = match name.words.as_slice() {
+            [first, second, _, ..] if is_given(first) && is_given(second) => {
+                text.fold(place.start) == first
+                    && text.fold(place.end) == second
+                    && is_name(place.start)
+                    && end > place.end
+            }
+            _ => false,
+        };
+        if is_double || Name::new(text.slice(place.start..end)).may_be(name) {
+            places.push(place.start..end);
         }
-        _ => false,
-    };
-    is_double()
-        || name.words.iter().flat_map(|word| text.find(word)).any(|place| {
-            let most = text.words.len().min(place.start + MOST_WORDS);
-            let end = (place.end..most).find(|&index| !is_name(index)).unwrap_or(most);
-            Name::new(text.slice(place.start..end)).may_be(name)
-        })
+    }
+    places
 }
 
 /// "Mr Roe", where no recipient is called so.

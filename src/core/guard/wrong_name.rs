@@ -1,5 +1,6 @@
 //! A name in the greeting, the text or the subject that is not this person's.
 
+mod exposed;
 mod mentioned;
 
 pub(super) use mentioned::FOUND;
@@ -24,7 +25,8 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         return vec![];
     }
     let others = Other::all(view);
-    greeted(view, &others).or_else(|| mentioned::mentioned(view, &others)).into_iter().collect()
+    let found = greeted(view, &others).or_else(|| mentioned::mentioned(view, &others));
+    found.or_else(|| exposed::exposed(view, &others)).into_iter().collect()
 }
 
 /// Whether this is meant for somebody who is reached through the shared mailbox of their company: then that is the fault.

@@ -44,6 +44,8 @@ impl Question {
             keys
         };
         let mut keys: Vec<String> = self.written.draft.recipients.iter().flat_map(keys).collect();
+        let whole = if is_to_few { guard::named_in_full(&composer.body) } else { vec![] };
+        keys.extend(whole.iter().flat_map(|name| store::recipient_keys(Some(name), None)));
         keys.sort();
         keys.dedup();
         let judgement = matches!(self.asked, FromPage::Judge { .. });
@@ -127,11 +129,28 @@ mod tests {
         };
         about("Hi Bob,\nMs Roe wants to leave.", "bob@acme.example", &[Rule::WorkAddress]);
         about("Hi Bob,\nI met Jane Roe in Lyon.", "bob@acme.example", &[Rule::WorkAddress]);
-        about("Hi Bob,\nI met Jane Roe in Lyon.", "bob@globex.example", &[Rule::OtherCompanyAddress]);
+        about("Hi Bob,\nI met Ms Roe in Lyon.", "bob@globex.example", &[Rule::OtherCompanyAddress]);
+        // By the whole name she is found elsewhere as well: clients are written to about candidates.
+        about("Hi Bob,\nI met Jane Roe in Lyon.", "bob@globex.example", &[]);
         let check = |address: &str, expected: &[Rule]| about(&mail_to("").body, address, expected);
         check("jobs@acme.example", &[Rule::WorkAddress, Rule::RoleAddress]);
         check("bob@mail.acme.example", &[Rule::WorkAddress]);
         check("jobs@globex.example", &[Rule::RoleAddress]);
+    }
+
+    #[test]
+    fn whom_a_message_names_in_full_is_found_wherever_they_work() {
+        let check = |name: &str, body: &str, expected: bool| {
+            let known = Profile { name: Some(name.into()), ..Profile::default() };
+            let known = Candidate { id: "known".into(), profiles: vec![known], ..Candidate::default() };
+            let composer = Composer { body: body.into(), ..mail_to("bob@gmail.com") };
+            let needs = Question::new(FromPage::Judge { sequence: 1, composer }, String::new()).needs();
+            let is_found = store::keys(&known).iter().any(|key| needs.recipients.contains(key));
+            assert_eq!(is_found, expected, "{name} {body}");
+        };
+        check("Jane Roe", "Hi Bob,\nand then Jane Roe is interested as well.", true);
+        check("Jan van der Roe", "Hi Bob,\nook Jan van der Roe zit in de procedure.", true);
+        check("Jane Roe", "Hi Bob,\nand then Jane is interested as well. Roe is a town.", false);
     }
 
     #[test]

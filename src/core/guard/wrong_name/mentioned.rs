@@ -29,7 +29,7 @@ const OTHERS: &str = "\
     santiago, francisco, diego, ernst, wolf, heide, mars, christian, jesus, mercedes, sandy, will, mark";
 
 /// Words in a sentence that speak of somebody else on purpose.
-const THIRD: &str = "\
+pub(super) const THIRD: &str = "\
     recommended, recommends, recommendation, suggested, suggests, referred, referral, told, mentioned, mentions, \
     spoke, \
     spoken, talked, introduced, introduction, colleague, colleagues, friend, friends, says, said, writes, wrote, \
@@ -45,7 +45,7 @@ const THIRD: &str = "\
     recomendou, sugeriu, indicou, colega, falei, disse";
 
 /// More of them, which speak of anything where no full name is told.
-const THROUGH: &str = "\
+pub(super) const THROUGH: &str = "\
     by, thanks to, through, via, de la part de, selon, von, laut, de parte de, segun, por, da parte di, secondo, \
     volgens, segundo";
 
@@ -240,7 +240,7 @@ const ABOUT: &str = "\
 
 /// Whether the name that begins at word `first` says who somebody is: "our matron, Ana, will show you round". Word `next`
 /// goes on with the sentence.
-fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
+pub(super) fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -> bool {
     const LONGEST: usize = 4;
     const NEAR: usize = 3;
     let start = text.sentence(first).start;
