@@ -41,11 +41,11 @@ const HELLO: &str = "\
     hola, buenos dias, buenas tardes, buenas noches, buenas, muy buenas, estimado, estimada, estimados, estimadas, \
     querido, querida, apreciado, apreciada, \
     buongiorno, buon giorno, buonasera, buona sera, buon pomeriggio, salve, gentile, gentilissimo, gentilissima, \
-    gent mo, gent ma, \
+    gentili, egregi, gent mo, gent ma, \
     egregio, egregia, caro, cara, spettabile, spett le, spett, carissimo, carissima, \
     dag, ha, beste, geachte, goedemorgen, goedemiddag, goedenavond, goedendag, goeiemorgen, goeiendag, lieve, hee, \
     hai, \
-    ola, oi, bom dia, boa tarde, boa noite, prezado, prezada, prezados, exmo, exma, exmo senhor, ilmo, viva, \
+    ola, oi, caros, caras, bom dia, boa tarde, boa noite, prezado, prezada, prezados, exmo, exma, exmo senhor, ilmo, viva, \
     madame, monsieur, mesdames, messieurs, to whom it may concern, a quien corresponda, a quem possa interessar";
 
 /// Words after a greeting that greet nobody by name.
@@ -225,6 +225,15 @@ impl Greeting {
         if each(CALLED).any(|called| called == text.fold(start)) {
             return None;
         }
+        // "Vale, te llamo", "Will do, see you": what opens a line and is somebody's name as well.
+        let is_opening = match text.fold(0) {
+            "vale" | "mira" => text.before(1).starts_with(',') && !text.before(1).contains('\n'),
+            "will" => matches!(text.fold(1), "do" | "be" | "try"),
+            _ => false,
+        };
+        if is_opening {
+            return None;
+        }
         let names = Self::named_line(text, start)?;
         let end = names.last()? + 1;
         // Below a question a name is the answer, unless it stands alone: "Hannah, since May."
@@ -287,7 +296,7 @@ pub(super) fn is_post(folded: &str) -> bool {
         recteur, rectrice, \
         preside, sindaco, sindaca, rettore, rettrice, ministro, ministra, alcalde, alcaldesa, rectora, reitor, \
         reitora, prefeito, prefeita, presidenta, \
-        prasident, prasidentin";
+        prasident, prasidentin, professore, maestra, maestro, dirigente, confrere, consoeur, voisin, voisine, coach";
     each(POSTS).any(|post| folded.ends_with(post))
 }
 
@@ -327,10 +336,12 @@ fn is_short(text: &Text<'_>, index: usize) -> bool {
         || matches!(before, "exmo" | "exma" | "spett" | "le" | "ilmo" | "egr" | "gent" | "mo" | "ma")
 }
 
-/// Whether a name is missing between a greeting and what follows: `Hi ,`.
+/// Whether a name is missing between a greeting and what follows: `Hi ,`, `Hr. …,`.
 fn is_gap(gap: &str) -> bool {
+    const LONGEST: usize = 20;
+    let gap = gap.strip_prefix('.').unwrap_or(gap);
     let rest = gap.trim_start().trim_start_matches(['…', '.', '?']);
-    gap.starts_with([' ', '\u{a0}']) && gap.trim_start().len() < 6 && rest.starts_with(',')
+    gap.starts_with([' ', '\u{a0}']) && gap.trim().len() < LONGEST && rest.starts_with(',')
 }
 
 #[cfg(test)]
@@ -430,6 +441,14 @@ mod tests {
         check("I saw your profile", "none");
         check("Ahoj Petro,\n", "none");
         check("Unfortunately, we", "unfortunately?");
+        check("Vale, te llamo yo.", "none");
+        check("Will do, see you on Friday.", "none");
+        check("Vale,\nte llamo yo.", "vale?");
+        check("Gentile Professore,", "anybody");
+        check("Cher Confrère,", "anybody");
+        check("Dear Coach,", "anybody");
+        check("Sehr geehrter Herr …,\nwir haben", "gap");
+        check("Bonjour M. ....,\nvotre", "gap");
         check("Good morning from Paris", "anybody");
     }
 }

@@ -213,6 +213,13 @@ mod tests {
             "Your years at (company?) were good ones.",
             "Ihre Arbeit im [Bereich] ist selten.",
             "O seu trabalho na {especialidade} é raro.",
+            "Your work at ........, on the coast, is rare.",
+            "Your work in (area) is rare.",
+            "Your work at TBC/??? is rare.",
+            "Dear Dr. ____,\n",
+            "Geachte mevr. ____,\n",
+            "Bonjour M. .....,\nvotre",
+            "Guten Tag Herr …,\nIhre",
         ] {
             check(body, "caution placeholder");
         }
@@ -264,6 +271,12 @@ mod tests {
             "Really ??? I did not know.",
             "In the XX century and at size XX it was so.",
             "\"I love [...] and the team,\" she said.",
+            "It came to me .... and then it went.",
+            "Signed at .........., on ..........",
+            "Signed at ..........",
+            "Rope ........ 12, paint ........ 30.",
+            "Dr. ____________",
+            "The school (university) is near.",
         ] {
             check(body, "");
         }

@@ -25,7 +25,7 @@ const KINDS: [(usize, &str); 11] = [
         "mr mrs ms miss mx dr prof professor doctor sir herr herrn frau fraulein dipl dipling doktor m mme mlle mmes mm madame \
         monsieur mademoiselle docteur maitre sr sra srta senor senora senorita doctora ingeniero ingeniera licenciado licenciada \
         abogado abogada sig sigra signor signora signore signorina dott dottssa ssa dottor dottore dottoressa avv avvocato avvocata \
-        ingegner ingegnere architetto mevrouw meneer mijnheer mw dhr drs heer senhor senhora captain capt capitan capitana capitaine \
+        ingegner ingegnere architetto mevrouw mevr meneer mijnheer mw dhr drs heer senhor senhora captain capt capitan capitana capitaine \
         kapitan kapitein comandante commandant architetta geometra notaio ragioniere profesor profesora professorin doktorin ir \
         doutor doutora dra exmo exma engenheiro engenheira arq ª º sensei professora professeur professeure professoressa profssa \
         senator ambassador reverend rev sgt profa docent docteure mgr mudr judr phdr jr ii iii iv",

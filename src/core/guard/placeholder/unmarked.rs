@@ -7,7 +7,7 @@ use crate::{
         leftover::{AT, AT_COMPANIES, YOU},
         text::{each, split},
     },
-    names::is_given,
+    names::{is_before_name, is_given, is_title},
 };
 
 /// `Hi ____,`: a line drawn where a word should stand. A line of its own is a rule, one behind a colon a form.
@@ -15,8 +15,16 @@ pub(super) fn blank(line: &str) -> Option<String> {
     let place = line.find("___")?;
     let before = line.get(..place).unwrap_or_default().trim_end();
     let after = line.get(place..).unwrap_or_default().trim_start_matches('_');
-    let is_word = before.ends_with(char::is_alphanumeric) || after.trim_start().starts_with(char::is_alphanumeric);
+    let is_word = before.ends_with(char::is_alphanumeric)
+        || after.trim_start().starts_with(char::is_alphanumeric)
+        || after.starts_with([',', ':', '!']) && is_before(before.rsplit(' ').next().unwrap_or_default());
     (is_word && !before.ends_with([':', '_'])).then(|| "___".to_owned())
+}
+
+/// Whether a name stands behind a word: "Dr.", "Mrs.".
+fn is_before(word: &str) -> bool {
+    let title = fold(word.trim_end_matches('.'));
+    is_title(&title) || is_before_name(&title) && word.starts_with(char::is_uppercase)
 }
 
 /// `XXX` for a word to come; not the kisses of an English letter, nor a number with hidden digits.
@@ -116,21 +124,30 @@ fn is_unit(after: &str) -> bool {
     after.starts_with(' ') && each(UNITS).any(|unit| unit == next)
 }
 
-/// `at TBD`, `seit ??? Jahren`, `in (area?)`: what stands for a word behind "at", or for a number before what it counts.
+/// `at TBD`, `seit ??? Jahren`, `in (area)`, `M. .....`: what stands for a word behind "at" or a title, or for a number
+/// before what it counts.
 pub(super) fn unsaid(line: &str) -> Option<String> {
+    // "At ........, where"; with more of them, and with nothing behind it, it is a form: "Signed at ......, on ......".
+    let is_dotted = |word: &&str| word.starts_with("....") && word.trim_end_matches([',', ':', '.']).is_empty();
+    let is_form = line.ends_with("....") || line.split(' ').filter(is_dotted).count() > 1;
     let mut end = 0;
     let mut before = "";
     line.split(' ').find_map(|word| {
         end += word.len() + 1;
         let last = std::mem::replace(&mut before, word);
         let gap = word.trim_end_matches([',', '.', ';', '!']);
-        let asked = || gap.strip_prefix('(').and_then(|gap| gap.strip_suffix("?)")).is_some_and(is_field);
+        let inside = || gap.strip_prefix('(').and_then(|gap| gap.strip_suffix(')'));
+        let asked = || inside().is_some_and(|inner| is_field(inner.trim_end_matches('?')));
+        let is_dotted = !is_form && is_dotted(&word);
         let is_crossed = gap == "XX";
-        let is_gap = is_crossed || matches!(gap, "TBD" | "???" | "[...]" | "[…]" | "[?]") || asked();
+        // "TBC/???"
+        let is_unsaid = gap.split('/').all(|part| matches!(part, "TBD" | "TBC" | "???" | "[...]" | "[…]" | "[?]"));
+        let is_gap = is_crossed || is_dotted || is_unsaid || asked();
         // "In the XX century"
         let places = if is_crossed { AT_COMPANIES } else { AT };
-        let is_behind = || each(places).any(|at| at == fold(last));
-        (is_gap && (is_behind() || is_unit(line.get(end - 1..).unwrap_or_default()))).then(|| gap.to_owned())
+        let is_behind = || each(places).any(|at| at == fold(last)) || is_dotted && is_before(last);
+        (is_gap && (is_behind() || is_unit(line.get(end - 1..).unwrap_or_default())))
+            .then(|| if is_dotted { word } else { gap }.to_owned())
     })
 }
 

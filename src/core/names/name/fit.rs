@@ -169,6 +169,12 @@ fn is_pet_name(name: &str, word: &str) -> bool {
     if is_little && !is_given(word) {
         return true;
     }
+    // `Juju`, `Lulu`
+    if word.len() > SHORTEST
+        && word.split_at_checked(word.len() / 2).is_some_and(|(one, two)| one == two && name.starts_with(one))
+    {
+        return true;
+    }
     let stem = word.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']);
     let twice = stem.chars().rev().take(2).collect::<Vec<_>>();
     let stem = match twice.as_slice() {
@@ -228,6 +234,7 @@ mod tests {
             ("Subramanian Roe", "Subbu"),
             ("Katarzyna Roe", "Kasia"),
             ("Marco Roe", "Marchino"),
+            ("Julien Roe", "Juju"),
             ("Silvia Roe", "Silvietta"),
             ("João Roe", "Joãozinho"),
             ("Jan Roe", "Jantje"),
@@ -252,6 +259,7 @@ mod tests {
             ("Marta Roe", "Martina"),
             ("Marco Roe", "Marcello"),
             ("María Roe", "Mamen"),
+            ("Julien Roe", "Lulu"),
             ("Maria Rossi", "Mario"),
             ("Daniela Roe", "Daniel"),
             ("Martina Roe", "Martin"),
