@@ -133,7 +133,7 @@ fn holds(whole: &str, part: &str) -> bool {
 }
 
 /// Folded words with one space between them.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let words: Vec<String> = split(name).map(|place| fold(name.get(place).unwrap_or_default())).collect();
     words.join(" ")
 }

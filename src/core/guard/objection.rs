@@ -4,11 +4,14 @@ use super::{
     addresses::judged,
     approach,
     known::KnownPerson,
+    leftover::plain,
     people::{Person, same_mailbox},
     view::View,
 };
 use crate::{
     address::{EmailVerdict, is_role},
+    candidate::EmployerDomains,
+    names::{Fit, Local, Name, is_given},
     verdict::{Rule, Severity, Warning},
 };
 
@@ -18,7 +21,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let objected = view.outsiders().filter_map(|person| {
         let (key, whom) = match person.known {
             Some(known) => ("objection", known),
-            None => ("objection_perhaps", person.perhaps?),
+            None => ("objection_perhaps", person.perhaps.or_else(|| initialled(view, person))?),
         };
         (whom.objected && !is_namesake(view, person, whom)).then(|| Warning {
             recipient: Some(person.shown().to_owned()),
@@ -27,6 +30,29 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         })
     });
     objected.collect()
+}
+
+/// Somebody who objected, where the recipient shows an initial and the family name alone, and the text says who is meant by
+/// the given name that it greets or by the employer: "T. Roe", "Dear Tom".
+fn initialled<'a>(view: &View<'a>, person: &Person<'_>) -> Option<&'a KnownPerson> {
+    let text = &view.text;
+    let greeted = view.greeting.as_ref().map_or(vec![], |greeting| greeting.names(text));
+    view.case.known.iter().filter(|known| known.objected).find(|known| {
+        let name = &known.features().name;
+        let has_initial = |own: &Name| own.words.iter().any(|word| word.len() == 1) && name.bears(&own.words);
+        let spells = |address| name.spells(known.spellings(), &Local::of(address));
+        let mut addresses = person.entries.iter().filter_map(|entry| entry.address);
+        let is_shown = person.names.iter().any(has_initial) || person.names.is_empty() && addresses.any(spells);
+        let is_greeted = || {
+            greeted.iter().all(|word| name.fit(word) == Fit::Same)
+                && greeted.iter().any(|word| is_given(word) && name.words.last().is_some_and(|last| last != word))
+        };
+        let is_employer = |employer: &EmployerDomains| {
+            let name = plain(&employer.name);
+            name.contains(' ') && text.find(&name).next().is_some()
+        };
+        is_shown && (is_greeted() || known.employers.iter().any(is_employer))
+    })
 }
 
 /// Whether somebody who bears the name of one who objected is written to for another reason than theirs, at a firm where that one
@@ -89,6 +115,23 @@ mod tests {
             "Guten Tag,\nhaben Sie Interesse an einer Stelle in Leeds? Wir zahlen gut.\n\nLea",
             "severe objection praxis@zahnarzt-roe.example, caution role-address praxis@zahnarzt-roe.example, note no-greeting-name",
         );
+    }
+
+    #[test]
+    fn an_initial_is_enough_where_the_text_says_who_is_meant() {
+        let check = |shown: &str, address: &str, body: &str, expected: bool| {
+            let mut case = to(shown, address, body);
+            case.known = vec![known("Thomas Quill")];
+            case.known[0].employers = vec![employer("Globex Rail", "globex.example")];
+            case.known[0].objected = true;
+            assert_eq!(rules(&case).contains("severe objection"), expected, "{shown} {address} {body}");
+        };
+        check("T Quill", "tquill99@gmail.com", "Dear Tom,\nit has been a while.", true);
+        check("", "tquill99@gmail.com", "Dear Tom,\nit has been a while.", true);
+        check("T. Quill", "tq@gmail.com", "Dear Mr Quill,\nhow are things at Globex Rail?", true);
+        check("T Quill", "tquill99@gmail.com", "Dear Tina,\nit has been a while.", false);
+        check("T Quill", "tquill99@gmail.com", "Dear Mr Quill,\nit has been a while.", false);
+        check("B Quill", "bquill99@gmail.com", "Dear Tom,\nit has been a while.", false);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::{
     address::EmailVerdict,
     draft::RecipientField,
     verdict::{Rule, Severity, Warning},
+    words::OUR,
 };
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
@@ -21,8 +22,11 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     let seen = outsiders.iter().filter(|person| is_seen(person)).count();
     let others = outsiders.len() - 1;
     let are_others = !outsiders.iter().any(may_be_candidate);
-    let is_to_others =
-        || are_others && (!view.may_be_approach() || approach::is_quiet(view) && are_of_one_firm(view, &outsiders));
+    let is_to_others = || {
+        are_others
+            && !(seen > 0 && are_applicants(view))
+            && (!view.may_be_approach() || approach::is_quiet(view) && are_of_one_firm(view, &outsiders))
+    };
     let (severity, key) = match (others, list) {
         // Clients are written to together, and with colleagues.
         (1.., _) if view.is_to_clients() => (Severity::Note, "several_recipients"),
@@ -75,6 +79,36 @@ fn may_be_candidate(person: &&Person<'_>) -> bool {
 
 /// Whether all are openly approached at private mailboxes.
 fn is_offered(view: &View<'_>) -> bool {
+    are_private(view) && approach::is_open(view)
+}
+
+/// Whether all are written to at private mailboxes as those who applied: they are greeted so, or it speaks of their
+/// application.
+fn are_applicants(view: &View<'_>) -> bool {
+    const NEAR: usize = 2;
+    const HIS: &str = "his, her, son, sein, seine, seinem, zijn, haar";
+    const APPLICANTS: [&str; 5] = ["candidat", "kandidat", "applicant", "bewerber", "sollicitant"];
+    const FOR_APPLICANTS: &str = "\
+        for applying, you applied, your applications, \
+        entretien d embauche, entretiens d embauche, vos candidatures, \
+        vorstellungsgesprach, vorstellungsgesprache, bewerbungsgesprach, azubi stellen, ausbildungsplatz, ausbildungsstelle, \
+        vuestra candidatura, vuestras candidaturas, \
+        vostra candidatura, vostre candidature, \
+        jullie sollicitatie, jullie sollicitaties, sollicitatiegesprek, \
+        vossa candidatura, vossas candidaturas";
+    let text = &view.text;
+    let is_applicant = |index: usize| APPLICANTS.iter().any(|stem| text.fold(index).starts_with(stem));
+    let are_greeted = || view.greeting.as_ref().is_some_and(|greeting| greeting.words.clone().any(is_applicant));
+    // "Mein Vorstellungsgespräch lief gut."
+    let is_own = |index: usize| {
+        let near = index.saturating_sub(NEAR)..index;
+        text.has_within(near.clone(), OUR) || text.has_within(near, HIS)
+    };
+    are_private(view) && (are_greeted() || text.find_any(FOR_APPLICANTS).iter().any(|place| !is_own(place.start)))
+}
+
+/// Whether all are written to at private mailboxes.
+fn are_private(view: &View<'_>) -> bool {
     let is_private = |person: &Person<'_>| {
         person
             .entries
@@ -82,7 +116,7 @@ fn is_offered(view: &View<'_>) -> bool {
             .filter_map(|entry| entry.address)
             .all(|at| judged(view, person, at).0 == EmailVerdict::Personal)
     };
-    view.outsiders().all(is_private) && approach::is_open(view)
+    view.outsiders().all(is_private)
 }
 
 /// Whether other recipients can see this person.
@@ -209,6 +243,27 @@ mod tests {
         check(offer, [jane, bob], "severe several-recipients");
         check(offer, [jane, "bob@acme.example"], "caution several-recipients");
         check(match_day, [jane, bob], "note several-recipients");
+    }
+
+    #[test]
+    fn applicants_are_written_to_alone() {
+        let check = |body: &str, addresses: [&str; 2], expected: &str| {
+            let mut case = to("", "", body);
+            case.draft.recipients = addresses.map(|address| recipient("", address)).to_vec();
+            let said = rules(&case);
+            assert_eq!(said.split(", ").next(), Some(expected), "{said}");
+        };
+        let private = ["jane.poe@gmail.com", "bob.doe@gmail.com"];
+        let severe = "severe several-recipients";
+        check("Dear candidates,\nthe test begins on Thursday at nine, please bring a pencil.", private, severe);
+        check("Dear all,\nthank you for applying. We have decided to go on with others.", private, severe);
+        check("Sehr geehrte Damen und Herren,\nwir laden Sie zum Vorstellungsgespräch am Montag ein.", private, severe);
+        check("Caros,\nobrigada pela vossa candidatura. Infelizmente não foram escolhidos.", private, severe);
+        let note = "note several-recipients";
+        check("Hallo ihr zwei,\nPaul hat morgen sein Vorstellungsgespräch, und wir sind im Garten.", private, note);
+        check("Ihr Lieben,\nmein Vorstellungsgespräch lief gut, am Samstag feiern wir mit Kuchen.", private, note);
+        check("Dear all,\nthe candidates for the board of our club speak on Friday at the pub.", private, note);
+        check("Dear candidates,\nour fee is due.", ["a.poe@acme.example", "b.doe@acme.example"], note);
     }
 
     #[test]

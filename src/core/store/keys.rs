@@ -95,6 +95,9 @@ pub fn recipient_keys(name: Option<&str>, address: Option<&str>) -> Vec<String> 
     keys.extend(address.map(email_key));
     let full = full_name(name.map(Name::new).as_ref(), address);
     keys.extend(full.iter().flat_map(|full| full.family_keys(false)).map(|word| objected_key(&word)));
+    // "T. Roe"
+    let initialled = name.map(Name::new).filter(|name| full.is_none() && name.words.len() > 1);
+    keys.extend(initialled.iter().flat_map(|name| name.family_keys(true)).map(|word| objected_key(&word)));
     keys.extend(full.map_or_else(|| name.and_then(name_key), |full| Some(format!("name:{}", full.key()))));
     keys
 }
