@@ -18,6 +18,7 @@ mod leftover;
 mod missing_attachment;
 mod moment;
 mod no_greeting_name;
+mod notice;
 mod objection;
 mod past_date;
 mod people;

@@ -9,6 +9,7 @@ use super::{
     language::Language,
     leftover::HIRES,
     names::is_title,
+    notice,
     text::{Text, each},
     view::{CANDIDATE, View},
     workplace,
@@ -62,6 +63,7 @@ fn speaks_as_one(view: &View<'_>) -> bool {
         || says(offer::INTEREST)
         || offer::is_of_you(view)
         || offer::asks_for_private_way(&view.text)
+        || notice::is_readers(view)
         || (0..view.text.words.len()).any(asks_interest)
         || !*is_business
             && (has_before(view, offer::JOB, offer::A)
