@@ -84,7 +84,7 @@ const STOCK: &str = "\
     updated, latest, full, most, present, preferred, desired, own, life, potential, level, needs, goals, dream, word, \
     name, \
     gehaltsvorstellung, gehaltsvorstellungen, kundigungsfrist, verfugbarkeiten, qualifikation, qualifikationen, \
-    fahigkeiten, kenntnisse, \
+    fahigkeiten, kenntnisse, termin, datum, \
     aktuelle, aktuellen, aktueller, berufliche, berufliches, beruflichen, qualifikationsprofil, anschreiben, \
     pretentions, coordonnees, projet, projets, souhaits, attentes, motivations, talent, talents, \
     actual, actuales, habilidades, conocimientos, formacion, pretensiones, expectativas, talento, correo, \
@@ -126,6 +126,9 @@ fn relates(text: &Text<'_>, fact: &str) -> bool {
     })
 }
 
+/// So many adjectives stand before a German noun, which its capital tells.
+const MOST_ADJECTIVES: usize = 3;
+
 /// Whether a text speaks of something of theirs that is not what everybody has: "your talk", not "your profile".
 fn speaks_of_theirs(view: &View<'_>, start: usize) -> bool {
     let text = &view.text;
@@ -134,11 +137,18 @@ fn speaks_of_theirs(view: &View<'_>, start: usize) -> bool {
         let next = text.words.get(index + 1).filter(|next| next.sentence == word.sentence);
         each(yours).any(|your| your == word.fold)
             && next.is_some_and(|next| {
+                // "Ihre aussagekräftigen Unterlagen", "Ihres frühestmöglichen Eintrittstermins".
+                let is_german = view.language == Some(Language::German);
+                let mut noun = text.words.iter().skip(index + 1).take(MOST_ADJECTIVES);
+                let noun = noun.find(|noun| is_german && noun.sentence == next.sentence && noun.is_capital());
                 // "Salariswensen", "Gehaltsvorstellung".
                 let is_pay = ["salar", "gehalts"].iter().any(|pay| next.fold.starts_with(pay));
+                let is_compound = |stock: &str| {
+                    noun.is_some_and(|noun| stock.len() > 3 && noun.fold.trim_end_matches('s').ends_with(stock))
+                };
                 next.fold.len() > 2
                     && !is_pay
-                    && ![STOCK, FOUND].into_iter().flat_map(each).any(|stock| stock == next.fold)
+                    && ![STOCK, FOUND].into_iter().flat_map(each).any(|stock| stock == next.fold || is_compound(stock))
             })
     })
 }
@@ -209,6 +219,10 @@ mod tests {
             "note impersonal",
         );
         check("J'ai une belle opportunité chez un client leader. Merci de m'envoyer votre CV.", "note impersonal");
+        let german =
+            "Sie suchen eine neue Herausforderung? Wir freuen uns auf Ihre aussagekräftigen Unterlagen mit Angabe";
+        check(&format!("{german} Ihres frühestmöglichen Eintrittstermins."), "note impersonal");
+        check(&format!("{german} Ihrer viel gelobten Brücke."), "");
         check("I have an exciting opportunity in the trade that Acme is known for. Shall we talk?", "");
         check("Would you have ten minutes for a call on Tuesday, about a job in Leeds?", "");
     }

@@ -60,7 +60,7 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
             || is_booked(text, place)
             || has_weekday(text, day, place) && is_of_reader(text, sentence)
     };
-    let mut past = days(text, today).into_iter().filter(|(day, _)| *day < today);
+    let mut past = days(text, today, view.language).into_iter().filter(|(day, _)| *day < today);
     let found = past.find(|(day, place)| !is_told(*day, place) && is_offered(*day, place));
     let Some((day, place)) = found else { return vec![] };
     // A date with its weekday or with an hour is an appointment: nobody can keep it, nor come when asked to.
@@ -212,6 +212,8 @@ mod tests {
             "The deadline is 2026-11-12.",
             "Please reply by 1 October 2026.",
             "I've booked you for 19 November.",
+            "Können Sie am 4/11? Ich frage für den Leiter.",
+            "Heb je tijd, of kun je 04-11?",
         ] {
             check(text, "note past-date");
         }
@@ -242,6 +244,7 @@ mod tests {
             "Marcamos para 19/11?",
             "Spreken we elkaar 18-11 om 10 uur?",
             "Falamos a 18/11 às 10h?",
+            "Kun je woensdag 18/11? Het is voor de functie.",
         ] {
             check(text, "caution past-date");
         }
@@ -268,6 +271,8 @@ mod tests {
             "We spraken elkaar op 16 november, weet je nog?",
             "Ci siamo sentiti il 16 novembre, ricordi?",
             "Is the office open 24/7?",
+            "Are you free on 4/11?",
+            "Lees je pagina 04-11 van het boek?",
             "Could you use version 2.11 then?",
             "It could start in May 2027?",
             "May 3 people join?",

@@ -1,7 +1,10 @@
 //! The days that a text names with their date.
 
 use super::{
-    super::text::{Text, each},
+    super::{
+        language::Language,
+        text::{Text, each},
+    },
     has_hour,
 };
 use rustc_hash::FxHashMap;
@@ -50,9 +53,9 @@ pub fn is_weekday_of(folded: &str, day: Date) -> bool {
 const RECENT: Duration = Duration::days(100);
 
 /// The days that a text names with their date, and the words that name them.
-pub fn days(text: &Text<'_>, today: Date) -> Vec<(Date, Range<usize>)> {
+pub fn days(text: &Text<'_>, today: Date, language: Option<Language>) -> Vec<(Date, Range<usize>)> {
     (0..text.words.len())
-        .filter_map(|index| written(text, index, today).or_else(|| numeric(text, index, today)))
+        .filter_map(|index| written(text, index, today).or_else(|| numeric(text, index, today, language)))
         .collect()
 }
 
@@ -81,15 +84,16 @@ fn written(text: &Text<'_>, index: usize, today: Date) -> Option<(Date, Range<us
 }
 
 /// `12/11`, `12.11.`, `12-11-2026`, `2026-11-12`; without a year only where a word before it makes it a date.
-fn numeric(text: &Text<'_>, index: usize, today: Date) -> Option<(Date, Range<usize>)> {
+fn numeric(text: &Text<'_>, index: usize, today: Date, language: Option<Language>) -> Option<(Date, Range<usize>)> {
     const ON: &str = "\
-        on, until, by, before, monday, tuesday, wednesday, thursday, friday, \
-        le, jusqu au, au, lundi, mardi, mercredi, jeudi, vendredi, \
-        am, den, dem, der, bis, zum, montag, dienstag, mittwoch, donnerstag, freitag, \
-        el, dia, hasta, lunes, martes, miercoles, jueves, viernes, \
+        on, until, by, before, \
+        le, jusqu au, au, \
+        am, den, dem, der, bis, zum, \
+        el, dia, hasta, \
         il, entro, al, \
         op, tot, \
         no dia, ate, em, para";
+    const PADDED: usize = 4;
     let gap = text.before(index + 1);
     let mark = gap.chars().next().filter(|mark| gap.len() == 1 && matches!(mark, '/' | '.' | '-'))?;
     let number = |index: usize| text.fold(index).parse::<i32>().ok();
@@ -101,11 +105,20 @@ fn numeric(text: &Text<'_>, index: usize, today: Date) -> Option<(Date, Range<us
         return Some((day, index..index + 3));
     }
     let year = third.map(|year| if year < 100 { 2000 + year } else { year });
-    let is_said = index > 0 && each(ON).any(|word| word == text.fold(index - 1));
+    let before = text.fold(index.wrapping_sub(1));
+    let is_said = is_weekday(before) || each(ON).any(|word| word == before);
+    // Where the Dutch put the zeros a dash makes a date as well: "kun je 04-11?"
+    let is_dutch = || {
+        let is_asked = || matches!(before, "je" | "u" | "jullie" | "we" | "elkaar") && text.is_question(index);
+        language == Some(Language::Dutch)
+            && text.fold(index).len() + text.fold(index + 1).len() == PADDED
+            && (is_said || is_asked())
+    };
     // "18-11 om 10 uur"
     let is_timed = || (mark == '/' || mark == '-' && first > 12) && has_hour(text, &(index..index + 2));
     if year.is_none()
         && !is_timed()
+        && !(mark == '-' && is_dutch())
         && (!is_said || mark == '-' || gap == "." && !text.before(index + 2).starts_with('.'))
     {
         return None;
@@ -114,9 +127,10 @@ fn numeric(text: &Text<'_>, index: usize, today: Date) -> Option<(Date, Range<us
         Some(year) => real(year, month, day),
         None => nearest(u8::try_from(month).ok()?, u8::try_from(day).ok()?, today),
     });
-    // Where day and month can be told only by the country, the later reading counts; dots are never American.
+    // Where day and month can be told only by the country, the later reading counts; only English is American, and dots never.
     let [european, american] = either;
-    let day = if mark == '.' { european } else { european.max(american) }?;
+    let is_european = mark == '.' || language.is_some_and(|language| language != Language::English);
+    let day = if is_european { european } else { european.max(american) }?;
     Some((day, index..index + if third.is_some() { 3 } else { 2 }))
 }
 
