@@ -213,7 +213,7 @@ fn by_lists(address: &Address, domain: &Domain) -> Option<Found> {
         (EmailVerdict::Relay, "address_relay")
     } else if lists::is_disposable(domain) && !lists::is_free_mail(domain) {
         (EmailVerdict::Disposable, "address_disposable")
-    } else if lists::is_role(address.mailbox()) {
+    } else if lists::is_role(address.mailbox()) && !(lists::is_free_mail(domain) && is_initials(address.mailbox())) {
         return Some(Found::new(EmailVerdict::Role, "address_role", address.mailbox()));
     } else if lists::is_free_mail(domain) {
         (EmailVerdict::Personal, "address_free_mail")
@@ -223,6 +223,13 @@ fn by_lists(address: &Address, domain: &Domain) -> Option<Found> {
         return None;
     };
     Some(Found::new(verdict, message, shown))
+}
+
+/// Whether a local part is two initials and a number, of a year mostly: `hr75`.
+fn is_initials(local: &str) -> bool {
+    const INITIALS: usize = 2;
+    let letters = local.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    letters.len() <= INITIALS && local.len() > letters.len() + 1
 }
 
 fn at_unlisted_domain(address: &Address, domain: &Domain, known: &Knowledge) -> Found {

@@ -136,6 +136,10 @@ pub fn is_education(domain: &Domain) -> bool {
     if top == "fr" && name.starts_with("ac-") || european && name == "uni" && labels.len() > 2 {
         return true;
     }
+    // German ones of applied sciences; elsewhere these letters are firms'.
+    if top == "de" && ["hs-", "th-"].iter().any(|start| name.starts_with(start)) {
+        return true;
+    }
     let shaped = ["uni-", "univ-", "fh-", "tu-", "hochschule-", "ph-", "insa-", "ens-", "iut-"];
     let named = ["universit", "universid", "hochschule", "universyt"];
     // Only schools and a few institutes stand directly below `.br`: `ufmg.br`, `puc-rio.br`.
