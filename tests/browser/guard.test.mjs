@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { inBothBrowsers, until } from './browsers.mjs';
 import { SURFACES, compose, switchedOn } from './composers.mjs';
-import { ADDRESSES, PROFILE, serveDemo } from './demo/site.mjs';
+import { ADDRESSES, MAIL, PROFILE, serveDemo } from './demo/site.mjs';
 
 const FAMILIES = ['Nakamura', 'Okafor', 'Lindqvist'];
 const TEXT = 'Dear Nadia, your work on flood forecasting at Bluewater reads well. Would you talk to me next week?';
@@ -122,4 +122,69 @@ inBothBrowsers((given) => {
       });
     });
   }
+
+  describe('ways out', () => {
+    before(meet);
+
+    const HELLO = 'Dear Nadia, would you talk to me?';
+    const pages = () => given.browser.puppeteer.targets().map((tab) => tab.url());
+
+    /** A message that is warned of, and presses on its ways out with what is to come of each; nothing is ever sent or changed. */
+    const takes = async (rule, recipients, text, ...presses) => {
+      const box = await compose(given.browser, given.network, 'gmail');
+      for (const one of recipients) await box.add(one);
+      await box.subject('Floods');
+      await box.write(text);
+      await box.warned(rule);
+      for (const [words, comes] of presses) {
+        await given.browser.pressInBanner(box.page, words);
+        await comes(box);
+      }
+      assert.deepEqual(await box.page.evaluate(() => globalThis.wouldSend()), recipients.map((one) => `to ${one}`));
+      assert.equal(await box.page.$eval('[data-demo=body]', ({ innerText }) => innerText), text);
+      assert.deepEqual(await box.sent(), []);
+      await box.close();
+    };
+    const says = (words) => (box) => until(`the banner to say "${words}"`, async () => (await given.browser.banner(box.page))?.text.includes(words));
+    /** It says that it copied something, and that is what comes of pasting. */
+    const copied = (text) => async (box) => {
+      await says(`Copied: ${text}`)(box);
+      await box.page.$eval('[data-demo=subject]', (field) => (field.focus(), field.select()));
+      await box.page.keyboard.down('Control');
+      await box.page.keyboard.press('v');
+      await box.page.keyboard.up('Control');
+      await until('it to be pasted', () => box.page.$eval('[data-demo=subject]', ({ value }, text) => value === text, text));
+    };
+    /** A page came up beside the message. */
+    const opened = (isIt) => () => until('a page beside the message', () => pages().some(isIt));
+
+    test('what is better than what was written is copied', async () => {
+      const { personal, work } = ADDRESSES;
+      await takes('work-address', [work], HELLO.replace('Nadia', 'Bob'),
+        [`Write here instead: ${personal}`, copied(personal)],
+        ['1 more', says('Bob')],
+        ['Copy Nadia', copied('Nadia')],
+        [`Copy ${personal}`, copied(personal)],
+      );
+    });
+
+    test('whoever has no better address is met on their profile', async () => {
+      const profile = 'https://www.linkedin.com/in/idris-nakamura/';
+      const page = await given.browser.open(profile);
+      assert.equal((await given.browser.capture(page)).receipt?.outcome, 'captured');
+      await page.close();
+      await takes('work-address', ['idris.nakamura@meridiansurvey.example'], HELLO.replace('Nadia', 'Idris'),
+        [`Write here instead: ${profile}`, opened((url) => url === profile)],
+      );
+    });
+
+    test('a message to several becomes a draft for one of them, or is told how to become one', async () => {
+      const { personal } = ADDRESSES;
+      const draft = `${MAIL}?view=cm&fs=1&to=${personal}&su=Floods&body=${HELLO}`;
+      await takes('several-recipients', [personal, 'kim@quay.example'], HELLO,
+        ['Keep Nadia Verhoeven alone here', says('Take the others out of this message')],
+        ['Write to Nadia Verhoeven alone', opened((url) => decodeURIComponent(url) === draft)],
+      );
+    });
+  });
 }, (name) => ({ extension: switchedOn(name) }));
