@@ -1,8 +1,9 @@
 // Webmail that nobody described: whatever is done in it, the guard believes what the page would send.
 
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { inBothBrowsers, until } from '../browsers.mjs';
-import { listening } from './reader.mjs';
+import { listening, openComposer } from './reader.mjs';
 import { believes, boxTest, chord, click, focus, held, inPage, isFree, isHeld, isRead, isSilent, keys, select, sentAnyway, touch, type, warned, went, write } from './steps.mjs';
 
 const JANE = 'Jane Roe <jane@acme.example>';
@@ -47,16 +48,28 @@ inBothBrowsers((given) => {
     },
   ]);
 
-  box('form-de', 'a banner that was read long ago leaves the button where it is pressed', [
-    type('[name=send_to]', TWO), warned(),
-    async (box) => {
-      // It counts as read after the time that reading its words takes.
-      const words = (await box.says()).split(/\s+/).length;
-      const began = await box.page.evaluate(() => performance.now());
-      await box.page.waitForFunction((end) => performance.now() > end, {}, began + Math.max(4_000, words * 260));
-    },
-    held('[name=go]'),
-  ]);
+  test('a banner that was read long ago folds once somebody goes on writing, and leaves the button where it is pressed', async () => {
+    const two = async () => {
+      const box = await openComposer(given, 'generic', 'form-de');
+      for (const step of [type('[name=send_to]', TWO), warned()]) await step(box);
+      return box;
+    };
+    const isFolded = ({ browser, page }) => browser.inBanner(page, (root) => root.querySelector('.fold').ariaExpanded === 'false');
+    const boxes = [await two(), await two()];
+    const [pressed, written] = boxes;
+    // It counts as read after the time that reading its words takes.
+    const words = (await written.says()).split(/\s+/).length;
+    const began = await written.page.evaluate(() => performance.now());
+    await written.page.waitForFunction((end) => performance.now() > end, {}, began + Math.max(4_000, words * 260));
+    assert.equal(Boolean(await isFolded(written)), false);
+    await type('[name=body]', 'H')(written);
+    await until('it to fold', () => isFolded(written));
+    await held('[name=go]')(written);
+    assert.equal(Boolean(await isFolded(written)), false);
+    await pressed.page.bringToFront();
+    await held('[name=go]')(pressed);
+    for (const box of boxes) await box.close();
+  });
 
   box('well-es', 'an editable well with name-only chips that sends when the mouse goes down, in Spanish', [
     click('[data-kind=to]'), write('jane@acme.example'), believes('typed'),
