@@ -6,7 +6,8 @@
 //   data-demo="compose"            the whole box, on it data-enter-sends when a plain Enter in the body sends, and
 //                                  data-picked when what is typed goes to nobody until it is a chip, and data-whom with names
 //                                  where nobody can choose to whom it goes
-//   data-demo="open"               opens the box again after it was sent
+//   data-demo="from"               whose message it is
+//   data-demo="files"              where attached files stand, each as template data-demo="file" with its {name}
 //   data-demo="later"              sends too, as a menu's "schedule send" does
 //   data-demo="remove"             in a chip, takes it out
 //   data-demo="title"              a press on it leaves only that of the box, and data-demo="content" comes back with the next
@@ -14,8 +15,10 @@
 //                                  holds a part of their name
 //   data-demo="fields", "summary"  while the body is written in, the fields go away and the summary shows everybody's name in
 //                                  its data-demo="names"; a press on it brings them back
-// What went out stands in `sent`: { to, cc, bcc, subject, body }. `wouldSend()` gives 'to jane@acme.example' each for the box
-// that was used last. What people do by other means: `move('to', 'cc')`, `edit('to')`, `fold()` and once more to unfold, `shut()`,
+// What went out stands in `sent`: { to, cc, bcc, subject, body }, and the page hears of it by a `sent` event. `wouldSend()` gives
+// 'to jane@acme.example' each for the box that was used last, and `written()` what else would go: { subject, body, from,
+// attachments }, the body without what it quotes. What people do by other means: `move('to', 'cc')`, `edit('to')`, `fold()` and
+// once more to unfold, `shut()`, and `reopen()` for a new one in its place, `attach('a file')`, `sendAs('an address')`,
 // `answer({ to: ['jane@acme.example'], cc: [] }, 'what they wrote')`, to nobody when it is passed on. `another()` opens one more
 // box; then they have numbers in `data-nth`, `use(1)` uses one, and `inUse()` is it. `popOut('address')` takes the box into a
 // window of its own, which is the page's own where there is no address.
@@ -123,10 +126,12 @@
     const note = part(document, 'note') ?? part(scope, 'note');
     if (note) note.textContent = `Sent to ${[...to, ...cc, ...bcc].join(', ')}`;
     clear(scope);
+    dispatchEvent(new Event('sent'));
   }
 
   function clear(scope) {
-    for (const made of scope.querySelectorAll('[data-entry]')) made.remove();
+    for (const made of scope.querySelectorAll('[data-entry], [data-quoted]')) made.remove();
+    part(scope, 'files')?.replaceChildren();
     for (const name of KINDS) {
       const field = fieldOf(scope, name);
       if (field && typing(field)) forgetPending(field);
@@ -180,13 +185,41 @@
   globalThis.answer = (whom, quoted) => {
     clear(latest);
     for (const [name, entries] of Object.entries(whom)) commit(latest, fieldOf(latest, name), entries);
-    inside(part(latest, 'body')).append(document.createElement('br'), chip(template(latest, 'quoted'), quoted));
+    const made = chip(template(latest, 'quoted'), quoted);
+    made.dataset.quoted = '';
+    inside(part(latest, 'body')).append(document.createElement('br'), made);
+  };
+  globalThis.attach = (name) => part(latest, 'files').append(chip(template(latest, 'file'), name));
+  globalThis.sendAs = (address) => (part(latest, 'from').textContent = address);
+  globalThis.written = () => {
+    const body = inside(part(latest, 'body'));
+    const own = body?.cloneNode(true);
+    for (const quoted of own?.querySelectorAll?.('[data-quoted]') ?? []) quoted.remove();
+    return {
+      subject: text(part(latest, 'subject')),
+      body: body?.value ?? own?.textContent ?? '',
+      from: part(latest, 'from')?.textContent ?? '',
+      attachments: [...(part(latest, 'files')?.children ?? [])].map((file) => file.dataset.entry),
+    };
   };
   globalThis.fold = () => {
     const content = part(latest, 'content');
     content.hidden = !content.hidden;
   };
-  globalThis.shut = () => (latest.closest('[role=dialog]') ?? latest).remove();
+  /** The box that was shut last, and what it stood in. */
+  let gone;
+  globalThis.shut = () => {
+    const whole = latest.closest('[role=dialog]') ?? latest;
+    gone = { whole, holder: whole.parentNode };
+    whole.remove();
+  };
+  globalThis.reopen = () => {
+    const copy = bare(gone.whole);
+    gone.holder.append(copy);
+    const made = copy.matches('[data-demo=compose]') ? copy : part(copy, 'compose');
+    live(made);
+    clear(made);
+  };
 
   /** A copy without what an extension put there. */
   const bare = (element) => {

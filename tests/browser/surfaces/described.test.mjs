@@ -1,5 +1,5 @@
 // Webmail whose parts are described one by one: one script of actions on each, and after each of them the guard believes
-// whom the page would send it to. Then nothing goes by any button, menu or shortcut before it is meant.
+// what the page would send, and to whom. Then nothing goes by any button, menu or shortcut before it is meant.
 
 import assert from 'node:assert/strict';
 import { inBothBrowsers, until } from '../browsers.mjs';
@@ -15,8 +15,8 @@ const paste = (kind, text) =>
     document.querySelector(`[data-demo=${kind}] ${typed}`).dispatchEvent(new ClipboardEvent('paste', about));
   }, kind, text, TYPED);
 
-/** What is done in a box with To, Cc and Bcc, and what is believed then. */
-const SCRIPT = [
+/** What is done in a box with To, Cc and Bcc, and what is believed then; `more` is done in the middle of it. */
+const script = (more) => [
   into('to'), write('jane@acme.example'), believes('typed'),
   keys('Enter'), believes('a chip'),
   ...enter('to', 'Bob Poe <bob@poe.example>'), believes('a name and an address'),
@@ -29,7 +29,9 @@ const SCRIPT = [
   inPage(() => globalThis.edit('to')), write('.au'), keys('Enter'), believes('one edited'),
   inPage(() => globalThis.move('to', 'cc')), believes('moved to Cc'),
   inPage(() => globalThis.move('cc', 'bcc')), believes('moved to Bcc'),
+  pressPart('subject'), write('The tide tables'), believes('a subject'),
   into('to'), write('eva@roe.example'), ...body('Hello both'), believes('the text is written'),
+  ...more,
   pressPart('title'), believes('minimised'), pressPart('title'), unfolded, believes('and back'),
   inPage(() => globalThis.answer({ to: ['ida@north.example'] }, 'Ida wrote')), answers(true), believes('an answer'),
   ...enter('to', 'tom@south.example'), believes('an answer to two'),
@@ -39,11 +41,20 @@ const SCRIPT = [
   ...enter('to', 'zoe@poe.example'), believes('passed on'),
 ];
 
+/** Files, and another sender. */
+const MORE = [
+  inPage(() => globalThis.attach('tides.pdf')), believes('a file'),
+  inPage(() => globalThis.attach('rivers.pdf')), believes('two files'),
+  inPage(() => globalThis.sendAs('rita@client.example')), believes('from another address'),
+];
+
+/** `more` is what a site is known to show beside recipients and text. */
 const SITES = [
   { site: 'gmail', composer: 'gmail' },
   { site: 'outlook', composer: 'outlook', shortcut: ['Alt', 's'] },
   { site: 'yahoo', composer: 'compose-en' },
   { site: 'proton', composer: 'compose-en' },
+  { site: 'fastmail', composer: 'compose-en', menu: false, more: [] },
 ];
 
 /**
@@ -72,8 +83,8 @@ const opened = (to) => async ({ browser }) => {
 };
 
 inBothBrowsers((given) => {
-  for (const { site, composer, ...about } of SITES) {
-    boxTest(given, site, composer, `${site}: whatever is done with recipients`, SCRIPT);
+  for (const { site, composer, more = MORE, ...about } of SITES) {
+    boxTest(given, site, composer, `${site}: whatever is done with recipients`, script(more));
     boxTest(given, site, composer, `${site}: by every button, menu and shortcut`, sends({ site, ...about }));
   }
 

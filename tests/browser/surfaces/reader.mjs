@@ -5,13 +5,15 @@
 //   box.page                                a puppeteer Page
 //
 // Each of those pages begins with its address and says for itself whom it would write to: `wouldSend()` gives
-// 'to jane@acme.example', 'cc …' for each recipient, by address where it has one. `sent` lists what it gave when it sent.
+// 'to jane@acme.example', 'cc …' for each recipient, by address where it has one, and `written()` what else it would send, where
+// a page can tell. `sent` lists what it gave when it sent.
 // Those that are markup alone come to life by tests/browser/composers/composer.js, as the boxes beside that do.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { SURFACES } from '../composers.mjs';
 import { serveScript } from '../demo/site.mjs';
 import { ROOT, patched, patient, until } from '../browsers.mjs';
@@ -144,9 +146,11 @@ class Box {
     let now;
     let truth;
     const isSo = async () => {
-      truth = (await this.page.evaluate(() => globalThis.wouldSend())).map(plain).map(field).sort();
-      now = (await believed(this.browser, this.page.url(), this.nth))?.map(field).sort() ?? null;
-      return JSON.stringify(now) === JSON.stringify(truth);
+      const [to, written] = await this.page.evaluate(() => [globalThis.wouldSend(), globalThis.written?.()]);
+      const composer = await asked(this.browser, this.page.url(), this.nth);
+      truth = { to: to.map(plain).map(field).sort(), ...(written && told(written)) };
+      now = composer && { to: drafted(composer).map(plain).map(field).sort(), ...(written && told(composer)) };
+      return isDeepStrictEqual(now, truth);
     };
     try {
       await until('the guard to see it', isSo);
@@ -190,6 +194,9 @@ class Box {
     return this.page.close();
   }
 }
+
+/** What is told of a message beside its recipients. Blanks do not count, nor the mark of where a quotation stood. */
+const told = ({ subject, body, from, attachments }) => ({ subject, body: body.replace(/^>$|[\s\u200b]+/gm, ' ').trim(), from, attachments });
 
 /** 'to jane@acme.example' of 'to Jane Roe <jane@acme.example>'. */
 const plain = (one) => one.replace(/^(\w+) .*<([^<>]+)>$/, '$1 $2');
