@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { inBothBrowsers, press, until } from '../browsers.mjs';
 import { believed, listening, settled } from './reader.mjs';
 import { TYPED, body, enter, pressIn, pressPart, unfolded } from './parts.mjs';
-import { believes, boxTest, held, inBox, inPage, isHeld, went } from './steps.mjs';
+import { believes, boxTest, hasNone, held, inBox, inPage, isHeld, shut, went } from './steps.mjs';
 
 const SEVERAL = 'several-recipients';
 const rules = async ({ browser, page }) => (await browser.banner(page))?.rules ?? [];
@@ -15,9 +15,7 @@ const isSilent = () => async (box) => {
   await settled(box.page);
   assert.ok(!(await rules(box)).includes(SEVERAL));
 };
-const hasNone = () => (box) => until('no banner', async () => (await box.says()) === null);
 const another = () => inPage(() => globalThis.another());
-const shut = () => inPage(() => globalThis.shut());
 
 /** `person` is how somebody is entered whom alone one may write to; `taken` takes the last of them out. */
 const SITES = [
@@ -25,6 +23,7 @@ const SITES = [
   { site: 'outlook', composer: 'outlook' },
   { site: 'yahoo', composer: 'compose-en' },
   { site: 'proton', composer: 'compose-en' },
+  { site: 'fastmail', composer: 'compose-en' },
   { site: 'linkedin', composer: 'bubble-en', hasCopies: false, person: (name) => `${name} Roe`, taken: '[data-demo=to] [data-entry]:last-of-type' },
 ];
 

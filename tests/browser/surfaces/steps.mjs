@@ -60,6 +60,10 @@ export const isRead = () => (box) => box.isRead();
 
 /** Waits for a banner that says something. */
 export const warned = (of = '') => (box) => until(`a banner ${of}`, async () => (await box.says())?.includes(of));
+export const hasNone = () => (box) => until('no banner', async () => (await box.says()) === null);
+export const shut = () => inPage(() => globalThis.shut());
+/** The box is closed, and with it what was said of it; another one opens in its place. */
+export const closed = [shut(), hasNone(), inPage(() => globalThis.reopen())];
 /** Nothing is said of the box as it stands now. */
 export const isSilent = () => async (box) => {
   await settled(box.page);
@@ -81,7 +85,7 @@ export const held = (control) => async (box) => {
 /** The page has sent so many. */
 export const went = (times = 1) => (box) => until(`${times} to have gone`, async () => (await box.sent()).length === times);
 /** What is held goes, once it is meant. */
-export const sentAnyway = () => async (box) => {
+export const sentAnyway = (times) => async (box) => {
   await box.browser.pressInBanner(box.page, 'Send anyway');
-  await went()(box);
+  await went(times)(box);
 };
