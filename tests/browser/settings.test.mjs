@@ -199,13 +199,16 @@ inBothBrowsers((given) => {
     await given.browser.screenshot(panel, 'panel-settings-habit');
   });
 
-  test('settings come back from a file', async () => {
+  test('settings are saved to a file, and come back from it', async () => {
     const panel = await opened();
     const folder = mkdtempSync(join(tmpdir(), 'tactful-settings-'));
-    const file = join(folder, 'tactful-settings.json');
     await choose(panel, 'panel_rule_bad_hour', 'panel_voice_off');
     await until('the switch to be kept', async () => (await kept()).off.includes('bad-hour'));
-    writeFileSync(file, (await given.browser.ask({ type: 'export-settings' })).json);
+    const { name, text } = await saved(panel, english.panel_settings_export.message);
+    await says(panel, english.panel_exported.message);
+    assert.equal(name, 'tactful-settings.json');
+    const file = join(folder, name);
+    writeFileSync(file, text);
     await choose(panel, 'panel_rule_bad_hour', 'panel_voice_say');
     await until('the switch to be kept', async () => (await kept()).off.length === 0);
     const input = await panel.$('input[type=file]');
@@ -245,6 +248,27 @@ inBothBrowsers((given) => {
     }
   });
 });
+
+/** Presses a button of the panel, and gives the file that it hands to the browser. */
+async function saved(panel, words) {
+  await panel.evaluate(() => {
+    const { createObjectURL } = URL;
+    globalThis.saved = new Promise((resolve) => {
+      URL.createObjectURL = (file) => {
+        URL.createObjectURL = createObjectURL;
+        // Where a browser keeps what it downloads, and whether it asks, is not the panel's.
+        HTMLAnchorElement.prototype.click = function () {
+          delete HTMLAnchorElement.prototype.click;
+          resolve(file.text().then((text) => ({ name: this.download, text })));
+        };
+        return createObjectURL(file);
+      };
+    });
+  });
+  const button = await panel.waitForSelector(`::-p-xpath(//button[normalize-space()="${words}"])`);
+  await button.click();
+  return panel.evaluate(() => globalThis.saved);
+}
 
 /** Runs in the panel: all that is kept, as text. */
 async function stored() {
