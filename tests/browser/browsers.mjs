@@ -30,6 +30,7 @@
 //   press(element)                 a click that a banner may not turn away
 //   patched(name, { 'worker.js': (text) => … })   a copy of the built extension with some files changed
 //   patient                        such a change, for 'content.js'
+//   messages('de')                 all that the extension says in a language
 
 import { createHash } from 'node:crypto';
 import { existsSync, accessSync, constants, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -87,8 +88,8 @@ export function missing(name) {
 /**
  * Starts a browser with the extension loaded. `extension` is its folder, or null for a browser without it. With `lasting` it
  * is installed to stay, as a recruiter has it, and the browser itself starts it again; `lasting.answered` are match patterns
- * of sites that the recruiter allowed once before. `managed` is what an organisation set, by the browser's own way for it;
- * `unmanageable()` tells why that is not possible here.
+ * of sites that the recruiter allowed once before. `language` is the browser's own, such as `de`. `managed` is what an
+ * organisation set, by the browser's own way for it; `unmanageable()` tells why that is not possible here.
  */
 export async function launch(name, options) {
   const browser = new { chromium: Chromium, firefox: Firefox }[name]({
@@ -138,6 +139,9 @@ export function patient(text) {
   return changed;
 }
 
+/** All that the extension says in a language. */
+export const messages = (language) => JSON.parse(readFileSync(join(ROOT, `extension/_locales/${language}/messages.json`), 'utf8'));
+
 const leftovers = new Set();
 
 function temporary(what) {
@@ -180,8 +184,8 @@ class Browser {
   #panel;
   #profile = temporary('profile');
 
-  constructor({ network, extension, headless, lasting, managed }) {
-    Object.assign(this, { network, extension, headless, lasting, managed });
+  constructor({ network, extension, headless, lasting, managed, language }) {
+    Object.assign(this, { network, extension, headless, lasting, managed, language });
   }
 
   get profile() {
@@ -357,6 +361,7 @@ class Chromium extends Browser {
         '--disable-sync',
         '--ignore-certificate-errors',
         `--host-resolver-rules=MAP * 127.0.0.1:${this.network.port}`,
+        ...(this.language ? [`--lang=${this.language}`] : []),
       ],
     };
   }
@@ -503,11 +508,12 @@ class Firefox extends Browser {
   }
 
   async install() {
-    if (!this.lasting) await this.puppeteer.installExtension(this.extension);
     const tree = await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const window = tree.contexts.find(({ url }) => url.startsWith('chrome:'));
     if (!window) throw new Error('this Firefox is too old to be driven: install a newer one (tried: 153)');
     this.window = window.context;
+    if (this.language) await this.inWindow(speak, this.language);
+    if (!this.lasting) await this.puppeteer.installExtension(this.extension);
     if (!this.lasting || this.#installed) return;
     this.#installed = true;
     const file = join(this.profile, 'tactful.xpi');
@@ -620,6 +626,12 @@ class Firefox extends Browser {
   async #send(method, params) {
     return (await this.puppeteer.connection.send(method, params)).result;
   }
+}
+
+/** Firefox's window in another language, as a language pack has it for extensions; its own words stay as they are. Runs there. */
+function speak(language) {
+  Services.locale.availableLocales = [language, ...Services.locale.availableLocales];
+  Services.locale.requestedLocales = [language];
 }
 
 /** The element in the page that holds our closed shadow root, in the box that is used where there are several; runs in the page. */

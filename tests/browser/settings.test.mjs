@@ -1,15 +1,14 @@
 // What the recruiter sets is what the guard does: each rule's switch and limit, what was silenced, the file to take along.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ROOT, inBothBrowsers, until } from './browsers.mjs';
+import { inBothBrowsers, messages, until } from './browsers.mjs';
 import { compose } from './composers.mjs';
 import { ADDRESSES, PROFILE, serveDemo } from './demo/site.mjs';
 
-const messages = (language) => JSON.parse(readFileSync(join(ROOT, `extension/_locales/${language}/messages.json`), 'utf8'));
 const english = messages('en');
 
 inBothBrowsers((given) => {
