@@ -7,14 +7,12 @@
 // put in the place of Chromium's answer.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { ROOT, inBothBrowsers, until } from './browsers.mjs';
+import { inBothBrowsers, messages, until } from './browsers.mjs';
 import { SURFACES, compose } from './composers.mjs';
 import { MAIL, serveDemo } from './demo/site.mjs';
 
-const english = JSON.parse(readFileSync(join(ROOT, 'extension/_locales/en/messages.json'), 'utf8'));
+const english = messages('en');
 const say = (id, site = '') => english[id].message.replace('$1', site);
 
 const HOST = new URL(SURFACES.generic.url).host;
