@@ -35,7 +35,9 @@ fn every_case_about_people_is_read_as_the_suite_says() {
         }
     }
     assert!(wrong.is_empty(), "{} of {cases}:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(cases >= 40, "only {cases} cases");
+    support::readme_says(&format!(
+        "of the public microformats suite's cases about people, {cases} of {cases} are read"
+    ));
 }
 
 fn name(file: &Path) -> String {

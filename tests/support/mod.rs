@@ -73,3 +73,10 @@ pub fn golden(path: &Path, actual: &str) {
     let expected = fs::read_to_string(path).unwrap_or_default();
     assert!(expected == actual, "{} differs; UPDATE=1 rewrites it, then read the diff.\n{actual}", path.display());
 }
+
+/// Checks that the README says something of what was measured here, on however many lines.
+pub fn readme_says(what: &str) {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let readme = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(readme.contains(what), "the README does not say: {what}");
+}
