@@ -37,7 +37,8 @@ use url::Url;
 pub static SITE: Site = Site { owns: Some(owns), handle: Some(handle), ..Site::of(&ACCOUNTS, &[]) };
 
 /// On what the reader was tried.
-pub const TRIED: Tried = Tried::on_pages("2015 to 2026").but("Sales Navigator and Recruiter", "2026-11");
+pub const TRIED: Tried = Tried::on_pages("2015 to 2026")
+    .but("details pages but one of experience of 2022, open to work, Sales Navigator and Recruiter", "2026-11");
 
 /// How the addresses of its members look that have one by name; [`Who`] knows them all.
 static ACCOUNTS: Accounts = Accounts {
