@@ -6,6 +6,7 @@ pub mod language;
 
 use crate::pages::Case;
 use scraper::{ElementRef, Html, Node, Selector, node::Element};
+use std::collections::HashSet;
 
 /// A way to change a page.
 pub struct Change {
@@ -20,7 +21,7 @@ pub const CHANGES: [Change; 6] = [
     Change { name: "every class renamed", make: |case| vec![changed(case, rename_classes)] },
     Change { name: "generated attributes removed", make: |case| vec![changed(case, generated::remove)] },
     Change { name: "extra boxes around everything", make: |case| vec![changed(case, wrap)] },
-    Change { name: "sections in reverse", make: |case| vec![changed(case, reverse_sections)] },
+    Change { name: "sections in reverse", make: |case| moved(case, reverse_sections) },
     Change { name: "other interface languages", make: language::all },
     Change { name: "all of it at once", make: all_at_once },
 ];
@@ -32,13 +33,21 @@ pub fn changed(case: &Case, change: impl Fn(&mut Html)) -> Case {
     Case { html: document.html(), ..case.clone() }
 }
 
+/// The page after a change, where that changed anything.
+fn moved(case: &Case, change: impl Fn(&mut Html)) -> Vec<Case> {
+    let as_it_is = changed(case, |_| ());
+    let made = changed(case, change);
+    if made.html == as_it_is.html { Vec::new() } else { vec![made] }
+}
+
 fn all_at_once(case: &Case) -> Vec<Case> {
     let mut cases = language::all(case);
     if cases.is_empty() {
         cases.push(case.clone());
     }
     let changes = |document: &mut Html| {
-        for change in [rename_classes, generated::remove, wrap, reverse_sections] {
+        // A box around each would leave no section beside another.
+        for change in [rename_classes, generated::remove, reverse_sections, wrap] {
             change(document);
         }
     };
@@ -113,19 +122,41 @@ pub fn wrap(document: &mut Html) {
     }
 }
 
-/// Turns the order of neighbouring sections around.
+/// Turns the order of neighbouring sections around: of what is marked as one, and of the boxes into which a page, its main
+/// part and an article fall. What stands between them stays where it is, and a box of mere text is no section: it may be the
+/// label of the next one.
 pub fn reverse_sections(document: &mut Html) {
-    let selector = Selector::parse(
-        "main section, main article, [componentkey*='card.ref'], [componentkey*='profileCards'], .profile-section",
+    let marked =
+        "main section, main article, [componentkey*='card.ref'], [componentkey*='profileCards'], .profile-section";
+    let marked = Selector::parse(marked).unwrap();
+    let whole = Selector::parse("body, main, [role=main], article").unwrap();
+    let boxes = Selector::parse(
+        "section, article, aside, header, footer, main, nav, :is(div, table, tr, ul, form):has(div, p, li, td, h1, h2, h3, h4)",
     )
     .unwrap();
-    let mut parents: Vec<_> = document.select(&selector).filter_map(|it| it.parent().map(|it| it.id())).collect();
-    let mut seen = std::collections::HashSet::new();
-    parents.retain(|parent| seen.insert(*parent));
+    let parents = document.select(&marked).filter_map(|it| it.parent().map(|it| it.id()));
+    let parents: HashSet<_> =
+        parents.chain(document.select(&whole).map(|it| where_it_falls_apart(it, &boxes).id())).collect();
     for parent in parents {
-        let children: Vec<_> = document.tree.get(parent).unwrap().children().map(|child| child.id()).collect();
+        let Some(element) = document.tree.get(parent).and_then(ElementRef::wrap) else { continue };
+        let sections: Vec<_> =
+            element.child_elements().filter(|child| boxes.matches(child)).map(|child| child.id()).collect();
+        let children: Vec<_> = element.children().map(|child| child.id()).collect();
+        let mut last = sections.iter().rev();
         for child in children {
-            document.tree.get_mut(parent).unwrap().prepend_id(child);
+            let next = if sections.contains(&child) { *last.next().unwrap() } else { child };
+            document.tree.get_mut(parent).unwrap().append_id(next);
+        }
+    }
+}
+
+/// Where a box holds one other and nothing else of the kind, that one is looked into, unless it is a section itself.
+fn where_it_falls_apart<'a>(mut whole: ElementRef<'a>, boxes: &Selector) -> ElementRef<'a> {
+    loop {
+        let mut within = whole.child_elements().filter(|child| boxes.matches(child));
+        match (within.next(), within.next()) {
+            (Some(only), None) if !matches!(only.value().name(), "section" | "article") => whole = only,
+            _ => return whole,
         }
     }
 }

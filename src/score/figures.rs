@@ -128,10 +128,11 @@ impl Figures {
                 let first = parts.next()?;
                 let (before, after) = parts
                     .fold((first.before, first.after), |(before, after), it| (before + it.before, after + it.after));
-                // The own pages become more with every site: only how far they are from whole is said.
+                // The own pages become more with every site: only how far they are from whole is said, and what a recruiter
+                // would not notice, which no real page may have.
                 let said = match linkedin {
                     Some(_) => format!("{}, was {}", percent(after), percent(before)),
-                    None => format!("{:.0} % or more", (after.share() * 20.0).floor() * 5.0),
+                    None => format!("{:.0} % or more{}", (after.share() * 20.0).floor() * 5.0, unnoticed(after)),
                 };
                 Some((said, after.shown(), after.is_whole()))
             };
@@ -241,6 +242,12 @@ impl Figures {
         short.extend(pages::unseen().into_iter().map(|page| format!("nobody has noted what {page} shows")));
         short
     }
+}
+
+/// What is wrong, and what is missed without a word, where anything is.
+fn unnoticed(Tally { wrong, unreported, .. }: Tally) -> String {
+    let counts = [(wrong, "wrong"), (unreported, "missed, not said")];
+    counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("; {count} {what}")).collect()
 }
 
 fn percent(tally: Tally) -> String {

@@ -194,24 +194,28 @@ fn place(page: &Page) -> Option<String> {
     pin.and_then(beside).or_else(|| page.text(".vcard .adr")).or_else(|| titled().filter(|_| is_renamed(page)))
 }
 
-/// The description by where it stands: below its title, before 2014 below the table of facts, else the first prose.
+/// The description by where it stands: below its title, before 2014 below the table of facts. Where that title was translated
+/// or the parts are called otherwise, it is the longest prose: that of the other parts says that there is nothing in them.
 fn below_title(page: &Page) -> Option<ElementRef<'_>> {
-    let is_above_prose = |part: ElementRef<'_>| page::behind(part).is_some_and(|it| page::first(it, "p").is_some());
-    let is_title = |part: &ElementRef<'_>| match page::text(*part) {
-        Some(text) => {
-            text == "About"
-                || (is_translated(page)
-                    && text.len() <= LONGEST_TITLE
-                    && page::lines(*part).len() == 1
-                    && is_above_prose(*part))
-        }
-        None => false,
-    };
-    let mut titles = page.all("#mainbar-full div, #mainbar-full h2").into_iter().filter(is_title);
-    let below = titles.next().or_else(|| page.first("#large-user-info table")).and_then(page::behind);
-    let prose = || page.first("#mainbar-full p").filter(|_| is_renamed(page))?.parent().and_then(ElementRef::wrap);
+    let is_title = |part: &ElementRef<'_>| length(*part) <= LONGEST_TITLE && page::lines(*part).len() == 1;
+    let titles = page.all("#mainbar-full div, #mainbar-full h2").into_iter().filter(is_title);
+    let titles: Vec<_> = titles.filter_map(|title| Some((title, page::behind(title)?))).collect();
+    let called = titles.iter().find(|(title, _)| page::text(*title).as_deref() == Some("About"));
+    let translated = || titles.iter().filter(|(_, part)| has_prose(*part)).rev().max_by_key(|(_, part)| length(*part));
+    let titled = called.or_else(|| translated().filter(|_| is_translated(page))).map(|(_, part)| *part);
+    let about = titled.or_else(|| page.first("#large-user-info table").and_then(page::behind));
+    let longest = || page.all("#mainbar-full p").into_iter().rev().max_by_key(|part| length(*part));
+    let prose = || longest().filter(|_| is_renamed(page))?.parent().and_then(ElementRef::wrap);
     // Where nothing is written stands a picture with words of the network's own.
-    below.or_else(prose).filter(|about| page::first(*about, "p").is_some() && page::first(*about, "svg").is_none())
+    about.or_else(prose).filter(|about| has_prose(*about) && page::first(*about, "svg").is_none())
+}
+
+fn length(part: ElementRef<'_>) -> usize {
+    page::text(part).map_or(0, |text| text.len())
+}
+
+fn has_prose(part: ElementRef<'_>) -> bool {
+    page::first(part, "p").is_some()
 }
 
 /// Whether no part has the name that it always had. Else what is not there was not written.
