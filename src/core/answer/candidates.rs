@@ -334,9 +334,11 @@ pub fn done(undo: Undo, mut writes: Vec<Write>, surroundings: &Surroundings<'_>)
 mod tests {
     use super::*;
     use crate::{
-        answer::testing::Kept,
+        answer::testing::{Kept, mail_to},
+        draft::Composer,
         reading::{Field, Status},
-        wire::FromPanel,
+        verdict::{Rule, Severity},
+        wire::{FromPage, FromPanel, ToPage},
     };
 
     #[test]
@@ -411,6 +413,27 @@ mod tests {
         };
         assert_eq!(unlearned("jane@home.example"), ["jane@acme.example"]);
         assert_eq!(unlearned("jane@acme.example"), ["jane@acme.example", "jane@home.example"]);
+    }
+
+    #[test]
+    fn an_address_that_came_back_is_marked_once_and_the_mark_can_be_taken_back() {
+        let mut kept = Kept::new();
+        let jane = kept.capture("jane", "Jane Roe", "Potter");
+        kept.change(&jane, Change::AddEmail { address: "jane.roe@gmail.com".into() });
+        let mut mark = |address: &str, bounced: bool, expected: &[&str], warned: &[Rule]| {
+            kept.change(&jane, Change::Bounced { address: address.into(), bounced });
+            assert_eq!(kept.people[&jane].bounced, expected, "{address} {bounced}");
+            let composer = Composer { body: "Hi Jane,\nthe kiln is hot.".into(), ..mail_to("jane.roe@gmail.com") };
+            let ToPage::Judged { verdict, .. } = kept.ask_page(FromPage::Judge { sequence: 1, composer }) else {
+                panic!()
+            };
+            let held = verdict.warnings.iter().filter(|warning| warning.severity != Severity::Note);
+            assert_eq!(held.map(|warning| warning.rule).collect::<Vec<_>>(), warned, "{address} {bounced}");
+        };
+        mark("jane@other.example", true, &["jane@other.example"], &[]);
+        mark("jane.roe@gmail.com", true, &["jane@other.example", "jane.roe@gmail.com"], &[Rule::DisposableAddress]);
+        mark("Jane.Roe@gmail.com", true, &["jane@other.example", "Jane.Roe@gmail.com"], &[Rule::DisposableAddress]);
+        mark("jane.roe@gmail.com", false, &["jane@other.example"], &[]);
     }
 
     #[test]
