@@ -113,6 +113,8 @@ fn told(receipt: &Receipt, expected: &str) -> String {
             .collect(),
         "accounts" => profile.handles.into_iter().map(|handle| handle.url).collect(),
         "sites" => profile.websites.into_iter().map(|site| site.url).collect(),
+        "about" => profile.about.into_iter().collect(),
+        "headline" => profile.headline.into_iter().collect(),
         "photo" => profile.photo.into_iter().collect(),
         "reason" => receipt.reason.clone().into_iter().collect(),
         "missed" => fields(receipt, |it| it.status == Status::Missed),

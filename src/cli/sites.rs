@@ -3,7 +3,7 @@
 use crate::Answer;
 use std::collections::BTreeMap;
 use tactful::{
-    accounts::NETWORKS,
+    accounts::{NETWORKS, WITHOUT_PAGES},
     sites::{TRIED, Tried},
     surface::Surface,
 };
@@ -26,9 +26,6 @@ struct Row {
     tried: String,
     composes: String,
 }
-
-/// Networks that have accounts and no page that tells whose.
-const WITHOUT_PAGES: [&str; 2] = ["signal", "whatsapp"];
 
 /// Places to write in of whose parts nothing trustworthy was found: they are read by what the parts are called.
 const LEFT_TO_GENERIC: [(&str, &str); 4] =

@@ -2,7 +2,7 @@
 
 mod networks;
 
-pub use networks::{LINK_PAGES, NETWORKS};
+pub use networks::{LINK_PAGES, NETWORKS, WITHOUT_PAGES};
 
 use crate::profile::Handle;
 use url::Url;

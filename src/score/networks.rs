@@ -7,6 +7,7 @@ use crate::{pages, support};
 use serde::Serialize;
 use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 use tactful::{
+    accounts::{NETWORKS, WITHOUT_PAGES},
     reading::Field,
     receipt::{ChannelKind, Receipt},
 };
@@ -17,12 +18,22 @@ const HEAD: &str = "\
 
 For each network with a reader of its own: the fields of a Receipt that are read on it, and the kinds of channels that its
 pages lead to. All of it is read on the pages of our own in `src/sites`; what is **bold** was seen on a real page, too. A
-`message` is the network's own. Any other site is read by the generic layers, which can fill every field.
+`message` is the network's own.
 
 `UPDATE=1 ./build.sh native sites` writes this page, and a test holds it.
 
 | network | fields | channels |
 |---|---|---|
+";
+
+/// What stands below it, before the networks that have no reader.
+const GENERIC: &str = "
+## Where nothing is claimed
+
+No page of any other network was at hand, and a reader made up without one would be wrong unnoticed. So the generic layers read
+them: what a page declares of its person as JSON-LD, microdata, microformats or Open Graph, and what it shows in plain text. They
+can fill every field, and the receipt says what was missed. `tests/elsewhere/networks.txt` holds what they make of pages of our own
+that declare whose they are; whether the real ones do was not seen:
 ";
 
 /// The page as it must be.
@@ -46,6 +57,10 @@ fn page() -> String {
         let channels = kinds.into_iter().map(name).collect::<Vec<_>>().join(", ");
         _ = writeln!(text, "| {label} | {fields} | {channels} |");
     }
+    let generic = NETWORKS.iter().filter(|network| !WITHOUT_PAGES.contains(&network.network));
+    let mut generic: Vec<&str> = generic.map(|network| network.label).collect();
+    generic.sort_by_key(|label| label.to_lowercase());
+    _ = writeln!(text, "{GENERIC}{}.", generic.join(", "));
     text
 }
 

@@ -29,6 +29,9 @@ pub const LINK_PAGES: &[&str] = &[
     "solo.to",
 ];
 
+/// Networks that have accounts and no page that tells whose.
+pub const WITHOUT_PAGES: &[&str] = &["signal", "whatsapp"];
+
 /// Networks without a reader of their own, by name.
 pub static NETWORKS: &[Accounts] = &[
     named("about.me", "about.me", &["about.me"], &[(Name, "https://about.me/{}")]),

@@ -3,7 +3,7 @@
 use super::{Known, Says, Subject, own, text};
 use crate::{
     names,
-    page::Page,
+    page::{self, Page},
     profile::Profile,
     reading::{Reading, Source},
     sites,
@@ -19,6 +19,7 @@ pub fn subject(page: &Page) -> Says {
     }
     let profile = Profile {
         name: name(page),
+        about: about(page),
         photo: page.meta("og:image").and_then(|address| own::photo(&address, page)).filter(|photo| is_portrait(photo)),
         ..Profile::default()
     };
@@ -26,6 +27,14 @@ pub fn subject(page: &Page) -> Says {
     reading.found_by(Source::OpenGraph);
     let addresses = page.meta("og:url").into_iter().collect();
     Says::Person(Box::new(Subject { reading, known: Known::Said, addresses, home: None }))
+}
+
+/// What somebody says of themselves: a description that the page shows as a line of its own. One that it does not show was
+/// written for search engines, mostly by the site: `See what Jane Roe is doing on Site`. A position is no such text.
+fn about(page: &Page) -> Option<String> {
+    let said = own::line(&page.meta("og:description")?).filter(|said| !text::is_title(said))?;
+    let lines = page::lines_without(page.root(), |tag| matches!(tag.name(), "header" | "nav" | "footer"));
+    lines.contains(&said).then_some(said)
 }
 
 /// Whether a page that is called an article is no post: it was not published on a day, and by nobody else than `name`.
