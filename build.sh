@@ -115,8 +115,8 @@ check() {
 }
 
 # fuzz [READER [SECONDS]]: changes the files in tests/fuzz again and again and reads them. What breaks a reader is left in
-# target/fuzzed; once that is mended, the file goes into tests/fuzz. Of what new was read is kept in target/fuzz-corpus, and
-# the next search begins with it.
+# target/fuzzed, as short as it can be; once that is mended, the file goes into tests/fuzz. Of what new was read is kept in
+# target/fuzz-corpus, and the next search on this machine begins with it; what is worth more goes into tests/fuzz, too.
 fuzz() {
   rust
   program tactful-fuzz "$@"

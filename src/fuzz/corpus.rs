@@ -1,5 +1,5 @@
-//! The inputs that are kept: small files of ours, those that broke a reader once, and the project's own pages; and, in
-//! `target/fuzz-corpus`, those that earlier searches came upon.
+//! The inputs that are kept: small files of ours, those that broke a reader once, those that searches came upon, and the
+//! project's own pages; and, in `target/fuzz-corpus`, what else searches on this machine came upon.
 
 use crate::Reader;
 use std::{

@@ -1,17 +1,19 @@
 //! What must hold of every page and every file, whoever made it: the readers answer, soon, within bounded memory and a
 //! small stack, with values of bounded length, and with nothing that does not stand in what they were given.
 //!
-//! `./build.sh fuzz` looks for inputs for which it does not hold, and begins with what `tests/fuzz` keeps: small files of
-//! ours, and those that were found, and with what earlier searches kept in `target/fuzz-corpus`. A short search, always the
-//! same, is among the ordinary tests.
+//! `./build.sh fuzz` looks for inputs for which it does not hold. It begins with what `tests/fuzz` keeps: small files of ours,
+//! what was found, and the shortest of which something was read that is read of no other; and with what earlier searches on
+//! the same machine left in `target/fuzz-corpus`. A short search, always the same, is among the ordinary tests.
 
 mod change;
 mod corpus;
 mod holds;
 mod said;
+mod shrink;
 
 pub use change::changed;
 pub use corpus::{grown, inputs, keep};
+pub use shrink::shrunk;
 
 use cpu_time::ThreadTime;
 use peak_alloc::PeakAlloc;

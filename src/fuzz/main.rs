@@ -1,6 +1,6 @@
 //! The long search: `tactful-fuzz [READER|all [SECONDS [SEED]]]` changes what is kept, again and again, and goes on from
 //! inputs of which something was read that was read of none before. Those are kept, and the next search begins with them,
-//! too. What breaks a reader is left in `target/fuzzed`.
+//! too. What breaks a reader is left in `target/fuzzed`. Both are made as short as they can be.
 
 use cpu_time::ProcessTime;
 use fastrand::Rng;
@@ -13,7 +13,8 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
-use tactful_fuzz::{Reader, changed, grown, inputs, keep};
+use tactful::reading::Field;
+use tactful_fuzz::{Reader, changed, grown, inputs, keep, shrunk};
 
 /// Inputs that were tried, in all.
 static TRIED: AtomicUsize = AtomicUsize::new(0);
@@ -59,14 +60,17 @@ fn search(reader: Reader, time: Duration, seed: u64) -> usize {
         fs::write(&now, &input).expect("a written file");
         match panic::catch_unwind(|| reader.check(&input)) {
             Ok(kind) => {
-                if kinds.insert(kind) && is_new {
+                if is_new && !kinds.contains(&kind) {
+                    let input = shrunk(input, |shorter| quietly(reader, shorter).as_ref() == Some(&kind));
                     keep(reader, &input, chance.usize(..));
                     pool.push(input);
                 }
+                kinds.insert(kind);
             }
             Err(_) => {
                 found += 1;
-                fs::rename(&now, folder.join(format!("{}-{seed}-{found}", reader.name()))).expect("a moved file");
+                let input = shrunk(input, |shorter| quietly(reader, shorter).is_none());
+                fs::write(folder.join(format!("{}-{seed}-{found}", reader.name())), input).expect("a written file");
             }
         }
         TRIED.fetch_add(1, Ordering::Relaxed);
@@ -80,6 +84,15 @@ fn search(reader: Reader, time: Duration, seed: u64) -> usize {
         );
     }
     found
+}
+
+/// What kinds of things are read of an input; `None` when that breaks the reader, which was told once.
+fn quietly(reader: Reader, input: &[u8]) -> Option<Vec<Field>> {
+    let loud = panic::take_hook();
+    panic::set_hook(Box::new(|_| ()));
+    let read = panic::catch_unwind(|| reader.check(input)).ok();
+    panic::set_hook(loud);
+    read
 }
 
 /// Ends everything when a reader works forever.

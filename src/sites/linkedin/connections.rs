@@ -18,6 +18,9 @@ const MOST_NOTES: usize = 40;
 /// No heading is longer; lines beyond this are no headings.
 const MOST_HEADINGS: usize = 1_000;
 
+/// Room is made for no more people at once, because rows may be nobody's.
+const MOST_ROOM: usize = 100_000;
+
 /// What the columns are called, in any language that was seen or is likely: the word of LinkedIn's own pages for it.
 const HEADINGS: [(Column, &str); 7] = [
     (Column::First, called::GIVEN),
@@ -124,6 +127,9 @@ pub fn read(text: &str) -> Option<Result<Read, Refusal>> {
     let (mut rows, columns, separator) = find(text)?;
     let line_of = |rest: &str| text.get(..text.len() - rest.len()).unwrap_or_default().matches('\n').count() + 1;
     let (mut people, mut left_out) = (Vec::new(), Vec::new());
+    // A list that is moved to a larger place again and again takes three times the room.
+    let is_filled = |row: &&str| !row.trim_matches([',', ';', '\t', '"', ' ']).is_empty();
+    people.reserve_exact(rows.lines().filter(is_filled).take(MOST_ROOM).count());
     while let Some(broken) = connections(rows, &columns, separator, line_of(rows), &mut people, &mut left_out) {
         left_out.push(line_of(broken));
         rows = broken.split_once('\n').map_or("", |(_, after)| after);

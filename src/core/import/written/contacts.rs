@@ -23,6 +23,8 @@ pub fn file(given: &str, above: &str, profile: &mut Profile) -> String {
         let is_link = bare.contains("://") || bare.starts_with("www.") || (bare.contains('/') && bare.contains('.'));
         if let Some(url) = own::link(bare).filter(|_| is_link) {
             profile.add_website(url.as_str(), Seen::Recruiter, None);
+            // What stands before and behind it is not one number.
+            rest.push('|');
         } else if let Some(address) = text::written(bare).first() {
             profile.add_email(address, Seen::Recruiter, label(&rest).as_deref());
             rest.push('|');
