@@ -79,7 +79,7 @@ fn LimitRow(kept: Kept, limit: &'static Limit, voice: Memo<Voice>) -> impl IntoV
     let (least, most) = limit.bounds;
     view! {
         <label class="limit" hidden=move || voice.get() == Voice::Off>
-            <span>{say(called(limit))}</span>
+            <span>{say(&called(limit))}</span>
             <input
                 type="number"
                 inputmode="numeric"
@@ -99,18 +99,8 @@ fn LimitRow(kept: Kept, limit: &'static Limit, voice: Memo<Voice>) -> impl IntoV
 }
 
 /// Message id of what a limit is.
-fn called(limit: &Limit) -> &'static str {
-    match limit.name {
-        "alike_percent" => "panel_limit_alike_percent",
-        "most_words" => "panel_limit_most_words",
-        "most_unanswered" => "panel_limit_most_unanswered",
-        "unanswered_days" => "panel_limit_unanswered_days",
-        "pause_days" => "panel_limit_pause_days",
-        "cool_off_days" => "panel_limit_cool_off_days",
-        "day_starts" => "panel_limit_day_starts",
-        "day_ends" => "panel_limit_day_ends",
-        other => other,
-    }
+fn called(limit: &Limit) -> String {
+    format!("panel_limit_{}", limit.name)
 }
 
 /// What became of a rule's warnings, where it ever spoke.
@@ -149,7 +139,7 @@ mod tests {
         use tactful::surroundings::Words;
         for limit in Limit::ALL {
             let id = called(limit);
-            assert_ne!(english().say(id, &[]), id);
+            assert_ne!(english().say(&id, &[]), id);
         }
     }
 }

@@ -284,7 +284,7 @@ mod tests {
     use super::*;
     use crate::capture::Snapshot;
 
-    fn page(html: &str) -> Page {
+    pub(super) fn page(html: &str) -> Page {
         Page::parse(&Snapshot::new("https://acme.example/team/jane-roe", html)).unwrap()
     }
 

@@ -181,12 +181,7 @@ pub fn is_place(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::capture::Snapshot;
-
-    fn page(html: &str) -> Page {
-        Page::parse(&Snapshot::new("https://acme.example/team/jane-roe", html)).unwrap()
-    }
+    use super::{super::tests::page, *};
 
     #[test]
     fn places_are_marked() {
