@@ -26,9 +26,7 @@ const SAYS_NOTHING: usize = 8;
 /// whatever else is spoken of. A job or a talk is no offer to the reader where somebody else is spoken of, whom a
 /// client hires or a referee knew.
 pub(super) fn may_be(view: &View<'_>) -> bool {
-    view.outsiders().any(|person| person.known.is_some())
-        || workplace::greeted(view).next().is_some()
-        || may_say_so(view)
+    view.outsiders().any(|person| person.known.is_some()) || workplace::is_greeted(view) || may_say_so(view)
 }
 
 /// Whether it may be one by what it says, whoever is known.
@@ -83,7 +81,7 @@ pub(super) fn is_quiet(view: &View<'_>) -> bool {
     view.is_invitation()
         && !says_enough(view)
         && view.outsiders().all(|person| person.known.or(person.perhaps).is_none())
-        && workplace::greeted(view).next().is_none()
+        && !workplace::is_greeted(view)
         && !view.case.known.iter().any(|known| workplace::is_spoken_of(view, &known.features().name))
         && !speaks_as_one(view)
 }

@@ -1,7 +1,12 @@
 //! Somebody else's address at a candidate's workplace: a boss in copy, the shared mailbox of the company, a colleague who gets
 //! the message by mistake. Whoever reads it learns that somebody is recruiting the candidate.
 
-use super::{KnownPerson, text::Text, view::View, wrong_name::fit};
+use super::{
+    KnownPerson,
+    text::Text,
+    view::View,
+    wrong_name::{fit, is_to_office},
+};
 use crate::{
     address::{forms_of_domain, is_at},
     names::{Fit, Name, is_given, is_particle, is_title},
@@ -56,6 +61,17 @@ pub(super) fn greeted<'a>(view: &View<'a>) -> impl Iterator<Item = &'a KnownPers
     let is_to_somebody_else = !greeted.is_empty() && greeted.iter().all(|word| fit(view, word) == Fit::Other);
     let known = view.case.known.iter().filter(move |_| is_to_somebody_else);
     known.filter(move |known| greeted.iter().all(|word| known.features().name.fit(word) == Fit::Same))
+}
+
+/// Whether a candidate seems to be meant whom a draft greets. At an office whoever answers may have their name: more than
+/// a part of it, or where they work, must agree.
+pub(super) fn is_greeted(view: &View<'_>) -> bool {
+    let is_whole = || view.greeting.as_ref().is_some_and(|greeting| greeting.names(&view.text).len() > 1);
+    let is_there = |known: &KnownPerson| {
+        let mut addresses = view.outsiders().flat_map(|person| &person.entries).filter_map(|entry| entry.address);
+        addresses.any(|address| known.employers.iter().any(|employer| is_at(address, employer, &known.name)))
+    };
+    greeted(view).any(|known| !is_to_office(view) || is_whole() || is_there(known))
 }
 
 /// Whether a first message names somebody: in whole or in part, with a title, or in the name of a file. Whoever answers
@@ -153,6 +169,21 @@ mod tests {
             "Dear Mr Doe,\nMs Roe wants to leave.",
             "severe work-address r.doe@acme.example",
         );
+    }
+
+    #[test]
+    fn at_an_office_a_part_of_a_name_is_anybodys() {
+        let check = |address: &str, greeting: &str, expected: &str| {
+            let body = format!("{greeting}\nthe lift is stuck again, and the stairs are closed as well since Monday.");
+            let mut case = to("", address, &body);
+            case.known = vec![known("Jane Roe")];
+            case.known[0].employers = vec![employer("Acme", "acme.example")];
+            assert_eq!(rules(&case).replace("-address", ""), expected, "{greeting} {address}");
+        };
+        check("office@globex.example", "Hi Jane,", "note role office@globex.example");
+        check("office@globex.example", "Dear Ms Roe,", "note role office@globex.example");
+        check("office@globex.example", "Dear Jane Roe,", "severe wrong-name, caution role office@globex.example");
+        check("office@acme.example", "Hi Jane,", "severe work office@acme.example, caution role office@acme.example");
     }
 
     #[test]

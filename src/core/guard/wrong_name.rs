@@ -6,13 +6,15 @@ mod mentioned;
 pub(super) use mentioned::FOUND;
 
 use super::{
+    addresses::judged,
+    approach,
     greeting::{Whom, is_joined},
     people::Person,
     placeholder,
     view::View,
 };
 use crate::{
-    address::is_role,
+    address::{EmailVerdict, is_role},
     folding::fold,
     names::{Fit, Local, Name, given_name, is_given, is_particle},
     order,
@@ -94,45 +96,67 @@ pub(super) fn fit(view: &View<'_>, word: &str) -> Fit {
 /// Whether the name of every person of the draft is known, in letters that a greeting can be compared with.
 fn is_certain(view: &View<'_>) -> bool {
     view.people.iter().all(|person| {
-        let locals =
-            || person.entries.iter().filter_map(|entry| entry.address?.split('@').next()).map(str::to_lowercase);
-        // An authority, an office or a landlord is no name, and nobody knows who answers there.
-        let is_persons = |name: &Name| {
-            let is_without = person.entries.iter().all(|entry| entry.address.is_none_or(|it| !it.contains('@')));
-            is_without
-                || person.known.is_some()
-                || name.words.iter().any(|word| is_given(word))
-                || locals().any(|local| is_built(name, &local))
-        };
-        let readable =
-            |name: &Name| name.words.iter().any(|word| word.is_ascii() && word.len() > 1) && is_persons(name);
+        let is_readable = |name: &Name| name.words.iter().any(|word| word.is_ascii() && word.len() > 1);
         let spelt = |address| {
             let name = Name::of_address(address);
             name.words.len() > 1
                 && name.words.iter().all(|word| word.len() > 1 && word.is_ascii())
                 && name.words.iter().any(|word| is_given(word))
         };
-        person.names.iter().any(readable)
+        person.names.iter().any(|name| is_readable(name) && is_persons(view, person, name))
             || person.names.is_empty()
                 && person.entries.iter().filter_map(|entry| entry.address).filter(|it| it.contains('@')).any(spelt)
     })
 }
 
-/// Whether a mailbox is built of two words of a name, one of which may be but an initial: "zroe". A desk's has one of them:
-/// "Reception Hull" at reception@.
-fn is_built(name: &Name, local: &str) -> bool {
+/// Whether a draft goes to an authority, an office or a landlord: nobody knows who answers there.
+pub(super) fn is_to_office(view: &View<'_>) -> bool {
+    view.people.iter().all(|person| {
+        let mut addresses = person.entries.iter().filter_map(|entry| entry.address);
+        let mut is_shared = || addresses.all(|address| judged(view, person, address).0 == EmailVerdict::Role);
+        person.known.is_none()
+            && !person.names.iter().any(|name| is_persons(view, person, name))
+            && (!person.names.is_empty() || is_shared())
+    })
+}
+
+/// Whether a name that is shown is a person's: it begins with a given name, or the address is built of it. A firm's
+/// mailbox at a provider is built of its name as well.
+fn is_persons(view: &View<'_>, person: &Person<'_>, name: &Name) -> bool {
+    let addresses = || person.entries.iter().filter_map(|entry| entry.address).filter(|it| it.contains('@'));
+    let locals = || addresses().filter_map(|address| address.split('@').next()).map(str::to_lowercase);
+    let is_any_given = || name.words.iter().any(|word| is_given(word));
+    let is_built = |may_be_firms| locals().any(|local| is_built(name, &local, may_be_firms));
+    let is_private = || addresses().all(|address| judged(view, person, address).0 == EmailVerdict::Personal);
+    person.known.is_some()
+        || addresses().next().is_none()
+        || person.entries.iter().any(|entry| entry.address.is_none())
+        || name.words.first().is_some_and(|word| is_given(word))
+        || is_built(true)
+        || (is_any_given() || is_built(false)) && (!is_private() || approach::is_open(view))
+}
+
+/// Whether a mailbox is built of two words of a name, one of which may be but an initial: "zroe". A desk's has one of
+/// them: "Reception Hull" at reception@. What a firm's may be as well, as "aceplumbing" is, tells nothing where it may be a firm's.
+fn is_built(name: &Name, local: &str, may_be_firms: bool) -> bool {
     // "Müller" at mueller@
     let stem = |word: &str| word.get(..4).unwrap_or(word).to_owned();
     let is_other = |word: &str, rest: &str| {
-        let first = rest.trim_start_matches(|letter: char| !letter.is_alphabetic()).chars().next();
-        first.is_some_and(|first| name.words.iter().any(|other| other != word && other.starts_with(first)))
+        let is_parted = !rest.chars().all(char::is_alphabetic);
+        let mut parts = rest.split(|letter: char| !letter.is_alphabetic()).filter(|part| !part.is_empty());
+        parts.any(|part| {
+            let mut others = name.words.iter().filter(|other| *other != word);
+            (part.len() == 1 || is_parted || !may_be_firms) && others.any(|other| other.starts_with(part))
+        })
     };
+    // "Arbeit" is in arbeitgeber@, and nobody's name.
+    let is_end = |rest: &str| !rest.contains(char::is_alphabetic);
     !name.words.iter().any(|word| is_role(word))
         && name.words.iter().filter(|word| word.len() > 2).any(|word| {
             let parts = local.split_once(&stem(word));
             parts.is_some_and(|(before, after)| {
                 let after = after.trim_start_matches(|letter| word.get(4..).is_some_and(|rest| rest.contains(letter)));
-                is_other(word, before) || is_other(word, after)
+                is_other(word, before) && is_end(after) || is_end(before) && is_other(word, after)
             })
         })
 }
@@ -219,9 +243,14 @@ fn greeted(view: &View<'_>, others: &[Other]) -> Option<Warning> {
                 .any(|name| name.words.iter().any(|word| word.len() == 1));
         return if is_other_given { warn(Severity::Caution, "wrong_name") } else { None };
     }
-    let whose = others.iter().find(|other| words.iter().any(|word| other.name.fit(word) == Fit::Same));
+    let is_whole = |other: &Other| words.len() > 1 && words.iter().all(|word| other.name.fit(word) == Fit::Same);
+    // Of many candidates one has the name of whoever answers at an office.
+    let is_to_office = is_to_office(view) && !approach::is_open(view);
+    let whose = others.iter().find(|other| {
+        if is_to_office { is_whole(other) } else { words.iter().any(|word| other.name.fit(word) == Fit::Same) }
+    });
     if let Some(other) = whose.filter(|_| is_sure || words.iter().all(|word| word.len() > 2)) {
-        let is_whole = words.len() > 1 && words.iter().all(|word| other.name.fit(word) == Fit::Same);
+        let is_whole = is_whole(other);
         let severity = if is_whole && other.is_candidate { Severity::Severe } else { Severity::Caution };
         return warn(severity, "wrong_name_other");
     }
@@ -307,6 +336,9 @@ mod tests {
         };
         check("Lettings", "rooms@estates.example", "Hi Gemma,", "");
         check("Stadtverwaltung Nordhafen", "bau@hafen.example", "Guten Tag Frau Poe,", "");
+        check("Ace Plumbing", "aceplumbing@gmail.com", "Hi Gemma,", "");
+        check("Trattoria da Gino", "trattoriadagino@gmail.com", "Hi Gemma,", "");
+        check("Zeno Quill", "zeno.quill@gmail.com", "Hi Gemma,", "caution wrong-name");
         check("Zeno Quill", "zquill@estates.example", "Hi Gemma,", "caution wrong-name");
         check("Jane Quill", "rooms7@estates.example", "Hi Gemma,", "caution wrong-name");
     }
