@@ -50,7 +50,8 @@ fn judge<'v>(view: &View<'v>, person: &Person<'v>, address: &str) -> Vec<Warning
     let reached = Reached { view, person, address, verdict };
     let elsewhere = work::of_another(&reached);
     // That several people read it is worth saying as well.
-    let is_all = elsewhere.is_some() && verdict != EmailVerdict::Role;
+    let is_severe = elsewhere.as_ref().is_some_and(|warning| warning.severity == Severity::Severe);
+    let is_all = is_severe && verdict != EmailVerdict::Role;
     let own = if is_all { None } else { reached.told(employer) };
     elsewhere.into_iter().chain(own).collect()
 }

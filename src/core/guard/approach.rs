@@ -45,8 +45,12 @@ fn speaks_as_one(view: &View<'_>) -> bool {
     let is_of_another = LazyCell::new(|| !asks_for_somebody && others::speaks_of_another(view));
     // A house that is asked so for is sold to.
     let is_of_work = || view.speaks_of_work() || [offer::JOB, CANDIDATE].into_iter().any(says);
+    let is_of_trade = LazyCell::new(|| business::is_of_trade(view));
+    let is_of_goods =
+        |place: &Range<usize>| *is_of_trade && (business::is_event(view) || offer::is_told_what(&view.text, place));
     let asks_interest = |index: usize| {
         offer::is_interest(view.text.fold(index))
+            && !is_of_goods(&(index..index + 1))
             && (!*is_of_another || view.text.is_question(index))
             && (!asks_for_somebody || is_of_work())
     };
@@ -59,6 +63,8 @@ fn speaks_as_one(view: &View<'_>) -> bool {
     let is_business = LazyCell::new(|| business::is_business(view));
     has_before(view, FOUND, Language::your(view.language))
         || says(offer::INTEREST)
+        || view.subject.has_any(offer::OPEN)
+        || view.text.find_any(offer::OPEN).iter().any(|place| !is_of_goods(place))
         || offer::is_of_you(view)
         || offer::asks_for_private_way(&view.text)
         || notice::is_readers(view)
@@ -91,6 +97,8 @@ pub(super) fn is_quiet(view: &View<'_>) -> bool {
 pub(super) fn is_errand(view: &View<'_>) -> bool {
     (business::is_business(view) || business::is_of_own(view) || business::is_order(view)) && !may_say_so(view)
 }
+
+pub(super) use business::is_mentioned_in_trade;
 
 /// Whether it openly approaches its readers: its words do, and not that there are but few.
 pub(super) fn is_open(view: &View<'_>) -> bool {

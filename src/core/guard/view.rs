@@ -24,6 +24,20 @@ use time::UtcDateTime;
 /// What a client is told of, and seldom whom it is.
 pub(super) const CANDIDATE: &str = "candidate, candidat, kandidat, candidato, candidata, kandidaat";
 
+/// What speaks of a job. Of candidates one speaks to others.
+pub(super) const ABOUT_WORK: &str = "\
+    role, position, opportunity, opening, vacancy, hiring, recruiter, recruiting, job, headhunter, \
+    your profile, your background, salary, interview, \
+    poste, opportunite, recrutement, recrute, candidature, votre profil, ton profil, votre parcours, \
+    ton parcours, cdi, offre d emploi, entretien, \
+    stelle, karriere, personalberaterin, personalberater, bewerbung, ihr profil, \
+    dein profil, ihrem profil, deinem profil, vakanz, jobangebot, gehalt, \
+    puesto, oferta, oportunidad, seleccion, vacante, tu perfil, su perfil, empleo, \
+    entrevista, posizione, opportunita, ruolo, selezione, tuo profilo, suo profilo, \
+    colloquio, offerta di lavoro, functie, vacature, rol, je profiel, uw profiel, baan, \
+    sollicitatie, vaga, oportunidade, recrutamento, recrutadora, recrutador, seu perfil, teu perfil, \
+    emprego, funcao";
+
 /// A draft as the rules see it.
 pub(super) struct View<'a> {
     pub(super) case: &'a Case,
@@ -188,18 +202,6 @@ impl<'a> View<'a> {
 
     /// Whether it speaks of a job. Of candidates one speaks to others.
     pub(super) fn speaks_of_work(&self) -> bool {
-        const ABOUT_WORK: &str = "\
-            role, position, opportunity, opening, vacancy, hiring, recruiter, recruiting, job, headhunter, \
-            your profile, your background, salary, interview, \
-            poste, opportunite, recrutement, recrute, candidature, votre profil, ton profil, votre parcours, \
-            ton parcours, cdi, offre d emploi, entretien, \
-            stelle, karriere, personalberaterin, personalberater, bewerbung, ihr profil, \
-            dein profil, ihrem profil, deinem profil, vakanz, jobangebot, gehalt, \
-            puesto, oferta, oportunidad, seleccion, vacante, tu perfil, su perfil, empleo, \
-            entrevista, posizione, opportunita, ruolo, selezione, tuo profilo, suo profilo, \
-            colloquio, offerta di lavoro, functie, vacature, rol, je profiel, uw profiel, baan, \
-            sollicitatie, vaga, oportunidade, recrutamento, recrutadora, recrutador, seu perfil, teu perfil, \
-            emprego, funcao";
         self.text.has_any(ABOUT_WORK) || self.subject.has_any(ABOUT_WORK)
     }
 

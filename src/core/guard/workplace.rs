@@ -3,6 +3,7 @@
 
 use super::{
     KnownPerson,
+    approach::is_mentioned_in_trade,
     text::Text,
     view::View,
     wrong_name::{fit, is_to_office},
@@ -33,25 +34,36 @@ impl<'a> Workplaces<'a> {
         Self { places, meant: view.outsiders().filter_map(|person| person.known).chain(greeted(view)).collect() }
     }
 
-    /// The candidate other than its owner who works where this address is, and the name of the employer.
+    /// The candidate other than its owner who works where this address is, the name of the employer, and whether the candidate
+    /// is but [mentioned](is_mentioned_in_trade) where others are not.
     pub(super) fn of(
         &self,
         view: &View<'_>,
         address: &str,
         owner: Option<&KnownPerson>,
-    ) -> Option<(&'a KnownPerson, &'a str)> {
+    ) -> Option<(&'a KnownPerson, &'a str, bool)> {
         if self.places.is_empty() {
             return None;
         }
         let forms = forms_of_domain(address);
-        let mut there = forms.iter().filter_map(|form| self.places.get(form.as_str())).flatten();
-        there.find_map(|&known| {
+        let there = forms.iter().filter_map(|form| self.places.get(form.as_str())).flatten();
+        let mut mentioned = None;
+        for &known in there {
             let is_owner = owner.is_some_and(|owner| std::ptr::eq(owner, known));
             let mut employers = known.employers.iter().filter(|employer| employer.current && !is_owner);
-            let here = employers.find(|employer| is_at(address, employer, &known.name))?;
-            let is_meant = self.meant.iter().any(|meant| std::ptr::eq(*meant, known));
-            (is_meant || is_spoken_of(view, &known.features().name)).then_some((known, here.name.as_str()))
-        })
+            let Some(here) = employers.find(|employer| is_at(address, employer, &known.name)) else { continue };
+            let name = &known.features().name;
+            if self.meant.iter().any(|meant| std::ptr::eq(*meant, known)) {
+                return Some((known, &here.name, false));
+            }
+            if is_spoken_of(view, name) {
+                if !is_mentioned_in_trade(view, name) {
+                    return Some((known, &here.name, false));
+                }
+                mentioned = mentioned.or(Some((known, here.name.as_str(), true)));
+            }
+        }
+        mentioned
     }
 }
 
@@ -169,6 +181,24 @@ mod tests {
             "Dear Mr Doe,\nMs Roe wants to leave.",
             "severe work-address r.doe@acme.example",
         );
+    }
+
+    #[test]
+    fn who_is_sent_an_invoice_is_but_mentioned() {
+        let check = |body: &str, severity: &str| {
+            let said = format!("{severity} work-address bob@acme.example");
+            let mut case = to("", "bob@acme.example", &format!("Hi Bob,\n{body}"));
+            case.known = vec![known("Jane Roe")];
+            case.known[0].employers = vec![employer("Acme", "acme.example")];
+            assert_eq!(rules(&case), said, "{body}");
+        };
+        check("the invoice of the lifts goes to Jane Roe in the cellar, as it did in May.", "note");
+        check("in this issue of the newsletter Jane Roe of Acme writes on lifts, and Ann Poe on stairs.", "note");
+        check("the invoice for what Jane Roe has before her in the north comes in May.", "severe");
+        check("Jane Roe told me that the invoice is to go to the cellar, as it did in May.", "severe");
+        check("the invoice goes to Jane Roe, who leaves for the north in the first week of May.", "severe");
+        check("please tell Jane Roe that the invoice is paid, and the train at nine on Monday.", "severe");
+        check("the room is paid, and Jane Roe comes on Monday. The invoice follows in May.", "severe");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 mod exposed;
 mod mentioned;
 
-pub(super) use mentioned::FOUND;
+pub(super) use mentioned::{FOUND, THIRD};
 
 use super::{
     addresses::judged,

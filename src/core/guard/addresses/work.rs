@@ -22,12 +22,16 @@ pub(super) fn of_another(reached: &Reached<'_, '_>) -> Option<Warning> {
     if matches!(verdict, WorkCurrent | WorkFormer | Mine | Invalid) {
         return None;
     }
-    let (candidate, employer) = view.workplaces().of(view, address, person.known)?;
+    let (candidate, employer, is_mentioned) = view.workplaces().of(view, address, person.known)?;
+    let severity = if is_mentioned { Severity::Note } else { Severity::Severe };
     let arguments = [address, &candidate.name, employer];
     let mut warning = Warning {
         recipient: Some(address.to_owned()),
-        ..view.warning(Rule::WorkAddress, Severity::Severe, "work_address", &arguments)
+        ..view.warning(Rule::WorkAddress, severity, "work_address", &arguments)
     };
+    if is_mentioned {
+        return Some(warning);
+    }
     warning.actions.extend(view.ways_out(Some(candidate), &person.entries));
     Some(view.closed(warning))
 }

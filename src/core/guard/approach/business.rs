@@ -1,68 +1,233 @@
 //! Signs that a message is other business: an errand of the writer's own, or what clients and suppliers are written
 //! about.
 
-use super::{greets_nobody, offer::A, says_enough};
+use super::{
+    greets_nobody, has_before,
+    offer::{A, HAND_ON, INTEREST, JOB, OPEN, SEEKS},
+    others::{BRING, is_to_bring, speaks_of_another},
+    says_enough,
+};
 use crate::{
+    address::EmailVerdict,
     guard::{
         KnownPerson,
+        addresses::judged,
         language::Language,
-        leftover::YOU,
-        names::Fit,
+        leftover::{HIRES, YOU},
+        names::{Fit, Name},
+        people::Person,
         text::{Text, Word, each},
-        view::{CANDIDATE, View},
-        wrong_name::fit,
+        view::{ABOUT_WORK, CANDIDATE, View},
+        wrong_name::{FOUND, THIRD, fit},
     },
     words::OUR,
 };
 use std::ops::Range;
 
-/// What clients and suppliers are written about: whom they took and may take, what it costs, what they are sent and
-/// paid.
+/// What clients are written about: whom they took and may take, and on what terms.
 const BUSINESS: &str = "\
     you took on, you hired, we placed, candidates, shortlist, short list, debrief, your vacancy, our terms, our fee, \
-    our fees, the contract, our contract, the agreement, invoice, invoices, receipt, payment, purchase order, \
-    credit note, clause, subscription, refund, booking, advert, adverts, reference, referee, listing, applicants, \
-    advertise, your new job, the new job, \
-    vous avez embauche, vous avez engage, nous avons place, candidats, honoraires, devis, le contrat, notre contrat, \
-    facture, factures, paiement, bon de commande, abonnement, remboursement, reservation, l annonce, annonces, tarifs, ton nouveau, \
+    our fees, the contract, our contract, the agreement, clause, advert, adverts, reference, references, referee, listing, \
+    applicants, advertise, your new job, the new job, engagement letter, terms of business, \
+    vous avez embauche, vous avez engage, nous avons place, candidats, honoraires, le contrat, notre contrat, \
+    l annonce, annonces, tarifs, ton nouveau, lettre de mission, \
     eingestellt haben, eingestellt hast, haben wir vermittelt, wir haben vermittelt, kandidaten, kandidatinnen, \
-    honorar, honorare, den vertrag, unser vertrag, unseren vertrag, rechnung, rechnungen, zahlung, bestellung, \
-    gutschrift, erstattung, buchung, mahnung, referenz, deine neue, die neue stelle, \
-    contratasteis, habeis contratado, hemos colocado, candidatos, candidatas, honorarios, presupuesto, el contrato, \
-    nuestro contrato, factura, facturas, pago, pedido, suscripcion, reembolso, albaran, referencia, trabajo nuevo, \
-    tu nuevo, \
-    avete assunto, hai assunto, abbiamo inserito, abbiamo collocato, candidati, onorari, preventivo, il contratto, \
-    nostro contratto, fattura, fatture, pagamento, ordine di acquisto, abbonamento, rimborso, prenotazione, referenza, \
-    referenze, lavoro nuovo, tuo nuovo, \
-    hebt aangenomen, heeft aangenomen, hebben we geplaatst, we hebben geplaatst, we plaatsten, ons tarief, offerte, \
-    de overeenkomst, het contract, ons contract, factuur, facturen, betaling, bestelling, terugbetaling, boeking, \
-    reservering, referentie, referent, je nieuwe, \
-    contrataram, contratou, orcamento, o contrato, nosso contrato, fatura, faturas, encomenda, assinatura, \
-    nota de credito, emprego novo, teu novo";
+    honorar, honorare, den vertrag, unser vertrag, unseren vertrag, referenz, referenzen, deine neue, die neue stelle, \
+    auftragsbestatigung, \
+    contratasteis, habeis contratado, hemos colocado, candidatos, candidatas, honorarios, el contrato, \
+    nuestro contrato, referencia, referencias, trabajo nuevo, tu nuevo, hoja de encargo, \
+    avete assunto, hai assunto, abbiamo inserito, abbiamo collocato, candidati, onorari, il contratto, \
+    nostro contratto, referenza, referenze, lavoro nuovo, tuo nuovo, conferma d ordine, lettera d incarico, \
+    hebt aangenomen, heeft aangenomen, hebben we geplaatst, we hebben geplaatst, we plaatsten, ons tarief, \
+    de overeenkomst, het contract, ons contract, referentie, referenties, referent, je nieuwe, opdrachtbevestiging, \
+    contrataram, contratou, o contrato, nosso contrato, emprego novo, teu novo";
+
+/// What stands before what something is for.
+const FOR: &str = "for, pour, fur, por, para, per, voor";
+
+/// What is paid.
+const INVOICE: &str = "\
+    invoice, invoices, facture, factures, rechnung, rechnungen, mahnung, factura, facturas, fattura, fatture, \
+    factuur, facturen, fatura, faturas";
+
+/// What else is bought and sold.
+const TRADE: &str = "\
+    receipt, payment, purchase order, credit note, subscription, refund, booking, quoting, complaint, \
+    devis, paiement, bon de commande, abonnement, remboursement, reservation, \
+    zahlung, bestellung, gutschrift, erstattung, buchung, reklamation, angebot abzugeben, \
+    presupuesto, pago, pedido, suscripcion, reembolso, albaran, reclamacion, \
+    preventivo, pagamento, ordine di acquisto, abbonamento, rimborso, prenotazione, reclamo, \
+    offerte, betaling, bestelling, terugbetaling, boeking, reservering, klacht, \
+    orcamento, encomenda, assinatura, nota de credito, reclamacao";
 
 /// Whether it is what clients and suppliers are written: by its words, by whom it greets, by whom it presents.
 pub(super) fn is_business(view: &View<'_>) -> bool {
-    view.text.has_any(BUSINESS)
-        || view.subject.has_any(BUSINESS)
+    let says = |words| view.text.has_any(words) || view.subject.has_any(words);
+    says(BUSINESS)
+        || says(INVOICE)
+        || says(TRADE)
         || speaks_of_profiles(view)
         || numbers_candidates(view)
         || greets_clients(view)
         || asks_for_place(view)
         || presents_candidate(view)
         || asks_what_is_needed(&view.text)
+        || asks_to_confirm(view)
+        || speaks_of_students(view)
+        || is_event(view)
+        || is_to_firms_alike(view)
+}
+
+/// Whether all that it asks or offers is bought and sold, or is a meal for clients: no word in it is one of work.
+pub(super) fn is_of_trade(view: &View<'_>) -> bool {
+    let says = |words| view.text.has_any(words) || view.subject.has_any(words);
+    let seeks = || [HIRES, SEEKS].into_iter().any(says);
+    // A third party is who seeks.
+    let has_client = || view.text.words.iter().any(|word| is_client(&word.fold));
+    (says(INVOICE) || says(TRADE)) && !seeks() && !has_client() && !is_of_work(view)
+        || is_event(view)
+        || is_to_firms_alike(view)
+}
+
+fn is_of_work(view: &View<'_>) -> bool {
+    [ABOUT_WORK, JOB, CANDIDATE].into_iter().any(|list| view.text.has_any(list) || view.subject.has_any(list))
+}
+
+/// Whether a known person who is named is but told of as who is paid or pays, or in a newsletter: "the invoice goes to Jane
+/// Roe". Whoever writes was not told it by them, it is not about them, and nothing speaks of work or of leaving it.
+pub(in crate::guard) fn is_mentioned_in_trade(view: &View<'_>, name: &Name) -> bool {
+    const NEWS: &str = "\
+        newsletter, this issue, \
+        ce numero, lettre d information, \
+        dieser ausgabe, rundbrief, \
+        este numero, boletin, \
+        questo numero, bollettino, \
+        nieuwsbrief, dit nummer, \
+        esta edicao, nesta edicao, boletim";
+    const I: &str = "\
+        i, me, we, us, \
+        je, j, m, moi, nous, \
+        ich, mich, mir, wir, uns, \
+        yo, nosotros, conmigo, nos, he, \
+        io, mi, ci, noi, ho, \
+        ik, mij, wij, ons, \
+        eu, comigo";
+    const LEAVES: [&str; 13] = [
+        "resign", "notice", "leav", "left", "quit", "demiss", "preav", "kundig", "verlass", "dimi", "renunci",
+        "ontslag", "vertrek",
+    ];
+    let says = |words| view.text.has_any(words) || view.subject.has_any(words);
+    let of_work = [ABOUT_WORK, JOB, SEEKS, HIRES, CANDIDATE, FOUND, BUSINESS, INTEREST, OPEN];
+    let leaves = |text: &Text<'_>| text.words.iter().any(|word| LEAVES.iter().any(|stem| word.fold.starts_with(stem)));
+    let texts = [&view.text, &view.subject];
+    let places = || {
+        texts.into_iter().flat_map(|text| name.words.iter().flat_map(|word| text.find(word)).map(move |at| (text, at)))
+    };
+    let is_of_trade = |(text, place): (&Text<'_>, Range<usize>)| {
+        let (sentence, clause) = (text.sentence(place.start), text.clause(&place));
+        let has = |list| text.has_within(sentence.clone(), list);
+        // "Wer", "who" ask for nobody here.
+        let is_brought = || {
+            let mut verbs = each(BRING).filter(|word| word.len() > 3).flat_map(|word| text.find(word));
+            verbs.any(|verb| sentence.contains(&verb.start))
+        };
+        // "The invoice for placing Jane Roe"
+        let mut invoices = text.find_any(INVOICE).into_iter().filter(|invoice| clause.contains(&invoice.start));
+        let is_paid = invoices.any(|invoice| !text.has_within(invoice.end..place.start.max(invoice.end), FOR));
+        (has(NEWS) || is_paid && !has(THIRD)) && ![I, HAND_ON].into_iter().any(has) && !is_brought()
+    };
+    says_enough(view)
+        && view.case.draft.attachments.is_empty()
+        && places().next().is_some()
+        && places().all(is_of_trade)
+        && !of_work.into_iter().any(says)
+        && !texts.into_iter().any(leaves)
+}
+
+/// Whether somebody is asked to confirm what was another's job, as referees are: "the dates and the post of Mr Roe". Whoever is
+/// still there is sought.
+fn asks_to_confirm(view: &View<'_>) -> bool {
+    const STILL: &str = "still, toujours, encore, noch, sigue, todavia, ancora, nog, ainda";
+    let text = &view.text;
+    speaks_of_work_where(view, &["confirm", "bestatig", "conferm", "bevestig"], &[JOB, ABOUT_WORK, SEEKS, HIRES])
+        && text.has_any(JOB)
+        && !text.has_any(STILL)
+        && !view.subject.has_any(JOB)
+        && speaks_of_another(view)
+        && !is_to_bring(view)
+}
+
+/// Whether a school is written to about those who study there: work is spoken of where they are, and none is offered.
+fn speaks_of_students(view: &View<'_>) -> bool {
+    const STUDENTS: [&str; 7] = ["student", "studier", "etudiant", "estudiant", "alumn", "aluno", "scholier"];
+    let is_school = |person: &Person<'_>| {
+        let mut addresses = person.entries.iter().filter_map(|entry| entry.address);
+        addresses.all(|address| judged(view, person, address).0 == EmailVerdict::Education)
+    };
+    speaks_of_work_where(view, &STUDENTS, &[JOB, SEEKS, HIRES, ABOUT_WORK])
+        && view.outsiders().all(is_school)
+        && !has_before(view, JOB, A)
+}
+
+/// Whether words with some stems are said, and those of work only in sentences with them.
+fn speaks_of_work_where(view: &View<'_>, stems: &[&str], of_work: &[&'static str]) -> bool {
+    let text = &view.text;
+    let has_stem = |index: usize| stems.iter().any(|stem| text.fold(index).starts_with(stem));
+    (0..text.words.len()).any(has_stem)
+        && of_work.iter().flat_map(|list| text.find_any(list)).all(|place| text.sentence(place.start).any(has_stem))
+}
+
+/// Whether there is a meal for clients, or at which somebody speaks to guests: "our client breakfast".
+pub(super) fn is_event(view: &View<'_>) -> bool {
+    const MEAL: &str = "\
+        breakfast, lunch, dinner, drinks, \
+        petit dejeuner, dejeuner, diner, \
+        fruhstuck, abendessen, gluhwein, sommerfest, \
+        desayuno, almuerzo, cena, \
+        colazione, pranzo, \
+        ontbijt, borrel, \
+        almoco, jantar";
+    const GUESTS: &str = "speaker, guests, geschaftspartner, gaste, invitados, ospiti, gasten, convidados";
+    let text = &view.text;
+    // "Clients" are guests, "my client" is who hires.
+    let is_guest = |index: usize| {
+        let word = text.fold(index);
+        let is_several = word.ends_with(['s', 'i', 'n']) || text.has_within(index + 1..index + 2, MEAL);
+        let is_own = index > 0 && each(OUR).any(|our| our == text.fold(index - 1));
+        is_client(word) && is_several && !is_own
+    };
+    // "Klantenontbijt"
+    let is_both = |word: &Word<'_>| is_client(&word.fold) && each(MEAL).any(|meal| word.fold.ends_with(meal));
+    let is_theirs = |place: &Range<usize>| {
+        let sentence = text.sentence(place.start);
+        text.has_within(sentence.clone(), GUESTS) || sentence.clone().any(is_guest)
+    };
+    (text.find_any(MEAL).iter().any(is_theirs) || text.words.iter().any(is_both)) && !is_of_work(view)
+}
+
+/// Whether the reader's is told to be a firm like others: "companies like yours".
+fn is_to_firms_alike(view: &View<'_>) -> bool {
+    const FIRMS: &str = "\
+        companies, businesses, firms, entreprises, firmen, unternehmen, betriebe, empresas, aziende, imprese, bedrijven";
+    const ALIKE: &str = "\
+        like yours, comme la votre, comme les votres, wie ihre, wie das ihre, wie ihres, como la tuya, como la suya, \
+        como la vuestra, come la vostra, come la sua, zoals die van u, zoals dat van u, zoals het uwe, como a sua, como a vossa";
+    let text = &view.text;
+    text.find_any(FIRMS).iter().any(|place| text.has_within(text.sentence(place.start), ALIKE)) && !is_of_work(view)
 }
 
 /// How words of needing begin.
 const NEED: [&str; 10] = ["need", "brauch", "faudr", "faut", "besoin", "necesit", "bisogno", "nodig", "precis", "serv"];
 
+fn is_need(word: &str) -> bool {
+    NEED.iter().any(|stem| word.starts_with(stem))
+}
+
 /// Whether it tells whom somebody needs: "one of them needs a draughtsman".
 pub(super) fn needs_somebody(text: &Text<'_>) -> bool {
     const NEAR: usize = 3;
-    (0..text.words.len()).any(|index| {
-        NEED.iter().any(|stem| text.fold(index).starts_with(stem))
-            && text.has_within(index..index + NEAR, A)
-            && !text.is_question(index)
-    })
+    (0..text.words.len())
+        .any(|index| is_need(text.fold(index)) && text.has_within(index..index + NEAR, A) && !text.is_question(index))
 }
 
 /// Whether the reader is asked what they need, as would-be clients are.
@@ -70,9 +235,7 @@ fn asks_what_is_needed(text: &Text<'_>) -> bool {
     const WHAT: &str = "what, was, que, qu, quoi, cosa, wat";
     (0..text.words.len()).any(|index| {
         let sentence = text.sentence(index);
-        NEED.iter().any(|stem| text.fold(index).starts_with(stem))
-            && text.is_question(index)
-            && text.has_within(sentence.start..index, WHAT)
+        is_need(text.fold(index)) && text.is_question(index) && text.has_within(sentence.start..index, WHAT)
     })
 }
 
@@ -137,7 +300,7 @@ pub(super) fn presents_firm(view: &View<'_>) -> bool {
 }
 
 /// What a firm is sent of several people.
-pub(super) const PROFILES: &str = "profiles, profils, profilen, perfiles, profili, profielen, perfis";
+pub(super) const PROFILES: &str = "profiles, profils, profilen, perfiles, profili, profielen, perfis, cvs, cv s";
 
 /// Whether it speaks of several people's profiles, as clients are sent them; candidates are told of their own.
 fn speaks_of_profiles(view: &View<'_>) -> bool {
@@ -147,7 +310,10 @@ fn speaks_of_profiles(view: &View<'_>) -> bool {
     let is_like = |place: &Range<usize>| each(LIKE).any(|like| like == text.fold(place.end));
     let is_yours = |place: &Range<usize>| text.has_within(text.sentence(place.start), YOURS);
     let places = text.find_any(PROFILES);
-    let is_theirs = |place: &Range<usize>| is_like(place) || is_yours(place);
+    // "Your updated CVs"
+    let your = Language::your(view.language);
+    let is_your = |place: &Range<usize>| text.has_within(place.start.saturating_sub(2)..place.start, your);
+    let is_theirs = |place: &Range<usize>| is_like(place) || is_yours(place) || is_your(place);
     places.iter().any(|place| !is_theirs(place)) || view.subject.has_any(PROFILES) && !places.iter().any(is_theirs)
 }
 
@@ -175,10 +341,17 @@ fn asks_for_place(view: &View<'_>) -> bool {
         hai, ha, avete, avrebbe, \
         heeft, hebt, hebben, \
         tem, tens, teria, tinha";
+    // "Ci servirebbe un posto"
+    const US: &str = "ci, mi, me, nos, wir, ich, we, ik, nous, il";
     let text = &view.text;
     text.find_any("posto, vaga, platz, zimmer, chambre, habitacion, sitio, plek, kamer").iter().any(|place| {
         let before = text.sentence(place.start).start..place.start;
-        text.is_question(place.start) && text.has_within(before, HAVE)
+        let is_ours = |index: usize| text.has_within(index.saturating_sub(1)..index + 2, US);
+        let needs = || {
+            let mut needs = before.clone().filter(|&index| is_need(text.fold(index)) && is_ours(index));
+            needs.any(|index| !text.has_within(index..place.start, FOR))
+        };
+        text.is_question(place.start) && text.has_within(before.clone(), HAVE) || needs()
     })
 }
 
@@ -267,6 +440,13 @@ mod tests {
         );
         check("Haben Sie am Freitag noch Platz für acht? Wir suchen ein Zimmer mit Frühstück.", false);
         check("ich kann meinen Termin am Montag leider nicht halten, und der Zahn tut weh.", false);
+        check("the invoice is paid; would you be interested in the leaflets of June, and open to a later van?", false);
+        check(
+            "the invoice is paid; would you be open to a change, or interested in running a mill in the north?",
+            true,
+        );
+        check("our breakfast for clients is on 3 December at the harbour; would you be interested in coming?", false);
+        check("could you please confirm the dates and the last post of Mr Jim Poe for us?", false);
         check("Mia est malade, et Paul apportera son cahier à la maîtresse avec le poste de radio.", false);
     }
 }

@@ -23,20 +23,48 @@ pub(super) const THEIRS: &str = "\
 
 /// What asks the reader whether they would, whatever else is spoken of, beside words [of interest](is_interest).
 pub(super) const INTEREST: &str = "\
-    open to, something for you, a move, hear more, hearing more, how would you feel, happy where, content where, \
+    something for you, a move, hear more, hearing more, how would you feel, happy where, content where, \
     settled where, would it take, you apply, you to apply, application from you, new challenge, \
-    ouvert a, ouverte a, heureux ou, heureuse ou, bien ou vous, vous ferait, te ferait, la ou vous etes, \
+    heureux ou, heureuse ou, bien ou vous, vous ferait, te ferait, la ou vous etes, \
     nouveau defi, \
-    wechsel, verandern, was fur dich, etwas fur sie, an sie gedacht, an sie denken, zufrieden wo, glucklich wo, \
+    verandern, was fur dich, etwas fur sie, an sie gedacht, an sie denken, zufrieden wo, glucklich wo, \
     zu bewerben, da wo sie sind, da wo du bist, neue herausforderung, neuen herausforderung, \
-    abierto a, abierta a, pensado en usted, contento donde, contenta donde, a gusto donde, te haria, le haria, \
-    animarla a, animarle a, animarte a, nuevo reto, \
-    aperto a, aperta a, ti andrebbe, le andrebbe, di cambiare, contento dove, contenta dove, bene dove, ti farebbe, le farebbe, \
+    pensado en usted, contento donde, contenta donde, a gusto donde, te haria, le haria, \
+    nuevo reto, \
+    di cambiare, contento dove, contenta dove, bene dove, ti farebbe, le farebbe, \
     nuova sfida, \
-    sta je open, staat u open, iets voor jou, iets voor u, iets anders, tevreden waar, u solliciteert, \
+    iets voor jou, iets voor u, iets anders, tevreden waar, u solliciteert, \
     nieuwe uitdaging, \
-    aberto a, aberta a, pensei em si, pensei em voce, satisfeito onde, satisfeita onde, contente onde, te faria, \
+    pensei em si, pensei em voce, satisfeito onde, satisfeita onde, contente onde, te faria, \
     lhe faria, novo desafio";
+
+/// What asks it of something that is told behind it.
+pub(super) const OPEN: &str = "\
+    open to, \
+    ouvert a, ouverte a, \
+    wechsel, \
+    abierto a, abierta a, animarla a, animarle a, animarte a, \
+    aperto a, aperta a, ti andrebbe, le andrebbe, \
+    sta je open, staat u open, \
+    aberto a, aberta a";
+
+/// Whether what the reader is asked to be interested in is told, and is no talk: "interested in the leaflets of June".
+pub(super) fn is_told_what(text: &Text<'_>, place: &Range<usize>) -> bool {
+    const OTHER: &str = "\
+        conversation, discussion, meeting, change, something, running, leading, heading, moving, leaving, \
+        changement, autre chose, la direction, diriger, \
+        austausch, veranderung, etwas neues, leiten, leitung, aufzubauen, \
+        conversacion, charla, cambio, dirigir, liderar, \
+        conversazione, chiacchierata, cambiamento, dirigere, guidare, \
+        kennismaking, verandering, iets, leiden, \
+        conversa, mudanca, chefiar";
+    const FEW: usize = 2;
+    let rest = place.end..text.sentence(place.start).end;
+    let is_change = text.fold(place.start) == "wechsel" && text.is_question(place.start);
+    rest.len() >= FEW
+        && !is_change
+        && ![PERHAPS, INTEREST, OTHER].into_iter().any(|list| text.has_within(rest.clone(), list))
+}
 
 /// What is said to candidates, and to clients as well.
 const PERHAPS: &str = "\
@@ -105,7 +133,7 @@ fn is_others(text: &Text<'_>, place: &Range<usize>) -> bool {
 /// Words of seeking somebody, or of offering to say more, beside those of [an employer that seeks](HIRES).
 pub(super) const SEEKS: &str = "\
     anybody, recruit, successor, confidential, in confidence, their search, tell you, \
-    confidentiel, cherche, cherchons, recrutons, succession, en dire plus, \
+    confidentiel, cherche, cherchons, recrutons, la succession, sa succession, en dire plus, \
     besetze, suche, suchen, nachfolge, vertraulich, mehr erzahlen, \
     confidencial, busco, buscamos, sucesor, cuento mas, contarte mas, contarle mas, \
     riservato, riservata, cerco, cerchiamo, assume, \
@@ -150,7 +178,13 @@ pub(super) fn seeks(view: &View<'_>) -> bool {
             && !view.speaks_of_work()
             && ![CANDIDATE, PROFILES].into_iter().any(|list| text.has_any(list))
     };
-    let is_other = |text: &Text<'_>, place: &Range<usize>| is_noun(text, place) || is_clients(text, place);
+    // "Our report on hiring"
+    let is_topic = |text: &Text<'_>, place: &Range<usize>| {
+        text.fold(place.start) == "hiring" && matches!(text.fold(place.start.wrapping_sub(1)), "on" | "about" | "of")
+    };
+    let is_other = |text: &Text<'_>, place: &Range<usize>| {
+        is_noun(text, place) || is_clients(text, place) || is_topic(text, place)
+    };
     [HIRES, SEEKS].into_iter().any(|list| {
         view.subject.find_any(list).iter().any(|place| !is_other(&view.subject, place))
             || text

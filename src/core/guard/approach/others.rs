@@ -19,7 +19,7 @@ pub(super) fn speaks_of_another(view: &View<'_>) -> bool {
 }
 
 /// How somebody is reached through a mailbox: who is there is asked, they are told, called, sent something.
-const BRING: &str = "\
+pub(super) const BRING: &str = "\
     tell, call me, ring me, reach, who, whom, \
     dire, dites, prevenir, rappeler, rappelle, joindre, qui, \
     ausrichten, ausrichtet, sagen, zuruckruft, erreichen, erreiche, wer, \

@@ -29,7 +29,7 @@ const OTHERS: &str = "\
     santiago, francisco, diego, ernst, wolf, heide, mars, christian, jesus, mercedes, sandy, will, mark";
 
 /// Words in a sentence that speak of somebody else on purpose.
-pub(super) const THIRD: &str = "\
+pub(in crate::guard) const THIRD: &str = "\
     recommended, recommends, recommendation, suggested, suggests, referred, referral, told, mentioned, mentions, \
     spoke, \
     spoken, talked, introduced, introduction, colleague, colleagues, friend, friends, says, said, writes, wrote, \
