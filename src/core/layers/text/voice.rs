@@ -17,6 +17,9 @@ const SEVERAL: &str = "we|we're|our|us|wir|unser|unsere|unseren|uns|nous|notre|n
 const ONE_WITHIN: [&str; 8] = ["私", "僕", "我", "저는", "제가", "저의", "と申します", "yorum"];
 const SEVERAL_WITHIN: [&str; 9] = ["私たち", "私達", "当社", "弊社", "我们", "我們", "저희", "우리", "yoruz"];
 
+/// What every site asks its visitors about.
+const COOKIES: [&str; 4] = ["cookie", "куки", "クッキー", "쿠키"];
+
 /// Words with which a sentence of one person begins that are others elsewhere, before what follows them there.
 const BEGINS: &str = "soy vivo sono lavoro trabajo moro";
 const GOES_ON: &str = "a de el en em e in la il un una uno um uma come como nata nato";
@@ -43,9 +46,10 @@ impl Voices {
         self.one > 0
     }
 
-    /// Whether several people speak on a page, as firms do, and never one does.
+    /// Whether several people speak on a page, as firms do, and never one does; where somebody is spoken of far more often,
+    /// they are whom it is about.
     pub fn are_several(&self) -> bool {
-        self.several > 0 && self.one == 0
+        self.several > 0 && self.one == 0 && self.others <= 2 * self.several
     }
 }
 
@@ -53,7 +57,9 @@ impl Voices {
 pub fn voices(lines: &[String]) -> Voices {
     let mut spoken = Voices::default();
     let is = |list: &str, word: &str| list.split('|').any(|known| known == word);
-    for line in lines {
+    // Every site says that it has cookies.
+    let is_notice = |line: &&String| COOKIES.iter().any(|word| line.to_lowercase().contains(word));
+    for line in lines.iter().filter(|line| !is_notice(line)) {
         // `she/her` behind a name speaks of nobody else.
         let told = line
             .split_whitespace()

@@ -59,7 +59,8 @@ impl<'a> Shown<'a> {
     pub fn of(page: &'a Page) -> Self {
         let is_front = is_front(page);
         let own = frame::own_parts(page.root());
-        let is_sites = |it: &Element| !is_front && (it.name() == "a" || frame::is_frame(it, &own));
+        let is_frame = |it: &Element| frame::is_foot(it) || (!is_front && frame::is_frame(it, &own));
+        let is_sites = |it: &Element| (!is_front && it.name() == "a") || is_frame(it) || frame::asks_consent(it);
         let links = links(page.root(), false);
         let spoken = page::lines_without(page.root(), |it| is_not_the_owners(it) || is_sites(it));
         let whole = page.title().unwrap_or_default();
