@@ -19,12 +19,14 @@ use url::Url;
 const LAYERS: [Source; 4] = [Source::JsonLd, Source::Microdata, Source::Microformats, Source::OpenGraph];
 
 /// What a person's page usually shows, so that it is reported if missing.
-const EXPECTED: [Field; 9] = [
+const EXPECTED: [Field; 11] = [
     Field::Name,
     Field::Headline,
     Field::Location,
     Field::About,
     Field::Employers,
+    Field::Experience,
+    Field::Education,
     Field::Websites,
     Field::Emails,
     Field::Phones,
@@ -36,6 +38,9 @@ pub fn read(page: &Page) -> Finding {
     let account = account(page);
     if account.is_none() && sites::is_network(&page.url) {
         return Finding::NotAProfile("page_nobody");
+    }
+    if account.is_none() && by_title::is_wall(page) {
+        return Finding::NotAProfile(if page.asks_for_password() { "page_sign_in" } else { "page_nobody" });
     }
     let heard = Heard::of(page);
     if heard.others.iter().any(|(_, what)| *what == memorial::MESSAGE) {
@@ -111,8 +116,8 @@ pub fn read(page: &Page) -> Finding {
     }
     tidy_name(&mut reading, page);
     for field in EXPECTED {
-        // Networks do not show numbers.
-        let is_expected = field != Field::Phones || !is_account;
+        // Networks do not show numbers, and those that show careers have a reader.
+        let is_expected = !is_account || !matches!(field, Field::Phones | Field::Experience | Field::Education);
         if is_expected && !field.is_filled(&reading.profile) {
             reading.missed(field, Some("hint_look_yourself"));
         }

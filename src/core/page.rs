@@ -322,7 +322,7 @@ pub fn is_front(url: &Url) -> bool {
 /// Whether an address is a site's front page, or its page about the owner.
 pub fn is_front_or_about(url: &Url) -> bool {
     const ABOUT: &str = "about aboutme bio biographie biography biografia biografie contact contactme cv curriculum curriculumvitae \
-        curriculo resume me now impressum imprint kontakt ueberich uebermich ubermich zurperson lebenslauf vita parcours \
+        curriculo resume me now info impressum imprint kontakt ueberich uebermich ubermich zurperson lebenslauf vita parcours \
         hojadevida zivotopis eletrajz oneletrajz ozgecmis zyciorys jianli rirekisho rezyume apropos quisuisje quisoc contacto sobremi sobremim sobre quemsou contato contatti contatto \
         chisono overmij ommig ommeg omnie kimjestem omne obomne hakkimda rolam despremine profil profile";
     let stem = stem(url);

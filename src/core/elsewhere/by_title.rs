@@ -56,10 +56,30 @@ pub fn names_account(title: &str, account: &Handle) -> bool {
 /// Whether a title is what pages say instead of a name when they do not show the account. Behind a given name one such word
 /// may be the family's: `Larry Page`.
 pub fn is_notice(name: &str) -> bool {
-    let words = names::words(name);
-    let notices = words.iter().filter(|word| NOTICES.split_whitespace().any(|notice| notice == *word)).count();
-    let is_called = || words.first().is_some_and(|first| is_given(first));
+    let is_called = || names::words(name).first().is_some_and(|first| is_given(first));
+    let notices = notices(name);
     notices > 1 || (notices > 0 && !is_called())
+}
+
+/// Whether a page stands in for one that is not there, or that only members see, whatever it declares: its title or heading says
+/// so, or beside what asks for a password a line does.
+pub fn is_wall(page: &Page) -> bool {
+    const SIGN_IN: &str =
+        "log login sign anmelden melde einloggen connectez connexion inicia iniciar accedi entrar войдите";
+    let mut called = page.title().into_iter().chain(page.all("h1").into_iter().filter_map(page::text));
+    if !page.asks_for_password() {
+        return called.any(|text| notices(&text) > 1);
+    }
+    let signs_in = |text: &String| {
+        let words = names::words(text);
+        words.len() > 2 && words.first().is_some_and(|first| SIGN_IN.split(' ').any(|known| known == first))
+    };
+    called.chain(page::lines(page.root())).any(|text| signs_in(&text))
+}
+
+/// How many words of a text stand on such pages.
+fn notices(text: &str) -> usize {
+    names::words(text).iter().filter(|word| NOTICES.split_whitespace().any(|notice| notice == *word)).count()
 }
 
 const NOTICES: &str = "404 403 429 access attention blocked denied error exist found just log login oops page required robot security \

@@ -240,9 +240,11 @@ pub fn reads_as_name(text: &str) -> bool {
 pub fn is_formed_as_name(text: &str, most: usize) -> bool {
     let found: Vec<&str> = text.split_whitespace().collect();
     let is_within = |place: &usize| *place > 0 && place + 1 < found.len();
-    // `Jane van der Roe`
-    let bare: Vec<&str> =
-        found.iter().enumerate().filter(|(place, word)| !(is_within(place) && is_amid(word))).map(|it| *it.1).collect();
+    // `Jane van der Roe`, `Jane von und zu Roe`
+    let is_joint =
+        |place: &usize| found.get(place.saturating_sub(1)..).is_some_and(|it| it.starts_with(&["von", "und"]));
+    let is_between = |(place, word): &(usize, &&str)| is_within(place) && (is_amid(word) || is_joint(place));
+    let bare: Vec<&str> = found.iter().enumerate().filter(|it| !is_between(it)).map(|it| *it.1).collect();
     (2..=most).contains(&bare.len())
         && found.len() < most + 3
         && bare.iter().all(|word| {

@@ -102,6 +102,6 @@ pub fn is_profile_of(handle: &Handle, name: &str) -> bool {
 /// Whether an account is that of who makes sites, which templates link to until somebody puts their own in.
 fn is_vendors(handle: &Handle) -> bool {
     const VENDORS: &str = "carrd carrdco framer getbootstrap ghost godaddy gohugoio html5up jekyllrb jimdo notionhq shopify squarespace \
-        strikingly themeforest tilda webflow weebly wix wordpress wordpressdotcom wpengine";
+        strikingly themeforest tilda tildapublishing webflow weebly wix wordpress wordpressdotcom wpengine";
     VENDORS.split_whitespace().any(|vendor| handle.handle.eq_ignore_ascii_case(vendor))
 }

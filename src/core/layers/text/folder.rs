@@ -62,11 +62,17 @@ pub fn is_about(page: &Page) -> bool {
 
 /// Whether a page stands where things go by people's names, or others tell of people.
 pub fn is_among_things(page: &Page) -> bool {
-    const THINGS: &str = "article* award* blog book* brand* case* categor* collection* companies customer* episode* event* movie* \
-        news personalit* personnalit* podcast* post* prize* product* shop* stor* tag* theme* topic*";
+    const THINGS: &str = "article* ausstell* award* blog book* brand* case* categor* collection* companies customer* episode* event* \
+        exhibit* expo* forum* movie* mostr* news personalit* personnalit* podcast* post* prize* product* shop* stor* t tag* theme* \
+        thread* topic* wystaw*";
     // What stands below a year was written in it.
     let is_year = |part: &String| part.len() == 4 && part.starts_with(['1', '2']) && part.parse::<u16>().is_ok();
     segments(page).is_some_and(|(_, before)| before.iter().any(|part| has_word(part, THINGS) || is_year(part)))
+}
+
+/// Whether a page stands where sites list what each of their authors wrote.
+pub fn is_authors(page: &Page) -> bool {
+    segments(page).is_some_and(|(_, before)| before.iter().any(|part| has_word(part, "auteur* author* autor* yazar*")))
 }
 
 /// Whether a page stands where a site has the pages of several people: what it shows beside them is not theirs.

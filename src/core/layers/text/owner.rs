@@ -24,6 +24,7 @@ use crate::{
     profile::Handle,
 };
 use claim::Claim;
+use oneself::is_about_oneself;
 use shown::Shown;
 
 pub use letters::is_name as is_in_other_letters;
@@ -60,7 +61,7 @@ pub fn is_surely(page: &Page, name: &str) -> bool {
 }
 
 /// Whether a page whose markup tells of something else is its owner's all the same: it is headed by the name, its title begins
-/// with it or with what ends in it, or a front page shows it; and it does not stand where things go by people's names. On other
+/// with it or with what ends in it, or a front page shows it or says `About me`; and it does not stand where things go by people's names. On other
 /// pages of somebody's site their name stands behind what these are about.
 pub fn is_shown_alone(page: &Page, name: &str) -> bool {
     let known = names::words(name);
@@ -68,8 +69,9 @@ pub fn is_shown_alone(page: &Page, name: &str) -> bool {
     let words = names::words(&title);
     let ends = words.last() == known.last() && known.iter().all(|word| words.contains(word));
     let headings = shown::headings(page).into_iter().filter_map(page::text);
-    let is_headed = || headings.chain([title.clone()]).any(|text| beneath::heads(&text, name));
-    (ends || is_headed() || (is_front(page) && shows_as_its_own(page, name))) && !folder::is_among_things(page)
+    let is_told = |text: String| beneath::heads(&text, name) || (is_front(page) && is_about_oneself(&text));
+    (ends || headings.chain([title]).any(is_told) || (is_front(page) && shows_as_its_own(page, name)))
+        && !folder::is_among_things(page)
 }
 
 /// Whether a page stands where sites tell of people: it is the front page, the one about its owner, or among people's.

@@ -27,7 +27,9 @@ impl Shown<'_> {
         let spoken = if self.is_front { voice::introduced(&self.spoken) } else { None };
         let own = self.headings.iter().cloned().chain(self.title.clone()).chain(self.later.clone());
         let own = self.in_full().into_iter().chain(own);
-        let mut own: Vec<String> = own.chain(spoken).chain(voice::labelled(&self.lines)).collect();
+        let unparted = |line: &String| letters::introduced(line, "").filter(|name| names::is_unparted(name));
+        let said = self.is_front.then(|| self.spoken.iter().find_map(unparted)).flatten();
+        let mut own: Vec<String> = own.chain(spoken).chain(said).chain(voice::labelled(&self.lines)).collect();
         // `王小明 Xiaoming Wang`
         own.extend(own.iter().filter_map(|text| letters::romanised(text)).map(str::to_owned).collect::<Vec<_>>());
         own.extend(self.elsewhere());

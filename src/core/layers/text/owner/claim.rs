@@ -18,6 +18,8 @@ use crate::{
     names::{self, is_given},
     page::Page,
     profile::Handle,
+    reading::Field,
+    unread,
 };
 
 /// A name that may be that of a page's owner.
@@ -135,7 +137,7 @@ impl<'a> Claim<'a> {
     /// Whether a person's page on the site of others shows somebody.
     fn has_page(&self) -> bool {
         beneath::is_titled(self.page, self.name)
-            || self.has_account()
+            || (self.has_account() && !folder::is_authors(self.page))
             || (self.is_among_people && self.is_shown())
             || folder::is_initialled(self.page, self.name)
     }
@@ -163,7 +165,10 @@ impl<'a> Claim<'a> {
     fn is_word(&self) -> bool {
         let known: Vec<String> = self.name.split(' ').map(str::to_lowercase).collect();
         let stands = |line: &String| {
-            line.split(|it: char| !it.is_alphabetic()).any(|word| known.iter().any(|known| known == word))
+            // An address is no text.
+            let words = line.split_whitespace().filter(|word| !word.contains(['@', '/']));
+            let mut words = words.flat_map(|word| word.split(|it: char| !it.is_alphabetic()));
+            words.any(|word| known.iter().any(|known| known == word))
         };
         !has_given(self.name)
             && (folder::is_of_people(self.name) || school::is_one(self.name) || self.shown.lines.iter().any(stands))
@@ -253,15 +258,36 @@ impl<'a> Claim<'a> {
             && !self.speak_several()
     }
 
-    /// What stands on a page that calls itself a résumé and is one is its person's.
+    /// What stands on a page that calls itself a résumé and is one is its person's. So is what somebody did and learned on a
+    /// front page that goes by their name, and on any page where heading and title agree on it, but where things go by people's.
     fn has_resume(&self) -> bool {
         let Self { page, shown, name, .. } = *self;
+        if !resume::is_one(page) {
+            return false;
+        }
         let mut called = shown.titles().chain(&shown.headings).chain(&shown.parts);
-        shown.is_front
-            && (has_given(name) || shown.is_somebody(name))
-            && (self.is_title() || self.is_heading())
-            && resume::is_one(page)
-            && (called.any(|text| is_about_oneself(text)) || ends_in_resume(page))
+        let is_called = shown.is_front && (called.any(|text| is_about_oneself(text)) || ends_in_resume(page));
+        let is_known = has_given(name) || shown.is_somebody(name);
+        let (in_title, in_heading) = (shown.titles().any(|title| beneath::heads(title, name)), self.is_heading());
+        let has_studies = || shown.lines.iter().any(|line| unread::part(line) == Some(Field::Education));
+        let is_persons = || {
+            (is_known || ((self.is_persons || self.has_own_host()) && !self.is_word()))
+                && (shown.is_front || (in_title && in_heading))
+                && has_studies()
+                && !folder::is_among_things(page)
+                && !fiction::is_said(&shown.lines)
+                && !page.asks_for_password()
+        };
+        (in_title || in_heading) && ((is_called && is_known) || is_persons())
+    }
+
+    /// Whether the site, or one that an address on the page stands at, goes by a word of the name.
+    fn has_own_host(&self) -> bool {
+        let domains =
+            self.shown.addresses.iter().filter_map(|found| found.address.split_once('@')?.1.split('.').next());
+        domains
+            .chain([folder::host(self.page)])
+            .any(|host| names::is_made_from(host, self.name) || names::holds_word_of(host, self.name))
     }
 
     /// Whether the front page of a site introduces somebody by the name, as what it is about.
@@ -273,7 +299,8 @@ impl<'a> Claim<'a> {
         let is_known = || is_said() || shown.goes_by_site() || (folder::is_site_of_people(page) && self.is_bare());
         let is_called = || has_given(name) || names::is_unparted(name) || (is_called_so && letters::is_name(name));
         let speaks = || self.speaks() || (is_called_so && !self.speak_several());
-        shown.is_front && is_called() && (self.is_title() || self.is_heading()) && speaks() && is_known()
+        let is_own = || shown.titles().chain(&shown.headings).any(|text| is_about_oneself(text));
+        shown.is_front && is_called() && (self.is_title() || self.is_heading() || is_own()) && speaks() && is_known()
     }
 }
 

@@ -161,10 +161,12 @@ fn is_eastern(joined: &str) -> bool {
 pub fn is_family(name: &str) -> bool {
     const FAMILIES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈姜崔谭譚范陆陸汪廖石贾賈夏韦韋方邹鄒熊孟秦邱江尹薛段雷侯龙龍陶\
         김이박최정강조윤장임한오서신권황안송류홍전고문손양배백허남심노하곽성차주우구민유진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모";
-    let mut letters = name.chars();
-    let is_long = name.chars().count() == 3;
+    // Of two letters.
+    const LONG: &str = "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 令狐 尉迟 尉遲 慕容 司徒 夏侯 东方 東方 남궁 황보 제갈 선우 독고 사공 서문";
+    let begins = |family: &str| name.strip_prefix(family).is_some_and(|given| (1..=2).contains(&given.chars().count()));
+    let is_short = || name.chars().count() == 3 && name.starts_with(|first| FAMILIES.contains(first));
     let is_word = || is_about_oneself(name) || unread::part(name).is_some();
-    is_long && names::is_unparted(name) && !is_word() && letters.next().is_some_and(|first| FAMILIES.contains(first))
+    names::is_unparted(name) && !is_word() && (is_short() || LONG.split(' ').any(begins))
 }
 
 #[cfg(test)]
@@ -214,6 +216,10 @@ mod tests {
         let check = |name: &str, expected: bool| assert_eq!(is_family(name), expected, "{name}");
         check("王小明", true);
         check("김민수", true);
+        check("欧阳木", true);
+        check("남궁하늘", true);
+        check("남궁", false);
+        check("欧阳修文化", false);
         check("이력서", false);
         check("事務局", false);
         check("Jane", false);
