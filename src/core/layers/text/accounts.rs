@@ -27,7 +27,13 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
     let found: Vec<(Handle, &Link)> = accounts(page, links).filter(|(handle, _)| !is_vendors(handle)).collect();
     let mut first: FxHashMap<&str, &Handle> = FxHashMap::default();
     let mut several: FxHashSet<&str> = FxHashSet::default();
-    for (handle, _) in &found {
+    let name = spellings.first().map_or("", String::as_str);
+    // What is called by somebody else's name is that one's.
+    let is_another = |text: &str| names::reads_as_name(text) && !names::may_be_one(Some(text), Some(name));
+    let is_called = |(handle, link): &&(Handle, &Link)| {
+        link.text.as_deref().is_some_and(is_another) && !link.says_no_more_than(handle)
+    };
+    for (handle, _) in found.iter().filter(|it| !is_called(it)) {
         if !first.entry(&handle.network).or_insert(handle).is(handle) {
             several.insert(&handle.network);
         }
@@ -37,7 +43,6 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
     let groups: FxHashSet<NodeId> =
         found.iter().filter(|(handle, _)| is_named(handle)).filter_map(|(_, link)| link.group).collect();
     let is_beside = |link: &Link| link.group.is_some_and(|group| groups.contains(&group));
-    let name = spellings.first().map_or("", String::as_str);
     let beside = Beside::of(lines, links, name, &[]);
     let is_persons = folder::is_persons_page(page, name);
     // Where others have their pages, only on that of a person.

@@ -140,10 +140,12 @@ pub fn own_site(page: &Page) -> Option<String> {
     (first.starts_with('~') || gives_sites(page)).then(|| own::decoded(first))
 }
 
-/// What a site is called, without what stands around it: `janeroe`.
+/// What a site is called, without what stands around it: `janeroe`, of `cv.janeroe.example` too.
 pub fn host(page: &Page) -> &str {
+    const PARTS: [&str; 7] = ["www", "about", "blog", "cv", "me", "portfolio", "resume"];
     let host = page.url.host_str().unwrap_or_default();
-    host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default()
+    let within = host.split_once('.').filter(|(part, rest)| PARTS.contains(part) && rest.contains('.'));
+    within.map_or(host, |(_, rest)| rest).split('.').next().unwrap_or_default()
 }
 
 /// A name as accounts and addresses may spell it. That of a name in other letters is the end of the page's address,
