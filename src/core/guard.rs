@@ -136,8 +136,14 @@ pub fn named_in_full(body: &str) -> Vec<String> {
     let is_capital = |index: usize| text.words.get(index).is_some_and(|word| word.is_capital());
     let mut whole = Vec::new();
     for first in (0..text.words.len()).filter(|&index| is_capital(index) && is_given(text.fold(index))) {
-        let ends = (first + 1..first + LONGEST).take_while(|&last| matches!(text.before(last), " " | "-"));
-        whole.extend(ends.filter(|&last| is_capital(last)).map(|last| text.slice(first..last + 1).to_owned()));
+        for last in first + 1..first + LONGEST {
+            if !matches!(text.before(last), " " | "-") {
+                break;
+            }
+            if is_capital(last) {
+                whole.push(text.slice(first..last + 1).to_owned());
+            }
+        }
     }
     whole.truncate(MOST_NAMED);
     whole

@@ -13,14 +13,13 @@ use std::ops::Range;
 
 /// What only candidates do.
 const APPLIES: &str = "\
-    got the job, got the role, applied, applying, shortlisted, forward for, in the running, in the frame, up against, interviewing with, finalist, \
-    other candidate, \
+    got the job, got the role, applied, applying, shortlisted, forward for, in the running, up against, interviewing with, finalist, \
     postule, est candidate, est aussi candidate, sur les rangs, en lice, en finale, dans le process, en process, \
-    se desiste, finaliste, autre candidat, \
+    se desiste, finaliste, \
     beworben, bewirbt, im rennen, im verfahren, im auswahlverfahren, im prozess, engeren wahl, endrunde, mitbewerber, \
-    en el proceso, se ha presentado, postulado, postulada, en liza, finalista, otro candidato, otra candidata, \
+    en el proceso, se ha presentado, postulado, postulada, en liza, finalista, \
     facendo il colloquio, fa il colloquio, si e candidato, si e candidata, in lizza, in corsa, nella selezione, \
-    in selezione, nel processo, altro candidato, altra candidata, \
+    in selezione, nel processo, \
     in de procedure, in procedure, gesolliciteerd, solliciteert, in de race, op gesprek, \
     concorreu, candidatou, no processo, na corrida";
 
@@ -28,10 +27,10 @@ const APPLIES: &str = "\
 const MOVES: &str = "\
     turned it down, turned this down, turned down, said no, declined, withdrew, withdrawn, dropped out, leaving, \
     wants to leave, resigned, resigning, looking to move, on the market, \
-    a refuse, a decline, quitte, quitter, a demissionne, a l ecoute, \
+    a refuse, quitte, quitter, a demissionne, a l ecoute, \
     abgesagt, abgelehnt, zuruckgezogen, verlasst, gekundigt, wechselt, \
-    rechazo, ha rechazado, ha dicho que no, quiere dejar, va a dejar, se va, se marcha, irse, \
-    rifiutato, declinato, ritirato, ritirata, lascia, lasciando, lasciare, \
+    rechazo, ha rechazado, ha dicho que no, quiere dejar, va a dejar, se va, se marcha, \
+    rifiutato, declinato, ritirato, ritirata, lascia, lasciare, \
     afgehaakt, teruggetrokken, nee gezegd, vertrekt, weg bij, gaat weg, \
     recusou, desistiu, sair, deixar";
 
@@ -61,8 +60,7 @@ pub(super) fn exposed(view: &View<'_>, others: &[Other]) -> Option<Warning> {
     let mut said = None;
     for other in others.iter().filter(|other| other.is_candidate && other.name.is_full()) {
         for place in told(text, &other.name) {
-            let is_writers = || place.clone().all(|index| view.is_writers(text.fold(index)));
-            if place.start < start || text.is_in_quotes(place.start) || is_somebodys(text, &place) || is_writers() {
+            if place.start < start || text.is_in_quotes(place.start) || is_somebodys(text, &place) {
                 continue;
             }
             let is_told = is_told(view, &place);
@@ -87,14 +85,10 @@ fn is_somebodys(text: &Text<'_>, place: &Range<usize>) -> bool {
     is_explained(text, place.start, next)
 }
 
-/// Whether somebody is spoken of as those are who recommend, wrote or sit at the table, but not whom the writer told of it.
+/// Whether somebody is spoken of as those are who recommend, wrote or sit at the table.
 fn is_on_purpose(text: &Text<'_>, place: &Range<usize>) -> bool {
-    const TOLD: &str = "i told, ai dit a, le dije a, ho detto a, ik vertelde, eu disse a";
-    let is_told = || text.find_any(TOLD).iter().any(|told| told.end == place.start);
-    !is_told() && {
-        let sentence = text.sentence(place.start);
-        text.has_within(sentence.clone(), THIRD) || text.has_within(sentence, THROUGH)
-    }
+    let sentence = text.sentence(place.start);
+    text.has_within(sentence.clone(), THIRD) || text.has_within(sentence, THROUGH)
 }
 
 /// Whether it is told of somebody that they apply, or want to leave, and not whom they want: "Jane Roe is interested too",
@@ -182,7 +176,6 @@ mod tests {
             "Acme : votre profil intéresse Bob Doe pour ce poste.",
             "I know Acme. You would have Bob Doe beside you in this role.",
             "I know Acme. Bob Doe's post about leaving the role is right.",
-            "I know Acme. As I told Bob Doe, the role is still open.",
         ] {
             check(text, false, "note wrong-name");
             check(text, true, "");
