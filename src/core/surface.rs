@@ -549,11 +549,11 @@ mod tests {
     /// The pieces of a selector between some signs, those in brackets aside.
     fn pieces<'a>(selector: &'a str, signs: &[char]) -> Vec<&'a str> {
         let mut depth = 0;
-        let mut is_cut = |sign: char| {
+        let is_cut = |sign: char| {
             depth += i32::from(matches!(sign, '(' | '[')) - i32::from(matches!(sign, ')' | ']'));
             depth == 0 && signs.contains(&sign)
         };
-        selector.split(|sign| is_cut(sign)).map(str::trim).filter(|piece| !piece.is_empty()).collect()
+        selector.split(is_cut).map(str::trim).filter(|piece| !piece.is_empty()).collect()
     }
 
     #[test]
