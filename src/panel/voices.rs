@@ -99,7 +99,7 @@ fn LimitRow(kept: Kept, limit: &'static Limit, voice: Memo<Voice>) -> impl IntoV
 }
 
 /// Message id of what a limit is.
-fn called(limit: &Limit) -> String {
+pub(crate) fn called(limit: &Limit) -> String {
     format!("panel_limit_{}", limit.name)
 }
 
