@@ -126,17 +126,27 @@ pub fn wrap(document: &mut Html) {
 /// part and an article fall. What stands between them stays where it is, and a box of mere text is no section: it may be the
 /// label of the next one.
 pub fn reverse_sections(document: &mut Html) {
+    reverse(document, Some("body, main, [role=main], article"));
+}
+
+/// Turns the order of what is marked as a section around, and of nothing else.
+#[cfg(test)]
+pub fn reverse_cards(document: &mut Html) {
+    reverse(document, None);
+}
+
+fn reverse(document: &mut Html, whole: Option<&str>) {
     let marked =
         "main section, main article, [componentkey*='card.ref'], [componentkey*='profileCards'], .profile-section";
     let marked = Selector::parse(marked).unwrap();
-    let whole = Selector::parse("body, main, [role=main], article").unwrap();
+    let whole = whole.map(|it| Selector::parse(it).unwrap());
     let boxes = Selector::parse(
         "section, article, aside, header, footer, main, nav, :is(div, table, tr, ul, form):has(div, p, li, td, h1, h2, h3, h4)",
     )
     .unwrap();
     let parents = document.select(&marked).filter_map(|it| it.parent().map(|it| it.id()));
-    let parents: HashSet<_> =
-        parents.chain(document.select(&whole).map(|it| where_it_falls_apart(it, &boxes).id())).collect();
+    let whole = whole.iter().flat_map(|whole| document.select(whole));
+    let parents: HashSet<_> = parents.chain(whole.map(|it| where_it_falls_apart(it, &boxes).id())).collect();
     for parent in parents {
         let Some(element) = document.tree.get(parent).and_then(ElementRef::wrap) else { continue };
         let sections: Vec<_> =

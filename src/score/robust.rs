@@ -73,7 +73,7 @@ fn boxes_around_things_do_not_matter() {
 
 #[test]
 fn the_order_of_cards_does_not_matter() {
-    unmoved_by(derive::reverse_sections);
+    unmoved_by(derive::reverse_cards);
 }
 
 #[test]
