@@ -1,8 +1,8 @@
 //! What a reader says of a page: the profile so far, and for every field how it went.
 
 use crate::profile::{Handle, Profile};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The fields of a [`Profile`] that a Receipt reports on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -190,14 +190,14 @@ pub struct Reading {
     /// What was read.
     pub profile: Profile,
     /// How it went; a field that is filled needs no note of its own.
-    pub notes: BTreeMap<Field, Note>,
+    pub notes: FxHashMap<Field, Note>,
 }
 
 impl Reading {
     /// A reading of an account's page with nothing read yet.
     pub fn of(account: &Handle) -> Self {
         let profile = Profile { network: account.network.clone(), url: account.url.clone(), ..Profile::default() };
-        Self { profile, notes: BTreeMap::new() }
+        Self { profile, notes: FxHashMap::default() }
     }
 
     /// Says that the page shows there is none.

@@ -10,12 +10,11 @@ use crate::{
     sites::linkedin::headings,
 };
 use scraper::ElementRef;
-use std::collections::BTreeSet;
 
 /// Notes a field as missed if the page shows it and the reading neither has it nor knows that it is absent.
 pub fn note(page: &Page, reading: &mut Reading) {
     let is_open = |field: &Field| !field.is_filled(&reading.profile) && !reading.notes.contains_key(field);
-    let open: BTreeSet<Field> = PARTS.iter().map(|(field, _)| *field).filter(is_open).collect();
+    let open: Vec<Field> = PARTS.iter().map(|(field, _)| *field).filter(is_open).collect();
     // Looking takes long on a large page, and most readers leave nothing open.
     if open.is_empty() {
         return;
@@ -110,8 +109,8 @@ pub(crate) fn headings(page: &Page) -> Vec<Heading<'_>> {
 }
 
 /// Which of these fields a page shows, of whose dates so many are those of studies.
-fn shown(page: &Page, open: &BTreeSet<Field>, studies: usize) -> BTreeSet<Field> {
-    let mut found: BTreeSet<Field> = headings(page).into_iter().flat_map(|heading| parts(&heading.text)).collect();
+fn shown(page: &Page, open: &[Field], studies: usize) -> Vec<Field> {
+    let mut found: Vec<Field> = headings(page).into_iter().flat_map(|heading| parts(&heading.text)).collect();
     let lasts =
         |line: &String| dates::period(line).is_some_and(|it| it.start.is_some() && (it.end.is_some() || it.current));
     // `2011 – 2015, Acme College`
@@ -124,7 +123,7 @@ fn shown(page: &Page, open: &BTreeSet<Field>, studies: usize) -> BTreeSet<Field>
     let begins_dated = |line: &String| is_dated(line) && line.starts_with(|it: char| it.is_ascii_digit());
     let worked = |(place, line): &(usize, &String)| lasts(line) || (begins_dated(line) && !learns(*place));
     if open.contains(&Field::Experience) && lines.iter().enumerate().filter(worked).nth(studies).is_some() {
-        found.insert(Field::Experience);
+        found.push(Field::Experience);
     }
     // What is no heading by its name is one where it soon says from when to when, or in which year what was.
     let is_told = |line: &String| is_dated(line) || career::has_year(line);
@@ -141,7 +140,7 @@ fn shown(page: &Page, open: &BTreeSet<Field>, studies: usize) -> BTreeSet<Field>
     // `@ Acme, Lyon`, below what somebody did there.
     let is_house = |line: &&String| line.strip_prefix("@ ").is_some_and(|house| house.starts_with(char::is_uppercase));
     if lines.iter().filter(is_house).nth(1).is_some() {
-        found.insert(Field::Experience);
+        found.push(Field::Experience);
     }
     let called = page.all("section[id], div[id], article[id], ul[id]").into_iter();
     found.extend(
@@ -149,7 +148,7 @@ fn shown(page: &Page, open: &BTreeSet<Field>, studies: usize) -> BTreeSet<Field>
     );
     // Where somebody was from when to when, and nobody read it, may be where they learned.
     if open.contains(&Field::Education) && lines.iter().enumerate().any(|(place, line)| lasts(line) && learns(place)) {
-        found.insert(Field::Education);
+        found.push(Field::Education);
     }
     found.retain(|field| open.contains(field));
     found

@@ -9,7 +9,7 @@ use crate::{
     page::{self, Page},
     reading::Source,
 };
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 use url::Url;
 
 /// Everything that a page says in schema.org's vocabulary. Items point at each other by their place in the graph, so
@@ -24,7 +24,7 @@ pub struct Graph {
 struct Item {
     types: Vec<String>,
     id: Option<String>,
-    properties: BTreeMap<String, Vec<Value>>,
+    properties: FxHashMap<String, Vec<Value>>,
     /// By which properties, and of which items, this one is the value.
     uses: Vec<(usize, String)>,
 }

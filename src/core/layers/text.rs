@@ -47,7 +47,6 @@ use others::Lines;
 pub use owner::{is_of_people, is_shown_alone, is_surely, owner, shows_as_its_own};
 use portrait::portrait;
 use scraper::ElementRef;
-use std::collections::BTreeSet;
 pub use written::written;
 
 /// Who somebody is, a page says among its first sentences.
@@ -89,18 +88,18 @@ fn add_position(page: &Page, name: &str, written: &[String], is_resume: bool, pr
 }
 
 /// Adds the positions and studies that the page states.
-fn add_career(page: &Page, name: &str, profile: &mut Profile, left: &mut BTreeSet<Field>) {
+fn add_career(page: &Page, name: &str, profile: &mut Profile, left: &mut Vec<Field>) {
     let stations = resume::stations(page, name, profile);
     let (jobs, are_others) = resume::positions(&stations);
     profile.experience = jobs;
     if are_others {
-        left.insert(Field::Experience);
+        left.push(Field::Experience);
     }
     profile.add_current_employers();
     let (studies, are_others) = resume::studies(page, name, profile, &stations);
     profile.education = studies;
     if are_others {
-        left.insert(Field::Education);
+        left.push(Field::Education);
     }
 }
 

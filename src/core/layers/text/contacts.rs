@@ -22,7 +22,6 @@ use crate::{
     sites,
 };
 use rustc_hash::FxHashSet;
-use std::collections::BTreeSet;
 
 /// Around two addresses of one person there stand no more words: `E-mail:`, `or`.
 const MOST_BETWEEN: usize = 3;
@@ -74,15 +73,15 @@ impl<'a> Contacts<'a> {
     }
 
     /// Adds all that are theirs to a `profile`. Gives of what else may be theirs that was left.
-    pub fn add(&self, profile: &mut Profile) -> BTreeSet<Field> {
-        let mut left = BTreeSet::new();
+    pub fn add(&self, profile: &mut Profile) -> Vec<Field> {
+        let mut left = Vec::new();
         self.add_addresses(profile, &mut left);
         let (handles, are_others) = theirs(self.page, &self.links, &self.spellings, self.at_home, &self.lines);
         for handle in handles {
             profile.add_handle(handle, Seen::Link);
         }
         if are_others {
-            left.insert(Field::Handles);
+            left.push(Field::Handles);
         }
         self.add_numbers(profile, &mut left);
         for link in self.links.iter().filter(|link| is_own_site(link, self.page, self.name)) {
@@ -92,7 +91,7 @@ impl<'a> Contacts<'a> {
     }
 
     /// Adds the addresses that are the only ones of the page, carry the name or stand beside one that does.
-    fn add_addresses(&self, profile: &mut Profile, left: &mut BTreeSet<Field>) {
+    fn add_addresses(&self, profile: &mut Profile, left: &mut Vec<Field>) {
         let host = self.page.url.host_str().unwrap_or_default();
         let is_foreign = |found: &Found| !host.ends_with(found.address.rsplit('@').next().unwrap_or_default());
         let is_credit = |found: &Found| is_foreign(found) && self.lines.are_credits(&found.line, self.name);
@@ -110,7 +109,7 @@ impl<'a> Contacts<'a> {
         };
         for found in &self.addresses {
             if self.lines.disown(&found.address) {
-                left.insert(Field::Emails);
+                left.push(Field::Emails);
                 continue;
             }
             // On the site of one person, what is everybody's elsewhere: `hello@`.
@@ -120,7 +119,7 @@ impl<'a> Contacts<'a> {
             {
                 profile.add_email(&found.address, found.seen, found.label.as_deref());
             } else if may_be_theirs(found) {
-                left.insert(Field::Emails);
+                left.push(Field::Emails);
             }
         }
     }
@@ -154,7 +153,7 @@ impl<'a> Contacts<'a> {
     }
 
     /// Adds the numbers that are the only ones of their kind where what stands is surely the person's.
-    fn add_numbers(&self, profile: &mut Profile, left: &mut BTreeSet<Field>) {
+    fn add_numbers(&self, profile: &mut Profile, left: &mut Vec<Field>) {
         let (page, name) = (self.page, self.name);
         // Where the address is the name alone, only the frame is the site's.
         let is_named = !self.is_section && !self.is_own && folder::is_named(page, name);
@@ -175,7 +174,7 @@ impl<'a> Contacts<'a> {
             if number.is_only {
                 profile.add_phone(&number.number, number.seen, None);
             } else {
-                left.insert(Field::Phones);
+                left.push(Field::Phones);
             }
         }
     }
