@@ -1,9 +1,8 @@
 // Webmail that nobody described: whatever is done in it, the guard believes what the page would send.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { inBothBrowsers, until } from '../browsers.mjs';
-import { listening, openComposer } from './reader.mjs';
+import { listening } from './reader.mjs';
 import { believes, boxTest, chord, click, focus, held, inPage, isFree, isHeld, isRead, isSilent, keys, select, sentAnyway, touch, type, warned, went, write } from './steps.mjs';
 
 const JANE = 'Jane Roe <jane@acme.example>';
@@ -11,8 +10,6 @@ const TWO = 'jane@acme.example, bob@poe.example';
 
 inBothBrowsers((given) => {
   const box = (composer, about, steps) => boxTest(given, 'generic', composer, about, steps);
-  /** Waits until the page opened what it opens by itself. */
-  const opened = () => ({ page }) => until('the page to do what it does', () => page.evaluate(() => globalThis.opened === 1));
 
   box('form-de', 'fields that hold a list as text, in a table with German labels', [
     type('[name=send_to]', JANE), believes('typed'),
@@ -35,41 +32,6 @@ inBothBrowsers((given) => {
     click('[data-kind=to] .puce button'), believes('one taken out'),
     click('[data-kind=bcc] .puce button'), believes('another taken out'),
   ]);
-
-  box('chips-fr', 'what the press itself changes is held as long as it is not answered', [
-    type('[data-kind=to] input', TWO), believes('typed'),
-    click('.bouton'), isHeld(),
-    async (box) => {
-      // Longer than the guard waits for a worker that does not answer.
-      const pressed = await box.page.evaluate(() => performance.now());
-      await box.page.waitForFunction((pressed) => performance.now() > pressed + 6_000, {}, pressed);
-      assert.ok(await box.isHeld());
-      assert.deepEqual(await box.sent(), []);
-    },
-  ]);
-
-  test('a banner that was read long ago folds once somebody goes on writing, and leaves the button where it is pressed', async () => {
-    const two = async () => {
-      const box = await openComposer(given, 'generic', 'form-de');
-      for (const step of [type('[name=send_to]', TWO), warned()]) await step(box);
-      return box;
-    };
-    const isFolded = ({ browser, page }) => browser.inBanner(page, (root) => root.querySelector('.fold').ariaExpanded === 'false');
-    const boxes = [await two(), await two()];
-    const [pressed, written] = boxes;
-    // It counts as read after the time that reading its words takes.
-    const words = (await written.says()).split(/\s+/).length;
-    const began = await written.page.evaluate(() => performance.now());
-    await written.page.waitForFunction((end) => performance.now() > end, {}, began + Math.max(4_000, words * 260));
-    assert.equal(Boolean(await isFolded(written)), false);
-    await type('[name=body]', 'H')(written);
-    await until('it to fold', () => isFolded(written));
-    await held('[name=go]')(written);
-    assert.equal(Boolean(await isFolded(written)), false);
-    await pressed.page.bringToFront();
-    await held('[name=go]')(pressed);
-    for (const box of boxes) await box.close();
-  });
 
   box('well-es', 'an editable well with name-only chips that sends when the mouse goes down, in Spanish', [
     click('[data-kind=to]'), write('jane@acme.example'), believes('typed'),
@@ -151,34 +113,11 @@ inBothBrowsers((given) => {
     click('.cross'), believes('one taken out'),
   ]);
 
-  box('answer-de', 'a button that answers is held where the answer is written, and free where the message is read', [
-    type('#an', TWO), believes('typed'), warned(),
-    click('#oben'), opened(),
-    type('#an', ', ana@poe.example'), warned('ana@poe.example'), isFree(), held('#unten'),
-    type('#an', ', ana@poe.example'), warned('ana@poe.example'), isFree(), held('#spaeter'),
-  ]);
-
-  box('grouped-en', 'what a group of buttons opens is free, and what sends in the dialog that it opens is held', [
-    type('#to', TWO), believes('typed'), warned(),
-    click('#more'), opened(), isFree(), held('#later'),
-  ]);
-
   box('tall-en', 'fields that are scrolled away are read as before', [
     type('.well input', 'jane@acme.example,'), type('.row:nth-of-type(3) .well input', 'ana@poe.example,'), believes('entered'),
     click('.row:nth-of-type(2) a'), believes('one taken out'),
     inPage(() => scrollTo(0, 9999)), believes('scrolled away'),
     held('button'),
-  ]);
-
-  box('passed-on-en', 'a message that is passed on by buttons that say no more than that', [
-    type('#to', 'jane@acme.example'), type('#bcc', 'bob@poe.example'), believes('typed'),
-    held('[name=ForwardAndReturn]'),
-  ]);
-
-  box('basic-en', 'a form that is submitted to save or to attach does not send', [
-    type('[name=to]', TWO), believes('typed'), warned(),
-    click('[name=attach]'), opened(), isFree(),
-    held('[name=send]'),
   ]);
 
   box('attached-en', 'what is attached is what is shown', [
@@ -189,14 +128,6 @@ inBothBrowsers((given) => {
   box('tabs-en', 'a text on a tab that is hidden is written still', [
     type('#to', 'jane@gmail.com'), type('textarea', 'Hello Jane,\nyou will find the job description attached.'), believes('typed'), warned('attached'),
     click('#files'), believes('on the other tab'), warned('attached'),
-  ]);
-
-  box('filter-en', 'what looks for messages to somebody writes none', [
-    type('#to', TWO), click('#from'), click('#reply'), opened(), isSilent(),
-  ]);
-
-  box('rule-en', 'a rule that says whom notices go to is no message', [
-    type('#agents', TWO), type('#others', TWO), type('#text', 'Hello'), click('button'), opened(), isSilent(),
   ]);
 
   box('rows-de', 'a row for each recipient, in a list that the page goes through, in German', [
@@ -233,12 +164,6 @@ inBothBrowsers((given) => {
     type('[data-kind=to]', TWO), type('[data-kind=cc]', 'ana@poe.example'), type('[data-kind=bcc]', 'zoe@poe.example'),
     believes('typed'),
     held('button'),
-  ]);
-
-  box('payment-nl', 'whoever is paid is not written to, in Dutch', [type('#to', TWO), click('button'), went(), isSilent()]);
-
-  box('visitor-en', 'who asks for a visitor’s own address is the site itself', [
-    type('#own', 'lea@agency.example'), type('textarea', 'Do you mend kilns?'), click('button'), went(), isSilent(),
   ]);
 
   box('blocks-hu', 'a label and the people in one block, and what only refers to something, in Hungarian', [
@@ -292,33 +217,6 @@ inBothBrowsers((given) => {
     inPage(() => globalThis.fill('Ana Poe', 'Zoe Poe', 'Eva Roe', 'Max Roe')),
     believes('a draft opened again', (one) => one.replace(/^cc (Eva Roe|Max Roe|null)$/, 'cc somebody')),
   ]);
-
-  const isInView = () => {
-    const ours = document.querySelector('tactful-banner');
-    const { left, top, right, bottom } = ours.getBoundingClientRect();
-    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && hit === ours;
-  };
-  box('scrolled-sv', 'what holds a message back is in view, also where the fields were scrolled away', [
-    type('#till', TWO), warned(),
-    type('#amne', 'Hej'),
-    async ({ page }) => assert.equal(await page.evaluate(isInView), false),
-    click('#skicka'), isHeld(),
-    ({ page }) => until('that to be in view', () => page.evaluate(isInView)),
-    type('#till', ', ana@poe.example'),
-    ({ page }) => until('it to be back beside the fields', () => page.evaluate(() => document.querySelector('header tactful-banner') !== null)),
-    went(0),
-  ]);
-
-  box('plain-tr', 'a button by its class alone, in Turkish', [
-    type('[data-kind=to]', JANE), type('[data-kind=cc]', 'bob@poe.example'), type('[data-kind=bcc]', 'ana@poe.example'),
-    believes('typed'),
-    held('.btn-gonder'),
-  ]);
-
-  for (const [what, control] of [['words in a custom element', 'plume-bouton'], ['a picture alone', '#image'], ['a menu', '#tard']]) {
-    box('split-fr', `every way of sending is held: ${what}, in French`, [type('#a', TWO), believes('typed'), held(control)]);
-  }
 
   box('choice-en', 'an address that is chosen, a copy that is not asked for yet, submitted as something', [
     touch('#to'), believes('as it opens'),
@@ -409,34 +307,6 @@ inBothBrowsers((given) => {
     );
     assert.deepEqual(covered, []);
   };
-
-  box('bubble-no', 'what is said of a small box leaves its people, its fields and its button free, in Norwegian', [
-    type('[data-kind=to]', 'jane@acme.example'), keys('Enter'),
-    type('[data-kind=to]', 'bob@poe.example'), keys('Enter'),
-    type('[data-kind=cc]', 'ana@poe.example'), keys('Enter'), believes('entered'),
-    warned(), isUncovered(),
-    held('footer button'), isUncovered(),
-  ]);
-
-  box('scrolled-sv', 'what the page opens where a held message is spoken of, over everything, is free at once', [
-    type('#till', 'ina@acme.example, ola@poe.example'), warned(),
-    type('#amne', 'Hej'), click('#skicka'), isHeld(),
-    ({ page }) => page.waitForSelector('tactful-banner[popover]'),
-    inPage(() => {
-      const { left, top, width, height } = document.querySelector('tactful-banner').getBoundingClientRect();
-      const opened = Object.assign(document.createElement('div'), { id: 'opened', role: 'dialog' });
-      opened.style.cssText = `position: fixed; left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px; z-index: 9`;
-      document.body.append(opened);
-    }),
-    ({ page }) =>
-      until('it to be free', () =>
-        page.evaluate(() => {
-          const { left, top, width, height } = document.getElementById('opened').getBoundingClientRect();
-          return [0.1, 0.5, 0.9].every((part) => document.elementFromPoint(left + width * part, top + height * part)?.id === 'opened');
-        }),
-      ),
-    warned(),
-  ]);
 
   box('ticket-en', 'an answer whose recipient is ticked, with copies that are typed or offered', [
     type('#cc', 'max@roe.example'), believes('a copy typed'),
