@@ -113,6 +113,18 @@ inBothBrowsers((given) => {
     box('split-fr', `every way of sending is held: ${what}, in French`, [type('#a', TWO), believes('typed'), held(control)]);
   }
 
+  /** Nobody and nothing of a small box is covered. */
+  const isUncovered = () => async ({ page }) => {
+    const covered = await page.evaluate(() =>
+      [...document.querySelectorAll('.chip button, input, footer button')]
+        .filter((one) => {
+          const { left, top, width, height } = one.getBoundingClientRect();
+          return [0.2, 0.8].some((part) => document.elementFromPoint(left + width * part, top + height * part) !== one);
+        })
+        .map((one) => one.parentElement.textContent),
+    );
+    assert.deepEqual(covered, []);
+  };
   box('bubble-no', 'what is said of a small box leaves its people, its fields and its button free, in Norwegian', [
     type('[data-kind=to]', 'jane@acme.example'), keys('Enter'),
     type('[data-kind=to]', 'bob@poe.example'), keys('Enter'),

@@ -295,19 +295,6 @@ inBothBrowsers((given) => {
     held('form > button'),
   ]);
 
-  /** Nobody and nothing of a small box is covered. */
-  const isUncovered = () => async ({ page }) => {
-    const covered = await page.evaluate(() =>
-      [...document.querySelectorAll('.chip button, input, footer button')]
-        .filter((one) => {
-          const { left, top, width, height } = one.getBoundingClientRect();
-          return [0.2, 0.8].some((part) => document.elementFromPoint(left + width * part, top + height * part) !== one);
-        })
-        .map((one) => one.parentElement.textContent),
-    );
-    assert.deepEqual(covered, []);
-  };
-
   box('ticket-en', 'an answer whose recipient is ticked, with copies that are typed or offered', [
     type('#cc', 'max@roe.example'), believes('a copy typed'),
     click('#jane'), believes('one not ticked'),
