@@ -154,8 +154,9 @@
 
   /** @param {Event} event */
   const entered = (event) => {
-    const [target] = pathOf(event);
-    if (latest && target && target !== latest.editor) learning.of(latest.root).type(/** @type {ClipboardEvent} */ (event).clipboardData?.getData('text') ?? dom.value(target));
+    const path = pathOf(event);
+    const watch = watchOf(event, path) ?? latest;
+    if (watch && path[0] && path[0] !== watch.editor) learning.of(watch.root).type(/** @type {ClipboardEvent} */ (event).clipboardData?.getData('text') ?? dom.value(path[0]));
   };
 
   /** What happens in a banner stays there. @param {Event} event */

@@ -276,7 +276,7 @@ inBothBrowsers((given) => {
   ]);
 
   box('offered-da', 'who types on at once after an address that is shown as a name', [
-    touch('#til'),
+    touch('#til'), believes('opened'),
     inPage(() => {
       const field = document.getElementById('til');
       for (const one of ['bob@poe.example', 'ana@poe.example']) {
