@@ -248,7 +248,7 @@ fn has_content(graph: &Graph) -> bool {
 
 /// Whether what a page describes may stand on the page of somebody called `name`: whatever does not go by that name, or was
 /// made by them; the organisation whose site it is, but for its front page; what they wrote where sites tell of people. What
-/// others wrote may be of them.
+/// others wrote may be of them. Who is sought is nobody yet.
 pub fn is_beside(graph: &Graph, page: &Page, name: &str) -> bool {
     const MAKERS: [&str; 3] = ["author", "creator", "performer"];
     const NAMES: [&str; 3] = ["name", "headline", "legalName"];
@@ -260,6 +260,9 @@ pub fn is_beside(graph: &Graph, page: &Page, name: &str) -> bool {
     let is_written =
         |place: usize| graph.types(place).iter().any(|it| it.ends_with("Article") || it.ends_with("Posting"));
     (0..graph.items.len()).filter(|&place| graph.is_root(place) && !graph.is_person(place)).all(|place| {
+        if graph.is(place, "JobPosting") {
+            return false;
+        }
         let is_called = || NAMES.iter().flat_map(|called| graph.texts(place, called)).any(is_theirs);
         if is_organisation(graph, place) {
             return !is_called() || !page::is_front(&page.url);

@@ -12,13 +12,26 @@ use crate::{
         open_graph,
         text::{accounts::is_profile_of, beneath, folder, home::is_at_home, voice},
     },
-    names,
+    names, words,
 };
 use rustc_hash::FxHashSet;
 
 /// No name is longer, in bytes; below so many lines and pictures nobody has theirs.
 const MOST_NAME: usize = 80;
 const MOST_LINES: usize = 80;
+
+/// Who a picture shows, by what it is said to be: `Photo of Jane Roe`.
+fn pictured(said: &str) -> String {
+    const PICTURE: &str = "photo photograph picture image portrait headshot foto fotografie bild porträt profilbild portret retrato ritratto";
+    const OF: &str = "of von van de di do da";
+    let behind = |text: &'_ str, list: &str| {
+        text.split_once(' ')
+            .filter(|(first, _)| words::has(list, &first.to_lowercase()))
+            .map(|(_, rest)| rest.to_owned())
+    };
+    let Some(whom) = behind(said, PICTURE) else { return said.to_owned() };
+    behind(&whom, OF).filter(|name| name.starts_with(char::is_uppercase)).unwrap_or(whom)
+}
 
 impl Shown<'_> {
     /// The names that the page may go by, the likeliest first.
@@ -79,7 +92,7 @@ impl Shown<'_> {
     /// What stands by itself somewhere on the page and may be a name: a line, a picture's words, what a page is signed with, how
     /// somebody introduces themselves.
     pub(super) fn alone(&self) -> FxHashSet<String> {
-        let images = self.page.all("img[alt]").into_iter().filter_map(|image| image.attr("alt")).map(str::to_owned);
+        let images = self.page.all("img[alt]").into_iter().filter_map(|image| image.attr("alt")).map(pictured);
         let lines = self.lines.iter().chain(&self.headings).chain(&self.title).chain(&self.later).cloned();
         let said = voice::introduced(&self.spoken).into_iter().chain(self.signed()).chain(self.labelled());
         let own = lines.chain(images.take(MOST_LINES)).chain(said).filter(|line| line.len() < MOST_NAME);
@@ -117,7 +130,7 @@ impl Shown<'_> {
                     && (self.addresses.iter().any(|it| is_made(it.mailbox(), name))
                         || self.accounts().any(|handle| is_made(&handle.handle, name))))
         };
-        let images = self.page.all("img[alt]").into_iter().filter_map(|image| image.attr("alt")).map(str::to_owned);
+        let images = self.page.all("img[alt]").into_iter().filter_map(|image| image.attr("alt")).map(pictured);
         let lines = self.lines.iter().filter(|line| line.len() < MOST_NAME).cloned();
         let names = lines.take(MOST_LINES).chain(images.take(MOST_LINES)).map(|text| self.bare(&text));
         let is_linked = |name: &str| self.accounts().any(|handle| is_profile_of(&handle, name));

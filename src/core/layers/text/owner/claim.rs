@@ -271,8 +271,10 @@ impl<'a> Claim<'a> {
         let (in_title, in_heading) = (shown.titles().any(|title| beneath::heads(title, name)), self.is_heading());
         let has_studies = || shown.lines.iter().any(|line| unread::part(line) == Some(Field::Education));
         let is_persons = || {
-            (is_known || ((self.is_persons || self.has_own_host()) && !self.is_word()))
-                && (shown.is_front || (in_title && in_heading))
+            let is_agreed = in_title && in_heading;
+            // A firm's site goes by its name, and asks for experience and studies where it seeks people.
+            (is_known || (is_agreed && (self.is_persons || self.has_own_host()) && !self.is_word()))
+                && (shown.is_front || is_agreed)
                 && has_studies()
                 && !folder::is_among_things(page)
                 && !fiction::is_said(&shown.lines)
