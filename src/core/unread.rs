@@ -150,8 +150,7 @@ fn shown(page: &Page, open: &[Field], studies: usize) -> Vec<Field> {
     if open.contains(&Field::Education) && lines.iter().enumerate().any(|(place, line)| lasts(line) && learns(place)) {
         found.push(Field::Education);
     }
-    found.retain(|field| open.contains(field));
-    found
+    PARTS.iter().map(|(field, _)| *field).filter(|field| open.contains(field) && found.contains(field)).collect()
 }
 
 /// What sentences tell of: that somebody learned at a school or in some year, that they did something in one.
@@ -280,8 +279,9 @@ mod tests {
             let mut reading = Reading::default();
             reading.absent(Field::Languages);
             note(&page, &mut reading);
-            let missed = reading.notes.iter().filter(|(_, note)| note.status == Status::Missed);
-            assert_eq!(missed.map(|(field, _)| *field).collect::<Vec<_>>(), expected, "{html}");
+            let is_missed = |field: &Field| reading.notes.get(field).is_some_and(|note| note.status == Status::Missed);
+            let missed: Vec<Field> = Field::ALL.into_iter().filter(is_missed).collect();
+            assert_eq!(missed, expected, "{html}");
         };
         check(
             "<h2>Work experience</h2><h3>Education:</h3><dt>Skills</dt>",
