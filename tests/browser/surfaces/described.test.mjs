@@ -54,7 +54,7 @@ const SITES = [
   { site: 'outlook', composer: 'outlook', shortcut: ['Alt', 's'] },
   { site: 'yahoo', composer: 'compose-en' },
   { site: 'proton', composer: 'compose-en' },
-  { site: 'fastmail', composer: 'compose-en', menu: false, more: [] },
+  { site: 'fastmail', composer: 'compose-en', more: [] },
 ];
 
 /**
