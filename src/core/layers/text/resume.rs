@@ -17,15 +17,23 @@ use crate::{
     reading::Field,
     unread,
 };
+use ego_tree::NodeId;
 use entries::{boxes, entries};
 use marks::{label, labelled, mark};
 pub use positions::{Stations, positions, stations};
+use rustc_hash::FxHashMap;
 use scraper::node::Element;
 pub use studies::studies;
 
 /// Nobody's résumé is longer, in lines and in headings: each line is compared with each heading.
 const MOST_LINES: usize = 4_000;
 const MOST_HEADINGS: usize = 300;
+
+/// A part of a page that heads a career consists of no more elements and texts.
+const MOST_NODES: usize = 3_000;
+
+/// Nobody heads so many parts of a career; each is compared with all boxes of the page.
+const MOST_PARTS: usize = 50;
 
 /// A heading that ends in a colon has no more words.
 const MOST_WORDS: usize = 4;
@@ -59,9 +67,11 @@ fn under(page: &Page, name: &str, kind: Field, mut hints: Hints) -> Stations {
     let boxes = boxes(page);
     hints.headings = headings.iter().map(|heading| heading.text.clone()).collect();
     let (mut found, mut is_short) = (Vec::new(), false);
-    loop {
+    let mut parts = FxHashMap::default();
+    for _ in 0..MOST_PARTS {
         let behind = lines.get(start + 1..).unwrap_or_default();
-        let end = start + 1 + end(behind, lines.get(start), &headings).min(reach(behind, lines.get(start), &headings));
+        let reach = reach(behind, lines.get(start), &headings, &mut parts);
+        let end = start + 1 + end(behind, lines.get(start), &headings).min(reach);
         let part = lines.iter().take(end).skip(start + 1).filter(|line| !labels.contains(line));
         label(part.clone(), kind, &mut hints);
         let part: Vec<String> = part.filter_map(|line| told(line, &hints)).collect();
@@ -79,6 +89,7 @@ fn under(page: &Page, name: &str, kind: Field, mut hints: Hints) -> Stations {
             None => return (found, is_short),
         }
     }
+    (found, true)
 }
 
 /// Where the part under a heading ends in the `lines` behind it: at a heading that says that something else stands below, at
@@ -99,10 +110,17 @@ fn end(lines: &[String], heading: Option<&String>, headings: &[unread::Heading<'
 }
 
 /// How many of the `lines` behind a heading stand in the same part of the page, where that has dates: beside it, pages show
-/// others, too.
-fn reach(lines: &[String], heading: Option<&String>, headings: &[unread::Heading<'_>]) -> usize {
+/// others, too. The lines of `parts` that were read are kept: a part may have many headings.
+fn reach(
+    lines: &[String],
+    heading: Option<&String>,
+    headings: &[unread::Heading<'_>],
+    parts: &mut FxHashMap<NodeId, Vec<String>>,
+) -> usize {
     let part = headings.iter().find(|it| Some(&it.text) == heading).and_then(unread::Heading::part);
-    let within = part.map(|part| page::lines_without(part, is_others)).unwrap_or_default();
+    // A part that is larger may be the whole page, and parts may stand in each other.
+    let Some(part) = part.filter(|part| part.descendants().nth(MOST_NODES).is_none()) else { return lines.len() };
+    let within = parts.entry(part.id()).or_insert_with(|| page::lines_without(part, is_others));
     let within = within.iter().skip_while(|line| Some(*line) != heading).skip(1);
     let many = within.clone().zip(lines).take_while(|(one, other)| one == other).count();
     if within.take(many).any(|line| career::is_dated(line) || career::has_year(line)) { many } else { lines.len() }
