@@ -190,6 +190,10 @@ fn a_page_takes_no_more_time_than_its_length_allows() {
     );
     check("sites of one row", 1_000, contact, details, |n| format!("<a href='https://e{n}.example/'>e{n}.example</a>"));
     check("linked addresses", 4_000, jane, heading, |n| format!("<p><a href='mailto:j{n}@x.example'>Write</a>"));
+    check("careers", 1_000, jane, heading, |n| format!("<h2>Experience</h2><p>Engineer {n}, Acme, 2019 - 2020"));
+    check("careers within careers", 1_000, jane, heading, |n| {
+        format!("<section><h2>Experience</h2><p>Engineer {n}, Acme, 2019 - 2020")
+    });
 }
 
 /// Whatever a page lists, it may list as often as it likes.
