@@ -2,7 +2,8 @@
 //! drafts, and writes the figures into the README.
 //!
 //! `./build.sh score` prints everything; with `UPDATE=1` the README gets the figures. `… expect SITE/PAGE` shows what is
-//! read of a real page beside its hashes, for the person who compares it with the page by eye.
+//! read of a real page beside its hashes, for the person who compares it with the page by eye; `… drafts` measures the
+//! guard alone.
 
 mod addresses;
 mod crowd;
@@ -30,12 +31,16 @@ fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [] => measure(),
+        ["drafts"] => {
+            let figures = drafts::figures();
+            println!("{}\n{figures}", figures.wrong.join("\n"));
+        }
         ["crowd", count] => crowd::print(count.parse().unwrap()).unwrap(),
         ["expect", page] => expect(page),
         ["derive", change, page] => derive(change, page),
         ["hash", fact] => println!("{}", facts::hash(fact)),
         _ => {
-            eprintln!("tactful-score [crowd COUNT | expect SITE/PAGE | derive CHANGE SITE/PAGE | hash FACT]");
+            eprintln!("tactful-score [drafts | crowd COUNT | expect SITE/PAGE | derive CHANGE SITE/PAGE | hash FACT]");
             std::process::exit(2);
         }
     }

@@ -31,11 +31,25 @@ pub(super) fn may_be(view: &View<'_>) -> bool {
 
 /// Whether it may be one by what it says, whoever is known.
 fn may_say_so(view: &View<'_>) -> bool {
-    !says_enough(view) && !business::is_business(view) && !business::answers_advert(view) || speaks_as_one(view)
+    says_little(view) && says_nothing_yet(view) || speaks_as_one(view)
+}
+
+/// Whether a few words are all there is, and none of them is one of business.
+pub(super) fn says_little(view: &View<'_>) -> bool {
+    !says_enough(view) && !business::is_business(view) && !business::answers_advert(view)
+}
+
+/// Whether it is open what it will say: there is no text, or but a question of a few words, such as "have you a moment
+/// tonight?". "Thanks for the lunch" says what it has to; in a network's own messages people are asked whom nobody knows yet.
+fn says_nothing_yet(view: &View<'_>) -> bool {
+    let text = &view.text;
+    let mut said = (text_start(view)..text.words.len()).filter(|&index| !view.is_writers(text.fold(index))).peekable();
+    let asks = said.peek().is_none() || said.any(|index| text.is_question(index));
+    asks || !view.shows_addresses() || names_candidate(view)
 }
 
 /// Whether it is one by what it says, whoever is known.
-fn speaks_as_one(view: &View<'_>) -> bool {
+pub(super) fn speaks_as_one(view: &View<'_>) -> bool {
     if business::answers_advert(view) {
         return false;
     }
@@ -51,11 +65,16 @@ fn speaks_as_one(view: &View<'_>) -> bool {
     let asks_interest = |index: usize| {
         offer::is_interest(view.text.fold(index))
             && !is_of_goods(&(index..index + 1))
-            && (!*is_of_another || view.text.is_question(index))
+            && (view.text.is_question(index) || !*is_of_another && offer::is_to_reader(view, view.text.sentence(index)))
             && (!asks_for_somebody || is_of_work())
     };
+    // What is to be had for a job is told to clients without a word of themselves.
+    let offers_work = || {
+        view.speaks_of_work()
+            && (asks_for_somebody && !view.is_invitation() || view.is_private() || offer::speaks_to_reader(view))
+    };
     let offers = || {
-        (view.speaks_of_work() || offer::asks_to_talk(view)) && !business::presents_firm(view)
+        (offers_work() || offer::asks_to_talk(view)) && !business::presents_firm(view)
             || has_before(view, offer::THEIRS, Language::your(view.language))
             || offer::is_reader_candidate(view)
             || asks_for_somebody && (others::is_to_bring(view) || offer::is_for_another(&view.text))
@@ -88,8 +107,13 @@ pub(super) fn is_quiet(view: &View<'_>) -> bool {
         && !says_enough(view)
         && view.outsiders().all(|person| person.known.or(person.perhaps).is_none())
         && !workplace::is_greeted(view)
-        && !view.case.known.iter().any(|known| workplace::is_spoken_of(view, &known.features().name))
+        && !names_candidate(view)
         && !speaks_as_one(view)
+}
+
+/// Whether a candidate is named.
+fn names_candidate(view: &View<'_>) -> bool {
+    view.case.known.iter().any(|known| workplace::is_spoken_of(view, &known.features().name))
 }
 
 /// Whether it is surely none by what it says: an errand of the writer's own, or what clients and suppliers are written
@@ -107,8 +131,12 @@ pub(super) fn is_open(view: &View<'_>) -> bool {
 
 /// Whether more stands behind the greeting than a few words.
 pub(super) fn says_enough(view: &View<'_>) -> bool {
-    let start = view.greeting.as_ref().map_or(0, |greeting| greeting.words.end);
-    view.text.words.len() >= start + SAYS_NOTHING
+    view.text.words.len() >= text_start(view) + SAYS_NOTHING
+}
+
+/// The first word behind the greeting.
+fn text_start(view: &View<'_>) -> usize {
+    view.greeting.as_ref().map_or(0, |greeting| greeting.words.end)
 }
 
 /// Whether a part of a text speaks of a job, or of seeking somebody.
@@ -158,9 +186,32 @@ mod tests {
         };
         check("gmail", "", "", "caution");
         check("gmail", "", "Hello,", "caution");
-        check("gmail", "", "Hello,\nmany happy returns!", "caution");
+        check("gmail", "", "Hello,\nLea", "caution");
+        check("gmail", "", "Hello,\nhave you a moment tonight?", "caution");
         check("google-calendar", "Minutes of the fair", "", "note");
         check("google-calendar", "A job in Leeds", "", "caution");
+    }
+
+    #[test]
+    fn a_few_words_that_ask_nothing_are_no_approach() {
+        let check = |body: &str, expected: &str| {
+            let case = to("Bob Doe", "bob.doe@acme.example", body);
+            let said = rules(&case);
+            assert_eq!(
+                said.split(", ").find(|it| it.contains("other")).map_or("", |it| it.split(' ').next().unwrap()),
+                expected,
+                "{body}"
+            );
+        };
+        check("Dear Bob,\nmany happy returns!\n\nLea", "note");
+        check("Hallo Bob,\ndanke für das Mittagessen!\n\nLea", "note");
+        check("Bonjour Bob,\nje suis en bas.\n\nLea", "note");
+        check("Bonjour Bob,\navez-vous un instant ?\n\nLea", "caution");
+        check("Dear Bob,\nI have a job for you.\n\nLea", "caution");
+        check(
+            "Dear Bob,\nthank you for the talk. Must: ten years in a mill. Two days a week, salary up to 60.\n\nLea",
+            "",
+        );
     }
 
     #[test]

@@ -37,6 +37,10 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         // Beside one candidate, the guests of an interview are those who lead it.
         (1.., _) if view.is_invitation() && candidates < 2 => (Severity::Caution, "several_recipients"),
         (0, None) if view.is_invitation() => return vec![],
+        // Strangers at work, to whom nothing is offered yet.
+        (1.., _) if are_others && seen > 0 && !view.is_private() && !approach::speaks_as_one(view) => {
+            (Severity::Caution, "several_recipients")
+        }
         // Nobody in blind copy sees the others, but whoever is in blind copy sees who is not.
         // Whoever offers a place to several is known to do so.
         (1.., _) if candidates > 1 || seen > 0 || is_offered(view) => (Severity::Severe, "several_recipients"),
@@ -79,7 +83,7 @@ fn may_be_candidate(person: &&Person<'_>) -> bool {
 
 /// Whether all are openly approached at private mailboxes.
 fn is_offered(view: &View<'_>) -> bool {
-    are_private(view) && approach::is_open(view)
+    view.is_private() && approach::is_open(view)
 }
 
 /// Whether all are written to at private mailboxes as those who applied: they are greeted so, or it speaks of their
@@ -104,19 +108,7 @@ fn are_applicants(view: &View<'_>) -> bool {
         let near = index.saturating_sub(NEAR)..index;
         text.has_within(near.clone(), OUR) || text.has_within(near, HIS)
     };
-    are_private(view) && (are_greeted() || text.find_any(FOR_APPLICANTS).iter().any(|place| !is_own(place.start)))
-}
-
-/// Whether all are written to at private mailboxes.
-fn are_private(view: &View<'_>) -> bool {
-    let is_private = |person: &Person<'_>| {
-        person
-            .entries
-            .iter()
-            .filter_map(|entry| entry.address)
-            .all(|at| judged(view, person, at).0 == EmailVerdict::Personal)
-    };
-    view.outsiders().all(is_private)
+    view.is_private() && (are_greeted() || text.find_any(FOR_APPLICANTS).iter().any(|place| !is_own(place.start)))
 }
 
 /// Whether other recipients can see this person.

@@ -243,6 +243,15 @@ impl<'a> View<'a> {
             && first.is_some_and(|first| firms.all(|firm| firm == first))
     }
 
+    /// Whether all are written to at private mailboxes, as far as addresses are shown.
+    pub(super) fn is_private(&self) -> bool {
+        let is_private = |person: &Person<'a>| {
+            let mut addresses = person.entries.iter().filter_map(|entry| entry.address);
+            addresses.all(|address| addresses::judged(self, person, address).0 == EmailVerdict::Personal)
+        };
+        self.outsiders().all(is_private)
+    }
+
     /// Whether it is a link that opens a compose box, or a call.
     pub(super) fn is_link(&self) -> bool {
         matches!(self.case.draft.surface.as_str(), "mailto" | "tel")

@@ -86,6 +86,14 @@ pub(super) fn is_greeted(view: &View<'_>) -> bool {
     greeted(view).any(|known| !is_to_office(view) || is_whole() || is_there(known))
 }
 
+/// Whether a part of the name of a candidate who works where an address is stands in the text: it may be meant.
+pub(super) fn may_be_named(view: &View<'_>, address: &str) -> bool {
+    view.case.known.iter().any(|known| {
+        known.employers.iter().any(|employer| is_at(address, employer, &known.name))
+            && known.features().name.words.iter().any(|word| view.text.find(word).next().is_some())
+    })
+}
+
 /// Whether a first message names somebody: in whole or in part, with a title, or in the name of a file. Whoever answers
 /// knows whom the conversation is about.
 pub(super) fn is_spoken_of(view: &View<'_>, name: &Name) -> bool {

@@ -3,7 +3,7 @@
 use super::{Reached, Told};
 use crate::{
     address::EmailVerdict,
-    guard::several::is_list_host,
+    guard::{approach, several::is_list_host, workplace},
     verdict::{Rule, Severity},
 };
 
@@ -29,7 +29,10 @@ fn severity(reached: &Reached<'_, '_>) -> Option<Severity> {
         return Some(Severity::Note);
     }
     if reached.is_business() {
-        return None;
+        // What was said while there was no text yet goes on being told until there is some.
+        let told =
+            if workplace::may_be_named(reached.view, reached.address) { Severity::Caution } else { Severity::Note };
+        return approach::says_little(reached.view).then_some(told);
     }
     let is_theirs = reached.is_stored() && (reached.view.is_reply || reached.is_free());
     Some(if is_theirs || reached.is_quiet() { Severity::Note } else { Severity::Caution })

@@ -78,6 +78,14 @@ mod tests {
             false,
         );
         check("Haben Sie am Freitag noch Platz für acht? Wir suchen ein Zimmer mit Frühstück.", false);
+        check("my train stands still outside Leeds, and it will take another twenty minutes until I am there.", false);
+        check("the machine takes ten minutes to start, and somebody would have to look at it this week.", false);
+        check(
+            "forty were asked so far, six of them are interested, and two of those look right at first sight.",
+            false,
+        );
+        check("it was good to meet you in Lisbon, and the rain was worth it for the tiles and the tram alone.", false);
+        check("Der Zug steht vor Köln, es werden wohl noch zwanzig Minuten, bis die Türen wieder aufgehen.", false);
         check("ich kann meinen Termin am Montag leider nicht halten, und der Zahn tut weh.", false);
         check("the invoice is paid; would you be interested in the leaflets of June, and open to a later van?", false);
         check(

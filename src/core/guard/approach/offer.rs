@@ -90,6 +90,12 @@ const WITH_WHOM: &str =
 /// What is over is thanked for.
 const THANKS: &str = "thank, thanks, merci, danke, dank, gracias, grazie, bedankt, obrigado, obrigada";
 
+/// What tells of what is over.
+const WAS: &str = "was, etait, hat, fue, stato, foi";
+
+/// What the reader is called, beside [what is called so in questions](YOU).
+const YOU_TOO: &str = "toi, te, ihnen, dir, dich, euch, ti, os, le, vi, voi, jou, jullie, lhe, consigo, contigo";
+
 /// So far from a talk stands what it is about.
 const NEAR_TALK: usize = 4;
 
@@ -98,19 +104,45 @@ pub(super) fn asks_to_talk(view: &View<'_>) -> bool {
     let is_of_it = |place: &Range<usize>| {
         view.text.has_within(place.start.saturating_sub(NEAR_TALK)..place.end + NEAR_TALK, OF_THE)
     };
-    // Whoever is thanked for a talk has had it.
-    let is_over = |place: &Range<usize>| view.text.has_within(view.text.sentence(place.start), THANKS);
+    // Whoever is thanked for a talk has had it; it was good to meet whom one has met.
+    let is_over = |place: &Range<usize>| {
+        let sentence = view.text.sentence(place.start);
+        view.text.has_within(sentence.start..place.start, WAS) || view.text.has_within(sentence, THANKS)
+    };
+    // "The laptop takes ten minutes"
+    let is_while = |place: &Range<usize>| {
+        view.text.fold(place.start).starts_with("minut")
+            && !view.text.is_question(place.start)
+            && !is_to_reader(view, view.text.sentence(place.start))
+    };
     // "Whom may I speak to?"
     let asks_whom = |place: &Range<usize>| {
         let before = view.text.sentence(place.start).start..place.start;
         view.text.is_question(place.start) && view.text.has_within(before, WITH_WHOM)
     };
+    let is_none = |place: &Range<usize>| {
+        is_others(&view.text, place) || is_of_it(place) || is_over(place) || asks_whom(place) || is_while(place)
+    };
     view.subject.find_any(PERHAPS).iter().any(|place| !is_others(&view.subject, place))
-        || view
-            .text
-            .find_any(PERHAPS)
-            .iter()
-            .any(|place| !is_others(&view.text, place) && !is_of_it(place) && !is_over(place) && !asks_whom(place))
+        || !view.text.find_any(PERHAPS).iter().all(is_none)
+}
+
+/// Whether a part of the text speaks to the reader.
+pub(super) fn is_to_reader(view: &View<'_>, part: Range<usize>) -> bool {
+    [YOU, YOU_TOO, Language::your(view.language)].into_iter().any(|list| view.text.has_within(part.clone(), list))
+}
+
+/// Whether the reader is spoken to, and not only thanked.
+pub(super) fn speaks_to_reader(view: &View<'_>) -> bool {
+    let text = &view.text;
+    let mut sentence = 0..0;
+    while sentence.end < text.words.len() {
+        sentence = text.sentence(sentence.end);
+        if is_to_reader(view, sentence.clone()) && !text.has_within(sentence.clone(), THANKS) {
+            return true;
+        }
+    }
+    view.subject.has_any(YOU)
 }
 
 /// Whether a talk is not the writer's and the reader's: "Thursday's talk", "speak to Kit", "if you mind, speak now!".
@@ -358,7 +390,7 @@ mod tests {
 
     #[test]
     fn an_approach_is() {
-        check("Anything.", true);
+        check("Anything?", true);
         check("what would you say to a new challenge next year, with a team of your own and without the travel?", true);
         check("Êtes-vous heureuse là où vous êtes ? Lyon est à vingt minutes de chez vous, sans garde de nuit.", true);
         check("I run a small search firm, and one of the yards needs a draughtsman by spring. May I call you?", true);
