@@ -136,6 +136,8 @@ mod tests {
             "Hi {{first_name}},\n",
             "Hi {{ contact.firstname | default: 'there' }},\n",
             "Hi {firstName|there},\n",
+            "Hi {{ first_name | default: \"there\" }},\n",
+            "Votre parcours de [fonction] est beau.",
             "{Hi|Hello|Hey} Jane,\n",
             "Hi [Name],\n",
             "Hi [FIRST NAME],\n",

@@ -391,6 +391,15 @@ mod tests {
     #[test]
     fn an_approach_is() {
         check("Anything?", true);
+        check(
+            "you built the invoices of the mill, and a firm in Lyon is looking for somebody to head its payments.",
+            true,
+        );
+        check("pour les factures du moulin, nous avons un poste pour vous, à Lyon, dès le premier mai.", true);
+        check(
+            "your move to the mill caught my eye; would you have ten minutes next week, to hear of a small team?",
+            true,
+        );
         check("what would you say to a new challenge next year, with a team of your own and without the travel?", true);
         check("Êtes-vous heureuse là où vous êtes ? Lyon est à vingt minutes de chez vous, sans garde de nuit.", true);
         check("I run a small search firm, and one of the yards needs a draughtsman by spring. May I call you?", true);

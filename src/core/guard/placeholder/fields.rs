@@ -31,7 +31,7 @@ const OTHERS: &str = "\
     societe, entreprise, nomentreprise, nomdelentreprise, nomdelasociete, nomsociete, poste, intitule, intituleposte, \
     intituledeposte, intituleduposte, nomduposte, ville, competence, competences, lien, civilite, secteur, telephone, \
     numero, employeur, votresociete, duree, salaire, montant, remuneration, fourchette, projet, technologie, lieu, \
-    region, dureeducontrat, domaine, sujet, specialite, \
+    region, dureeducontrat, domaine, sujet, specialite, fonction, \
     firma, firmenname, unternehmen, unternehmensname, arbeitgeber, stelle, stellentitel, stellenbezeichnung, jobtitel, \
     ort, stadt, datum, titel, telefonnummer, thema, projekt, branche, gehalt, kunde, kundenname, fahigkeit, uhrzeit, \
     bereich, fachgebiet, betrag, summe, standort, einsatzort, arbeitsort, gehaltsspanne, tag, monat, \

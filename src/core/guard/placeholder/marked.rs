@@ -4,8 +4,8 @@ use super::fields::{is_called, is_field, is_identifier, is_insertion, is_instruc
 use crate::{
     folding::fold,
     guard::{
-        leftover::AT,
-        text::{each, split},
+        leftover::{AT, HIRES},
+        text::{Text, each, split},
     },
 };
 
@@ -87,7 +87,9 @@ pub(super) fn styles(line: &str, is_subject: bool) -> Option<String> {
             let before = line.get(..open).unwrap_or_default();
             // A tag such as "[Team]" at the head of a subject, a link in Markdown, a type such as List<Name>.
             let is_tag = before.trim_end().ends_with(':') || before.trim().is_empty() && !is_name(&squash(inner));
-            let is_other = is_subject && style.open == "[" && is_tag
+            // "[Company] is hiring"
+            let hires = || before.trim().is_empty() && is_field(inner) && Text::new(after).has_any(HIRES);
+            let is_other = is_subject && style.open == "[" && is_tag && !hires()
                 || matches!(style.open, "«" | "[" | "<" | "__") && is_spoken_of(before, after, style.open == "«")
                 || is_of_template(before, after)
                 || style.open != "«" && is_quoted(before, inner, after)
@@ -96,7 +98,8 @@ pub(super) fn styles(line: &str, is_subject: bool) -> Option<String> {
                 || style.open == "[" && before.trim().is_empty() && after.starts_with(": http")
                 || matches!(style.open, "<" | "{" | "{{" | "[")
                     && before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '=')
-                || style.open.ends_with('{') && (inner.contains('"') || before.trim_end().ends_with('='))
+                || style.open.ends_with('{')
+                    && (inner.contains('"') && !inner.contains('|') || before.trim_end().ends_with('='))
                 || matches!(style.open, "#" | "|" | "~" | "%" | "__" | "-")
                     && before.ends_with(|letter: char| letter.is_alphanumeric());
             if inner.len() <= LONGEST && !is_other && (style.is)(inner) {

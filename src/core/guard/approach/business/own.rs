@@ -25,7 +25,10 @@ pub(in crate::guard::approach) fn is_of_own(view: &View<'_>) -> bool {
     };
     [OUR, also].into_iter().flat_map(|list| text.find_any(list)).any(|place| {
         let next = text.fold(place.end);
-        !next.is_empty() && !is_recruiters(next) && !text.is_at(place.end, "best")
+        // "Your move to Acme caught my eye"
+        let is_of_theirs =
+            text.has_within(text.sentence(place.start).start..place.start, Language::your(view.language));
+        !next.is_empty() && !is_recruiters(next) && !text.is_at(place.end, "best") && !is_of_theirs
     })
 }
 

@@ -2,7 +2,8 @@
 
 use super::{
     super::{
-        offer::{HAND_ON, INTEREST, JOB, OPEN, SEEKS},
+        has_before,
+        offer::{A, HAND_ON, INTEREST, JOB, OPEN, SEEKS, seeks},
         others::BRING,
         says_enough,
     },
@@ -39,7 +40,9 @@ const TRADE: &str = "\
 /// Whether something is bought and sold, or firms are invited or written to in a row.
 pub(super) fn is_spoken_of(view: &View<'_>) -> bool {
     let says = |words| view.text.has_any(words) || view.subject.has_any(words);
-    says(INVOICE) || says(TRADE) || is_event(view) || is_to_firms_alike(view)
+    // "You built the invoices of Acme, and a firm in Lyon is looking for a head of payments."
+    let is_offer = || seeks(view) || has_before(view, JOB, A);
+    (says(INVOICE) || says(TRADE)) && !is_offer() || is_event(view) || is_to_firms_alike(view)
 }
 
 /// Whether all that it asks or offers is bought and sold, or is a meal for clients: no word in it is one of work.
