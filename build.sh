@@ -144,7 +144,7 @@ in_browsers() {
   rust
   browser_tools
   bring firefox-esr firefox-esr
-  cargo build -q $native --bin tactful
+  cargo build -q $native --bin tactful --bin bundle
   [ -f dist/chromium/manifest.json ] || build
   local file unsteady=() failed=()
   export said=$(mktemp -d)

@@ -1,6 +1,6 @@
 //! Puts the extension together: `bundle [--dev]` turns the compiled modules into `dist/chromium` and
 //! `dist/firefox`, checks what they weigh against the budgets, and packs a zip of each. `bundle new-site NAME HOST`
-//! makes the folder of a new site.
+//! makes the folder of a new site, and `bundle minify` makes the script that it is given as small as the package's are.
 
 mod binding;
 mod budget;
@@ -10,7 +10,7 @@ mod new_site;
 mod package;
 mod styles;
 
-use std::{fs, path::Path, process::ExitCode};
+use std::{fs, io, path::Path, process::ExitCode};
 use tactful::surface::ON_CLICK;
 
 /// What went wrong, for a person to read.
@@ -23,8 +23,9 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         [] => bundle(root, false),
         ["--dev"] => bundle(root, true),
+        ["minify"] => minify(),
         ["new-site", name, host] => new_site::make(&root.join("src/sites"), name, host),
-        _ => Err("usage: bundle [--dev] | bundle new-site NAME HOST".into()),
+        _ => Err("usage: bundle [--dev] | bundle minify | bundle new-site NAME HOST".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -33,6 +34,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn minify() -> Result<(), Failure> {
+    print!("{}", content::minify(&io::read_to_string(io::stdin())?)?);
+    Ok(())
 }
 
 fn bundle(root: &Path, dev: bool) -> Result<(), Failure> {
@@ -52,7 +58,7 @@ fn bundle(root: &Path, dev: bool) -> Result<(), Failure> {
             fs::remove_dir_all(&folder)?;
         }
         package::copy_tree(&root.join("extension"), &folder, |path| !path.to_string_lossy().ends_with(".d.ts"))?;
-        content::join(&folder)?;
+        content::join(&folder, &root.join("dist"))?;
         styles::join(&folder)?;
         package::copy_tree(&bound, &folder.join("wasm"), |path| {
             path.extension().is_some_and(|end| end == "js" || end == "wasm")

@@ -32,6 +32,7 @@
 //   patient                        such a change, for 'content.js'
 //   messages('de')                 all that the extension says in a language
 
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, accessSync, constants, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,6 +44,9 @@ import puppeteer from 'puppeteer-core';
 import { openNetwork } from './network.mjs';
 
 export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
+/** What was built: packages, and what else the tests need. */
+export const DIST = process.env.TACTFUL_DIST ?? join(ROOT, 'dist');
+const TARGET = process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target');
 export const BROWSERS = ['chromium', 'firefox'];
 
 const PROGRAMS = {
@@ -93,7 +97,7 @@ export function missing(name) {
  */
 export async function launch(name, options) {
   const browser = new { chromium: Chromium, firefox: Firefox }[name]({
-    extension: join(process.env.TACTFUL_DIST ?? join(ROOT, 'dist'), name),
+    extension: join(DIST, name),
     headless: true,
     ...options,
   });
@@ -125,9 +129,13 @@ export const press = (element) =>
 /** A copy of the extension as built for one browser, with some files changed. Removed when the tests end. */
 export function patched(name, changes) {
   const folder = temporary('extension');
-  cpSync(join(process.env.TACTFUL_DIST ?? join(ROOT, 'dist'), name), folder, { recursive: true });
+  cpSync(join(DIST, name), folder, { recursive: true });
   for (const [file, change] of Object.entries(changes)) {
-    writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+    // What ships minified is changed as it was before, and minified as well.
+    const readable = join(DIST, file);
+    const isMinified = existsSync(readable);
+    const changed = change(readFileSync(isMinified ? readable : join(folder, file), 'utf8'));
+    writeFileSync(join(folder, file), isMinified ? execFileSync(join(TARGET, 'debug/bundle'), ['minify'], { input: changed }) : changed);
   }
   return folder;
 }

@@ -15,7 +15,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { hostOf } from './services.mjs';
-import { BROWSERS, ROOT, launch, missing as noBrowser, patched, until } from '../browser/browsers.mjs';
+import { BROWSERS, DIST, launch, missing as noBrowser, patched, until } from '../browser/browsers.mjs';
 import { openNetwork } from '../browser/network.mjs';
 import { TELLING, believed } from '../browser/surfaces/reader.mjs';
 
@@ -161,7 +161,7 @@ function constant(raw) {
 }
 
 /** What the recruiter's switch puts into the pages of a site. */
-const SWITCHED_ON = JSON.parse(readFileSync(join(process.env.TACTFUL_DIST ?? join(ROOT, 'dist'), 'on-click.json'), 'utf8'));
+const SWITCHED_ON = JSON.parse(readFileSync(join(DIST, 'on-click.json'), 'utf8'));
 
 /** The extension switched on there as the toolbar button does it, with a worker that tells what it was asked. */
 function listening(name, looks) {

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { SURFACES } from '../composers.mjs';
 import { serveScript } from '../demo/site.mjs';
-import { ROOT, patched, patient, until } from '../browsers.mjs';
+import { DIST, ROOT, patched, patient, until } from '../browsers.mjs';
 
 const SITES = join(ROOT, 'src/sites');
 const URL_LINE = /^<!-- url: (\S+) -->/;
@@ -45,7 +45,7 @@ function folder(path) {
 }
 
 /** What the recruiter's switch puts into the pages of a site. */
-const SWITCHED_ON = JSON.parse(readFileSync(join(process.env.TACTFUL_DIST ?? join(ROOT, 'dist'), 'on-click.json'), 'utf8'));
+const SWITCHED_ON = JSON.parse(readFileSync(join(DIST, 'on-click.json'), 'utf8'));
 
 /** Where a webmail of anybody's own stands, for pages that were saved. */
 export const SAVED = 'https://saved-mail.example/';
