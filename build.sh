@@ -174,18 +174,19 @@ webmail() {
 }
 
 all() {
+  # Together with the others: these tests mostly wait for their servers. SOGo's fail now and then on a busy machine, and are run by
+  # hand: ./build.sh webmail
+  local reason webmails=(tests/webmail/{roundcube,horde}/*.test.mjs)
+  reason=$(tests/webmail/install.sh 2>&1) || webmails=()
+  if [ ${#webmails[@]} -eq 0 ] && [ -n "${CI:-}" ]; then
+    say "In CI nothing is left out. $reason"
+    return 1
+  fi
   check
   native
   build
-  local reason
-  if reason=$(tests/webmail/install.sh 2>&1); then
-    # Together with the others: these tests mostly wait for their servers. SOGo's fail now and then on a busy machine, and are
-    # run by hand: ./build.sh webmail
-    in_browsers tests/webmail/{roundcube,horde}/*.test.mjs $(browser_tests)
-  else
-    say "The tests in real webmails are left out. $reason"
-    in_browsers $(browser_tests)
-  fi
+  in_browsers "${webmails[@]}" $(browser_tests)
+  [ ${#webmails[@]} -gt 0 ] || say "The tests in real webmails were left out. $reason"
 }
 
 command=${1:-}

@@ -27,13 +27,14 @@ export function ownPages() {
   });
 }
 
-/** Where the real saved pages are. Null where that is missing, which is told; in CI it must be there. */
+/**
+ * Where the real saved pages are. Null where that is missing, which is told, also in CI: they are other people's, and not part of
+ * this repository. Where TACTFUL_PAGES names the folder, it must be there.
+ */
 export function realFolder() {
-  const folder = [process.env.TACTFUL_PAGES, ...ancestors(ROOT).map((above) => join(above, 'shared/pages'))]
-    .filter(Boolean)
-    .find((path) => existsSync(path));
-  if (!folder && process.env.CI) throw new Error('the real pages must be at ../shared/pages in CI');
-  return folder ?? null;
+  const named = process.env.TACTFUL_PAGES;
+  if (named && !existsSync(named)) throw new Error(`TACTFUL_PAGES names no folder: ${named}`);
+  return named || (ancestors(ROOT).map((above) => join(above, 'shared/pages')).find((path) => existsSync(path)) ?? null);
 }
 
 /** The real saved pages: { name, path, url }. Null where their folder is missing. */

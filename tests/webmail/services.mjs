@@ -45,8 +45,9 @@ const MOST_TRIES = 5;
 /** Where somebody's mail goes to an outbox: the host name says which look of the webmail is meant, and which outbox. */
 export const hostOf = (look, outbox) => `${look}.${outbox}.example`;
 
-/** Why a webmail cannot be tried here, or false. @param {string[]} files of it */
+/** Why a webmail cannot be tried here, or false. In CI nothing is left out: it fails to start. @param {string[]} files of it */
 export function missing(webmail, files) {
+  if (process.env.CI) return false;
   const here = ['php', 'dovecot', 'setpriv'].every((command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0);
   if (here && files.every((file) => existsSync(file))) return false;
   return `left out: ${webmail} is not installed (tests/webmail/install.sh)`;
