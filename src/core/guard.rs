@@ -171,9 +171,10 @@ pub fn recipients(case: &Case, surroundings: &Surroundings<'_>) -> Vec<(usize, S
     (0..).zip(&case.known).filter_map(|(place, known)| Some((place, shown(known)?))).collect()
 }
 
-/// Whether a draft answers somebody else's message, and not the recruiter's own.
+/// Whether a draft answers somebody else's message: it passes none on, and does not follow up on the recruiter's own.
 pub fn is_answer(case: &Case, surroundings: &Surroundings<'_>) -> bool {
-    case.draft.reply && !View::new(case, surroundings).is_bump()
+    let view = || View::new(case, surroundings);
+    case.draft.reply && Some(view()).is_some_and(|view| view.is_reply && !view.is_bump())
 }
 
 /// The candidates who asked not to be contacted and whom the draft goes to, or may go to.

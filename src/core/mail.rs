@@ -6,7 +6,7 @@ mod quotation;
 mod signature;
 mod small_print;
 
-pub(crate) use quotation::{introduction, is_head, is_marked, is_ruled, labelled};
+pub(crate) use quotation::{introduction, is_head, is_marked, is_ruled, labelled, passes_on};
 pub(crate) use signature::{is_abbreviation, is_parting, thanks};
 pub(crate) use small_print::{is_disclaimer, repeated};
 
@@ -123,6 +123,8 @@ mod tests {
         check("On Mon, 3 Nov 2026 at 10:00, Bob <bob@example.org> wrote:\n>\nYes indeed.", "Yes indeed");
         check("Yes.\n\nQuoting Bob Example <bob@example.org>:\n\n> No?", "Yes");
         check("Yes.\n\nZitat von Bob Example <bob@example.org>:", "Yes");
+        check("Look.\n\nBegin forwarded message:\n\nFrom: Bob\nDate: 3 November 2026\n\nA text", "Look");
+        check("Here is the forwarded message:\nIt is short.", "Here is the forwarded message It is short");
         check("As Bob wrote: less is more.", "As Bob wrote less is more");
     }
 }

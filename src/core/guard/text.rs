@@ -4,7 +4,7 @@ pub(super) use crate::{folding::split, mail::Part, words::each};
 
 use crate::{
     folding::folded,
-    mail::{self, Line, is_abbreviation, is_ruled},
+    mail::{self, Line, is_abbreviation, is_ruled, passes_on},
 };
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::{borrow::Cow, hash::BuildHasher, ops::Range};
@@ -80,9 +80,18 @@ impl<'a> Text<'a> {
 
     /// The line that says who wrote what is quoted: "On Monday Bob wrote:", "From: Bob".
     pub(super) fn head_of_quotation(&self) -> Option<&'a str> {
-        let is_head = |line: &&Line<'_>| line.part == Part::Quoted && line.text.contains(char::is_alphabetic);
-        let first = self.lines.iter().filter(is_head).find(|line| !is_ruled(line.text))?;
-        Some(first.text).filter(|text| !text.trim_start().starts_with(['>', '|', '`']))
+        let first = self.quoted().find(|line| !is_ruled(line))?;
+        Some(first).filter(|text| !text.trim_start().starts_with(['>', '|', '`']))
+    }
+
+    /// Whether what is quoted is passed on rather than answered, as the line above it says.
+    pub(super) fn is_passed_on(&self) -> bool {
+        self.quoted().next().is_some_and(passes_on)
+    }
+
+    fn quoted(&self) -> impl Iterator<Item = &'a str> {
+        let quoted = self.lines.iter().filter(|line| line.part == Part::Quoted).map(|line| line.text);
+        quoted.filter(|line| line.contains(char::is_alphabetic))
     }
 
     /// Whether word `index` begins an answer below a line that is quoted.

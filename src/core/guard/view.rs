@@ -17,6 +17,7 @@ use crate::{
     names::Name,
     sites,
     verdict::{Action, Rule, Severity, Warning},
+    words,
 };
 use std::cell::OnceCell;
 use time::UtcDateTime;
@@ -52,7 +53,7 @@ pub(super) struct View<'a> {
     pub(super) greeting: Option<Greeting>,
     /// The language that it is written in, if that can be told.
     pub(super) language: Option<Language>,
-    /// Whether it answers a message.
+    /// Whether it answers a message. Pages show what is passed on as they show what is answered.
     pub(super) is_reply: bool,
 }
 
@@ -64,7 +65,8 @@ impl<'a> View<'a> {
         if let Some(greeting) = greeting.as_ref().filter(|greeting| greeting.says_hello()) {
             text.begin(greeting.words.end);
         }
-        let is_reply = case.draft.reply || answers(&case.draft.subject) && has_quotation(&text);
+        let is_passed_on = passes_on(&case.draft.subject) || text.is_passed_on();
+        let is_reply = !is_passed_on && (case.draft.reply || answers(&case.draft.subject) && has_quotation(&text));
         let mut view = Self {
             case,
             surroundings,
@@ -358,8 +360,17 @@ impl<'a> View<'a> {
 
 /// Whether a subject is that of an answer, in the seven languages.
 pub(super) fn answers(subject: &str) -> bool {
-    let start = subject.trim_start().split_inclusive(':').next().unwrap_or_default().to_lowercase();
-    matches!(start.trim_end_matches([' ', ':']), "re" | "aw" | "antw" | "antwort" | "rif" | "rép" | "res" | "sv" | "r")
+    words::has("re aw antw antwort rif rep res sv r", &prefix(subject))
+}
+
+/// Whether a subject is that of a mail that is passed on, in the seven languages and some more.
+fn passes_on(subject: &str) -> bool {
+    words::has("fwd fw wg tr rv i enc doorst vb vs vl pd ilt 转发 轉寄 転送", &prefix(subject))
+}
+
+/// What stands before the first colon of a subject, folded: "re" of "Re: A talk".
+fn prefix(subject: &str) -> String {
+    fold(subject.split_once([':', '：']).map_or("", |(prefix, _)| prefix.trim()))
 }
 
 fn has_quotation(text: &Text<'_>) -> bool {

@@ -12,6 +12,9 @@ const WROTE: &str = "
 /// What a ruled line above a quotation says; folded.
 const RULED: &str = "message, nachricht, mensaje, messaggio, bericht, mensagem, wiadomosc, meddelande, melding";
 
+/// How a word of what stands above a mail that is passed on begins; folded.
+const PASSED_ON: &str = "forwarded, weitergeleitet, transfere, reenviad, inoltrat, doorgest, encaminhad, vidarebefordr, videresen, przekazan, 转发, 轉寄, 転送";
+
 /// What the first line of a mail's head is called; folded.
 const FROM: &str = "from von de da van fra fran od lahettaja ot vid felado kimden";
 
@@ -41,7 +44,7 @@ pub(crate) fn introduction(lines: &[&str]) -> usize {
     if is_framed(line) {
         return usize::from(is_ruled(line));
     }
-    if is_head(lines) {
+    if is_head(lines) || passes_on(line) && lines.get(1..).is_some_and(is_head) {
         return 1;
     }
     // "On 3 November 2026 at 10:00 Bob Example <bob@example.org>" may be broken before "wrote:".
@@ -58,7 +61,13 @@ pub(crate) fn introduction(lines: &[&str]) -> usize {
 
 /// Whether a line is ruled and tells of a message: "--- Original message ---".
 pub(crate) fn is_ruled(line: &str) -> bool {
-    is_framed(line.trim()) && [RULED, WROTE].iter().any(|list| says(&fold(line), list))
+    is_framed(line.trim()) && [RULED, WROTE, PASSED_ON].iter().any(|list| says(&fold(line), list))
+}
+
+/// Whether a line says that the mail below it is passed on: "--- Forwarded message ---", "Begin forwarded message:".
+pub(crate) fn passes_on(line: &str) -> bool {
+    let line = line.trim();
+    (is_framed(line) || line.ends_with(COLONS)) && says(&fold(line), PASSED_ON)
 }
 
 fn is_framed(line: &str) -> bool {

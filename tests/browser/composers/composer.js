@@ -19,8 +19,8 @@
 // 'to jane@acme.example' each for the box that was used last, and `written()` what else would go: { subject, body, from,
 // attachments }, the body without what it quotes. What people do by other means: `move('to', 'cc')`, `edit('to')`, `fold()` and
 // once more to unfold, `shut()`, and `reopen()` for a new one in its place, `attach('a file')`, `sendAs('an address')`,
-// `answer({ to: ['jane@acme.example'], cc: [] }, 'what they wrote')`, to nobody when it is passed on. `another()` opens one more
-// box; then they have numbers in `data-nth`, `use(1)` uses one, and `inUse()` is it. `popOut('address')` takes the box into a
+// `answer({ to: ['jane@acme.example'], cc: [] }, 'what they wrote')`, in template data-demo="quoted", and `passOn('what they
+// wrote')` to nobody yet, in template data-demo="passed". `another()` opens one more box; then they have numbers in `data-nth`, `use(1)` uses one, and `inUse()` is it. `popOut('address')` takes the box into a
 // window of its own, which is the page's own where there is no address.
 (() => {
   'use strict';
@@ -182,12 +182,16 @@
     getSelection().selectAllChildren(input);
     getSelection().collapseToEnd();
   };
-  globalThis.answer = (whom, quoted) => {
+  globalThis.answer = (whom, quoted, shape = 'quoted') => {
     clear(latest);
     for (const [name, entries] of Object.entries(whom)) commit(latest, fieldOf(latest, name), entries);
-    const made = chip(template(latest, 'quoted'), quoted);
+    const made = chip(template(latest, shape), quoted);
     made.dataset.quoted = '';
     inside(part(latest, 'body')).append(document.createElement('br'), made);
+  };
+  globalThis.passOn = (quoted) => {
+    globalThis.answer({}, quoted, 'passed');
+    part(latest, 'subject').value = 'Fwd: The tide tables';
   };
   globalThis.attach = (name) => part(latest, 'files').append(chip(template(latest, 'file'), name));
   globalThis.sendAs = (address) => (part(latest, 'from').textContent = address);

@@ -17,7 +17,7 @@ const paste = (kind, text) =>
 
 /** What is done in a box with To, Cc and Bcc, and what is believed then; `more` is done in the middle of it. */
 const script = (more) => [
-  into('to'), write('jane@acme.example'), believes('typed'),
+  into('to'), write('jane@acme.example'), believes('typed'), answers(false),
   keys('Enter'), believes('a chip'),
   ...enter('to', 'Bob Poe <bob@poe.example>'), believes('a name and an address'),
   ...enter('cc', 'ana@poe.example'), believes('a copy'),
@@ -37,8 +37,8 @@ const script = (more) => [
   ...enter('to', 'tom@south.example'), believes('an answer to two'),
   inPage(() => globalThis.answer({ to: ['ida@north.example'], cc: ['tom@south.example', 'Eva Roe <eva@roe.example>'] }, 'Ida wrote')), believes('an answer to all'),
   click(`${part('cc')} ${'[data-demo=remove]'}`), believes('an answer to fewer'),
-  inPage(() => globalThis.answer({}, 'Ida wrote')), believes('passed on to nobody yet'),
-  ...enter('to', 'zoe@poe.example'), believes('passed on'),
+  inPage(() => globalThis.passOn('Ida wrote')), believes('passed on to nobody yet'),
+  ...enter('to', 'zoe@poe.example'), believes('passed on'), answers(false),
 ];
 
 /** Files, and another sender. */

@@ -169,7 +169,11 @@ class Box {
 
   /** Waits until the guard believes that a message of somebody else is answered, or that none is. */
   async answers(expected) {
-    await until(`the guard to see ${expected ? 'an answer' : 'no answer'}`, async () => (await asked(this.browser, this.page.url(), this.nth))?.reply === expected);
+    const now = async () => {
+      const composer = await asked(this.browser, this.page.url(), this.nth);
+      return composer && read(composer).answers;
+    };
+    await until(`the guard to see ${expected ? 'an answer' : 'no answer'}`, async () => (await now()) === expected);
   }
 
   /** What the banner says, or null where there is none. */
@@ -201,11 +205,14 @@ const told = ({ subject, body, from, attachments }) => ({ subject, body: body.re
 /** 'to jane@acme.example' of 'to Jane Roe <jane@acme.example>'. */
 const plain = (one) => one.replace(/^(\w+) .*<([^<>]+)>$/, '$1 $2');
 
-/** Who the core says that a compose box goes to. Who waits for something asks the same again and again. */
-function drafted(composer) {
+/** What the core reads of a compose box. Who waits for something asks the same again and again. */
+function read(composer) {
   const input = JSON.stringify(composer);
   if (last.input !== input) last = { input, answer: execFileSync(join(ROOT, 'target/debug/tactful'), ['draft'], { input }) };
-  return JSON.parse(last.answer).recipients.map(({ field, name, address }) => `${field} ${address ?? name}`);
+  return JSON.parse(last.answer);
 }
+
+/** Who the core says that a compose box goes to. */
+const drafted = (composer) => read(composer).recipients.map(({ field, name, address }) => `${field} ${address ?? name}`);
 
 let last = { input: '', answer: '' };

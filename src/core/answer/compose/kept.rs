@@ -257,4 +257,51 @@ mod tests {
         check("", true, &[Direction::In, Direction::Out]);
         check(&hers.replace("Jane Roe <jane.roe@gmail.com>", "Lea <lea@agency.example>"), true, &[Direction::Out]);
     }
+
+    #[test]
+    fn what_is_passed_on_answers_nobody() {
+        let check = |subject: &str, quoted: &str, expected: &[Direction]| {
+            let body = format!("Hi Jane,\nsee below.\n\n{quoted}");
+            let composer = Composer { subject: subject.into(), body, reply: true, ..mail_to("jane.roe@gmail.com") };
+            let writes = ask(FromPage::Sent { composer }, met(vec![jane()])).writes;
+            let kept = writes.iter().find_map(|write| match write {
+                Write::Keep(candidate) => {
+                    Some(candidate.interactions.iter().map(|it| it.direction).collect::<Vec<_>>())
+                }
+                _ => None,
+            });
+            assert_eq!(kept.unwrap(), expected, "{subject} {quoted}");
+        };
+        let both = [Direction::In, Direction::Out];
+        let ruled =
+            |said: &str| format!("---------- {said} ---------\nFrom: Bob <bob@poe.example>\nDate: Monday\n\nA text");
+        for subject in [
+            "Fwd: Re: Harbour",
+            "FW: Harbour",
+            "WG: Hafen",
+            "TR\u{a0}: Port",
+            "RV: Puerto",
+            "I: Porto",
+            "ENC: Porto",
+            "转发：港",
+        ] {
+            check(subject, "", &[Direction::Out]);
+        }
+        for said in [
+            "Forwarded message",
+            "Weitergeleitete Nachricht",
+            "Message transféré",
+            "Mensaje reenviado",
+            "Messaggio inoltrato",
+        ] {
+            check("Harbour", &ruled(said), &[Direction::Out]);
+        }
+        check("", &ruled("Doorgestuurd bericht"), &[Direction::Out]);
+        check("", &ruled("Mensagem encaminhada"), &[Direction::Out]);
+        // An answer to what was passed on, and to somebody who had passed something on.
+        check("Re: Fwd: Harbour", "", &both);
+        check("Re: Harbour", &format!("On Sunday 22/11, Jane wrote:\n{}", ruled("Forwarded message")), &both);
+        check("Re: Harbour", &ruled("Original message"), &both);
+        check("Forward planning: Harbour", "", &both);
+    }
 }
