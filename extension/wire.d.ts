@@ -104,6 +104,10 @@ subject: string,
  */
 body: string, 
 /**
+ * How what is quoted begins, where the page marks it.
+ */
+quoted: string, 
+/**
  * File names.
  */
 attachments: Array<string>, 

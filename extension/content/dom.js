@@ -134,8 +134,8 @@ const dom = (() => {
   const line = (scope, leaves = () => false, most = LONGEST) => folded(read(scope, leaves, (one) => (IN_WORDS.has(one.localName) ? '' : ' '), most));
 
   /** The text of an editor with its lines, without what `leaves` says. @param {Node} scope @param {(element: Element) => boolean} leaves */
-  const lines = (scope, leaves = () => false) => {
-    const text = read(scope, leaves, (one) => (LINES.has(one.localName) ? '\n' : ''));
+  const lines = (scope, leaves = () => false, most = LONGEST) => {
+    const text = read(scope, leaves, (one) => (LINES.has(one.localName) ? '\n' : ''), most);
     return text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n[\n ]*/g, '\n').trim();
   };
 
@@ -162,5 +162,5 @@ const dom = (() => {
     return found.filter((one) => !found.some((other) => other !== one && one.includes(other)));
   };
 
-  return { ADDRESS, words, addressesIn, addresses, isElement, up, holds, trees, select, all, within, first, outermost, isShown, isSeen, isThere, isGhost, isEditable, isWritten, values, line, value, folded };
+  return { ADDRESS, words, addressesIn, addresses, isElement, up, holds, trees, select, all, within, first, outermost, isShown, isSeen, isThere, isGhost, isEditable, isWritten, values, line, lines, value, folded };
 })();

@@ -67,6 +67,15 @@ const reading = (() => {
       .filter((one) => !/^(\[?{|$)/.test(one)) // JSON is the page's own
       .join('\n');
 
+  /** @param {Element} element */
+  const isQuotation = (element) => element.localName === 'blockquote';
+
+  /** What parts of a text begin with. Below a quotation's head stands what another person wrote. @param {Element[]} parts */
+  const beginning = (parts, most = 300) => {
+    const texts = dom.outermost(parts).filter((one) => !isQuotation(one)).map((one) => dom.lines(one, isQuotation, 1000));
+    return texts.join('\n').trim().slice(0, most);
+  };
+
   /**
    * @param {Surface} surface @param {Element | null} editor @param {ParentNode[]} trees
    * @param {{ fields: ComposerField[], subject: Element | undefined, from: Element | undefined }} parts
@@ -75,11 +84,13 @@ const reading = (() => {
   const composer = (surface, editor, trees, { fields, subject, from }) => {
     const writing = inside(editor);
     const around = writing && writing !== editor ? [...trees, writing] : trees;
+    const quoted = surface.quoted.flatMap((one) => [...(writing?.querySelectorAll(one) ?? [])]);
     return {
       surface: surface.name,
       fields,
       subject: subject ? dom.value(subject).trim() : '',
-      body: writing ? dom.value(writing, surface.quoted.flatMap((one) => [...writing.querySelectorAll(one)])) : '',
+      body: writing ? dom.value(writing, quoted) : '',
+      quoted: beginning(quoted),
       attachments: [...dom.outermost(dom.first(trees, surface.attachments)), ...dom.select(trees, '[type=file]').filter((one) => dom.value(one))]
         .filter(dom.isThere)
         .slice(0, MOST)

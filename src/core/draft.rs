@@ -15,6 +15,8 @@ pub struct Draft {
     pub subject: String,
     /// The text. Looked at, never kept.
     pub body: String,
+    /// How the message begins that is quoted below the text, where the page marks it: who wrote it, or that it is passed on.
+    pub quoted: String,
     /// File names.
     pub attachments: Vec<String>,
     /// Whether it answers somebody's message.
@@ -70,6 +72,8 @@ pub struct Composer {
     pub subject: String,
     /// The text as written, without what is quoted below it where the page marks that.
     pub body: String,
+    /// How what is quoted begins, where the page marks it.
+    pub quoted: String,
     /// File names.
     pub attachments: Vec<String>,
     /// The sender's address or name as shown; empty when not shown.

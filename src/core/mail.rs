@@ -6,7 +6,7 @@ mod quotation;
 mod signature;
 mod small_print;
 
-pub(crate) use quotation::{introduction, is_head, is_marked, is_ruled, labelled, passes_on};
+pub(crate) use quotation::{head, introduction, is_head, is_marked, is_ruled, labelled, passes_on};
 pub(crate) use signature::{is_abbreviation, is_parting, thanks};
 pub(crate) use small_print::{is_disclaimer, repeated};
 

@@ -4,7 +4,7 @@ pub(super) use crate::{folding::split, mail::Part, words::each};
 
 use crate::{
     folding::folded,
-    mail::{self, Line, is_abbreviation, is_ruled, passes_on},
+    mail::{self, Line, is_abbreviation, is_ruled},
 };
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::{borrow::Cow, hash::BuildHasher, ops::Range};
@@ -84,12 +84,8 @@ impl<'a> Text<'a> {
         Some(first).filter(|text| !text.trim_start().starts_with(['>', '|', '`']))
     }
 
-    /// Whether what is quoted is passed on rather than answered, as the line above it says.
-    pub(super) fn is_passed_on(&self) -> bool {
-        self.quoted().next().is_some_and(passes_on)
-    }
-
-    fn quoted(&self) -> impl Iterator<Item = &'a str> {
+    /// The lines that are quoted and say something.
+    pub(super) fn quoted(&self) -> impl Iterator<Item = &'a str> {
         let quoted = self.lines.iter().filter(|line| line.part == Part::Quoted).map(|line| line.text);
         quoted.filter(|line| line.contains(char::is_alphabetic))
     }

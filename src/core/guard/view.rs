@@ -14,6 +14,7 @@ use crate::{
     Surroundings,
     address::EmailVerdict,
     folding::fold,
+    mail,
     names::Name,
     sites,
     verdict::{Action, Rule, Severity, Warning},
@@ -65,8 +66,12 @@ impl<'a> View<'a> {
         if let Some(greeting) = greeting.as_ref().filter(|greeting| greeting.says_hello()) {
             text.begin(greeting.words.end);
         }
-        let is_passed_on = passes_on(&case.draft.subject) || text.is_passed_on();
-        let is_reply = !is_passed_on && (case.draft.reply || answers(&case.draft.subject) && has_quotation(&text));
+        let draft = &case.draft;
+        let marked = draft.quoted.lines().filter(|line| line.contains(char::is_alphabetic));
+        let is_passed_on =
+            is_passed_on(&draft.subject) || marked.chain(text.quoted()).next().is_some_and(mail::passes_on);
+        let has_quotation = || !draft.quoted.is_empty() || has_quotation(&text);
+        let is_reply = !is_passed_on && (draft.reply || answers(&draft.subject) && has_quotation());
         let mut view = Self {
             case,
             surroundings,
@@ -139,7 +144,8 @@ impl<'a> View<'a> {
     /// Whether it follows up on the recruiter's own last message: the line above the quotation names them as its author.
     /// Without a quotation that cannot be told.
     pub(super) fn is_bump(&self) -> bool {
-        let Some(head) = self.text.head_of_quotation().filter(|_| self.is_reply) else { return false };
+        let head = || mail::head(&self.case.draft.quoted).or_else(|| self.text.head_of_quotation());
+        let Some(head) = head().filter(|_| self.is_reply) else { return false };
         let words = || split(head).filter_map(|place| head.get(place)).map(fold);
         let is_theirs = |word: &str| {
             self.outsiders().flat_map(|person| &person.names).any(|name| name.words.iter().any(|own| own == word))
@@ -364,7 +370,7 @@ pub(super) fn answers(subject: &str) -> bool {
 }
 
 /// Whether a subject is that of a mail that is passed on, in the seven languages and some more.
-fn passes_on(subject: &str) -> bool {
+fn is_passed_on(subject: &str) -> bool {
     words::has("fwd fw wg tr rv i enc doorst vb vs vl pd ilt 转发 轉寄 転送", &prefix(subject))
 }
 

@@ -54,9 +54,21 @@ pub(crate) fn introduction(lines: &[&str]) -> usize {
         let Some(end) = lines.get(1).and_then(|next| end_of_introduction(next)) else { return 0 };
         (format!("{} {end}", fold_spaces(line)), 2)
     };
-    let is_told = said.contains('@') || said.chars().any(|letter| letter.is_ascii_digit());
     // Whatever is said of somebody whose address ends the line: "Quoting Bob Example <bob@example.org>:"
-    if is_told && (says(&said, WROTE) || said.ends_with(">:")) { count } else { 0 }
+    if is_told(&said) && (says(&said, WROTE) || said.ends_with(">:")) { count } else { 0 }
+}
+
+/// The line that says whose mail a page marks as quoted, in whatever language. What they wrote may begin as well.
+pub(crate) fn head(quoted: &str) -> Option<&str> {
+    let said = |line: &&str| line.contains(char::is_alphabetic) && !is_ruled(line);
+    let lines: Vec<&str> = quoted.lines().skip_while(|line| !said(line)).collect();
+    let first = lines.first().map(|line| line.trim())?;
+    (introduction(&lines) > 0 || first.ends_with(COLONS) && is_told(first)).then_some(first)
+}
+
+/// Whether a line has an address, or a number as of a date.
+fn is_told(line: &str) -> bool {
+    line.contains('@') || line.chars().any(|letter| letter.is_ascii_digit())
 }
 
 /// Whether a line is ruled and tells of a message: "--- Original message ---".

@@ -17,11 +17,12 @@
 //                                  its data-demo="names"; a press on it brings them back
 // What went out stands in `sent`: { to, cc, bcc, subject, body }, and the page hears of it by a `sent` event. `wouldSend()` gives
 // 'to jane@acme.example' each for the box that was used last, and `written()` what else would go: { subject, body, from,
-// attachments }, the body without what it quotes. What people do by other means: `move('to', 'cc')`, `edit('to')`, `fold()` and
-// once more to unfold, `shut()`, and `reopen()` for a new one in its place, `attach('a file')`, `sendAs('an address')`,
-// `answer({ to: ['jane@acme.example'], cc: [] }, 'what they wrote')`, in template data-demo="quoted", and `passOn('what they
-// wrote')` to nobody yet, in template data-demo="passed". `another()` opens one more box; then they have numbers in `data-nth`, `use(1)` uses one, and `inUse()` is it. `popOut('address')` takes the box into a
-// window of its own, which is the page's own where there is no address.
+// attachments }, the body without what it quotes, but data-demo="head" of it. What people do by other means: `move('to',
+// 'cc')`, `edit('to')`, `fold()` and once more to unfold, `shut()`, and `reopen()` for a new one in its place, `attach('a
+// file')`, `sendAs('an address')`, `answer({ to: ['jane@acme.example'], cc: [] }, 'whose message')`, in template
+// data-demo="quoted", and `passOn('whose message')` to nobody yet, in template data-demo="passed". `another()` opens one
+// more box; then they have numbers in `data-nth`, `use(1)` uses one, and `inUse()` is it. `popOut('address')` takes the box
+// into a window of its own, which is the page's own where there is no address.
 (() => {
   'use strict';
   globalThis.sent = [];
@@ -198,7 +199,7 @@
   globalThis.written = () => {
     const body = inside(part(latest, 'body'));
     const own = body?.cloneNode(true);
-    for (const quoted of own?.querySelectorAll?.('[data-quoted]') ?? []) quoted.remove();
+    for (const quoted of own?.querySelectorAll?.('[data-quoted]') ?? []) quoted.replaceWith(...quoted.querySelectorAll('[data-demo=head]'));
     return {
       subject: text(part(latest, 'subject')),
       body: body?.value ?? own?.textContent ?? '',

@@ -15,6 +15,11 @@ const paste = (kind, text) =>
     document.querySelector(`[data-demo=${kind}] ${typed}`).dispatchEvent(new ClipboardEvent('paste', about));
   }, kind, text, TYPED);
 
+const IDA = 'Ida North <ida@north.example>';
+const answered = (whom, whose = IDA) => inPage((whom, whose) => globalThis.answer(whom, whose), whom, whose);
+/** A message of one's own is answered. */
+const reminded = (whose) => [answered({ to: ['ida@north.example'] }, whose), answers(false), believes('a reminder')];
+
 /** What is done in a box with To, Cc and Bcc, and what is believed then; `more` is done in the middle of it. */
 const script = (more) => [
   into('to'), write('jane@acme.example'), believes('typed'), answers(false),
@@ -33,19 +38,20 @@ const script = (more) => [
   into('to'), write('eva@roe.example'), ...body('Hello both'), believes('the text is written'),
   ...more,
   pressPart('title'), believes('minimised'), pressPart('title'), unfolded, believes('and back'),
-  inPage(() => globalThis.answer({ to: ['ida@north.example'] }, 'Ida wrote')), answers(true), believes('an answer'),
+  answered({ to: ['ida@north.example'] }), answers(true), believes('an answer'),
   ...enter('to', 'tom@south.example'), believes('an answer to two'),
-  inPage(() => globalThis.answer({ to: ['ida@north.example'], cc: ['tom@south.example', 'Eva Roe <eva@roe.example>'] }, 'Ida wrote')), believes('an answer to all'),
+  answered({ to: ['ida@north.example'], cc: ['tom@south.example', 'Eva Roe <eva@roe.example>'] }), believes('an answer to all'),
   click(`${part('cc')} ${'[data-demo=remove]'}`), believes('an answer to fewer'),
-  inPage(() => globalThis.passOn('Ida wrote')), believes('passed on to nobody yet'),
+  inPage((whose) => globalThis.passOn(whose), IDA), believes('passed on to nobody yet'),
   ...enter('to', 'zoe@poe.example'), believes('passed on'), answers(false),
 ];
 
-/** Files, and another sender. */
+/** Files, another sender, and what tells that this one wrote last. */
 const MORE = [
   inPage(() => globalThis.attach('tides.pdf')), believes('a file'),
   inPage(() => globalThis.attach('rivers.pdf')), believes('two files'),
   inPage(() => globalThis.sendAs('rita@client.example')), believes('from another address'),
+  ...reminded('Rita Poe <rita@client.example>'),
 ];
 
 /** `more` is what a site is known to show beside recipients and text. */

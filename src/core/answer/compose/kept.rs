@@ -238,24 +238,40 @@ mod tests {
 
     #[test]
     fn a_reminder_answers_nobody() {
-        let check = |quoted: &str, reply: bool, expected: &[Direction]| {
-            let composer =
-                Composer { body: format!("Hi Jane,\nany news?\n\n{quoted}"), reply, ..mail_to("jane.roe@gmail.com") };
+        let keeps = |composer: Composer, expected: &[Direction]| {
             let settings = Settings { my_addresses: vec!["lea@agency.example".into()], ..Settings::default() };
-            let writes = ask(FromPage::Sent { composer }, Rows { settings, ..met(vec![jane()]) }).writes;
+            let writes =
+                ask(FromPage::Sent { composer: composer.clone() }, Rows { settings, ..met(vec![jane()]) }).writes;
             let kept = writes.iter().find_map(|write| match write {
                 Write::Keep(candidate) => {
                     Some(candidate.interactions.iter().map(|it| it.direction).collect::<Vec<_>>())
                 }
                 _ => None,
             });
-            assert_eq!(kept.unwrap(), expected, "{quoted}");
+            assert_eq!(kept.unwrap(), expected, "{composer:?}");
+        };
+        let check = |quoted: &str, reply: bool, expected: &[Direction]| {
+            let body = format!("Hi Jane,\nany news?\n\n{quoted}");
+            keeps(Composer { body, reply, ..mail_to("jane.roe@gmail.com") }, expected);
+        };
+        // As a page marks it, of which nothing stands in the text.
+        let marked = |quoted: &str, expected: &[Direction]| {
+            let body = "Hi Jane,\nany news?".to_owned();
+            keeps(Composer { body, quoted: quoted.into(), reply: true, ..mail_to("jane.roe@gmail.com") }, expected);
         };
         let hers = "On Sun, 22 Nov 2026, Jane Roe <jane.roe@gmail.com> wrote:\n> No news.";
         check("", false, &[Direction::Out]);
         check(hers, true, &[Direction::In, Direction::Out]);
         check("", true, &[Direction::In, Direction::Out]);
-        check(&hers.replace("Jane Roe <jane.roe@gmail.com>", "Lea <lea@agency.example>"), true, &[Direction::Out]);
+        let own = hers.replace("Jane Roe <jane.roe@gmail.com>", "Lea <lea@agency.example>");
+        check(&own, true, &[Direction::Out]);
+        marked(hers, &[Direction::In, Direction::Out]);
+        marked(&own, &[Direction::Out]);
+        marked("From: Lea <lea@agency.example>\nSent: Sunday\nTo: Jane Roe\n\nAny news?", &[Direction::Out]);
+        marked("----- Original message -----\nFrom: Lea <lea@agency.example>\nDate: Sunday", &[Direction::Out]);
+        // In a language that nobody described; and a page may mark what has no head.
+        marked("22 ноя 2026, Lea <lea@agency.example> пишет:", &[Direction::Out]);
+        marked("Hi Lea,\nno news by 10.", &[Direction::In, Direction::Out]);
     }
 
     #[test]
