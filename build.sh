@@ -8,7 +8,7 @@ usage() {
 ./build.sh run [--headless]   build, and try the whole job in Chromium on a local demo network (headless with UPDATE=1
                               makes the README's picture)
 ./build.sh build [--dev]      dist/chromium and dist/firefox, loadable unpacked (--dev: quick to build, larger)
-./build.sh test               every check and test: native, the loaded extension in both browsers, real webmails
+./build.sh test               every check and test but SOGo's: native, the loaded extension in both browsers, real webmails
 ./build.sh check [--long]     formatting, lints, types (--long: and ten minutes of fuzz)
 ./build.sh format             formats all Rust
 ./build.sh fuzz [READER [S]]  looks for pages and files that break, stall or fool a reader, for S seconds
