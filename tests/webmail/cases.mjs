@@ -58,3 +58,11 @@ export const ALL_ANSWERED = {
   held: SEVERAL,
   then: 'anyway',
 };
+
+export const ATTACHED = {
+  what: 'what is said to be attached is: it goes at once',
+  do: [['pick', 'to', 'Nad', 'Nadia', 'mouse'], ['attach', 'plan.txt'], ['subject', 'Thursday'], ['write', 'Dear Nadia, the plan is attached.']],
+  send: 'click',
+  to: [NADIA],
+  says: { attachments: ['plan.txt'] },
+};

@@ -1,7 +1,8 @@
 // What everybody's hands do alike, whichever webmail they write in. A field is 'to', 'cc' or 'bcc'.
 //
 //   class Composer extends Hands {              a webmail's own hands say where its parts are, and how it is come into a field
-//     parts = { subject, body, frame, send };   selectors; `frame` has the text, where that is formatted
+//     parts = { subject, body, frame, send, file, files };   selectors; `frame` has the text, where that is formatted, and
+//                                                           `files` says what was attached, where anything does
 //     async into(field) { … }
 //   }
 
@@ -74,6 +75,19 @@ export class Hands {
   async intoText() {
     const frame = await (await this.page.$(this.parts.frame))?.contentFrame();
     await (frame ?? this.page).focus(frame ? 'body' : this.parts.body);
+  }
+
+  /** Puts a file to it. */
+  async attach(name) {
+    const { page, parts } = this;
+    await page.$eval(parts.file, (input, name) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File(['A plan.'], name, { type: 'text/plain' }));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, name);
+    await this.upload?.();
+    if (parts.files) await page.waitForSelector(`${parts.files} ::-p-text(${name})`);
   }
 
   async press(key) {

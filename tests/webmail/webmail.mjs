@@ -1,5 +1,5 @@
 // The guard in a real webmail with a real mailbox: what was held back never reaches the mail server; what was let go arrives as
-// it does without the extension; whom the guard believed in is who got it.
+// it does without the extension; what the guard believed of it, from whom to what is attached, is what arrived.
 //
 //   tryWebmail({ looks, missing, start, login, Composer, cases })      tests for each browser and look. A webmail's own folder
 //                                                                     has how it starts (services.mjs), the hands of somebody
@@ -7,8 +7,9 @@
 //
 // A case: `open` is what is opened, as the hands' Composer takes it; `do` are verbs of that; `to`, `cc` and `bcc` who gets it
 // then. `held` is the rule that holds it back, and without one it goes at once and nothing is shown; `then` is what is done
-// after that: 'anyway' answers so, nothing gives it up. `after` are verbs for what the webmail itself asks then. `looks` are
-// those in which it is tried, without it all. HERE stands for a domain of this case and look alone, LOOK for the look.
+// after that: 'anyway' answers so, 'alone' writes to each alone, which opens `drafts`; nothing gives it up. `after` are verbs for
+// what the webmail itself asks then. `says` is what has to stand in what arrives, of { subject, body, from, attachments }, and
+// `unsaid` are those of them that the page does not show. `looks` are those in which it is tried, without it all. HERE stands for a domain of this case and look alone, LOOK for the look.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -17,7 +18,8 @@ import { after, before, describe, test } from 'node:test';
 import { hostOf } from './services.mjs';
 import { BROWSERS, DIST, launch, missing as noBrowser, patched, until } from '../browser/browsers.mjs';
 import { openNetwork } from '../browser/network.mjs';
-import { TELLING, believed } from '../browser/surfaces/reader.mjs';
+import { readMail } from '../browser/mail.mjs';
+import { TELLING, asked, believed, told } from '../browser/surfaces/reader.mjs';
 
 /** These pages, two browsers and the mail servers may have to share a busy machine. */
 const PATIENT = { within: 30_000 };
@@ -79,6 +81,21 @@ async function open(name, outbox, { looks, login, Composer }, services, extensio
       const banner = await browser.banner(page);
       return banner?.rules.includes(rule) && banner.text.includes(words);
     }, PATIENT);
+  /** Has the guard write to each alone: the webmail opens these drafts, and keeps the message as it stands. */
+  const opensDrafts = async (box, look, drafts) => {
+    const [was, before] = [await box.written(), await browser.puppeteer.pages()];
+    await browser.pressInBanner(box.page, 'Write to each alone');
+    const pages = await until('a page for each', async () => {
+      const opened = (await browser.puppeteer.pages()).filter((one) => !before.includes(one));
+      return opened.length === drafts.length && opened;
+    }, PATIENT);
+    const written = await Promise.all(pages.map(async (one) => (await Composer.opened(one, look)).written()));
+    const byAddress = (all) => all.sort((one, other) => one.to.localeCompare(other.to));
+    assert.deepEqual(byAddress(written), byAddress(drafts));
+    await Promise.all(pages.map((one) => one.close()));
+    await box.page.bringToFront();
+    assert.deepEqual(await box.written(), was);
+  };
   let page;
 
   return {
@@ -94,9 +111,9 @@ async function open(name, outbox, { looks, login, Composer }, services, extensio
       await login(page, look);
     },
     /** Does what a case says, and gives what arrived, or null. */
-    async sends(look, { open: how = '', do: verbs, send, to = [], cc = [], bcc = [], held: rule, then, after: verbsAfter = [] }) {
+    async sends(look, { open: how, do: verbs, send, to = [], cc = [], bcc = [], held: rule, then, drafts, after: verbsAfter = [], says, unsaid = [] }) {
       const arrived = sent.length;
-      const lets = !rule || then;
+      const lets = !rule || then === 'anyway';
       if (!extension && !lets) return null;
       const box = await Composer.open(page, look, outbox, how);
       await steps(box, verbs);
@@ -114,6 +131,7 @@ async function open(name, outbox, { looks, login, Composer }, services, extensio
         assert.equal(sent.length, arrived);
         assert.equal(box.page.url(), here);
         if (then === 'anyway') await browser.pressInBanner(box.page, 'end anyway');
+        if (then === 'alone') await opensDrafts(box, look, drafts);
       }
       if (!lets) return null;
       await steps(box, verbsAfter);
@@ -121,11 +139,28 @@ async function open(name, outbox, { looks, login, Composer }, services, extensio
       await box.left();
       const [{ envelope, raw }] = sent.slice(arrived);
       assert.deepEqual([...envelope].sort(), [...to, ...cc, ...bcc].sort());
+      const message = await readMail(page, raw);
+      assert.deepEqual({ ...message, ...says }, message);
+      if (extension) {
+        const composer = await asked(browser, here);
+        const { from, attachments } = composer;
+        const unseen = Object.fromEntries(unsaid.map((part) => [part, UNSEEN[part]]));
+        assert.deepEqual(told({ ...composer, from: addressIn(from), attachments: attachments.map(fileIn) }), told({ ...message, ...unseen }));
+      }
       if (extension && !rule) assert.equal(await page.evaluate(() => localStorage.getItem('shown')), null);
       return constant(raw);
     },
   };
 }
+
+/** The one address in a text. */
+const addressIn = (text) => /[^\s<>"]+@[^\s<>"]+/.exec(text)?.[0] ?? text;
+
+/** A file's name: a field in which one was chosen tells it with the path of nowhere. */
+const fileIn = (text) => text.replace('C:\\fakepath\\', '');
+
+/** What is believed of a part that a page does not show. */
+const UNSEEN = { from: '', attachments: [] };
 
 /** Waits until the guard believes in these recipients. */
 async function believes(browser, page, expected) {

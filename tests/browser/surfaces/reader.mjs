@@ -114,7 +114,7 @@ export async function believed(browser, url, box) {
 }
 
 /** What the worker was asked last of a compose box at an address, or null. */
-async function asked(browser, url, box) {
+export async function asked(browser, url, box) {
   const panel = await browser.panel();
   return panel.evaluate((url, box) => chrome.runtime.sendMessage({ type: 'test-asked', url, box }), url, box ?? null);
 }
@@ -200,7 +200,7 @@ class Box {
 }
 
 /** What is told of a message beside its recipients. Blanks do not count, nor the mark of where a quotation stood. */
-const told = ({ subject, body, from, attachments }) => ({ subject, body: body.replace(/^>$|[\s\u200b]+/gm, ' ').trim(), from, attachments });
+export const told = ({ subject, body, from, attachments }) => ({ subject, body: body.replace(/^>$|[\s\u200b]+/gm, ' ').trim(), from, attachments });
 
 /** 'to jane@acme.example' of 'to Jane Roe <jane@acme.example>'. */
 const plain = (one) => one.replace(/^(\w+) .*<([^<>]+)>$/, '$1 $2');

@@ -35,7 +35,8 @@ export class Composer extends Hands {
   }
 
   constructor(page, view, window) {
-    super(page, { subject: SUBJECT, body: BODY, frame: FRAME, send: view === 'dynamic' ? '#send_button' : SUBMIT });
+    const own = view === 'dynamic' ? { send: '#send_button', file: '#upload', files: '#attach_list' } : { send: SUBMIT, file: '#upload_1' };
+    super(page, { subject: SUBJECT, body: BODY, frame: FRAME, ...own });
     Object.assign(this, { view, window });
   }
 

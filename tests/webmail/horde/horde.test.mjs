@@ -2,7 +2,7 @@
 
 import { Composer, login } from './hands.mjs';
 import { VIEWS, missing, startHorde } from './services.mjs';
-import { ALL_ANSWERED, ANSWER, ANSWERED, NADIA, ONE_PICKED, ONE_TYPED, SEVERAL, TEXT, TWO_GIVEN_UP, TWO_PICKED } from '../cases.mjs';
+import { ALL_ANSWERED, ANSWER, ANSWERED, ATTACHED, NADIA, ONE_PICKED, ONE_TYPED, SEVERAL, TEXT, TWO_GIVEN_UP, TWO_PICKED } from '../cases.mjs';
 import { tryWebmail } from '../webmail.mjs';
 
 const CASES = [
@@ -55,11 +55,15 @@ const CASES = [
   },
   { ...ANSWERED, open: { type: 'reply_auto', of: 1 } },
   { ...ALL_ANSWERED, open: { type: 'reply_all', of: 2 } },
+  // The basic view's own field for files stands where the guard does not look: it would say that nothing is attached.
+  { ...ATTACHED, looks: ['dynamic'] },
   {
     what: 'a message passed on, formatted',
     open: { type: 'forward_auto', of: 2 },
     // The basic view begins the page anew for the editor, and the guard with it.
     do: [['html'], ['add', 'to', 'ana@HERE, bob@HERE'], ['write', 'This may help']],
+    // What is passed on is attached as a message.
+    unsaid: ['attachments'],
     send: 'click',
     to: ['ana@HERE', 'bob@HERE'],
     held: SEVERAL,
@@ -87,4 +91,7 @@ const CASES = [
   },
 ];
 
-tryWebmail({ looks: VIEWS, missing, start: startHorde, login, Composer, cases: CASES });
+// Who writes is not shown to those who write as nobody else.
+const cases = CASES.map(({ unsaid = [], ...one }) => ({ ...one, unsaid: ['from', ...unsaid] }));
+
+tryWebmail({ looks: VIEWS, missing, start: startHorde, login, Composer, cases });

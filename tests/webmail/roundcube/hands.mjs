@@ -2,8 +2,8 @@
 // are made of.
 //
 //   await login(page, skin, outbox)
-//   const box = await Composer.open(page, skin, outbox, '&_to=jane@roe.example')     ready to be written in
-//   await box.type('cc', 'jane@roe.example')                                        as its verbs below say
+//   const box = await Composer.open(page, skin, outbox, { type: '_reply_uid', of: 1 })    ready to be written in
+//   await box.type('cc', 'jane@roe.example')                                             as its verbs below say
 
 import { Hands, again, command, go } from '../hands.mjs';
 import { hostOf, userOf } from '../services.mjs';
@@ -16,15 +16,52 @@ export async function login(page, skin) {
 }
 
 export class Composer extends Hands {
-  static async open(page, skin, outbox, query) {
-    await go(page, `https://${hostOf(skin, outbox)}/?_task=mail&_action=compose${query}`);
-    await page.waitForFunction(() => globalThis.rcmail?.commands?.send);
-    return new Composer(page, skin);
+  /** `type` and `of` answer a message, or pass it on; `all` answers all; `window` opens one of its own. */
+  static async open(page, skin, outbox, { type, of, all, window } = {}) {
+    const at = `https://${hostOf(skin, outbox)}/?_task=mail`;
+    if (!window) {
+      const answered = type ? `&_mbox=INBOX&${type}=${of}${all ? '&_all=all' : ''}` : '';
+      await go(page, `${at}&_action=compose${answered}`);
+      return Composer.opened(page, skin);
+    }
+    await go(page, at);
+    await page.waitForFunction(() => globalThis.rcmail?.commands?.compose);
+    // As for a user who chose so in the settings.
+    await page.evaluate(() => (globalThis.rcmail.env.compose_extwin = true));
+    const button = await until('a button for it', async () => {
+      for (const one of await page.$$(NEW)) if (await one.isVisible()) return one;
+    });
+    const [opened] = await Promise.all([new Promise((resolve) => page.once('popup', resolve)), button.click()]);
+    opened.on('dialog', (dialog) => dialog.accept());
+    return Composer.opened(opened, skin, window);
   }
 
-  constructor(page, skin) {
-    super(page, { subject: SUBJECT, body: BODY, frame: FRAME, send: SEND[skin] });
-    this.chips = skin === 'elastic';
+  /** One that is there already, once it can be written in: the page may be in the background. */
+  static async opened(page, skin, window = false) {
+    await until('Roundcube to be ready', () => page.evaluate(() => globalThis.rcmail?.commands?.send).catch(() => false));
+    return new Composer(page, skin, window);
+  }
+
+  constructor(page, skin, window) {
+    super(page, { subject: SUBJECT, body: BODY, frame: FRAME, send: SEND[skin], file: FILE, files: FILES });
+    Object.assign(this, { window, chips: skin === 'elastic' });
+  }
+
+  /** What is written in it. */
+  written() {
+    const parts = { to: '[name=_to]', subject: SUBJECT, body: BODY };
+    return this.page.evaluate((parts) => Object.fromEntries(Object.entries(parts).map(([part, css]) => [part, document.querySelector(css).value.replace(/[,\s]+$/, '')])), parts);
+  }
+
+  /** Chooses who writes. */
+  async from(email) {
+    const identity = await this.page.$eval(FROM, (select, email) => [...select.options].find(({ text }) => text.includes(email)).value, email);
+    await this.page.select(FROM, identity);
+  }
+
+  /** One skin wants a button for what others do by themselves. */
+  async upload() {
+    await this.page.$eval(UPLOAD, (button) => button.click()).catch(() => {});
   }
 
   /** Types a recipient and goes on to the subject. */
@@ -147,9 +184,10 @@ export class Composer extends Hands {
     await page.keyboard.up('Control');
   }
 
-  /** Waits until Roundcube has gone back to its list, as it does by itself after a message was sent. */
+  /** Waits until Roundcube has gone back to its list, or closed the window, as it does by itself after a message was sent. */
   async left() {
-    await this.page.waitForFunction(() => globalThis.rcmail?.env.action === '' && document.readyState === 'complete');
+    if (this.window) await until('the window to close', () => this.page.isClosed());
+    else await this.page.waitForFunction(() => globalThis.rcmail?.env.action === '' && document.readyState === 'complete');
   }
 
   /** Says in the dialog that it may go without a subject. */
@@ -188,4 +226,9 @@ const BETWEEN = /,\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/; // commas that stand in no qu
 const SUBJECT = '[name=_subject]';
 const BODY = '[name=_message]';
 const FRAME = 'iframe[id$=_ifr]';
+const FROM = '[name=_from]';
+const FILE = '[type=file][name="_attachments[]"]';
+const FILES = ':is(#attachment-list, #attachmentslist) .attachment-name';
+const UPLOAD = '#attachment-form [onclick*=send-attachment]';
+const NEW = '[onclick*="command(\'compose\'"]';
 const SEND = { elastic: 'button.send', larry: '#messagetoolbar a.send', classic: '#compose-buttons .mainaction' };

@@ -2,7 +2,7 @@
 
 import { Composer, login } from './hands.mjs';
 import { SKINS, missing, startRoundcube } from './services.mjs';
-import { ALL_ANSWERED, ANSWER, ANSWERED, NADIA, ONE_PICKED, ONE_TYPED, SEVERAL, TEXT, TWO_GIVEN_UP, TWO_PICKED } from '../cases.mjs';
+import { ALL_ANSWERED, ANSWER, ANSWERED, ATTACHED, NADIA, ONE_PICKED, ONE_TYPED, SEVERAL, TEXT, TWO_GIVEN_UP, TWO_PICKED } from '../cases.mjs';
 import { tryWebmail } from '../webmail.mjs';
 
 const CASES = [
@@ -41,7 +41,6 @@ const CASES = [
     bcc: ['roana@HERE'],
     held: SEVERAL,
     then: 'anyway',
-    looks: ['elastic', 'classic'],
   },
   {
     what: 'a group out of the address book',
@@ -51,11 +50,43 @@ const CASES = [
     held: SEVERAL,
     looks: ['elastic'],
   },
-  { ...ANSWERED, open: '&_mbox=INBOX&_reply_uid=1', looks: ['larry'] },
-  { ...ALL_ANSWERED, open: '&_mbox=INBOX&_reply_uid=2&_all=all', looks: ['classic'] },
+  { ...ANSWERED, open: { type: '_reply_uid', of: 1 } },
+  { ...ALL_ANSWERED, open: { type: '_reply_uid', of: 2, all: true } },
+  ATTACHED,
+  {
+    what: 'as somebody else of the same firm: it goes at once',
+    do: [['pick', 'to', 'Nad', 'Nadia', 'mouse'], ['from', 'hello@LOOK'], ['subject', 'Thursday'], ['write', ANSWER]],
+    send: 'click',
+    to: [NADIA],
+    says: { from: 'hello@LOOK.agency.example' },
+  },
+  {
+    what: 'in a window of its own, by keys in the text',
+    open: { window: true },
+    do: [['add', 'to', 'ana@HERE'], ['type', 'bcc', 'bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
+    send: 'shortcut',
+    to: ['ana@HERE'],
+    bcc: ['bob@HERE'],
+    held: SEVERAL,
+    then: 'anyway',
+    looks: ['elastic'],
+  },
+  {
+    what: 'to each alone, in a draft of their own',
+    do: [['add', 'to', 'Ana Roe <ana@HERE>, bob@HERE'], ['subject', 'Thursday & Friday'], ['write', 'Hi both,\n\nwould 10 + 1 suit you?']],
+    send: 'click',
+    to: ['ana@HERE', 'bob@HERE'],
+    held: SEVERAL,
+    then: 'alone',
+    drafts: [
+      { to: 'ana@HERE', subject: 'Thursday & Friday', body: 'Hi Ana,\n\nwould 10 + 1 suit you?' },
+      { to: 'bob@HERE', subject: 'Thursday & Friday', body: 'Hello,\n\nwould 10 + 1 suit you?' },
+    ],
+    looks: ['elastic'],
+  },
   {
     what: 'a message passed on, formatted, by keys in the text',
-    open: '&_mbox=INBOX&_forward_uid=2',
+    open: { type: '_forward_uid', of: 2 },
     do: [['add', 'to', 'ana@HERE, bob@HERE'], ['html'], ['write', 'This may '], ['bold', 'help']],
     send: 'shortcut',
     to: ['ana@HERE', 'bob@HERE'],

@@ -2,7 +2,8 @@
 //
 //   const roundcube = await startRoundcube()        as services.mjs beside this folder says
 //
-// Its looks are its skins. The address book has `contactsOf(skin)` and a group of all of them.
+// Its looks are its skins. The address book has `contactsOf(skin)` and a group of all of them; everybody writes as `others(skin)`,
+// too.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { contactsOf, missing as missingFiles, startServices, userOf } from '../s
 
 export const SKINS = ['elastic', 'larry', 'classic'];
 const GROUP = 'Shortlist';
+const others = (skin) => [{ name: 'River & Partners', email: `hello@${skin}.agency.example` }];
 
 const PROGRAM = '/usr/share/roundcube';
 const PUBLIC = '/var/lib/roundcube/public_html';
@@ -24,7 +26,7 @@ export const startRoundcube = () => startServices('roundcube', SKINS, async ({ f
   for (const file of ['defaults.inc.php', 'mimetypes.php']) cpSync(join('/etc/roundcube', file), join(folder, 'conf', file));
   writeFileSync(join(folder, 'conf/config.inc.php'), config(folder, imap, smtp));
   execFileSync('php', [fileURLToPath(new URL('store.php', import.meta.url)), join(folder, 'rc.sqlite'), `${PROGRAM}/SQL/sqlite.initial.sql`], {
-    input: JSON.stringify(SKINS.map((skin) => ({ ...userOf(skin), contacts: contactsOf(skin), group: GROUP }))),
+    input: JSON.stringify(SKINS.map((skin) => ({ ...userOf(skin), others: others(skin), contacts: contactsOf(skin), group: GROUP }))),
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   return php('Roundcube', PUBLIC, {}, { ROUNDCUBE_CONFIG_DIR: join(folder, 'conf') });

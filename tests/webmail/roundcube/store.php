@@ -1,6 +1,6 @@
 <?php
-// Makes Roundcube's store: php store.php DATABASE SCHEMA <users.json. Each user gets an identity, an address book and a
-// group of all that is in it.
+// Makes Roundcube's store: php store.php DATABASE SCHEMA <users.json. Each user gets an identity and others, an address
+// book and a group of all that is in it.
 [, $database, $schema] = $argv;
 $store = new PDO("sqlite:$database", null, null, [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION]);
 $store->exec(file_get_contents($schema));
@@ -10,9 +10,10 @@ $add = function (string $table, array $row) use ($store): int {
     $store->prepare("INSERT INTO $table ($names) VALUES ($places)")->execute(array_values($row));
     return $store->lastInsertId();
 };
-foreach (json_decode(stream_get_contents(STDIN), true) as ['name' => $name, 'email' => $email, 'contacts' => $contacts, 'group' => $group]) {
+foreach (json_decode(stream_get_contents(STDIN), true) as ['name' => $name, 'email' => $email, 'others' => $others, 'contacts' => $contacts, 'group' => $group]) {
     $user = $add('users', ['username' => $email, 'mail_host' => '127.0.0.1', 'language' => 'en_GB']);
     $add('identities', ['user_id' => $user, 'standard' => 1, 'name' => $name, 'email' => $email]);
+    foreach ($others as $other) $add('identities', ['user_id' => $user, 'standard' => 0, ...$other]);
     $all = $add('contactgroups', ['user_id' => $user, 'name' => $group]);
     foreach ($contacts as $contact) {
         $words = strtolower(" {$contact['name']} {$contact['email']} ");

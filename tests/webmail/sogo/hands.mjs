@@ -46,7 +46,7 @@ export class Composer extends Hands {
   static #last = new WeakMap();
 
   constructor(page, look) {
-    super(page, { subject: SUBJECT, body: BODY, frame: FRAME, send: SEND });
+    super(page, { subject: SUBJECT, body: BODY, frame: FRAME, send: SEND, file: FILE, files: FILES });
     this.look = look;
   }
 
@@ -89,18 +89,6 @@ export class Composer extends Hands {
       await this.#toEnd('End');
       await this.page.keyboard.type(text);
     });
-  }
-
-  /** Puts a file to it. */
-  async attach(name) {
-    const { page } = this;
-    await page.$eval('#fileInput', (input, name) => {
-      const chosen = new DataTransfer();
-      chosen.items.add(new File(['A plan.'], name, { type: 'text/plain' }));
-      input.files = chosen.files;
-      input.dispatchEvent(new Event('change'));
-    }, name);
-    await page.waitForSelector(`.sg-mail-editor-attachments a[href] ::-p-text(${name})`);
   }
 
   /** Gives it up, if it is still there. */
@@ -162,4 +150,6 @@ const CANCEL = '[ng-click="editor.cancel()"]';
 const SUBJECT = '#mailEditor input[name=subject]';
 const BODY = '#mailEditor textarea[name=content]';
 const FRAME = '#mailEditor iframe.cke_wysiwyg_frame';
+const FILE = '#fileInput';
+const FILES = '.sg-mail-editor-attachments a[href]';
 const chipsOf = (field) => `#mailEditor md-chips[ng-model="editor.message.editable.${field}"]`;

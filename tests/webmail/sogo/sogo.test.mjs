@@ -2,7 +2,7 @@
 
 import { Composer, login } from './hands.mjs';
 import { LOOKS, missing, startSogo } from './services.mjs';
-import { ALL_ANSWERED, ANSWER, NADIA, ONE_TYPED, SEVERAL, TEXT, TWO_PICKED } from '../cases.mjs';
+import { ALL_ANSWERED, ANSWER, ATTACHED, NADIA, ONE_TYPED, SEVERAL, TEXT, TWO_PICKED } from '../cases.mjs';
 import { tryWebmail } from '../webmail.mjs';
 
 const CASES = [
@@ -43,13 +43,7 @@ const CASES = [
     held: 'placeholder',
     looks: ['page'],
   },
-  {
-    what: 'what is said to be attached is: it goes at once',
-    do: [['pick', 'to', 'Nad', 'Nadia', 'mouse'], ['attach', 'plan.txt'], ['subject', 'Thursday'], ['write', 'Dear Nadia, the plan is attached.']],
-    send: 'click',
-    to: [NADIA],
-    looks: ['window'],
-  },
+  { ...ATTACHED, looks: ['window'] },
   {
     what: 'a message passed on, formatted',
     open: { type: 'forward', of: 2 },
