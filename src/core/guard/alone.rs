@@ -193,6 +193,26 @@ mod tests {
             ],
         );
         check(
+            "outlook",
+            "https://outlook.office.com/mail/inbox/id/AAQk",
+            "Hi both, would you have time?",
+            &[
+                "write-to-each",
+                "https://outlook.office.com/mail/deeplink/compose?to=jane.roe@gmail.com&subject=A & B&body=Hi Jane, would you have time?",
+                "https://outlook.office.com/mail/deeplink/compose?to=bob@yahoo.com&subject=A & B&body=Hi Bob, would you have time?",
+            ],
+        );
+        check(
+            "yahoo",
+            "https://mail.yahoo.com/d/folders/1",
+            "Dear both,\nwould you have time?",
+            &[
+                "write-to-each",
+                "https://compose.mail.yahoo.com/?to=jane.roe@gmail.com&subject=A & B&body=Dear Jane,\nwould you have time?",
+                "https://compose.mail.yahoo.com/?to=bob@yahoo.com&subject=A & B&body=Dear Bob,\nwould you have time?",
+            ],
+        );
+        check(
             "generic",
             "https://webmail.agency.example/",
             "Olá a todos, tenho uma vaga para vocês.\n\nOn Monday 3 Nov 2026 Bob wrote:\n> no",
