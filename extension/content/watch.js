@@ -230,8 +230,9 @@ const watching = (() => {
         return;
       }
       event.stopImmediatePropagation();
-      // Focus may move as it would: what was typed is then made into a chip before the click, as always.
-      if (COMMITS.has(event.type)) event.preventDefault();
+      // From a field the focus may move as it would: what was typed is then made into a chip before the click, as always. In the
+      // text it waits for what the page does with the press.
+      if (COMMITS.has(event.type) || (event.type === 'mousedown' && this.#isWriting())) event.preventDefault();
       // A press that is made again stands for the one before.
       if (event.type === 'pointerdown' || event.type === 'keydown' || this.#held.some(({ event: { type } }) => type === event.type)) this.#forgetHeld();
       this.#held.push({ event, target: event.composedPath()[0] ?? this.root });
@@ -259,7 +260,10 @@ const watching = (() => {
       if (meant) this.#letGo();
       releasing = true;
       try {
-        for (const { event, target } of held) again(event, this.#standIn(target) ?? target);
+        for (const { event, target } of held) {
+          const at = this.#standIn(target) ?? target;
+          if (again(event, at) && event.type === 'mousedown' && this.#isWriting()) takeFocus(/** @type {Element} */ (at));
+        }
       } finally {
         releasing = false;
       }
@@ -337,6 +341,12 @@ const watching = (() => {
       this.banner.remove();
     }
 
+    /** Whether the focus is where the text is written. */
+    #isWriting() {
+      const at = focused();
+      return at !== null && this.editor !== null && dom.holds(this.editor, at);
+    }
+
     /** Whether something that was held back waits. */
     get isHolding() {
       return this.#held.length > 0;
@@ -357,19 +367,38 @@ const watching = (() => {
   /** What a control looks like to whoever presses it. @param {Element} element */
   const lookOf = (element) => `${element.localName} ${['aria-label', 'value'].map((one) => element.getAttribute(one)).find(Boolean) || dom.line(element) || element.className}`;
 
-  /** Does once more to the page what was held back from it. @param {Event} event @param {EventTarget} target */
+  /** Where the focus is, in whatever shadow root. */
+  const focused = () => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at;
+  };
+
+  /** Moves the focus as a press does: to what takes it first, from there upwards, or away. @param {Element} pressed */
+  const takeFocus = (pressed) => {
+    const before = focused();
+    for (let at = /** @type {Element | null} */ (pressed); at && focused() === before; at = dom.up(at)) /** @type {HTMLElement} */ (at).focus({ preventScroll: true });
+    if (focused() === before) /** @type {HTMLElement} */ (before).blur();
+  };
+
+  /**
+   * Does once more to the page what was held back from it, and says whether that leaves it to the browser.
+   * @param {Event} event @param {EventTarget} target
+   */
   const again = (event, target) => {
     if (event instanceof SubmitEvent) {
       // Its button may have been made anew, or moved out of the form.
       const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
       /** @type {HTMLFormElement} */ (target).requestSubmit(button?.form === target ? button : null);
-      return;
+      return false;
     }
     // An event has all that its like is made of.
     const Made = /** @type {typeof Event} */ (event.constructor);
     const at = /** @type {HTMLElement} */ (target);
+    const isLeft = at.dispatchEvent(new Made(event.type, event));
     // Of a key on a control of its own the browser makes a click, if it is a real one.
-    if (at.dispatchEvent(new Made(event.type, event)) && event.type === 'keydown' && at.matches?.('button, input, a')) at.click();
+    if (isLeft && event.type === 'keydown' && at.matches?.('button, input, a')) at.click();
+    return isLeft;
   };
 
   return { Watch, isReleasing: () => releasing };

@@ -122,6 +122,12 @@ export async function until(what, probe, { within = 15_000 } = {}) {
  */
 export const press = (element) =>
   until('the click to arrive', async () => {
+    // From a text it would stay there while the press is held.
+    await element.evaluate(() => {
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      at?.blur();
+    });
     await element.click();
     return element.evaluate((one) => !one.checkVisibility() || one.contains(one.getRootNode().activeElement));
   });

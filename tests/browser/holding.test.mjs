@@ -324,6 +324,40 @@ inBothBrowsers((given) => {
     await page.close();
   });
 
+  test('while a press is held the focus stays in the text, and leaves it before the click where the page lets it', async () => {
+    const focused = (page) => page.evaluate(() => document.activeElement.getAttribute('name'));
+    // As it is where nothing is held: the page's own code sees what was written before it sees the click.
+    const COMMITS = `const seen = [];
+      box.elements.body.addEventListener('change', () => seen.push('changed'));
+      box.elements.go.addEventListener('click', () => seen.push('clicked'));`;
+    const keeps = `${COMMITS} box.elements.go.addEventListener('mousedown', (event) => event.preventDefault());`;
+    for (const [script, orders, rests] of [[COMMITS, 'changed clicked', 'go'], [keeps, 'clicked', 'body']]) {
+      const page = await open(script);
+      const click = async () => (await page.$('[name=go]')).click();
+      await write(page, 'jane.roe@gmail.com');
+      await click(); // right after a key it waits for its answer
+      await until('it to go', async () => (await sent(page)).length > 0);
+      assert.equal(await page.evaluate(() => seen.join(' ')), orders);
+      assert.equal(await focused(page), rests);
+      await replace(page, 'to', 'jane.roe@gmail.com, bob@gmail.com');
+      await says(page, 'people');
+      await page.focus('[name=body]');
+      await page.keyboard.press('End');
+      await click();
+      await says(page, 'Not sent yet');
+      assert.equal(await focused(page), 'body');
+      await page.keyboard.type(' Bye!');
+      assert.equal(await page.$eval('[name=body]', ({ value }) => value), `${TEXT} Bye!`);
+      // What was typed in a field becomes somebody when that is left, before the click.
+      await page.focus('[name=to]');
+      await click();
+      await says(page, 'Not sent yet');
+      assert.equal(await focused(page), 'go');
+      assert.equal((await sent(page)).length, 1);
+      await page.close();
+    }
+  });
+
   test('a reason is kept before the message goes', async () => {
     await given.browser.ask({ type: 'edit', id: PROFILE, change: { what: 'objected', objected: true } });
     const page = await open();
