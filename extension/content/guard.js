@@ -231,7 +231,7 @@
       watches.set(root, new watching.Watch(reader, root, tell));
     }
     for (const watch of watches.values()) {
-      if (isFresh() && hand.includes(watch.root)) watch.touch();
+      if (isFresh() && hand.includes(watch.root)) watch.touch(false);
       watch.check();
       if (watch.open) observe(watch);
     }

@@ -58,6 +58,8 @@ const watching = (() => {
     #meant = false;
     /** Whether it was held back because of a warning, not only until the answer is there. */
     #warned = false;
+    /** Whether the recruiter did something in the box since. */
+    #goesOn = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #patience;
     /** The reading that was let go last, and the rules that stood there. @type {{ composer: Composer, ignored: Rule[], at: number } | null} */
@@ -101,8 +103,9 @@ const watching = (() => {
     }
 
     /** The recruiter's own hand in it: who goes on in a box that was told to send is in it still. */
-    touch() {
+    touch(goesOn = true) {
       this.#met = true;
+      this.#goesOn ||= goesOn;
       if (this.#leaving && Date.now() - this.#leaving.at > STAYING) this.#leaving = null;
     }
 
@@ -123,8 +126,8 @@ const watching = (() => {
       this.#asked = Date.now();
       this.#verdict = null;
       if (isPassed) this.#passed = sequence;
-      // Who went on writing after a warning sends anew.
-      if (this.#warned) this.#forgetHeld();
+      // Who went on writing after a warning sends anew. What the page itself changes is no answer.
+      if (this.#warned && this.#goesOn) this.#forgetHeld();
       await this.#answered;
       const answer = await this.#insist({ type: 'judge', sequence, composer }, isLatest);
       if (!isLatest()) return;
@@ -169,7 +172,7 @@ const watching = (() => {
     /** Shows the answer, and lets go what waited for it. */
     #settle() {
       const clear = this.#isClear();
-      if (clear === true && this.#held.length > 0) this.#release();
+      if (clear === true && this.#held.length > 0) this.#warned ? this.#drop() : this.#release();
       if (clear === false && this.#meant) this.#warned = true;
       // A banner that grows or folds during a press takes the button away from under it, and no click comes.
       if (!this.open || this.#isPressing()) return;
@@ -223,6 +226,7 @@ const watching = (() => {
       this.#met ||= acts;
       if (!this.#met) return;
       this.#acts = acts;
+      this.#goesOn = false;
       this.check();
       if (!this.open) return;
       if (this.#isClear() === true) {
@@ -244,6 +248,12 @@ const watching = (() => {
         this.#settle();
       }, PATIENCE);
       if (this.#isClear() === false) this.#settle();
+    }
+
+    /** What was warned of and has changed is not what was meant. */
+    #drop() {
+      this.#forgetHeld();
+      this.#notice = chrome.i18n.getMessage('guard_press_again');
     }
 
     /** Gives the page what was held back. */
@@ -322,6 +332,7 @@ const watching = (() => {
       const answered = hasReason || !decides ? [warning] : warnings.filter((one) => !one.actions.some(({ id }) => id === 'send-anyway-with-reason'));
       const waive = () => {
         for (const one of answered) this.#waived.set(markOf(one), one.rule);
+        this.#warned = false;
         this.#settle();
       };
       if (decides && !hasReason) waive();

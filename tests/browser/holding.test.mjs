@@ -358,6 +358,30 @@ inBothBrowsers((given) => {
     }
   });
 
+  test('what the page makes of a field while the message is held does not let it go, nor forget it', async () => {
+    const page = await open(
+      `const to = box.elements.to;
+       to.addEventListener('change', () => setTimeout(() => { to.value = to.value.replace('bob@', 'Bob Poe <bob@') + '>'; }, 900));
+       window.alone = () => { to.value = 'jane.roe@gmail.com'; to.dispatchEvent(new Event('input', { bubbles: true })); };`,
+    );
+    await page.type('[name=body]', TEXT);
+    await page.type('[name=to]', 'jane.roe@gmail.com, bob@poe.example');
+    await says(page, 'people');
+    await go(page);
+    await says(page, 'Not sent yet');
+    await until('the page to have made somebody of it', async () => (await told(page, 'judge')).at(-1)?.composer.fields[0].pending.includes('Bob Poe'));
+    await says(page, 'people');
+    await says(page, 'Not sent yet');
+    // Where nothing is left to warn of, that is no answer either.
+    await page.evaluate(() => window.alone());
+    await says(page, 'once more');
+    assert.deepEqual(await sent(page), []);
+    await go(page);
+    await until('it to go', async () => (await sent(page)).length > 0);
+    assert.deepEqual(await sent(page), ['submitted jane.roe@gmail.com']);
+    await page.close();
+  });
+
   test('a reason is kept before the message goes', async () => {
     await given.browser.ask({ type: 'edit', id: PROFILE, change: { what: 'objected', objected: true } });
     const page = await open();
