@@ -166,7 +166,16 @@ const labelling = (names, { ofLabel, ofField, ofCode }) => {
     for (const [control, part] of found) remembered.set(control, part);
     // Of two with the same name, the hidden one is what the page makes of the other.
     const seen = new Set([...found].filter(([control]) => dom.isSeen(control)).map(([, part]) => part));
-    for (const [control, part] of found) if (part !== 'other' && seen.has(part) && !dom.isSeen(control)) found.delete(control);
+    const twins = [...found].filter(([control, part]) => part !== 'other' && seen.has(part) && !dom.isSeen(control));
+    for (const [twin] of twins) found.delete(twin);
+    // Unless that stands with a text of its own where nothing is seen: then all there is of another message, which waits.
+    for (const [twin, part] of twins) {
+      const isUnseen = (/** @type {Element} */ holder) => !controls.some((one) => dom.isSeen(one) && dom.holds(holder, one));
+      let sheet = twin;
+      for (let at = dom.up(sheet); at && isUnseen(at); at = dom.up(at)) sheet = at;
+      const waiting = part === 'to' ? dom.select(trees, `${names.editors}, ${names.controls}`).filter((one) => dom.holds(sheet, one)) : [];
+      if (waiting.some((one) => one.matches(names.editors) && !found.has(one))) for (const one of waiting) found.set(one, 'other');
+    }
     return found;
   };
 

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { inBothBrowsers, press, until } from '../browsers.mjs';
 import { believed, listening, settled } from './reader.mjs';
 import { TYPED, body, enter, pressIn, pressPart, unfolded } from './parts.mjs';
-import { believes, boxTest, hasNone, held, inBox, inPage, isHeld, shut, went } from './steps.mjs';
+import { believes, boxTest, click, hasNone, held, inBox, inPage, isHeld, shut, touch, type, went } from './steps.mjs';
 
 const SEVERAL = 'several-recipients';
 const rules = async ({ browser, page }) => (await browser.banner(page))?.rules ?? [];
@@ -78,6 +78,18 @@ const poppedOut = (site, address) => [
 inBothBrowsers((given) => {
   for (const { site, composer, ...about } of SITES) {
     boxTest(given, site, composer, `${site}: two boxes at once`, script({ site, ...about }));
+  }
+  for (const away of ['away', 'unseen']) {
+    /** The page puts the one away and shows the other. */
+    const turn = (to) => inPage((to, away) => globalThis.turn(to, away), to, away);
+    boxTest(given, 'generic', 'sheets-en', `a message that was put away is none of the one that is written: ${away}`, [
+      ...[['#to-0', 'jane@gmail.com'], ['#cc-0', 'bob@poe.example'], ['#subject-0', 'Jane'], ['#body-0', 'Hi both']].map(([part, text]) => type(part, text)),
+      believes('the first'), says(),
+      turn(1), type('#to-1', 'kim@gmail.com'), believes('one in the second'), isSilent(),
+      type('#subject-1', 'Kim'), type('#body-1', 'Hi Kim'), believes('the second'), isSilent(),
+      turn(0), touch('#body-0'), believes('the first again'), says(), held('#go-0'),
+      turn(1), touch('#body-1'), believes('the second again'), isSilent(), click('#go-1'), went(),
+    ]);
   }
   boxTest(given, 'gmail', 'gmail', 'gmail: a box in a window with an address', poppedOut('gmail', 'https://mail.google.com/mail/u/0/popout?view=btop'));
   boxTest(given, 'outlook', 'outlook', 'outlook: a box in a window without an address', poppedOut('outlook'));
