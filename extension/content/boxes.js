@@ -13,6 +13,7 @@ const finding = (
 ) => {
   const MOST_ANSWERS = 2; // buttons of a compose box that say "reply"; where there are more, each opens one
   const TEXT = ':not(:has(*), :empty, label)';
+  const OPENER = '[aria-haspopup=menu], [aria-haspopup=true]';
 
   /** What may be pressed. @param {Element} box */
   const pressablesIn = (box) => dom.all(box, `${names.buttons}, ${TEXT}`);
@@ -27,6 +28,8 @@ const finding = (
    */
   const sends = (element, box) => {
     if (!isButton(element) || (element.textContent?.length ?? 0) > 300) return false;
+    // What opens a menu of ways to send sends nothing, unless nothing beside it does.
+    if (box && element.matches(OPENER) && pressablesIn(box).some((one) => !one.matches(OPENER) && dom.isShown(one) && sends(one))) return false;
     const root = element.getRootNode();
     // The words of a button inside a custom element are that element's own.
     const host = root instanceof ShadowRoot && element.querySelector('slot') ? root.host : element;

@@ -61,6 +61,13 @@ inBothBrowsers((given) => {
     click('#more'), opened(), isFree(), held('#later'),
   ]);
 
+  box('opener-en', 'what opens a menu of other ways to send is free, and what sends is held though it opens a menu as well', [
+    type('#to', TWO), believes('typed'), warned(),
+    click('#more'), opened(), isFree(), held('#later'),
+    type('#to', ', ana@poe.example'), warned('ana@poe.example'), isFree(),
+    inPage(() => document.getElementById('go').setAttribute('aria-haspopup', 'menu')), held('#go'),
+  ]);
+
   box('passed-on-en', 'a message that is passed on by buttons that say no more than that', [
     type('#to', 'jane@acme.example'), type('#bcc', 'bob@poe.example'), believes('typed'),
     held('[name=ForwardAndReturn]'),
