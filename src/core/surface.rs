@@ -245,9 +245,10 @@ impl Surface {
 
 /// What has a message sent later, as mail programs and networks call it in the languages of the extension.
 const LATER: &str = "schedule send|schedule message|schedule email|send later|senden planen|nachricht planen|später senden|\
-    programmer l envoi|programmer le message|envoyer plus tard|programar envío|programar el envío|programar mensaje|\
-    enviar más tarde|programma invio|programma l invio|programma messaggio|invia più tardi|verzenden plannen|\
-    bericht plannen|later verzenden|programar envio|agendar envio|agendar mensagem|enviar mais tarde";
+    programmer l envoi|planifier l envoi|programmer le message|envoyer plus tard|programar envío|programar el envío|\
+    programar mensaje|enviar más tarde|programma invio|programma l invio|pianifica invio|pianifica l invio|\
+    programma messaggio|programma il messaggio|invia più tardi|verzenden plannen|verzending plannen|bericht plannen|\
+    later verzenden|programar envio|agendar envio|programar mensagem|agendar mensagem|enviar mais tarde";
 
 /// Puts whole what is described as standing on another surface's description, and what all messages have in common.
 pub fn complete(surfaces: &mut [Surface]) {

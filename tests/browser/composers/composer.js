@@ -3,7 +3,8 @@
 //                                  an input or an editable element to type in; Enter, a comma or a semicolon makes a chip
 //   template data-demo="chip"      one chip; {name} and {address} in texts and attributes are filled in
 //   data-demo="subject", "body", "send", "note"     note shows what happened
-//   data-demo="compose"            the whole box, on it data-enter-sends when a plain Enter in the body sends, and
+//   data-demo="compose"            the whole box, on it data-enter-sends when a plain Enter in the body sends,
+//                                  data-alt-sends with the letter that sends together with Alt,
 //                                  data-picked when what is typed goes to nobody until it is a chip, and data-whom with names
 //                                  where nobody can choose to whom it goes
 //   data-demo="from"               whose message it is
@@ -11,8 +12,8 @@
 //   data-demo="later"              sends too, as a menu's "schedule send" does
 //   data-demo="remove"             in a chip, takes it out
 //   data-demo="title"              a press on it leaves only that of the box, and data-demo="content" comes back with the next
-//   template data-demo="offer"     one suggestion, filled in as a chip is; they stand in data-demo="offers" while a field
-//                                  holds a part of their name
+//   template data-demo="offer"     one suggestion, filled in as a chip is, of a name alone where it shows no address; they
+//                                  stand in data-demo="offers" while a field holds a part of their name
 //   data-demo="fields", "summary"  while the body is written in, the fields go away and the summary shows everybody's name in
 //                                  its data-demo="names"; a press on it brings them back
 // What went out stands in `sent`: { to, cc, bcc, subject, body }, and the page hears of it by a `sent` event. `wouldSend()` gives
@@ -22,7 +23,8 @@
 // file')`, `sendAs('an address')`, `answer({ to: ['jane@acme.example'], cc: [] }, 'whose message')`, in template
 // data-demo="quoted", and `passOn('whose message')` to nobody yet, in template data-demo="passed". `another()` opens one
 // more box; then they have numbers in `data-nth`, `use(1)` uses one, and `inUse()` is it. `popOut('address')` takes the box
-// into a window of its own, which is the page's own where there is no address.
+// into a window of its own, which is the page's own where there is no address; what the box is there, if it is something
+// else, is template data-demo="window".
 (() => {
   'use strict';
   globalThis.sent = [];
@@ -106,7 +108,7 @@
         const made = chip(shape, entry);
         delete made.dataset.entry;
         made.addEventListener('mousedown', (event) => event.preventDefault());
-        made.addEventListener('click', () => commit(scope, field, [entry]));
+        made.addEventListener('click', () => commit(scope, field, [shape.innerHTML.includes('{address}') ? entry : parse(entry).name]));
         return made;
       }),
     );
@@ -260,7 +262,13 @@
   globalThis.popOut = (address = 'about:blank') => {
     const opened = open(address, '', 'width=800,height=700');
     const take = () => {
-      const made = opened.document.importNode(bare(latest), true);
+      let made = opened.document.importNode(bare(latest), true);
+      const around = template(latest, 'window')?.content.firstElementChild;
+      if (around) {
+        const copy = opened.document.importNode(around, true);
+        copy.append(...made.childNodes);
+        made = copy;
+      }
       globalThis.shut();
       opened.document.body.replaceChildren(made);
       live(made);
@@ -285,7 +293,8 @@
     part(scope, 'summary')?.addEventListener('click', () => collapse(scope, false));
     const keydown = (event) => {
       const field = KINDS.map((name) => part(scope, name)).find((one) => one?.contains(event.target));
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      const isShortcut = event.altKey ? event.key === scope.dataset.altSends : event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+      if (isShortcut) {
         event.preventDefault();
         send(scope);
       } else if (field && template(scope, 'chip') && ['Enter', ',', ';'].includes(event.key)) {

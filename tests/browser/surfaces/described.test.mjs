@@ -5,15 +5,7 @@ import assert from 'node:assert/strict';
 import { inBothBrowsers, until } from '../browsers.mjs';
 import { listening } from './reader.mjs';
 import { TYPED, body, enter, into, part, pressPart, unfolded } from './parts.mjs';
-import { answers, believes, boxTest, chord, click, held, inPage, isHeld, keys, sentAnyway, warned, went, write } from './steps.mjs';
-
-const paste = (kind, text) =>
-  inPage((kind, text, typed) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    const about = { clipboardData, data: text, dataType: 'text/plain', bubbles: true, cancelable: true, composed: true }; // Firefox takes the text itself
-    document.querySelector(`[data-demo=${kind}] ${typed}`).dispatchEvent(new ClipboardEvent('paste', about));
-  }, kind, text, TYPED);
+import { answers, believes, boxTest, chord, click, held, inPage, isHeld, keys, paste, sentAnyway, warned, went, write } from './steps.mjs';
 
 const IDA = 'Ida North <ida@north.example>';
 const answered = (whom, whose = IDA) => inPage((whom, whose) => globalThis.answer(whom, whose), whom, whose);
@@ -28,7 +20,7 @@ const script = (more) => [
   ...enter('cc', 'ana@poe.example'), believes('a copy'),
   into('bcc'), write('max@roe.example'), believes('a blind copy, typed'),
   keys('Enter'), believes('a blind copy'),
-  paste('to', 'Ida North <ida@north.example>, tom@south.example'), believes('a list, pasted'),
+  paste(`[data-demo=to] ${TYPED}`, 'Ida North <ida@north.example>, tom@south.example'), believes('a list, pasted'),
   into('to'), write('Zoe'), click(`${part('offers')} > *`), believes('one chosen'),
   click(`${part('to')} ${'[data-demo=remove]'}`), believes('one taken out'),
   inPage(() => globalThis.edit('to')), write('.au'), keys('Enter'), believes('one edited'),
@@ -69,9 +61,9 @@ const SITES = [
  */
 const sends = ({ site, shortcut = ['Control', 'Enter'] }) => [
   ...enter('to', `jane@${site}.example`), ...enter('cc', `bob@${site}.example`), ...body('Hello'), believes('two'),
-  held(part('send')),
   chord(...shortcut), isHeld(),
   chord('Control', 'Enter'), isHeld(),
+  held(part('send')),
   held(part('later')),
   sentAnyway(),
   async (box) => {
@@ -79,6 +71,17 @@ const sends = ({ site, shortcut = ['Control', 'Enter'] }) => [
     assert.deepEqual({ to, cc, bcc, body }, { to: [`jane@${site}.example`], cc: [`bob@${site}.example`], bcc: [], body: 'Hello' });
   },
 ];
+
+/** How mail programs and networks call it in each language of the extension, as their menus write it. */
+const LATER = {
+  en: ['Schedule send', 'Schedule message', 'Send later…'],
+  de: ['Senden planen', 'Nachricht planen', 'Später senden'],
+  fr: ['Programmer l’envoi', 'Planifier l’envoi', "Programmer l'envoi", 'Programmer le message', 'Envoyer plus tard'],
+  es: ['Programar envío', 'Programar el envío', 'Programar mensaje', 'Enviar más tarde'],
+  it: ['Programma invio', 'Pianifica invio', 'Programma l’invio', 'Programma messaggio', 'Invia più tardi'],
+  nl: ['Verzenden plannen', 'Verzending plannen', 'Bericht plannen', 'Later verzenden'],
+  pt: ['Programar envio', 'Agendar envio', 'Agendar mensagem', 'Enviar mais tarde'],
+};
 
 /** The site's own page for a draft, to whom each that was opened goes. */
 const opened = (to) => async ({ browser }) => {
@@ -92,6 +95,23 @@ inBothBrowsers((given) => {
   for (const { site, composer, more = MORE, ...about } of SITES) {
     boxTest(given, site, composer, `${site}: whatever is done with recipients`, script(more));
     boxTest(given, site, composer, `${site}: by every button, menu and shortcut`, sends({ site, ...about }));
+  }
+
+  boxTest(given, 'outlook', 'outlook', 'what sends later is held by its words, in each language', [
+    ...enter('to', 'jane@later.example'), ...enter('cc', 'bob@later.example'), ...body('Hello'), believes('two'), held(part('later')),
+    ...Object.values(LATER).flat().flatMap((words) => [
+      inPage((words) => (document.querySelector('[data-demo=later]').textContent = words), words), click(part('later')), isHeld(),
+    ]),
+    inPage(() => (document.querySelector('[data-demo=later]').textContent = 'Sort by date')), click(part('later')), went(),
+  ]);
+
+  for (const [composer, what] of [['reading-pane-en', 'an answer in the reading pane'], ['page-en', 'a draft on a page of its own']]) {
+    boxTest(given, 'outlook', composer, `outlook: ${what}`, [
+      ...sends({ site: composer, shortcut: ['Alt', 's'] }),
+      inPage(() => globalThis.answer({ to: ['ida@north.example'] }, 'Ida wrote')), answers(true), believes('an answer'),
+      ...enter('cc', 'tom@south.example'), believes('an answer to two'),
+      ...MORE,
+    ]);
   }
 
   boxTest(given, 'gmail', 'gmail', 'write to each alone opens one draft for each of those in To and Cc, and sends nothing', [

@@ -22,12 +22,14 @@ inBothBrowsers((given) => {
       form.elements.send_to.value = '';
     }),
     type('[name=subject]', 'Hallo'), believes('moved by the page without an event'),
+    type('[name=body]', 'Liebe Jane,\nhier sind die Gezeiten.'), believes('a text'),
   ]);
 
   box('chips-fr', 'chips that commit on Enter, comma and blur, in French', [
     type('[data-kind=to] input', JANE), believes('typed'),
     keys('Enter'), believes('a chip'),
     type('[data-kind=to] input', 'bob@poe.example'), focus('[placeholder=Objet]'), believes('a second chip, on blur'),
+    write('Les marées'), believes('a subject'), type('.texte', 'Bonjour Jane'), believes('a text'),
     type('[data-kind=bcc] input', 'ana@poe.example,'), believes('a blind copy'),
     click('[data-kind=to] .puce button'), believes('one taken out'),
     click('[data-kind=bcc] .puce button'), believes('another taken out'),
@@ -38,6 +40,7 @@ inBothBrowsers((given) => {
     keys('Enter'), believes('a chip'),
     write('bob@poe.example'), believes('a chip and text'),
     click('[data-kind=bcc]'), write('ana@poe.example;'), believes('a blind copy'),
+    type('input', 'Las mareas'), click('.cuerpo'), write('Hola Jane'), believes('a subject and a text'),
     held('#enviar'), sentAnyway(),
   ]);
 
@@ -54,9 +57,9 @@ inBothBrowsers((given) => {
     click('#s li'), believes('picked with the mouse'),
     type('#a', 'zoe@poe.example'), keys('Enter'), believes('typed'),
     keys('Backspace'), believes('taken out with the keyboard'),
-    type('#a', 'zoe@poe.example'),
+    type('#a', 'zoe@poe.example'), type('#o', 'Le maree'), believes('a subject'),
     async ({ page }) => (await (await page.$('#testo')).contentFrame()).click('body'),
-    write('Ciao'), chord('Control', 'Enter'), isHeld(), sentAnyway(),
+    write('Ciao'), believes('a text'), chord('Control', 'Enter'), isHeld(), sentAnyway(),
   ]);
 
   box('flat-ja', 'everything side by side, chips after their field, in Japanese', [
@@ -163,6 +166,7 @@ inBothBrowsers((given) => {
   box('remarks-es', 'placeholders that say more than a name, and a picture that has none, in Spanish', [
     type('[data-kind=to]', TWO), type('[data-kind=cc]', 'ana@poe.example'), type('[data-kind=bcc]', 'zoe@poe.example'),
     believes('typed'),
+    chord('Alt', 's'), isHeld(),
     held('button'),
   ]);
 
@@ -312,10 +316,10 @@ inBothBrowsers((given) => {
 
   box('below-sk', 'an answer below what it quotes, with a file that is chosen, or listed, in Slovak', [
     click('#koniec'), write('Hi Jana, please find attached the plan.'), believes('written'), warned('attached'),
-    inPage(() => globalThis.choose('plan.pdf')), isSilent(),
-    inPage(() => globalThis.choose('')), warned('attached'),
-    inPage(() => globalThis.list('plan.pdf')), isSilent(),
-    click('#prilohy button'), warned('attached'),
+    inPage(() => globalThis.choose('plan.pdf')), isSilent(), believes('a file chosen'),
+    inPage(() => globalThis.choose('')), warned('attached'), believes('none chosen'),
+    inPage(() => globalThis.list('plan.pdf')), isSilent(), believes('a file listed'),
+    click('#prilohy button'), warned('attached'), believes('none listed'),
     click('#koniec'), write(' It is for {{company}}.'), warned('{{company}}'),
   ]);
 }, (name) => ({ extension: listening(name) }));

@@ -5,8 +5,8 @@
 //   box.page                                a puppeteer Page
 //
 // Each of those pages begins with its address and says for itself whom it would write to: `wouldSend()` gives
-// 'to jane@acme.example', 'cc …' for each recipient, by address where it has one, and `written()` what else it would send, where
-// a page can tell. `sent` lists what it gave when it sent.
+// 'to jane@acme.example', 'cc …' for each recipient, by address where it has one, and `written()` what else it would send:
+// { subject, body, from, attachments }, or those of them that a page can tell. `sent` lists what it gave when it sent.
 // Those that are markup alone come to life by tests/browser/composers/composer.js, as the boxes beside that do.
 
 import assert from 'node:assert/strict';
@@ -148,8 +148,9 @@ class Box {
     const isSo = async () => {
       const [to, written] = await this.page.evaluate(() => [globalThis.wouldSend(), globalThis.written?.()]);
       const composer = await asked(this.browser, this.page.url(), this.nth);
-      truth = { to: to.map(plain).map(field).sort(), ...(written && told(written)) };
-      now = composer && { to: drafted(composer).map(plain).map(field).sort(), ...(written && told(composer)) };
+      const parts = Object.keys(written ?? {});
+      truth = { to: to.map(plain).map(field).sort(), ...told(written, parts) };
+      now = composer && { to: drafted(composer).map(plain).map(field).sort(), ...told(composer, parts) };
       return isDeepStrictEqual(now, truth);
     };
     try {
@@ -199,8 +200,9 @@ class Box {
   }
 }
 
-/** What is told of a message beside its recipients. Blanks do not count, nor the mark of where a quotation stood. */
-export const told = ({ subject, body, from, attachments }) => ({ subject, body: body.replace(/^>$|[\s\u200b]+/gm, ' ').trim(), from, attachments });
+/** Some parts of a message beside its recipients. Blanks do not count, nor the mark of where a quotation stood. */
+export const told = (message, parts = ['subject', 'body', 'from', 'attachments']) =>
+  Object.fromEntries(parts.map((part) => [part, typeof message[part] === 'string' ? message[part].replace(/^>$|[\s\u200b]+/gm, ' ').trim() : message[part]]));
 
 /** 'to jane@acme.example' of 'to Jane Roe <jane@acme.example>'. */
 const plain = (one) => one.replace(/^(\w+) .*<([^<>]+)>$/, '$1 $2');

@@ -17,17 +17,22 @@ const isSilent = () => async (box) => {
 };
 const another = () => inPage(() => globalThis.another());
 
-/** `person` is how somebody is entered whom alone one may write to; `taken` takes the last of them out. */
+/**
+ * `person` is how somebody is entered whom alone one may write to; `taken` takes the last of them out. `back` comes after a box
+ * is minimised no more: where nobody described it, its title is not known to be a part of it, and only what the recruiter
+ * presses in it counts.
+ */
 const SITES = [
   { site: 'gmail', composer: 'gmail' },
   { site: 'outlook', composer: 'outlook' },
   { site: 'yahoo', composer: 'compose-en' },
   { site: 'proton', composer: 'compose-en' },
   { site: 'fastmail', composer: 'compose-en' },
+  { site: 'generic', composer: 'windows-en', back: [pressPart('subject')] },
   { site: 'linkedin', composer: 'bubble-en', hasCopies: false, person: (name) => `${name} Roe`, taken: '[data-demo=to] [data-entry]:last-of-type' },
 ];
 
-const script = ({ site, hasCopies = true, person = (name) => `${name}.${site}@gmail.com`, taken = '[data-demo=to] [data-entry]:last-of-type [data-demo=remove]' }) => [
+const script = ({ site, hasCopies = true, person = (name) => `${name}.${site}@gmail.com`, back = [], taken = '[data-demo=to] [data-entry]:last-of-type [data-demo=remove]' }) => [
   ...enter('to', person('Jane')), ...body('Hi Jane'), believes('one'),
   another(),
   inBox(1), ...enter('to', person('Bob')), ...enter(hasCopies ? 'cc' : 'to', person('Ana')), ...body('Hi both'), believes('two in the second'), says(),
@@ -35,7 +40,7 @@ const script = ({ site, hasCopies = true, person = (name) => `${name}.${site}@gm
   inBox(1), pressPart('title'), believes('the second minimised'),
   inBox(0), unfolded, ...enter('to', person('Kim')), believes('another in the first'), says(),
   held(pressPart('send')),
-  inBox(1), pressPart('title'), unfolded, believes('the second back'), says(),
+  inBox(1), pressPart('title'), unfolded, ...back, believes('the second back'), says(),
   held(pressPart('send')),
   inBox(0), isHeld(), unfolded, pressIn(taken), isSilent(), ...body('!'), believes('one left in the first'), pressPart('send'), went(),
   inBox(1), isHeld(1), believes('the second untouched'),
@@ -92,5 +97,6 @@ inBothBrowsers((given) => {
     ]);
   }
   boxTest(given, 'gmail', 'gmail', 'gmail: a box in a window with an address', poppedOut('gmail', 'https://mail.google.com/mail/u/0/popout?view=btop'));
+  boxTest(given, 'fastmail', 'compose-en', 'fastmail: a box in a window with an address', poppedOut('fastmail', 'https://app.fastmail.com/mail/compose'));
   boxTest(given, 'outlook', 'outlook', 'outlook: a box in a window without an address', poppedOut('outlook'));
 }, (name) => ({ extension: listening(name) }));

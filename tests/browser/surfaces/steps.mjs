@@ -47,6 +47,15 @@ export const chord = (held, key) => async ({ page }) => {
   await page.keyboard.up(held);
 };
 
+/** A list from the clipboard, where the page makes something of it. */
+export const paste = (part, text) =>
+  inPage((part, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const about = { clipboardData, data: text, dataType: 'text/plain', bubbles: true, cancelable: true, composed: true }; // Firefox takes the text itself
+    document.querySelector(part).dispatchEvent(new ClipboardEvent('paste', about));
+  }, part, text);
+
 /** What follows is about one of several boxes. */
 export const inBox = (number) => (box) => {
   box.nth = number;
