@@ -118,26 +118,7 @@ const UNSHOWN: &[(&str, &str, &[&str])] = &[
         "of other generations of Sales Navigator and Recruiter",
         &["[data-test-recipient]", "[class*=recipient-pill]", "[data-test-base-composer-textarea]"],
     ),
-    (
-        "linkedin",
-        "of files, which no page at hand has",
-        &[".msg-attachment-preview__file-name", "[class*=attachment-preview] [class*=name]"],
-    ),
     ("mastodon", "once the page's script made the post private", &["form.compose-form:has(.dropdown-button .icon-at)"]),
-    (
-        "mastodon",
-        "from its public source, of what a private post seldom has",
-        &[".spoiler-input input", ".compose-form__upload", ".reply-indicator"],
-    ),
-    (
-        "outlook",
-        "of the reading pane and of a window of its own",
-        &[
-            "[data-app-section=Form_Content]:not(:has(#location-suggestions-picker-input))",
-            "[data-app-section=ConversationContainer] :is([role=region], form):has([id^=editorParent_])",
-            ":is(main, [role=main], [role=dialog], body):not(:has([id^=docking_InitVisiblePart] [id^=editorParent_], [data-app-section=Form_Content], [data-app-section=ConversationContainer] [id^=editorParent_])):has(> * [id^=MSG_][id$=_TO] [contenteditable=true])",
-        ],
-    ),
     ("outlook", "of other generations", &["input[id$=_SUBJECT]", ".fui-SplitButton__primaryActionButton"]),
     (
         "proton",
