@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { inBothBrowsers, launch, until } from './browsers.mjs';
 import { SURFACES, compose, switchedOn } from './composers.mjs';
+import { coversNothing, isOverNothing } from './covering.mjs';
 
 const TEXT = 'Dear Nadia, your work on flood forecasting reads well. Would you talk to me next week?';
 
@@ -51,7 +52,7 @@ inBothBrowsers(
           await box.warned('several-recipients');
           await box.send();
           await until('the held message to be said', async () => (await given.browser.inBanner(box.page, isHeld)) === true);
-          assert.deepEqual(await box.page.evaluate(covered, await given.browser.inBanner(box.page, place)), []);
+          await isOverNothing(given.browser, box.page);
           await box.close();
         });
 
@@ -60,13 +61,7 @@ inBothBrowsers(
             const box = await written(given.browser);
             await box.page.setViewport({ width: 1280, height });
             await box.warned('several-recipients');
-            for (const opened of ['listbox', 'menu', 'dialog']) {
-              await box.page.evaluate(openOver, opened);
-              let hidden;
-              await until('nothing of it to be covered', async () => (hidden = await box.page.evaluate(hiddenOf, opened)).length === 0).catch(() => {});
-              assert.deepEqual(hidden, [], opened);
-              await box.page.evaluate(() => document.getElementById('opened').remove());
-            }
+            await coversNothing(box.page);
             await box.close();
           });
         }
@@ -108,7 +103,7 @@ inBothBrowsers(
           await box.warned('several-recipients');
           await given.browser.screenshot(box.page, `manners-dark-rtl-${surface.replace(' ', '-')}`);
           assert.deepEqual(await given.browser.inBanner(box.page, unreadable), []);
-          assert.deepEqual(await box.page.evaluate(covered, await given.browser.inBanner(box.page, place)), []);
+          await isOverNothing(given.browser, box.page);
           await box.close();
         });
       });
@@ -158,50 +153,6 @@ function justCome(root) {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Runs in the page: what of the compose box lies under a rectangle, or out of reach. */
-function covered({ left, top, right, bottom }) {
-  const found = left < 0 || top < 0 || right > innerWidth + 1 || bottom > innerHeight + 1 ? ['the banner is out of view'] : [];
-  const trees = [document];
-  for (const tree of trees) {
-    for (const element of tree.querySelectorAll('*')) if (element.shadowRoot) trees.push(element.shadowRoot);
-    for (const element of tree.querySelectorAll('[data-demo]')) {
-      const { demo } = element.dataset;
-      if (!['to', 'cc', 'bcc', 'subject', 'body', 'send'].includes(demo)) continue;
-      const box = element.getBoundingClientRect();
-      const isApart = left >= box.right - 1 || box.left >= right - 1 || top >= box.bottom - 1 || box.top >= bottom - 1;
-      if (box.width > 0 && !isApart) found.push(`it covers ${demo}`);
-      if (demo !== 'send') continue;
-      const hit = tree.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      if (!hit || !element.contains(hit)) found.push('no click reaches what sends');
-    }
-  }
-  return found;
-}
-
-/** Runs in the page: opens suggestions below the recipients, a menu above what sends or a dialog over the middle of the box. */
-function openOver(role) {
-  const trees = [document];
-  for (const tree of trees) for (const element of tree.querySelectorAll('*')) if (element.shadowRoot) trees.push(element.shadowRoot);
-  const rect = (name) => trees.flatMap((tree) => [...tree.querySelectorAll(`[data-demo=${name}]`)])[0].getBoundingClientRect();
-  const [box, to, send] = ['compose', 'to', 'send'].map(rect);
-  const [left, top] = { listbox: [to.left, to.bottom], menu: [send.left, send.top - 110], dialog: [(box.left + box.right) / 2 - 110, (box.top + box.bottom) / 2 - 50] }[role];
-  const opened = document.createElement('div');
-  opened.id = 'opened';
-  opened.role = role;
-  opened.style.cssText = `display: block; position: fixed; left: ${left}px; top: ${top}px; width: 220px; height: 100px; background: #fff; border: 1px solid; z-index: 99999`;
-  document.body.append(opened);
-}
-
-/** Runs in the page: the places of it that are in view where a click would reach something else. */
-function hiddenOf() {
-  const opened = document.getElementById('opened');
-  const { left, top, width, height } = opened.getBoundingClientRect();
-  return [0.05, 0.5, 0.95]
-    .flatMap((x) => [0.05, 0.5, 0.95].map((y) => [Math.round(left + width * x), Math.round(top + height * y)]))
-    .filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight && document.elementFromPoint(x, y) !== opened)
-    .map(([x, y]) => `${x} ${y}: ${document.elementFromPoint(x, y)?.localName}`);
-}
-
 /** Runs in the page: a dark page from right to left. */
 function darken() {
   document.documentElement.dir = 'rtl';
@@ -215,11 +166,6 @@ function darken() {
 }
 
 /* The rest runs in the page, with the banner's shadow root. */
-
-const place = (root) => {
-  const { left, top, right, bottom } = root.querySelector('.card').getBoundingClientRect();
-  return { left, top, right, bottom };
-};
 
 const isHeld = (root) => root.querySelector('.held') !== null;
 
