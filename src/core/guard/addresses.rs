@@ -78,13 +78,14 @@ impl Reached<'_, '_> {
             view.warning(rule, severity, key, &[address, &doubt(view, person, address)])
         } else {
             let employer = employer.unwrap_or_else(|| domain(address));
-            view.warning(rule, severity, key, &[address, person.called(), &employer])
+            let called = person.kin.map_or(person.called(), |kin| &kin.name);
+            view.warning(rule, severity, key, &[address, called, &employer])
         };
         warning.recipient = Some(address.to_owned());
         if severity == Severity::Note {
             return Some(warning);
         }
-        warning.actions.extend(view.ways_out(person.known, &person.entries));
+        warning.actions.extend(view.ways_out(person.known.or(person.kin), &person.entries));
         if rule != Rule::DisposableAddress {
             warning.actions.extend(clients::actions(view, [person]));
         }

@@ -9,7 +9,7 @@ pub(crate) use mailbox::same_mailbox;
 pub(super) use mailbox::{domain, is_under, plain_domain};
 pub(crate) use shown::full_name;
 
-use super::{Case, KnownPerson};
+use super::{Case, KnownPerson, greeted};
 use crate::{Surroundings, address::is_at, candidate::Direction, draft::RecipientField, names::Name};
 use book::Book;
 use mine::Mine;
@@ -52,6 +52,8 @@ pub(super) struct Person<'a> {
     pub(super) known: Option<&'a KnownPerson>,
     /// If nothing is known of them: somebody who asked not to be contacted and may be this person.
     pub(super) perhaps: Option<&'a KnownPerson>,
+    /// If nothing is known of them: a candidate of their family name who works where they do.
+    pub(super) kin: Option<&'a KnownPerson>,
     /// Whether what is known may well be of a [namesake](Self::may_be_namesake) of theirs.
     pub(super) is_namesake: bool,
     pub(super) side: Side,
@@ -143,6 +145,8 @@ impl Everybody {
 
 /// The people that a draft goes to, in the order of the draft.
 pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec<Person<'a>> {
+    let greeted = greeted(&case.draft.body);
+    let greeted: Vec<&str> = greeted.iter().map(String::as_str).collect();
     let mine = Mine::new(case, surroundings);
     let book = Book::new(&case.known);
     let mut people: Vec<Person<'a>> = Vec::new();
@@ -151,7 +155,8 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
     let is_room = |entry: &Entry<'_>| entry.address.is_some_and(|at| domain(at) == "resource.calendar.google.com");
     for (number, entry) in entries(case).filter(|entry| !is_room(entry)).enumerate() {
         let side = entry.address.map(|address| mine.side(address)).filter(|side| *side != Side::Outside);
-        let known = book.find(&entry, side.is_some());
+        let known = book.find(&entry, &greeted, side.is_some());
+        let kin = if known.or(side.map(|_| 0)).is_none() { book.kin(&entry) } else { None };
         let name = entry.name.map(Name::new).filter(|name| is_personal(name, &entry));
         let full = name.as_ref().map(Name::whole).filter(|key| !key.is_empty());
         let identity = match (known, full, entry.address) {
@@ -170,6 +175,7 @@ pub(super) fn people<'a>(case: &'a Case, surroundings: &Surroundings<'_>) -> Vec
                 entries: vec![],
                 known,
                 perhaps: None,
+                kin,
                 is_namesake: false,
                 side: Side::Outside,
                 names,
@@ -283,6 +289,18 @@ mod tests {
         check(&[("", "jroe@acme.example")], &[("Jane Roe", "@acme.example")], "*jroe@acme.example");
         check(&[("J. Roe", "jr@eu.acme.example")], &[("Jane Roe", "@acme.example")], "*jr@eu.acme.example");
         check(&[("", "bob@acme.example")], &[("Jane Roe", "@acme.example")], "bob@acme.example");
+        // Nor does another given name talk away whose it is, but where it is as much that one's.
+        for (name, address, theirs) in [
+            ("Zuzu Roe", "jane.roe@acme.example", "*"),
+            ("Zuzu", "jroe@acme.example", "*"),
+            ("Jim Roe", "roe@acme.example", "*"),
+            ("Jim Roe", "jroe@acme.example", ""),
+            ("Jim Roe", "jim.roe@acme.example", ""),
+            ("Jane Doe", "jane@acme.example", ""),
+            ("Roe", "z.roe@acme.example", ""),
+        ] {
+            check(&[(name, address)], &[("Jane Roe", "@acme.example")], &format!("{theirs}{address}"));
+        }
         // Whoever keeps their office reads it for them.
         for (name, address) in [("PA to Jane Roe", "pa@acme.example"), ("", "sekretariat.roe@acme.example")] {
             check(&[(name, address)], &[("Jane Roe", "@acme.example")], &format!("*{address}"));

@@ -10,7 +10,9 @@ use crate::{
 pub(super) fn told(reached: &Reached<'_, '_>) -> Told {
     let (severity, key) = match reached.verdict {
         EmailVerdict::Unknown if !reached.is_clients() => (Severity::Note, "unclear_address"),
-        EmailVerdict::WorkOther => (severity(reached)?, "other_company_address"),
+        EmailVerdict::WorkOther => {
+            (severity(reached)?, if reached.person.kin.is_some() { "work_address" } else { "other_company_address" })
+        }
         _ => return None,
     };
     Some((Rule::OtherCompanyAddress, severity, key))
@@ -24,6 +26,10 @@ fn severity(reached: &Reached<'_, '_>) -> Option<Severity> {
         || reached.is_answered();
     if is_right {
         return None;
+    }
+    // Who goes by another given name may be the candidate all the same.
+    if reached.person.kin.is_some() {
+        return Some(Severity::Caution);
     }
     if reached.person.is_namesake || reached.is_errand() {
         return Some(Severity::Note);

@@ -3,7 +3,10 @@
 use super::Name;
 use crate::{
     folding::skeleton,
-    names::given::{are_one, group_of, is_given},
+    names::{
+        given::{are_one, group_of, is_given},
+        kinds::is_particle,
+    },
 };
 
 /// How a word relates to a person's names.
@@ -87,6 +90,29 @@ impl Name {
                         || word.strip_prefix(whole.as_str()).is_some_and(begins)
                         || word.strip_suffix(whole.as_str()).is_some_and(begins))
             })
+    }
+
+    /// Whether a word is a part of one of the names, or made of it: `Emeka` of Chukwuemeka. Two that are known each for itself
+    /// are so only as forms of one.
+    pub fn is_short(&self, word: &str) -> bool {
+        let is_part = |name: &String| word.len() > 2 && name.len() > word.len() + 2 && name.contains(word);
+        let is_made = |name: &String| is_part(name) || is_same(name, word, false);
+        self.words.iter().any(|name| are_one(word, name) || !(is_given(name) && is_given(word)) && is_made(name))
+    }
+
+    /// The words beside a family name that these share with the names; `None` where they share none. What stands first in
+    /// both is a given name.
+    pub fn beside_family<'w>(&self, words: &'w [String]) -> Option<Vec<&'w str>> {
+        let is_shared = |(place, word): (usize, &String)| {
+            let mut own = self.words.iter().skip(usize::from(place == 0));
+            word.chars().nth(1).is_some()
+                && !is_particle(word)
+                && (place + 1 == words.len() || !is_given(word))
+                && own.any(|own| skeleton(own) == skeleton(word))
+        };
+        let family = words.iter().enumerate().position(is_shared)?;
+        let others = words.iter().enumerate().filter(|(place, word)| *place != family && word.chars().nth(1).is_some());
+        Some(others.map(|(_, word)| word.as_str()).filter(|word| !is_particle(word)).collect())
     }
 
     /// Whether each of these words is one of the names, another form of one, or initials: the first of them is that of a

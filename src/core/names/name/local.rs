@@ -28,6 +28,11 @@ impl Local {
         let words = Name::of_address(address).without_office().words;
         Self { whole: skeleton(&words.concat()), words }
     }
+
+    /// The words that it is made of.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
 }
 
 impl Name {
