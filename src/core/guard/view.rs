@@ -15,7 +15,7 @@ use crate::{
     address::EmailVerdict,
     folding::fold,
     mail,
-    names::Name,
+    names::{Name, is_title},
     sites,
     verdict::{Action, Rule, Severity, Warning},
     words,
@@ -98,7 +98,12 @@ impl<'a> View<'a> {
         else {
             return;
         };
-        if self.is_reply || self.is_invitation() || self.only().is_none() {
+        // Whoever answers at length and is called by a title may be a client of that name.
+        let is_formal = || {
+            let mut greeted = self.greeting.iter().flat_map(|greeting| greeting.words.clone());
+            greeted.any(|index| is_title(self.text.fold(index)))
+        };
+        if self.is_reply && !is_formal() || self.is_invitation() || self.only().is_none() {
             return;
         }
         let Some(known) = self.people.get_mut(place).and_then(|person| person.known.take()) else { return };
@@ -124,7 +129,7 @@ impl<'a> View<'a> {
             return;
         }
         // Of somebody who was written to before, a message that says nothing tells nothing.
-        let is_told = known.interactions.is_empty() || are_at_firm && approach::says_enough(self);
+        let is_told = !self.is_reply && (known.interactions.is_empty() || are_at_firm && approach::says_enough(self));
         let is_namesake = !known.said_no() && is_told && !approach::may_be(self);
         if let Some(person) = self.people.get_mut(place) {
             (person.known, person.is_namesake) = (Some(known), is_namesake);
