@@ -7,12 +7,12 @@ mod shown;
 
 pub(crate) use mailbox::same_mailbox;
 pub(super) use mailbox::{domain, is_under, plain_domain};
+pub(super) use mine::Mine;
 pub(crate) use shown::full_name;
 
 use super::{Case, KnownPerson, greeted};
 use crate::{Surroundings, address::is_at, candidate::Direction, draft::RecipientField, names::Name};
 use book::Book;
-use mine::Mine;
 use rustc_hash::{FxHashMap, FxHashSet};
 use shown::{entries, is_personal, name_and_address};
 

@@ -1,12 +1,21 @@
 //! Nearly the same text that already went to other people.
 
-use super::{fingerprint::Marks, moment::moment, people::same_mailbox, view::View};
+use super::{
+    addresses::judged,
+    fingerprint::Marks,
+    moment::moment,
+    people::{Mine, Person, Side, same_mailbox},
+    view::View,
+};
 use crate::{
+    address::EmailVerdict,
+    candidate::Direction,
     settings::Limit,
     verdict::{Rule, Severity, Warning},
 };
 use rustc_hash::FxHashSet;
 use std::ops::Range;
+use time::{Duration, UtcDateTime};
 
 /// Texts with fewer word pairs are alike by chance.
 const SHORTEST: usize = 16;
@@ -14,12 +23,15 @@ const SHORTEST: usize = 16;
 /// Answers are often the same few sentences, and may be.
 const SHORTEST_ANSWER: usize = 45;
 
+/// A conversation goes on for so long after an answer.
+const RUNNING: Duration = Duration::days(30);
+
 /// How many words of a common part are quoted, and how many parts.
 const QUOTED: usize = 8;
 const MOST_PARTS: usize = 3;
 
 pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
-    if view.is_internal() {
+    if view.is_internal() || !view.may_be_approach() && view.outsiders().all(|person| is_at_firm(view, person)) {
         return vec![];
     }
     let marks = Marks::new(&view.text, view.greeting.as_ref());
@@ -31,8 +43,10 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     // Two different texts by the same recruiter share up to a third, because of their usual phrases.
     let share = Limit::ALIKE_PERCENT.of(&view.case.settings) as f32 / 100.0;
     let alike = view.case.sent.like(&own, share);
-    // Somebody who gets nearly the same text twice gets a reminder; other rules look at those.
-    let others: Vec<_> = alike.filter(|sent| !view.everybody().has(&sent.to)).collect();
+    // Somebody who gets nearly the same text twice gets a reminder; other rules look at those. A colleague compares nothing.
+    let mine = Mine::new(view.case, view.surroundings);
+    let is_other = |to: &str| !view.everybody().has(to) && mine.side(to) == Side::Outside;
+    let others: Vec<_> = alike.filter(|sent| is_other(&sent.to)).collect();
     let people: FxHashSet<String> = others.iter().map(|sent| same_mailbox(&sent.to)).collect();
     let Some(last) = others.iter().max_by_key(|sent| moment(&sent.at)) else { return vec![] };
     let first = others.iter().filter_map(|sent| moment(&sent.at)).min().map(|at| view.day(at)).unwrap_or_default();
@@ -41,7 +55,25 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
         marks.shared(&last.fingerprint, MOST_PARTS).into_iter().map(|part| quote(view, part)).collect();
     let key = if people.len() == 1 { "same_text" } else { "same_text_many" };
     let arguments = [last.to.trim(), &people.len().to_string(), &at, &parts.join(", "), &first];
-    vec![view.closed(view.warning(Rule::SameText, Severity::Caution, key, &arguments))]
+    // Whoever is in a conversation is told what all are told, as the way to the office.
+    let is_running = view.is_reply && !view.is_bump() || view.outsiders().any(|person| wrote_lately(view, person));
+    let severity = if is_running { Severity::Note } else { Severity::Caution };
+    vec![view.closed(view.warning(Rule::SameText, severity, key, &arguments))]
+}
+
+/// Whether somebody wrote to the recruiter not long ago. Later a new job is a first message again.
+fn wrote_lately(view: &View<'_>, person: &Person<'_>) -> bool {
+    let is_late = |at: UtcDateTime| view.surroundings.now - at <= RUNNING;
+    let mut contacts = person.known.into_iter().flat_map(|known| &known.interactions);
+    contacts.any(|contact| contact.direction == Direction::In && moment(&contact.at).is_some_and(is_late))
+}
+
+/// Whether somebody is written to at a firm alone, as clients and suppliers are, who are told what all are told.
+fn is_at_firm(view: &View<'_>, person: &Person<'_>) -> bool {
+    person.entries.iter().all(|entry| {
+        let verdict = entry.address.map(|address| judged(view, person, address).0);
+        matches!(verdict, Some(EmailVerdict::WorkOther | EmailVerdict::Role))
+    })
 }
 
 /// The beginning of a part of the text, in quotation marks.

@@ -11,13 +11,13 @@ use crate::{
 };
 
 /// The recruiter's own addresses, and the domains of their company.
-pub(super) struct Mine {
+pub(in crate::guard) struct Mine {
     addresses: Vec<String>,
     domains: Vec<String>,
 }
 
 impl Mine {
-    pub(super) fn new(case: &Case, surroundings: &Surroundings<'_>) -> Self {
+    pub(in crate::guard) fn new(case: &Case, surroundings: &Surroundings<'_>) -> Self {
         // A recruiter who writes from a public provider has no colleagues there.
         let is_company = |domain: &String| {
             let judged = judge_email(&format!("somebody@{domain}"), &Knowledge::default(), surroundings);
@@ -33,7 +33,7 @@ impl Mine {
         }
     }
 
-    pub(super) fn side(&self, address: &str) -> Side {
+    pub(in crate::guard) fn side(&self, address: &str) -> Side {
         if self.addresses.contains(&same_mailbox(address)) {
             Side::Own
         } else if self.domains.iter().any(|mine| is_under(&domain(address), mine)) {
