@@ -3,6 +3,8 @@
 mod days;
 mod past;
 
+pub(super) use days::month;
+
 use super::{
     leftover::YOU,
     text::{Text, each},

@@ -4,6 +4,7 @@
 use super::said::{FINDS, is_here};
 use crate::guard::{
     language::Language,
+    past_date::month,
     text::{Text, each},
 };
 use std::ops::Range;
@@ -131,18 +132,28 @@ fn is_of_another(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) ->
     let is_now = is_sure && !was || text.has_within(place.start.saturating_sub(2)..place.end, FINDS);
     let is_numbered = text.fold(place.end).bytes().all(|letter| letter.is_ascii_digit()) && is_in(place.end + 1, FOR);
     // "The attachment of Monday", "l'allegato del contratto": not "the attachment for Monday".
-    let is_its =
-        |index: usize| matches!(text.fold(index), "of" | "de" | "du" | "vom" | "von" | "van" | "del" | "della" | "di");
-    let is_its = is_its(place.end) && (is_in(place.end + 1, PAST) || text.fold(place.end - 1) == "allegato");
+    let is_its = |index: usize| {
+        matches!(text.fold(index), "of" | "de" | "du" | "do" | "vom" | "von" | "van" | "del" | "della" | "di")
+    };
+    // "Was attached on 12 May"; "the 12 May minutes" are here.
+    let on = place.end + 1;
+    let is_dated = text.fold(on).starts_with(|letter: char| letter.is_ascii_digit())
+        && (on + 1..on + 3).any(|index| month(text.fold(index)).is_some())
+        && !is_in(place.end, "the");
+    // "Im Anhang Ihrer letzten Mail", "in the attachment of your mail"
+    let is_readers = |index: usize| before(index, Language::your(None)) || before(index, "je, su, tu, ta");
+    let is_part = is_in(place.end, Language::your(None)) || is_its(place.end);
     let is_pluperfect = each(
         "hatte, hatten, war, waren, kam, was, were, etait, etaient, era, erano, eran, estaba, estava, veio, vino, kwam",
     )
     .any(|was| was == text.fold(place.end));
     is_pluperfect
-        || is_its
+        || is_its(place.end) && (is_in(place.end + 1, PAST) || text.fold(place.end - 1) == "allegato")
+        || is_part && ends(FAR).any(|index| is_message(index) && is_readers(index))
         || place.end + 1 < clause.end && is_numbered
         || ends(FAR).any(|index| is_message(index) && !(is_sure && before(index, Language::your(None))))
         || starts(FAR).any(|index| is_message(index) && (!is_sure || before(index, LAST)))
+        || !is_now && is_dated
         || !is_now && starts(2).chain(ends(NEAR)).any(|index| is_day(&index))
 }
 

@@ -134,7 +134,8 @@ fn numeric(text: &Text<'_>, index: usize, today: Date, language: Option<Language
     Some((day, index..index + if third.is_some() { 3 } else { 2 }))
 }
 
-fn month(folded: &str) -> Option<u8> {
+/// The number of the month that a word names.
+pub fn month(folded: &str) -> Option<u8> {
     static NUMBERS: LazyLock<FxHashMap<&'static str, u8>> = LazyLock::new(|| {
         let mut numbers = FxHashMap::default();
         for (number, names) in (1..).zip(MONTHS) {

@@ -14,8 +14,8 @@ const WAS: &str = "\
     was, were, said, told, left, made, i met, we met, you met, they met, who met, saw, read, since, ago, last, sent, \
     spoke, gave, heard, wrote, had, following, dates from, after our, thanks for, thank you for, took, came, born, \
     dated, previous, until now, been, did, began, went, ran, happened, \
-    dit, disait, ecrit, pris, terminait, finissait, commencait, debutait, expirait, s est termine, etait, avons, \
-    sommes, etes venu, etes venue, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, \
+    dit, disait, ecrit, pris, terminait, finissait, commencait, debutait, expirait, etait, etais, etions, etiez, etaient, s est, se sont, me suis, \
+    nous nous sommes, avons, etes venu, etes venue, etes passee, convenu, plu, passe, rencontres, vus, depuis, dernier, derniere, \
     suite, rencontre le, merci pour, fonde, ete, vu, lu, survenu, \
     ging, lief, begann, endete, startete, war, seit, letzten, letzte, letzter, gesehen, gelesen, haben wir, \
     telefoniert, getroffen, geschrieben, gesprochen, vereinbart, besprochen, angekommen, gefallen, nach unserem, \
@@ -39,6 +39,13 @@ const WAS: &str = "\
 fn is_past_form(text: &Text<'_>, index: usize, sentence: &Range<usize>, language: Option<Language>) -> bool {
     const BE: &str = "is, are, be, am, s, re, get, gets, being";
     const THE: &str = "the, a, an, your, our, my, this";
+    // What is said with "to be" of what was, and not of what is: "il est resté", but "il est prévu".
+    const MOVED: &str = "\
+        allé, arrivé, descendu, devenu, entré, monté, mort, né, parti, passé, rentré, resté, retourné, revenu, sorti, \
+        tombé, venu, \
+        rimast, arrivat, venut, uscit, partit, tornat, entrat";
+    const MOVED_ENDS: [&str; 6] = ["gekommen", "gegangen", "geblieben", "gekomen", "gegaan", "gebleven"];
+    const TO_BE: &str = "suis, es, est, sommes, etes, sont, sono";
     const HAVE: &str = "\
         he, has, \
         ai, as, a, avons, avez, ont, \
@@ -60,6 +67,16 @@ fn is_past_form(text: &Text<'_>, index: usize, sentence: &Range<usize>, language
         let is_verb = before.clone().next_back().is_some_and(|index| is_in(index, BEFORE));
         language == Some(Language::Spanish) && is_verb && !["are", "ere", "ire"].iter().any(|end| fold.ends_with(end))
     };
+    let is_be = |index: usize| is_in(index, TO_BE) || text.words.get(index).is_some_and(|word| word.text == "è");
+    let is_being_moved = || {
+        let masculine = word.trim_end_matches('s').trim_end_matches('e');
+        let is_moved =
+            each(MOVED).any(|moved| moved == masculine || word.strip_suffix(['o', 'a', 'i', 'e']) == Some(moved));
+        // "Si è riunito"
+        let is_self =
+            |index: usize| index > 0 && is_in(index - 1, "si, ci, vi") && ends(&["to", "ta", "ti", "te", "so", "sa"]);
+        before.clone().rev().take(2).any(|index| is_be(index) && (is_moved || is_self(index)))
+    };
     let is_participle = word.ends_with('é') && language.is_none_or(|language| language == Language::French)
         || ends(&["ado", "ido", "ato", "ata", "ito", "uto", "ati", "tto", "sto"])
         || fold.contains("ge") && ends(&["t", "en", "d"]);
@@ -68,6 +85,8 @@ fn is_past_form(text: &Text<'_>, index: usize, sentence: &Range<usize>, language
         || word.ends_with('é') && is_first_person()
         || ends(&["aste", "iste", "este", "aron", "ieron", "aram", "eram", "iram", "ou", "eu", "iu"])
         || is_participle && has()
+        || ends(&MOVED_ENDS)
+        || is_being_moved()
 }
 
 /// Whether a sentence speaks of what was. "¿Hablamos el jueves?" asks, though the word may tell of what was said.
