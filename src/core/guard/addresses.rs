@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     address::{EmailVerdict, Knowledge, employer_name, judge_email},
+    names::Name,
     order,
     verdict::{Rule, Severity, Warning},
 };
@@ -121,6 +122,18 @@ impl Reached<'_, '_> {
     fn is_stored(&self) -> bool {
         let mut stored = self.person.known.into_iter().flat_map(|known| &known.addresses);
         stored.any(|own| same_mailbox(own) == same_mailbox(self.address))
+    }
+
+    /// Whether it may be at a provider of mailboxes: one has many people of each given name, and no message names it as it does
+    /// a firm where somebody works.
+    fn is_like_a_providers(&self) -> bool {
+        const SHORTEST: usize = 4;
+        let view = self.view;
+        let given = self.person.known.and_then(|known| known.features().name.words.first());
+        let domain = domain(self.address).replace('-', " ");
+        let mut labels = domain.split('.').filter(|label| label.len() >= SHORTEST);
+        let is_named = |label| [&view.text, &view.subject].into_iter().any(|text| text.find(label).next().is_some());
+        given != Some(&Name::of_address(self.address).words.concat()) && !labels.any(is_named)
     }
 
     /// Whether the candidate has a job.

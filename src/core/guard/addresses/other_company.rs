@@ -40,7 +40,8 @@ fn severity(reached: &Reached<'_, '_>) -> Option<Severity> {
             if workplace::may_be_named(reached.view, reached.address) { Severity::Caution } else { Severity::Note };
         return approach::says_little(reached.view).then_some(told);
     }
-    let is_theirs = reached.is_stored() && (reached.view.is_reply || reached.is_free());
+    let is_theirs =
+        reached.is_stored() && (reached.view.is_reply || reached.is_free() || reached.is_like_a_providers());
     Some(if is_theirs || reached.is_quiet() { Severity::Note } else { Severity::Caution })
 }
 
