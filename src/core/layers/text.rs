@@ -77,7 +77,9 @@ pub fn shown(page: &Page, name: &str) -> Reading {
 
 /// Adds what the page says that somebody does, and for whom.
 fn add_position(page: &Page, name: &str, written: &[String], is_resume: bool, profile: &mut Profile) {
-    profile.headline = beneath::headline(page, name, is_resume);
+    // `I am a potter at Acme`, beneath the name
+    let said = |it: String| beneath::stated(&it, name).map_or(it, |(does, _)| does);
+    profile.headline = beneath::headline(page, name, is_resume).map(said);
     let mut sentences = written.iter().flat_map(|line| line.split(". ")).take(MOST_SENTENCES);
     let stated = sentences.find_map(|line| beneath::stated(line, name));
     let head = profile.headline.as_deref();

@@ -5,7 +5,7 @@ mod place;
 mod plain;
 mod title;
 
-use super::{folder, frame};
+use super::{career, folder, frame};
 use crate::{
     address, names,
     page::{self, Page},
@@ -156,7 +156,8 @@ pub fn house(page: &Page, name: &str, headline: &str) -> Option<String> {
     let place = lines
         .iter()
         .position(|line| line == headline || line.strip_prefix(headline).is_some_and(|rest| rest.starts_with(',')));
-    let is_named = |text: &str| (is_house(text) || address::is_firm(text)) && !speaks(text, name);
+    let is_named =
+        |text: &str| (is_house(text) || address::is_firm(text)) && !speaks(text, name) && !career::is_place(text);
     let learns = LEARN.iter().any(|word| headline.to_lowercase().contains(word));
     let behind = headline.split_once(", ").map(|(_, house)| house);
     let beneath = place.and_then(|place| lines.get(place + 1)).map(String::as_str);

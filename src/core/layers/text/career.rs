@@ -26,6 +26,7 @@ pub use heading::{is_heading, is_work};
 pub use hints::Hints;
 use pair::begins_as;
 pub use pair::firm;
+pub use place::is_place;
 pub use town::towns;
 use walk::{Dated, MOST_LINES, walk};
 

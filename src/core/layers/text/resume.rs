@@ -137,8 +137,10 @@ fn told(line: &str, hints: &Hints) -> Option<String> {
         _ => word,
     });
     let words: Vec<&str> = bare.collect();
-    page::filled(career::told(&words.join(" ")).trim_end_matches([' ', '|', '·', '•', ',']))
-        .filter(|line| line.contains(char::is_alphanumeric) && !dates::is_duration(line))
+    page::filled(
+        career::told(&words.join(" ")).trim_end_matches([' ', '|', '·', '•', ',']).trim_start_matches(marks::AROUND),
+    )
+    .filter(|line| line.contains(char::is_alphanumeric) && !dates::is_duration(line))
 }
 
 /// Whether an element is the frame of a page, or holds what others wrote.
@@ -148,5 +150,6 @@ fn is_others(element: &Element) -> bool {
 
 /// The parts of the place where somebody is.
 fn places(found: &Profile) -> Vec<String> {
-    found.location.iter().flat_map(|place| place.split(", ")).map(str::to_owned).collect()
+    let parts = found.location.iter().flat_map(|place| place.split([',', '،', '、']));
+    parts.map(|part| part.trim().to_owned()).collect()
 }

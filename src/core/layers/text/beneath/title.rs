@@ -209,7 +209,8 @@ pub fn employer(title: &str) -> Option<String> {
         ["alum", "speaker", "student", "volunteer", "former", "ex-", "retired", "visiting", "member"];
     let (what, whom) = FOR_WHOM.iter().find_map(|words| title.split_once(words))?;
     let lower = what.to_lowercase();
-    let whom = around_part(whom)?.split([',', '|', '·', '•', ';', '(']).next().and_then(page::filled)?;
+    let whom = around_part(whom)?.split(" · ").next()?;
+    let whom = whom.split([',', '|', '•', ';', '(']).next().and_then(page::filled)?;
     let whom = whom.strip_prefix("the ").unwrap_or(&whom);
     let is_name =
         whom.chars().next().is_some_and(|it| it.is_uppercase() || !it.is_ascii()) && names::words(whom).len() <= 6;
@@ -266,6 +267,9 @@ pub fn stated(sentence: &str, name: &str) -> Option<(String, String)> {
         let (verb, what) = said.split_at_checked(says.len())?;
         (verb.eq_ignore_ascii_case(says)).then(|| what.strip_prefix(' '))?
     })?;
+    // `working as a potter`
+    let as_what = [" as ", " als ", " comme "].iter().find_map(|as_what| what.split_once(as_what));
+    let what = as_what.filter(|(verb, _)| !verb.contains(' ')).map_or(what, |(_, what)| what);
     let what = what
         .split_once(' ')
         .filter(|(first, _)| ARTICLES.split(' ').any(|it| it == *first))
@@ -276,7 +280,7 @@ pub fn stated(sentence: &str, name: &str) -> Option<(String, String)> {
     let whom = whom.rsplit(" at ").next().unwrap_or(whom);
     let whom = whom.strip_prefix("the ").or_else(|| whom.strip_prefix("der ")).unwrap_or(whom);
     let whom = around_part(whom)?;
-    let end = whom.find([',', '(', ';', '.', '|', '·', '–', '—']).unwrap_or(whom.len());
+    let end = whom.find([',', '(', ';', '.', '|', '–', '—']).or_else(|| whom.find(" · ")).unwrap_or(whom.len());
     let is_part = |word: &&str| {
         word.starts_with(|first: char| first.is_uppercase() || first == '&')
             || matches!(*word, "of" | "for" | "the" | "de" | "la" | "du" | "des" | "für")

@@ -4,7 +4,7 @@ use super::{
     heading::is_heading,
     hints::Hints,
     pair::{IN, does, firm, is_house, pair, paired, settled},
-    place::{is_known_place, without_place},
+    place::{is_known_place, is_town, without_place},
 };
 use crate::{
     address,
@@ -49,6 +49,11 @@ pub fn both(text: &str, hints: &Hints) -> Option<(String, String)> {
     let town = || bare.rsplit_once(", ").map(|(before, _)| before).filter(|_| bare.len() < text.len());
     let at_house = || parts(town()?, hints, false).filter(|(_, employer)| is_house(employer));
     let told = || text.split_once(": ").filter(|(one, _)| is_house(one)).and_then(|(one, other)| pair(one, other));
+    // `Engineer, Acme | Lyon, France`: behind a mark that parts more than the comma stands where it was.
+    let at_town = [" | ", " · ", " • "].iter().find_map(|mark| text.rsplit_once(mark));
+    if let Some((before, _)) = at_town.filter(|(before, town)| before.contains(", ") && is_town(town, hints)) {
+        return parts(before, hints, true);
+    }
     let known = parts(text, hints, false).or_else(|| parts(bare, hints, bare.len() < text.len())).or_else(at_house);
     known.or_else(|| before_firm(text)).or_else(told).or_else(|| unparted(text, hints))
 }

@@ -120,6 +120,7 @@ pub fn paired(one: &str, other: &str, hints: &Hints, is_placed: bool) -> Option<
 pub fn settled(title: &str, employer: &str, hints: &Hints) -> Option<(String, String)> {
     let first = |text: &str| PARTED.iter().find_map(|mark| text.split_once(mark)).and_then(|(first, _)| line(first));
     // So does a town: `Lyon – Kilns, senior engineer`
+    let (title, employer) = (title.trim_matches(AROUND), employer.trim_matches(AROUND));
     let before = DASHES.iter().find_map(|dash| title.split_once(dash)).and_then(|(before, _)| line(before));
     let is_doubtful =
         first(title).or(before.filter(|_| title.contains(", "))).is_some_and(|first| !does(&first, hints));
@@ -208,6 +209,9 @@ pub const IN: [&str; 9] = [" im ", " am ", " beim ", " an der ", " en la ", " en
 
 /// What may stand before a part of what it names.
 const DASHES: [&str; 3] = [" – ", " — ", " - "];
+
+/// What stands around a name and is no part of it: `Acme:`, `| Acme`.
+const AROUND: [char; 6] = [' ', ':', '|', '·', ';', ','];
 
 /// What parts a line more than a comma does.
 const PARTED: [&str; 4] = [" | ", " · ", " • ", " / "];

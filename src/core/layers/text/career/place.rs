@@ -30,14 +30,11 @@ pub fn at_place<'t>(text: &'t str, hints: &Hints) -> &'t str {
 
 /// Whether a text surely says where something is: a country, a town with the letters of its state or country.
 pub fn is_place(text: &str) -> bool {
-    let is_state = |code: &str| code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_uppercase());
+    // `São Paulo, SP`, `Osasco, sp`: behind a comma, firms write their forms with dots or longer.
+    let is_state = |code: &str| code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_alphabetic());
     match text.split_once(", ") {
         Some((town, code)) => {
-            is_state(code)
-                && town.starts_with(char::is_uppercase)
-                && !is_house(town)
-                && !beneath::is_title(town)
-                && !address::is_firm(text)
+            is_state(code) && town.starts_with(char::is_uppercase) && !is_house(town) && !beneath::is_title(town)
         }
         None => address::country_of(text).is_some(),
     }
@@ -50,7 +47,7 @@ pub fn is_known_place(text: &str, hints: &Hints) -> bool {
 
 /// Whether a text is no more than a town and its country: `São Paulo, Brasil`.
 pub fn is_town(text: &str, hints: &Hints) -> bool {
-    text.split_once(", ").is_some_and(|(town, country)| {
+    text.rsplit_once(", ").is_some_and(|(town, country)| {
         address::country_of(country).is_some() && !is_house(town) && !does(town, hints) && town.split(' ').count() < 4
     })
 }

@@ -12,7 +12,7 @@ use crate::{
 use rustc_hash::FxHashMap;
 
 /// What parts a line into names of things and of places.
-const BETWEEN: [char; 9] = [',', '，', '、', '–', '—', '|', '·', '•', '('];
+const BETWEEN: [char; 10] = [',', '，', '、', '،', '–', '—', '|', '·', '•', '('];
 
 /// A town's name has no more words.
 const MOST_WORDS: usize = 3;

@@ -17,7 +17,8 @@ impl Shown<'_> {
         };
         let text = names::turned(&without(&text)).unwrap_or(text);
         let text = without(names::in_one_script(&text));
-        self.without_word(&text).map(str::to_owned).unwrap_or(text)
+        let text = without_stop(&text);
+        self.without_word(text).unwrap_or(text).to_owned()
     }
 
     /// What stands behind a word that is no name, where a given name follows: `Meet Jane`, `Lebenslauf Jane Roe`. Of two words
@@ -68,6 +69,13 @@ impl Shown<'_> {
             first.chars().count() > 2 && !is_called() && self.addresses.iter().any(|it| is_made(it.mailbox()))
         }
     }
+}
+
+/// A name without the full stop of the sentence that it ends; `Jane R.` and `Jr.` have one of their own.
+fn without_stop(name: &str) -> &str {
+    const SHORT: usize = 4;
+    let is_whole = |bare: &&str| bare.rsplit(' ').next().is_some_and(|last| last.chars().count() >= SHORT);
+    name.strip_suffix('.').filter(is_whole).unwrap_or(name)
 }
 
 /// The first word of a text, which nobody is known to be called, and the name that begins behind it with a given one:

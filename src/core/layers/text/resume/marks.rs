@@ -8,6 +8,9 @@ use crate::{
 };
 use scraper::ElementRef;
 
+/// What a page puts between its parts.
+pub const AROUND: [char; 2] = [' ', '|'];
+
 /// No page calls more parts by what they are.
 const MOST_MARKED: usize = 400;
 
@@ -51,7 +54,8 @@ pub fn mark(page: &Page, kind: Field, hints: &mut Hints) {
         if kind == Field::Education { (&DEGREES, &SCHOOLS) } else { (&TITLES, &EMPLOYERS) };
     for part in page.all("div, p, li, h2, h3, h4, h5, dt, header").into_iter().filter(is_small).take(MOST_MARKED) {
         let Some(text) = page::text(part) else { continue };
-        if let Some(two) = two_parts(part).map(|two| two.map(|one| one.trim_matches([':', ' ']).to_owned())) {
+        let bare = |one: String| one.trim_matches([':', ' ']).trim_matches(AROUND).to_owned();
+        if let Some(two) = two_parts(part).map(|two| two.map(bare)) {
             hints.parted.push((two.join(" "), two.clone()));
             hints.parted.push((text, two));
         } else if part.value().name() == "li" {
@@ -72,12 +76,12 @@ pub fn mark(page: &Page, kind: Field, hints: &mut Hints) {
                 .any(|it| names.iter().any(|name| it.eq_ignore_ascii_case(name)))
         };
         if is_called(&PLACES) {
-            hints.places.extend(page::text(part));
+            hints.places.extend(called(part));
             continue;
         }
         let (what, whence) = (is_called(whats), is_called(wheres));
         if what != whence
-            && let Some(text) = page::text(part)
+            && let Some(text) = called(part)
         {
             if what {
                 hints.titles.push(text)
@@ -118,6 +122,11 @@ fn columns(page: &Page, kind: Field, hints: &mut Hints) {
             }
         }
     }
+}
+
+/// What a part says, without the mark that keeps it from the one before it.
+fn called(part: ElementRef<'_>) -> Option<String> {
+    page::text(part).map(|text| text.trim_matches(AROUND).to_owned())
 }
 
 /// The two texts that a part consists of.
