@@ -28,7 +28,7 @@ pub fn note(page: &Page, reading: &mut Reading) {
 const PARTS: [(Field, &str); 4] = [
     (
         Field::Experience,
-        "work|work history|work experience|professional experience|employment|employment history|appointments|\
+        "current position|current positions|positions held|aktuelle position|poste actuel|puesto actual|posizione attuale|work|work history|work experience|professional experience|employment|employment history|appointments|\
          werdegang|beruflicher werdegang|lebenslauf|berufspraxis|parcours|parcours professionnel|expériences|expérience professionnelle|\
          expériences professionnelles|emplois|experiencia laboral|experiencia profesional|trayectoria|experiência profissional|\
          esperienze|esperienza lavorativa|esperienze lavorative|esperienze professionali|werkervaring|loopbaan|arbetslivserfarenhet|\

@@ -166,6 +166,9 @@ fn lasting(text: &str) -> Option<Period> {
 /// The dates that a line begins or ends with, when they are a beginning and an end, and what else stands in it.
 pub fn dated(text: &str) -> Option<(&str, Period)> {
     let range = |text: &str| {
+        // `2021 - ?`
+        let begun = text.trim_end().strip_suffix('?').map(str::trim_end);
+        let text = begun.filter(|begun| begun.ends_with(['–', '—', '-'])).unwrap_or(text);
         let period = dates::period(text.trim_matches(MARKS)).or_else(|| lasting(text))?;
         // `2019 –`
         let is_open = period.start.is_some() && period.end.is_none() && text.trim_end().ends_with(['–', '—', '-']);

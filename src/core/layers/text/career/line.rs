@@ -80,6 +80,15 @@ fn parts(text: &str, hints: &Hints, is_placed: bool) -> Option<(String, String)>
         }
         // `Acme | Lyon, FR | Engineer`
         [one, place, other] if is_known_place(place, hints) => pair(one, other),
+        // `Acme University, Ph.D. in Clay, Member of Kilns, Supervisor: Sue Poe`
+        [one, other, rest @ ..]
+            if hints.are_studies
+                && school::is_one(one)
+                && school::is_degree(other)
+                && !rest.iter().any(|part| school::is_one(part) || school::is_degree(part)) =>
+        {
+            pair(one, other)
+        }
         // `MFA, Faculty of Arts, University of Lyon`
         [one, part, other] if beneath::is_house(part) && school::is_one(other) && !school::is_one(part) => {
             pair(one, other)
