@@ -94,10 +94,17 @@ fn initial(word: &str) -> String {
     word.chars().next().map(String::from).unwrap_or_default()
 }
 
+/// The words of a mailbox without the initials among them: `john.r.roe`.
+fn parts(mailbox: &str) -> Vec<String> {
+    let mut parts = folding::words(&mailbox.replace('.', "-"), false);
+    parts.retain(|part| part.chars().nth(1).is_some());
+    parts
+}
+
 /// Whether a mailbox is that of somebody else of the same family: `john.roe` where the name is Jane Roe. Short forms,
 /// which begin alike, are the person's own.
 fn is_relatives(mailbox: &str, name: &str) -> bool {
-    let parts = folding::words(mailbox, false);
+    let parts = parts(mailbox);
     let names = spelled(name).concat();
     let [one, other] = parts.as_slice() else { return false };
     let is_other = |part: &String| part.chars().count() > 2 && is_foreign(part, &names);
@@ -113,7 +120,7 @@ fn is_relatives(mailbox: &str, name: &str) -> bool {
 /// Whether a mailbox is that of somebody else: of a relative, or of one who is called by another given name.
 pub fn is_others(mailbox: &str, name: &str) -> bool {
     let names = spelled(name).concat();
-    let parts = folding::words(mailbox, false);
+    let parts = parts(mailbox);
     let is_given_to_another =
         parts.iter().all(|part| is_foreign(part, &names)) && parts.iter().any(|part| is_given(part));
     is_given_to_another || is_relatives(mailbox, name)
@@ -122,7 +129,7 @@ pub fn is_others(mailbox: &str, name: &str) -> bool {
 /// Whether a mailbox holds a word of the name with nothing beside it that could be another's name.
 pub fn holds_word_of(mailbox: &str, name: &str) -> bool {
     let names = spelled(name).concat();
-    let parts = folding::words(mailbox, false);
+    let parts = parts(mailbox);
     let in_part = |part: &String, word: &String| {
         let rest = part.replacen(word.as_str(), "", 1);
         let is_in = rest.len() < part.len();
@@ -138,8 +145,11 @@ fn is_foreign(part: &str, names: &[String]) -> bool {
     const PLAIN: &str = "ask art atelier blog contact contacto contato cv design dev email foto freelance hello hey hola home \
         inbox info job jobs kontakt mail music news office photo photography post private prof studio the web work write";
     let begins = |name: &String| name.chars().take(2).eq(part.chars().take(2));
+    // Nobody is called what nobody can say: `msn`.
+    let is_said = |it: char| !it.is_ascii() || "aeiouy".contains(it);
     !words::has(PLAIN, part)
         && part.chars().all(char::is_alphabetic)
+        && part.contains(is_said)
         && !names.iter().any(|name| begins(name) || are_one(name, part))
 }
 
@@ -210,12 +220,19 @@ mod tests {
         check("roeder-sue", false);
         check("johnroeder", false);
         check("sue", false);
+        check("jane.m.roeder", true);
+        check("jane_msn", true);
+        check("jane.m.poe", false);
+        check("john.m.roeder", false);
         check("2345", false);
         check("ab1", false);
         let check = |mailbox, expected| assert_eq!(is_others(mailbox, "Jane Roeder"), expected, "{mailbox}");
         check("john", true);
         check("john.roeder", true);
         check("sue.poe", true);
+        check("john.m.roeder", true);
+        check("jane.m.poe", true);
+        check("jane.m.roeder", false);
         check("janet", false);
         check("hello", false);
         check("jane.roeder", false);

@@ -30,10 +30,10 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
     let name = spellings.first().map_or("", String::as_str);
     // What is called by somebody else's name is that one's.
     let is_another = |text: &str| names::reads_as_name(text) && !names::may_be_one(Some(text), Some(name));
-    let is_called = |(handle, link): &&(Handle, &Link)| {
+    let is_anothers = |(handle, link): &&(Handle, &Link)| {
         link.text.as_deref().is_some_and(is_another) && !link.says_no_more_than(handle)
     };
-    for (handle, _) in found.iter().filter(|it| !is_called(it)) {
+    for (handle, _) in found.iter().filter(|it| !is_anothers(it)) {
         if !first.entry(&handle.network).or_insert(handle).is(handle) {
             several.insert(&handle.network);
         }
@@ -51,10 +51,16 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
     let is_front = is_front(page);
     let may_be_linked =
         |handle: &Handle| is_front && handle.network == "linkedin" && !names::is_others(&handle.handle, name);
-    let may_be =
-        |handle: &Handle, link: &Link| at_home || is_beside(link) || may_be_number(handle) || may_be_linked(handle);
+    // `jane_kilns`, as only its owner links to it on their front page.
+    let may_hold =
+        |handle: &Handle| is_front && spellings.iter().any(|name| names::holds_word_of(&handle.handle, name));
+    let may_be = |handle: &Handle, link: &Link| {
+        at_home || is_beside(link) || may_be_number(handle) || may_be_linked(handle) || may_hold(handle)
+    };
     let host = folder::host(page);
-    let is_sites = |handle: &Handle| host.len() > MOST_COMMON && handle.handle.eq_ignore_ascii_case(host);
+    // Some hosts call sites by the accounts of those who have them.
+    let is_called = host.len() > MOST_COMMON || folder::is_site_of_people(page);
+    let is_sites = |handle: &Handle| is_called && handle.handle.eq_ignore_ascii_case(host);
     // "Built with Quill" at the foot of a page.
     let is_others = |above: &String| {
         lines.are_beneath_others(above, name) || (lines.are_credits(above, name) && !beside.is_of_link_away(above))
@@ -70,7 +76,7 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
         ((is_named(handle) || is_sites(handle)) && !calls_another("", &link.before, name))
             || (may_be(handle, link)
                 && is_only(handle)
-                && link.says_no_more_than(handle)
+                && (link.says_no_more_than(handle) || (is_number(handle) && link.is_called(spellings)))
                 && link.may_be_of(name)
                 && !beside.is_another_before(link)
                 && !(is_messenger && beside.of_link(link) == Whose::Doubtful)

@@ -40,7 +40,9 @@ impl<'a> Beside<'a> {
     pub fn of(lines: &'a Lines, links: &'a [Link], name: &'a str, mine: &'a [String]) -> Self {
         let mut linked: FxHashMap<&str, Vec<String>> = FxHashMap::default();
         for link in links.iter().filter(|link| has_scheme(&link.href, "mailto:")) {
-            if let (Some(line), Some(address)) = (link.line.as_deref(), own::email(&link.href)) {
+            // What stands before a picture that is the link is its line.
+            let line = link.line.as_deref().or_else(|| Some(link.before.trim()).filter(|before| !before.is_empty()));
+            if let (Some(line), Some(address)) = (line, own::email(&link.href)) {
                 linked.entry(line).or_default().push(address);
             }
         }
@@ -78,7 +80,9 @@ impl<'a> Beside<'a> {
     /// Whether the words before a link may say that it leads to somebody else's.
     pub fn is_another_before(&self, link: &Link) -> bool {
         let is_short = link.before.split_whitespace().nth(3).is_none();
-        self.whose(&link.before) == Whose::Doubtful && (is_short || calls_another("", &link.before, self.name))
+        self.whose(&link.before) == Whose::Doubtful
+            && !link.is_labelled()
+            && (is_short || calls_another("", &link.before, self.name))
     }
 
     /// Whether a line is that of a link which leads to another page.

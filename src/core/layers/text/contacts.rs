@@ -113,7 +113,12 @@ impl<'a> Contacts<'a> {
                 continue;
             }
             // On the site of one person, what is everybody's elsewhere: `hello@`.
-            let is_sites = is_only && self.is_own && is_at(host, &found.address) && !self.lines.are_others(&found.line);
+            // So is what nobody else can be meant by, as it has a number: `contact77@`.
+            let is_numbered = || found.mailbox().ends_with(|it: char| it.is_ascii_digit()) && !is_credit(found);
+            let is_sites = is_only
+                && self.is_own
+                && (is_at(host, &found.address) || is_numbered())
+                && !self.lines.are_others(&found.line);
             if ((self.carries(&found.address) || is_sites) && is_mine(found))
                 || ((is_only || is_beside(found)) && may_be_theirs(found))
             {

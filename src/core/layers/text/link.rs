@@ -52,6 +52,16 @@ impl Link {
             })
     }
 
+    /// Whether nothing but a network's name stands before it: `Google Scholar: `.
+    pub fn is_labelled(&self) -> bool {
+        sites::is_label(self.before.trim_matches([' ', ':']))
+    }
+
+    /// Whether it says no more than a name in one of its spellings.
+    pub fn is_called(&self, spellings: &[String]) -> bool {
+        self.text.as_deref().is_some_and(|text| spellings.iter().any(|name| names::is_shown_as(text, name)))
+    }
+
     /// Whether a link may lead to an account of somebody called `name`, by what stands before it: `Theme by`, `Photo:`, `My
     /// husband is on` and `I work at Acme` lead to somebody else's.
     pub fn may_be_of(&self, name: &str) -> bool {
@@ -70,7 +80,7 @@ impl Link {
         };
         let is_anothers =
             names::reads_as_name(said) && !sites::is_label(said) && !names::may_be_one(Some(said), Some(name));
-        !is_anothers && !self.before.split_whitespace().enumerate().any(is_others)
+        !is_anothers && (self.is_labelled() || !self.before.split_whitespace().enumerate().any(is_others))
     }
 }
 
