@@ -2,7 +2,6 @@
 
 mod by_title;
 mod memorial;
-mod order;
 
 use crate::{
     accounts, address,
@@ -140,7 +139,7 @@ fn tidy_name(reading: &mut Reading, page: &Page) {
     let Some(shown) = reading.profile.name.clone() else { return };
     let (name, pronouns) = names::without_pronouns(&shown);
     reading.profile.name =
-        Some(order::given_first(name, page, &reading.profile.emails).unwrap_or_else(|| name.to_owned()));
+        Some(text::given_first(name, page, &reading.profile.emails).unwrap_or_else(|| name.to_owned()));
     if reading.profile.pronouns.is_none() {
         reading.profile.pronouns = pronouns.map(str::to_owned);
     }

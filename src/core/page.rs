@@ -323,7 +323,7 @@ pub fn is_front(url: &Url) -> bool {
 pub fn is_front_or_about(url: &Url) -> bool {
     const ABOUT: &str = "about aboutme bio biographie biography biografia biografie contact contactme cv curriculum curriculumvitae \
         curriculo resume me now info impressum imprint kontakt ueberich uebermich ubermich zurperson lebenslauf vita parcours \
-        hojadevida zivotopis eletrajz oneletrajz ozgecmis zyciorys jianli rirekisho rezyume apropos quisuisje quisoc contacto sobremi sobremim sobre quemsou contato contatti contatto \
+        hojadevida zivotopis eletrajz oneletrajz ozgecmis zyciorys jianli rirekisho rezume rezyume apropos quisuisje quisoc contacto sobremi sobremim sobre quemsou contato contatti contatto \
         chisono overmij ommig ommeg omnie kimjestem omne obomne hakkimda rolam despremine profil profile";
     let stem = stem(url);
     let is_about = |stem: &str| ABOUT.split_whitespace().any(|about| about == stem.replace(['-', '_'], ""));

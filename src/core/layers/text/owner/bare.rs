@@ -1,9 +1,9 @@
 //! A name without what stands around it, as far as the rest of the page tells that from the name.
 
-use super::shown::Shown;
+use super::{oneself::is_about_oneself, shown::Shown};
 use crate::{
     address,
-    layers::text::folder,
+    layers::text::{folder, order::may_be_turned, resume},
     names::{self, is_given},
 };
 
@@ -31,7 +31,10 @@ impl Shown<'_> {
         let plain = address::plain_words(word).concat();
         // `Jane R.`
         let is_name = || self.headings.iter().any(|it| it != text && it.starts_with(&format!("{word} ")));
-        let is_added = || self.has_added(text, rest) == Some(true) && !is_name();
+        // `Nowak Anna`, on a résumé in a language in which people write themselves so
+        let is_turned =
+            || !rest.contains(' ') && may_be_turned(self.page) && !is_about_oneself(word) && resume::is_one(self.page);
+        let is_added = || self.has_added(text, rest) == Some(true) && !is_name() && !is_turned();
         let is_word = BEFORE.contains(&plain.as_str()) || (plain.len() > 1 && is_added());
         is_word.then_some(rest)
     }

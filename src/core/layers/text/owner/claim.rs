@@ -146,8 +146,7 @@ impl<'a> Claim<'a> {
     /// has a title goes by it at an address of an initial and the rest of the name.
     fn is_one_of_people(&self) -> bool {
         let Self { page, name, .. } = *self;
-        let title = page.title().unwrap_or_default();
-        let parts = open_graph::later_parts(&title);
+        let parts = open_graph::later_parts(&self.shown.whole);
         let in_title = || self.is_title() || parts.iter().any(|part| names::is_shown_as(part, name));
         let does = || self.is_persons && !self.is_word() && beneath::headline(page, name, false).is_some();
         ((self.is_among_people && (does() || resume::is_one(page)))

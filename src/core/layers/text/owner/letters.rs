@@ -21,7 +21,7 @@ impl Shown<'_> {
     /// page has of a person what no firm's has.
     pub(super) fn is_somebody(&self, name: &str) -> bool {
         let is_called = || {
-            let (title, known) = (names::words(&self.page.title().unwrap_or_default()), names::words(name));
+            let (title, known) = (names::words(&self.whole), names::words(name));
             let in_title = title.windows(known.len()).any(|it| it == known);
             self.headings.iter().any(|it| names::is_shown_as(it, name)) && (in_title || self.is_romanised())
         };

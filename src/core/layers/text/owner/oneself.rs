@@ -13,7 +13,7 @@ pub fn is_about_oneself(text: &str) -> bool {
         om meg|o mnie|o mně|rólam|despre mine|hakkımda|обо мне|プロフィール|自己紹介|关于我|個人主页|个人主页|소개|hoja de vida";
     const RESUMES: &str = "cv|curriculum vitae|curriculum|currículo|lebenslauf|resume|résumé|vita|резюме|이력서|경력기술서|履歴書|职务经歴书|\
         職務経歴書|简历|個人簡歷|السيرة الذاتية|קורות חיים|βιογραφικό|özgeçmiş|životopis|önéletrajz|\
-        curriculo|jianli|rirekisho|zivotopis|oneletrajz|ozgecmis|zyciorys";
+        curriculo|jianli|rezume|rirekisho|zivotopis|oneletrajz|ozgecmis|zyciorys";
     let text = text.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase().replace('æ', "ae");
     let bare = ["my ", "mein ", "mon ", "mi ", "mijn ", "meu "].iter().find_map(|own| text.strip_prefix(own));
     [RESUMES, SELF].iter().any(|list| list.split('|').any(|known| known == text || Some(known) == bare))

@@ -12,7 +12,7 @@ use crate::{
             home::is_front,
             lines::is_not_the_owners,
             link::{Link, links},
-            voice,
+            resume, voice,
         },
     },
     names::is_given,
@@ -40,6 +40,8 @@ pub struct Shown<'a> {
     pub spoken: Vec<String>,
     /// Who speaks in that.
     pub voices: voice::Voices,
+    /// What the page is called.
+    pub whole: String,
     /// The first part of the title.
     pub title: Option<String>,
     /// The others of a front page's title. On pages beside it the site's name stands there.
@@ -63,7 +65,9 @@ impl<'a> Shown<'a> {
         let is_sites = |it: &Element| (!is_front && it.name() == "a") || is_frame(it) || frame::asks_consent(it);
         let links = links(page.root(), false);
         let spoken = page::lines_without(page.root(), |it| is_not_the_owners(it) || is_sites(it));
-        let whole = page.title().unwrap_or_default();
+        // A résumé without a title goes by its heading.
+        let heading = || page.text("h1").filter(|_| resume::is_one(page));
+        let whole = page.title().or_else(heading).unwrap_or_default();
         let title = open_graph::person_in(&whole, None, None);
         let headings: Vec<String> = headings(page).into_iter().take(MOST_HEADINGS).flat_map(shown_in).collect();
         let mut shown = Self {
@@ -79,6 +83,7 @@ impl<'a> Shown<'a> {
             parts: page.all("h2").into_iter().take(MOST_HEADINGS).filter_map(page::text).collect(),
             is_front,
             page,
+            whole,
         };
         let alone = shown.alone();
         let own = shown.title.iter_mut().chain(&mut shown.later).chain(&mut shown.headings);

@@ -6,9 +6,22 @@ use crate::{
     page::Page,
 };
 
-/// Languages in whose lists the family name comes first though people are called by the given one first. In Hungarian, Chinese,
-/// Japanese, Korean and Vietnamese that is the name itself.
+/// Languages in whose lists the family name comes first though people are called by the given one first.
 const SORTED: &str = "be bg bs cs hr lt lv mk pl ro ru sk sl sr uk";
+
+/// Those in which it is the name itself.
+const TURNED: &str = "hu ja ko vi zh";
+
+/// Whether a page is in a language in which names may stand with the family's first.
+pub fn may_be_turned(page: &Page) -> bool {
+    is_in(page, SORTED) || is_in(page, TURNED)
+}
+
+/// Whether a page says that it is in one of some languages.
+fn is_in(page: &Page, languages: &str) -> bool {
+    let language = page.root().attr("lang").and_then(|language| language.split('-').next()).unwrap_or_default();
+    languages.split(' ').any(|known| known.eq_ignore_ascii_case(language))
+}
 
 /// A name with the given name first, where the page's order is surely the other one: by a comma or capitals, an e-mail address
 /// or the page's language.
@@ -22,14 +35,12 @@ pub fn given_first(name: &str, page: &Page, emails: &[String]) -> Option<String>
         return None;
     }
     let is_loud = |word: &str| word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
-    let language = page.root().attr("lang").and_then(|language| language.split('-').next()).unwrap_or_default();
-    let is_sorted = || SORTED.split(' ').any(|sorted| sorted.eq_ignore_ascii_case(language));
+    let is_sorted = || is_in(page, SORTED);
     let writes = || {
         let ordered = [given, family].map(|word| text::words(word, false).concat());
         emails.iter().any(|address| text::words(address.split('@').next().unwrap_or_default(), false) == ordered)
     };
-    let is_own = ["hu", "ja", "ko", "vi", "zh"].iter().any(|own| own.eq_ignore_ascii_case(language));
-    let is_told = (is_loud(family) && !is_loud(given)) || is_sorted() || (writes() && !is_own);
+    let is_told = (is_loud(family) && !is_loud(given)) || is_sorted() || (writes() && !is_in(page, TURNED));
     is_told.then(|| format!("{given} {family}"))
 }
 
