@@ -100,9 +100,13 @@ fields: Array<ComposerField>,
  */
 subject: string, 
 /**
- * The text as written, without what is quoted below it where the page marks that.
+ * The text as written, without the signature and what is quoted below it where the page marks them.
  */
 body: string, 
+/**
+ * How the signature begins, where the page marks it.
+ */
+signature: string, 
 /**
  * How what is quoted begins, where the page marks it.
  */
@@ -237,9 +241,13 @@ subject: Array<string>,
  */
 body: Array<string>, 
 /**
- * Parts of the editor that somebody else wrote, or that were not written for this message: quotations, signatures.
+ * Parts of the editor that somebody else wrote, or that were not written for this message.
  */
 quoted: Array<string>, 
+/**
+ * The recruiter's signature in the editor, outside of what is quoted.
+ */
+signature: Array<string>, 
 /**
  * One element for each attachment.
  */

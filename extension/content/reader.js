@@ -71,9 +71,9 @@ const reading = (() => {
   const isQuotation = (element) => element.localName === 'blockquote';
 
   /** What parts of a text begin with. Below a quotation's head stands what another person wrote. @param {Element[]} parts */
-  const beginning = (parts, most = 300) => {
+  const beginning = (parts) => {
     const texts = dom.outermost(parts).filter((one) => !isQuotation(one)).map((one) => dom.lines(one, isQuotation, 1000));
-    return texts.join('\n').trim().slice(0, most);
+    return texts.join('\n').trim().slice(0, 300);
   };
 
   /**
@@ -84,12 +84,15 @@ const reading = (() => {
   const composer = (surface, editor, trees, { fields, subject, from }) => {
     const writing = inside(editor);
     const around = writing && writing !== editor ? [...trees, writing] : trees;
-    const quoted = surface.quoted.flatMap((one) => [...(writing?.querySelectorAll(one) ?? [])]);
+    const parts = (/** @type {string[]} */ selectors) => selectors.flatMap((one) => [...(writing?.querySelectorAll(one) ?? [])]);
+    const quoted = parts(surface.quoted);
+    const signatures = parts(surface.signature).filter((one) => !quoted.some((other) => other.contains(one)));
     return {
       surface: surface.name,
       fields,
       subject: subject ? dom.value(subject).trim() : '',
-      body: writing ? dom.value(writing, quoted) : '',
+      body: writing ? dom.value(writing, [...quoted, ...signatures]) : '',
+      signature: beginning(signatures),
       quoted: beginning(quoted),
       attachments: [...dom.outermost(dom.first(trees, surface.attachments)), ...dom.select(trees, '[type=file]').filter((one) => dom.value(one))]
         .filter(dom.isThere)

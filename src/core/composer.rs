@@ -55,6 +55,7 @@ pub fn draft(composer: &Composer) -> Draft {
         recipients: recipients.list,
         subject: composer.subject.clone(),
         body: body.to_owned(),
+        signature: composer.signature.clone(),
         quoted: composer.quoted.clone(),
         attachments: composer.attachments.iter().filter_map(|name| clean(name)).collect(),
         reply: composer.reply,

@@ -15,6 +15,8 @@ pub struct Draft {
     pub subject: String,
     /// The text. Looked at, never kept.
     pub body: String,
+    /// The signature, where the page marks it. It is no part of the text.
+    pub signature: String,
     /// How the message begins that is quoted below the text, where the page marks it: who wrote it, or that it is passed on.
     pub quoted: String,
     /// File names.
@@ -70,8 +72,10 @@ pub struct Composer {
     pub fields: Vec<ComposerField>,
     /// The subject line.
     pub subject: String,
-    /// The text as written, without what is quoted below it where the page marks that.
+    /// The text as written, without the signature and what is quoted below it where the page marks them.
     pub body: String,
+    /// How the signature begins, where the page marks it.
+    pub signature: String,
     /// How what is quoted begins, where the page marks it.
     pub quoted: String,
     /// File names.

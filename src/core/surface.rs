@@ -36,8 +36,10 @@ pub struct Surface {
     pub subject: Selectors,
     /// The editor: a text area, an editable element, or a frame with one.
     pub body: Selectors,
-    /// Parts of the editor that somebody else wrote, or that were not written for this message: quotations, signatures.
+    /// Parts of the editor that somebody else wrote, or that were not written for this message.
     pub quoted: Selectors,
+    /// The recruiter's signature in the editor, outside of what is quoted.
+    pub signature: Selectors,
     /// One element for each attachment.
     pub attachments: Selectors,
     /// The control or text that shows the sender's address.

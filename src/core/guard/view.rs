@@ -179,11 +179,15 @@ impl<'a> View<'a> {
     /// Whether a folded word is one of the writer's own names, as their addresses and the signature tell.
     pub(super) fn is_writers(&self, word: &str) -> bool {
         let mut addresses = self.case.my_addresses();
-        let signature = || self.text.lines.iter().filter(|line| line.part == Part::Signature);
         word.len() > 2
             && (addresses.any(|address| Name::of_address(address).words.iter().any(|own| own == word))
-                || signature()
-                    .any(|line| split(line.text).any(|at| line.text.get(at).is_some_and(|it| fold(it) == word))))
+                || self.signature().any(|line| split(line).any(|at| line.get(at).is_some_and(|it| fold(it) == word))))
+    }
+
+    /// The lines of the signature, in the text or as the page marks it.
+    pub(super) fn signature(&self) -> impl Iterator<Item = &'a str> {
+        let signed = self.text.lines.iter().filter(|line| line.part == Part::Signature).map(|line| line.text);
+        signed.chain(self.case.draft.signature.lines())
     }
 
     /// Whether this is an unasked message to somebody who never answered.

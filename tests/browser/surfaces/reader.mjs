@@ -177,6 +177,17 @@ class Box {
     await until(`the guard to see ${expected ? 'an answer' : 'no answer'}`, async () => (await now()) === expected);
   }
 
+  /** Waits until the guard has this of what is quoted, and this signature. */
+  async marks(quoted, signature) {
+    let now;
+    const isSo = async () => {
+      const composer = await asked(this.browser, this.page.url(), this.nth);
+      now = composer && [composer.quoted, composer.signature];
+      return isDeepStrictEqual(now, [quoted, signature]);
+    };
+    await until('the guard to see what is marked', isSo).catch(() => assert.deepEqual(now, [quoted, signature]));
+  }
+
   /** What the banner says, or null where there is none. */
   async says() {
     return (await this.browser.banner(this.page))?.text ?? null;

@@ -65,6 +65,8 @@ export const inBox = (number) => (box) => {
 export const believes = (when, field) => (box) => box.believes(when, field);
 /** Whether a message of somebody else is answered. */
 export const answers = (expected) => (box) => box.answers(expected);
+/** What of a quotation and which signature is handed over beside the text. */
+export const marks = (quoted, signature) => (box) => box.marks(quoted, signature);
 export const isRead = () => (box) => box.isRead();
 
 /** Waits for a banner that says something. */

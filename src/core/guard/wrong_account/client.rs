@@ -7,7 +7,7 @@ use crate::{
         approach,
         language::Language,
         people::{domain, is_under, plain_domain},
-        text::{Part, Text},
+        text::Text,
         view::View,
     },
 };
@@ -25,8 +25,7 @@ pub(super) fn of_another<'a>(view: &View<'a>) -> Option<(&'a str, String, &'a st
     if is_house || is_settled || !view.is_first_approach() {
         return None;
     }
-    let lines = view.text.lines.iter().filter(|line| line.part == Part::Signature);
-    let signature: Vec<Text<'a>> = lines.map(|line| Text::new(line.text)).collect();
+    let signature: Vec<Text<'a>> = view.signature().map(Text::new).collect();
     let texts = || signature.iter().chain([&view.subject, &view.text]);
     if texts().any(|text| !named(text, &here).is_empty()) {
         return None;
@@ -78,7 +77,13 @@ mod tests {
     use crate::guard::testing::{rules, to};
 
     fn check(from: &str, text: &str, expected: &str) {
+        signed(from, text, "", expected);
+    }
+
+    /// As [`check`], with a signature that the page marks.
+    fn signed(from: &str, text: &str, signature: &str, expected: &str) {
         let mut case = to("Jane Roe", "jane.roe@gmail.com", &format!("Hi Jane,\n{text}"));
+        case.draft.signature = signature.into();
         case.me.domains.extend(["initech.example".into(), "globex-rail.example".into()]);
         case.me.from = Some(format!("lea@{from}.example"));
         assert_eq!(rules(&case), expected, "{from}: {text}");
@@ -93,6 +98,10 @@ mod tests {
         check("agency", job, "");
         check("globex-rail", "would you be interested in a job as a planner?\nLea Poe\nInitech GmbH", said);
         check("globex-rail", "would you be interested in a job as a planner?\n-- \nAna Poe\nInitech GmbH", said);
+        let asked = "would you be interested in a job as a planner?";
+        signed("globex-rail", asked, "Ana Poe\nInitech GmbH", said);
+        signed("initech", asked, "Ana Poe\nInitech GmbH", "");
+        signed("globex-rail", asked, "Ana Poe\nfor Globex Rail and Initech", "");
         check("initech", "would you be interested in a job as a planner at Globex Rail?", said);
         check("globex-rail", "would you be interested in a job as a planner? Ana of Initech spoke of you.", "");
         check("globex-rail", "Globex Rail has a job as a planner, as Initech has. Interested?", "");
