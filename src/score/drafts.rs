@@ -170,6 +170,12 @@ impl Figures {
         if drafts < 400 {
             short.push(format!("a corpus of {drafts} drafts is too small"));
         }
+        if innocent * 2 < drafts {
+            short.push(format!("only {innocent} of {drafts} drafts are innocent, not half of them"));
+        }
+        for language in languages().into_iter().filter(|language| !self.languages.contains_key(language)) {
+            short.push(format!("no draft is in {language}, which the guard speaks"));
+        }
         if missed_severe > 0 {
             short.push(format!("{missed_severe} severe warnings were not given"));
         }
@@ -221,6 +227,12 @@ impl Figures {
     }
 }
 
+/// The languages that the extension speaks.
+fn languages() -> Vec<String> {
+    let folders = fs::read_dir(pages::root().join("extension/_locales")).unwrap();
+    folders.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect()
+}
+
 fn name(rule: Rule) -> String {
     serde_json::to_value(rule).unwrap().as_str().unwrap().to_owned()
 }
@@ -263,5 +275,22 @@ impl fmt::Display for Figures {
         }
         write!(out, "{languages}{rules}")?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_corpus_is_half_innocent_and_in_every_language() {
+        let check = |innocent: usize, languages: &str, expected: &[&str]| {
+            let total = Score { drafts: 400, innocent, ..Score::default() };
+            let languages = languages.split(' ').map(|language| (language.to_owned(), Score::default())).collect();
+            assert_eq!(Figures { total, languages, ..Figures::default() }.short_of(), expected);
+        };
+        check(200, "de en es fr it nl pt", &[]);
+        check(199, "de en es fr it nl pt", &["only 199 of 400 drafts are innocent, not half of them"]);
+        check(200, "de en es fr it pt", &["no draft is in nl, which the guard speaks"]);
     }
 }

@@ -219,6 +219,9 @@ impl Figures {
                 let what =
                     format!("{kind} {} pages, {}: {:.1} points less", derived.site, derived.change, derived.sunk());
                 want(derived.sunk() <= 5.0, what);
+                let (page, points) = &derived.deepest;
+                let what = format!("{kind} page {}/{page}, {}: {points:.1} points less", derived.site, derived.change);
+                want(kind != "real" || *points <= 5.0, what);
             }
             let Tally { wrong, invented, unreported, .. } = pages.derived.iter().map(|derived| derived.after).sum();
             want(invented == 0, format!("{kind} pages changed: {invented} facts that they do not show"));

@@ -69,13 +69,20 @@ pub struct Derived {
     pub after: Tally,
     /// What came out worse, page by page.
     pub worse: Vec<String>,
+    /// The page that sank the most, and by how many points: among many a site's score hardly tells of it.
+    pub deepest: (String, f64),
 }
 
 impl Derived {
     /// By how many points the score sank.
     pub fn sunk(&self) -> f64 {
-        100.0 * (self.before.share() - self.after.share())
+        points(self.before, self.after)
     }
+}
+
+/// By how many points a score sinks.
+fn points(before: Tally, after: Tally) -> f64 {
+    100.0 * (before.share() - after.share())
 }
 
 /// Reads the pages after each change.
@@ -99,10 +106,16 @@ pub fn derived(cases: &[Case], scored: &[Scored]) -> Vec<Derived> {
                 before: of_site.iter().map(|(before, _)| before.sum()).sum(),
                 after: of_site.iter().map(|(_, after)| after.sum()).sum(),
                 worse: of_site.iter().flat_map(|(before, after)| worse(before, after)).collect(),
+                deepest: deepest(of_site.iter().map(|(before, after)| (*before, after))),
             });
         }
     }
     all
+}
+
+fn deepest<'a>(pages: impl Iterator<Item = (&'a Scored, &'a Scored)>) -> (String, f64) {
+    let sunk = pages.map(|(before, after)| (after.name.clone(), points(before.sum(), after.sum())));
+    sunk.max_by(|(_, one), (_, other)| one.total_cmp(other)).unwrap_or_default()
 }
 
 fn worse(before: &Scored, after: &Scored) -> Vec<String> {
@@ -120,4 +133,23 @@ fn worse(before: &Scored, after: &Scored) -> Vec<String> {
 pub fn cut(cases: &[Case]) -> Vec<Scored> {
     let cut: Vec<Case> = cases.iter().flat_map(derive::cut).collect();
     score(&cut)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_loses_everything_is_named() {
+        let page = |name: &str, correct: usize, missed: usize| Scored {
+            site: "site".into(),
+            build: "site".into(),
+            name: name.into(),
+            told: true,
+            fields: BTreeMap::from([(Field::Name, Tally { correct, missed, ..Tally::default() })]),
+        };
+        let before = [page("large", 99, 0), page("small", 1, 0)];
+        let after = [page("large", 99, 0), page("small", 0, 1)];
+        assert_eq!(deepest(before.iter().zip(&after)), ("small".into(), 100.0));
+    }
 }
