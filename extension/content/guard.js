@@ -14,7 +14,7 @@
   /** What a press on a control is made of. Some pages send on the first of these already. */
   const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend', 'click'];
   /** What may send. Some pages act when a key comes up. */
-  const ACTS = [...PRESSES, 'keydown', 'keyup', 'submit'];
+  const ACTS = [...PRESSES, 'auxclick', 'keydown', 'keyup', 'submit'];
   /** These are nobody's business but the banner's when they happen in it. */
   const PRIVATE = [...PRESSES.slice(0, -1), 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'focusin', 'focusout'];
   const CHANGES = ['focusin', 'focusout', 'click', 'change', 'drop', 'paste', 'load'];
@@ -80,6 +80,7 @@
 
   /** The compose box that an event would send. @param {Event} event @param {Element[]} path */
   const sentBy = (event, path) => {
+    if (event.type === 'auxclick') return null; // of links alone
     const inside = watchOf(event, path);
     if (event.type === 'submit') {
       const [form] = path;

@@ -5,7 +5,8 @@
 const links = (() => {
   /** The link that a click opens elsewhere, in the recruiter's mail program or telephone. @param {Event} event @param {Element[]} path @returns {HTMLAnchorElement | null} */
   const opened = (event, path) => {
-    if (event.type !== 'click') return null;
+    // A middle click opens it, too.
+    if (event.type !== 'click' && !(event.type === 'auxclick' && /** @type {MouseEvent} */ (event).button === 1)) return null;
     const link = path.find((one) => one.matches('a[href]'));
     // In an editor a click only places the caret.
     return link instanceof HTMLAnchorElement && /^(mailto|tel):$/.test(link.protocol) && !dom.isEditable(link) ? link : null;

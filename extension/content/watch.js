@@ -17,7 +17,7 @@ const watching = (() => {
   const READ = 1000; // milliseconds that a warning must stand there to count as shown
   const SCRIPT = 'a[href^="javascript:"]:not([href*=void], [href$=":;"])';
   /** With these a page sends for certain, so they are what the recruiter meant. */
-  const COMMITS = new Set(['click', 'keydown', 'submit']);
+  const COMMITS = new Set(['click', 'auxclick', 'keydown', 'submit']);
 
   /** Whether the events that happen now are those that were held back. */
   let releasing = false;
@@ -403,6 +403,8 @@ const watching = (() => {
       /** @type {HTMLFormElement} */ (target).requestSubmit(button?.form === target ? button : null);
       return false;
     }
+    // Only a real middle click opens a link.
+    if (event.type === 'auxclick') return /** @type {HTMLElement} */ (target).click();
     // An event has all that its like is made of.
     const Made = /** @type {typeof Event} */ (event.constructor);
     const at = /** @type {HTMLElement} */ (target);

@@ -29,17 +29,19 @@ inBothBrowsers((given) => {
     await page.close();
   });
 
-  /** A page with the links that notes which of them open, instead of opening them. */
-  const open = async () => {
-    const links = Object.entries(LINKS).map(([id, href]) => `<p><a id="${id}" href="${href.replace('&', '&amp;')}">${id}</a></p>`);
-    const url = given.network.serve('https://www.linkedin.com/feed/', `<!doctype html><title>Links</title>${links.join('')}<p id="text">Text</p>`);
+  /** A page with the links that notes which of them open, instead of opening them. Who was answered for is not spoken of again. */
+  const open = async (address = 'https://www.linkedin.com/feed/', copy = 'idris@okafor.example') => {
+    const links = Object.entries({ ...LINKS, several: LINKS.several.replace('idris@okafor.example', copy) }).map(([id, href]) => `<p><a id="${id}" href="${href.replace('&', '&amp;')}">${id}</a></p>`);
+    const url = given.network.serve(address, `<!doctype html><title>Links</title>${links.join('')}<p id="text">Text</p>`);
     const page = await given.browser.open(url);
     await page.evaluate(() => {
       globalThis.opened = [];
-      addEventListener('click', (event) => {
-        event.preventDefault();
-        if (event.target.id !== 'text') globalThis.opened.push(event.target.id);
-      });
+      for (const kind of ['click', 'auxclick']) {
+        addEventListener(kind, (event) => {
+          event.preventDefault();
+          if (event.target.id !== 'text') globalThis.opened.push(event.target.id);
+        });
+      }
     });
     return page;
   };
@@ -73,6 +75,35 @@ inBothBrowsers((given) => {
       await until('the banner to go', async () => (await given.browser.banner(page)) === null);
     }
     assert.deepEqual(await opened(page), []);
+    await page.close();
+  });
+
+  for (const site of ['https://mail.google.com/mail/u/0/', 'https://outlook.office.com/mail/']) {
+    test(`it waits wherever the guard runs: ${new URL(site).host}`, async () => {
+      const page = await open(site, `kim@${new URL(site).host}.example`);
+      await page.click('#several');
+      await warned(page, 'several-recipients');
+      assert.deepEqual(await opened(page), []);
+      await given.browser.pressInBanner(page, 'Open anyway');
+      await until('it to open', async () => (await opened(page)).length > 0);
+      assert.deepEqual(await opened(page), ['several']);
+      await page.close();
+    });
+  }
+
+  test('a middle click opens it as well, and waits; one for a menu is nobody’s business', async () => {
+    const page = await open(undefined, 'zoe@poe.example');
+    await page.click('#work', { button: 'right' });
+    await page.keyboard.press('Escape');
+    await page.click('#nobody', { button: 'middle' });
+    await until('it to open', async () => (await opened(page)).at(-1) === 'nobody');
+    const before = (await opened(page)).length;
+    await page.click('#several', { button: 'middle' });
+    await warned(page, 'several-recipients');
+    assert.equal((await opened(page)).length, before);
+    await given.browser.pressInBanner(page, 'Open anyway');
+    await until('it to open once', async () => (await opened(page)).length > before);
+    assert.deepEqual((await opened(page)).slice(before), ['several']);
     await page.close();
   });
 
