@@ -94,10 +94,13 @@ const reading = (() => {
       body: writing ? dom.value(writing, [...quoted, ...signatures]) : '',
       signature: beginning(signatures),
       quoted: beginning(quoted),
-      attachments: [...dom.outermost(dom.first(trees, surface.attachments)), ...dom.select(trees, '[type=file]').filter((one) => dom.value(one))]
+      attachments: [...dom.outermost(dom.first(trees, surface.attachments)), ...dom.select(trees, '[type=file]')]
         .filter(dom.isThere)
-        .slice(0, MOST)
-        .map((one) => dom.line(one) || (one.getAttribute('title') ?? dom.value(one))),
+        .flatMap((one) => {
+          const { files } = /** @type {HTMLInputElement} */ (one);
+          return files ? [...files].map(({ name }) => name) : [dom.line(one) || (one.getAttribute('title') ?? '')];
+        })
+        .slice(0, MOST),
       from: from ? dom.value(from).trim() || (from.getAttribute('email') ?? '') : '',
       reply: dom.first(around, surface.reply).length > 0,
       link: '',

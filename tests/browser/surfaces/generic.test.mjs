@@ -317,7 +317,8 @@ inBothBrowsers((given) => {
   box('below-sk', 'an answer below what it quotes, with a file that is chosen, or listed, in Slovak', [
     click('#koniec'), write('Hi Jana, please find attached the plan.'), believes('written'), warned('attached'),
     inPage(() => globalThis.choose('plan.pdf')), isSilent(), believes('a file chosen'),
-    inPage(() => globalThis.choose('')), warned('attached'), believes('none chosen'),
+    inPage(() => globalThis.choose('plan.pdf', 'map.pdf')), believes('two files chosen'),
+    inPage(() => globalThis.choose()), warned('attached'), believes('none chosen'),
     inPage(() => globalThis.list('plan.pdf')), isSilent(), believes('a file listed'),
     click('#prilohy button'), warned('attached'), believes('none listed'),
     click('#koniec'), write(' It is for {{company}}.'), warned('{{company}}'),
