@@ -2,11 +2,11 @@
 // back.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { inBothBrowsers, until } from './browsers.mjs';
+import { ROOT, inBothBrowsers, until } from './browsers.mjs';
 import { linkedinPage } from './people.mjs';
 
 const HEAD = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n';
@@ -51,12 +51,13 @@ inBothBrowsers((given, name) => {
 
   const count = async () => (await given.browser.ask({ type: 'list', query: '', offset: 0 })).total;
 
-  /** Drops files onto the panel; `content` is text, or so many bytes. */
+  /** Drops files onto the panel; `content` is text, bytes, or so many bytes. */
   const drop = (panel, files) =>
     panel.evaluate((files) => {
       const dataTransfer = new DataTransfer();
       for (const [name, content] of Object.entries(files)) {
-        dataTransfer.items.add(new File([typeof content === 'number' ? new ArrayBuffer(content) : content], name));
+        const part = typeof content === 'string' ? content : new Uint8Array(content);
+        dataTransfer.items.add(new File([part], name));
       }
       for (const kind of ['dragover', 'drop']) {
         document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
@@ -163,6 +164,21 @@ inBothBrowsers((given, name) => {
     await press(panel, '.button', 'Add this person');
     await says(panel, 'Noa North was added.');
     await until('the person to open', () => panel.evaluate(() => location.hash.includes('candidate/')));
+  });
+
+  test('a profile that LinkedIn saved as a PDF is read', async () => {
+    const before = await count();
+    const panel = await panelAt('#add');
+    await drop(panel, { 'Profile.pdf': [...readFileSync(join(ROOT, 'tests/fuzz/pdf/wide.pdf'))] });
+    await says(panel, 'Jane Roe was added.');
+    const { profiles } = (await given.browser.candidates()).find(({ profiles }) => profiles[0].name === 'Jane Roe');
+    const [{ network, headline, location, experience, emails }] = profiles;
+    const jobs = experience.map(({ title, employer, start, end }) => [title, employer, start, end]);
+    assert.deepEqual([network, headline, location, emails], ['linkedin-pdf', 'Engineer of bridges', 'Lyon, France', ['jane.roe@mail.home.example']]);
+    assert.deepEqual(jobs, [['Lead Engineer', 'Acme', '2023-03', null], ['Engineer', 'Acme', '2021-01', '2023-03']]);
+    await panel.click('.toast-undo');
+    await says(panel, 'Taken back');
+    assert.equal(await count(), before);
   });
 
   test('a CV is read, and what nobody is in says what to do', async () => {

@@ -97,6 +97,37 @@ inBothBrowsers((given) => {
     await until('the address to go', () => panel.evaluate(() => !document.body.innerText.includes('nadia.v@home.example')));
   });
 
+  test('mail that came back is marked, and its address is a channel to avoid until it arrives again', async () => {
+    const panel = await opened();
+    const row = `.channel:has([aria-label*="${ADDRESSES.personal}"])`;
+    await panel.click(`${row} [aria-label="Mail to ${ADDRESSES.personal} came back"]`);
+    await panel.waitForSelector(`${row}.avoid`);
+    assert.deepEqual((await candidate()).bounced, [ADDRESSES.personal]);
+    await panel.click(`${row} [aria-label="Mail to ${ADDRESSES.personal} arrives again"]`);
+    await panel.waitForSelector(`${row}:not(.avoid)`);
+    assert.deepEqual((await candidate()).bounced, []);
+  });
+
+  test('a subsidiary and its mail domain are entered, and addresses there are at work from then on', async () => {
+    const panel = await opened();
+    const enter = async (field, text) => {
+      await panel.type(`[aria-label="${field}"]`, text);
+      await panel.keyboard.press('Enter');
+      await until(`${text} to be kept`, async () => JSON.stringify((await candidate()).employer_domains).includes(text));
+    };
+    await enter('Other names of Bluewater Instruments, and its subsidiaries', 'Tidal Gauges');
+    await enter('Mail domain of Bluewater Instruments', 'tidal-gauges.example');
+    const { employer_domains } = await candidate();
+    const { also, domains } = employer_domains.find(({ name }) => name === 'Bluewater Instruments');
+    assert.deepEqual([also, domains.includes('tidal-gauges.example')], [['Tidal Gauges'], true]);
+    await panel.$eval('.add-contact', (details) => (details.open = true));
+    await panel.type('.add-contact input', 'nadia@tidal-gauges.example');
+    await panel.keyboard.press('Enter');
+    await until('the address to stand with those at work', () =>
+      panel.evaluate(() => document.querySelector('.group.apart')?.textContent.includes('nadia@tidal-gauges.example')),
+    );
+  });
+
   test('settings are kept', async () => {
     const panel = await panelAt('#settings');
     await says(panel, 'Your addresses');

@@ -3,12 +3,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { inBothBrowsers, launch, patched, until } from './browsers.mjs';
+import { inBothBrowsers, launch, patched, patient, until } from './browsers.mjs';
 import { compose } from './composers.mjs';
 import { ADDRESSES, PROFILE, serveDemo } from './demo/site.mjs';
 import { profilePage } from './pages.mjs';
 
 const TEXT = 'Dear Nadia, your work on flood forecasting at Bluewater reads well. Would you talk to me next week?';
+/** Milliseconds in which the worker wakes and answers, also on a busy machine. The guard waits longer, so what goes sooner was judged. */
+const WAKING = 4_000;
 
 inBothBrowsers((given, name) => {
   test('asleep, it wakes for the toolbar button and for the panel', async () => {
@@ -131,7 +133,7 @@ inBothBrowsers((given, name) => {
     await box.write(TEXT);
     await browser.killWorker();
     await box.send();
-    await until('the message to go', async () => (await box.sent()).length === 1);
+    await until('the message to go', async () => (await box.sent()).length === 1, { within: WAKING });
     await box.close();
   });
 
@@ -154,7 +156,7 @@ inBothBrowsers((given, name) => {
     await panel.evaluate(spoil, 'candidates', [record]);
     assert.equal((await browser.candidates()).length, count);
   });
-});
+}, (name) => ({ extension: patched(name, { 'content.js': patient }) }));
 
 /** Runs in the panel: puts other rows into a part of the store, and gives those that stood there, each as it is put back. */
 async function spoil(name, rows) {

@@ -115,7 +115,8 @@ inBothBrowsers((given) => {
     inPage(() => globalThis.attach()),
     inPage(() => globalThis.warn()), type('.spoiler-input input', 'Tides, and @ida@north.example'), believes('a warning'),
     click('textarea'), chord('Control', 'End'), write('@zo'), believes('typed'), click('.autosuggest-textarea__suggestions__item'), believes('one picked'), warned(),
-    held('[type=submit]'), sentAnyway(),
+    // Whoever answers may name somebody else: that is only noted.
+    click('[type=submit]'), went(),
     type('textarea', '@jane@social.example Hi'), believes('a new one'), answers(false),
   ]);
 }, (name) => ({ extension: listening(name) }));
