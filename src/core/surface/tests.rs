@@ -119,6 +119,7 @@ const UNSHOWN: &[(&str, &str, &[&str])] = &[
         "of other generations of Sales Navigator and Recruiter",
         &["[data-test-recipient]", "[class*=recipient-pill]", "[data-test-base-composer-textarea]"],
     ),
+    ("linkedin", "of a file that is shown without a name", &[".msg-form__attachment-preview:not(:has(h3))"]),
     ("mastodon", "once the page's script made the post private", &["form.compose-form:has(.dropdown-button .icon-at)"]),
     ("outlook", "of other generations", &["input[id$=_SUBJECT]", ".fui-SplitButton__primaryActionButton"]),
     (
