@@ -251,6 +251,16 @@ pub fn is_country_code(text: &str) -> bool {
     country::is_code(text)
 }
 
+/// Whether an address is at a provider that gives mailboxes to anybody.
+pub fn is_at_provider(address: &str) -> bool {
+    domain_of(address).is_some_and(|domain| lists::is_free_mail(&domain))
+}
+
+/// Whether a text is a domain that a company can have.
+pub fn is_company_domain(text: &str) -> bool {
+    company::host(text).is_some_and(|domain| domain.is_owned())
+}
+
 /// The IANA zone of a country in which nearly everybody has the same time.
 pub fn zone_of(country: &str) -> Option<&'static str> {
     country::zone(country)

@@ -10,7 +10,7 @@ use super::{
     person::{self, Carries},
     syntax::{Address, Fault, Host},
 };
-use crate::{Surroundings, names};
+use crate::{Surroundings, names, words};
 
 /// Judges an e-mail address as it stands in a page or a draft.
 pub fn judge(text: &str, known: &Knowledge, surroundings: &Surroundings<'_>) -> EmailJudgement {
@@ -69,7 +69,7 @@ fn find(address: &Address, known: &Knowledge) -> Found {
         .or_else(|| by_imitation(domain, known))
         .or_else(|| by_label(address, known))
         .or_else(|| at_own_domain(domain, known))
-        .or_else(|| by_lists(address, domain))
+        .or_else(|| by_lists(address, domain, known))
         .unwrap_or_else(|| at_unlisted_domain(address, domain, known))
 }
 
@@ -203,7 +203,7 @@ fn at_own_domain(domain: &Domain, known: &Knowledge) -> Option<Found> {
     }
 }
 
-fn by_lists(address: &Address, domain: &Domain) -> Option<Found> {
+fn by_lists(address: &Address, domain: &Domain, known: &Knowledge) -> Option<Found> {
     let shown = domain.shown();
     if lists::takes_no_mail(domain) {
         return Some(Found::new(EmailVerdict::Relay, "address_no_mail", shown));
@@ -213,7 +213,7 @@ fn by_lists(address: &Address, domain: &Domain) -> Option<Found> {
         (EmailVerdict::Relay, "address_relay")
     } else if lists::is_disposable(domain) && !lists::is_free_mail(domain) {
         (EmailVerdict::Disposable, "address_disposable")
-    } else if lists::is_role(address.mailbox()) && !(lists::is_free_mail(domain) && is_initials(address.mailbox())) {
+    } else if lists::is_role(address.mailbox()) && !(lists::is_free_mail(domain) && is_ones(address.mailbox(), known)) {
         return Some(Found::new(EmailVerdict::Role, "address_role", address.mailbox()));
     } else if lists::is_free_mail(domain) {
         (EmailVerdict::Personal, "address_free_mail")
@@ -223,6 +223,19 @@ fn by_lists(address: &Address, domain: &Domain) -> Option<Found> {
         return None;
     };
     Some(Found::new(verdict, message, shown))
+}
+
+/// Whether a mailbox at a provider is one person's, though a word of it is a role's: of Steve Jobs, of Lea's team.
+fn is_ones(mailbox: &str, known: &Knowledge) -> bool {
+    let mut parts = mailbox.split(['.', '-', '_']);
+    let first = parts.next().unwrap_or_default();
+    let is_theirs = |name: &String| names::holds_word_of(mailbox, name) || names::is_made_from(mailbox, name);
+    is_initials(mailbox)
+        || known.name.as_ref().is_some_and(is_theirs)
+        || parts.next().is_some()
+            && names::is_given(first)
+            && !lists::is_role(first)
+            && !words::has(lists::PLACES, first)
 }
 
 /// Whether a local part is two initials and a number, of a year mostly: `hr75`.
@@ -316,6 +329,13 @@ mod tests {
             ("paris@acme.example", WorkOther),
             ("info.mueller@acme.example", WorkOther),
             ("office@gmx.at", Role),
+            ("nora.jobs@gmx.at", Personal),
+            ("tom_baker-team@gmail.com", Personal),
+            ("nora.jobs@acme.example", Role),
+            ("paris.jobs@gmail.com", Role),
+            ("büro@acme.example", Role),
+            ("Praktika@acme.example", Role),
+            ("administração@acme.example", Role),
             ("x7k2m@privaterelay.appleid.com", Relay),
             ("jane.acme@mozmail.com", Relay),
             ("jane@duck.com", Relay),
@@ -496,6 +516,7 @@ mod tests {
         let left = Knowledge { former: vec![company("Goldleaf Sacks")], ..jane.clone() };
         for (address, known, expected) in [
             ("hello@janeroe.example", &jane, (Personal, None)),
+            ("office.roe@gmx.at", &jane, (Personal, None)),
             ("contact@jane-roe.example", &jane, (Personal, None)),
             ("jane@roe.example", &jane, (Unknown, None)),
             ("jane@roe.name", &jane, (Personal, None)),

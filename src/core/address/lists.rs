@@ -5,7 +5,7 @@
 mod hash;
 
 use super::domain::Domain;
-use crate::words;
+use crate::{folding::folded, words};
 pub use hash::hash;
 use rustc_hash::FxHashSet;
 use std::{iter, sync::LazyLock};
@@ -77,6 +77,7 @@ pub fn is_suffix_rule(rule: &str) -> bool {
 
 /// Whether the part before the @, without a plus tag, names a role or a group: `jobs`, `info.fr`, `sales-team`.
 pub fn is_role(local: &str) -> bool {
+    let local = &*folded(local);
     let joined: String = local.chars().filter(char::is_ascii_alphanumeric).collect();
     let letters = joined.trim_end_matches(|digit: char| digit.is_ascii_digit());
     if ROLES.has(&joined) || (!letters.is_empty() && ROLES.has(letters)) {
