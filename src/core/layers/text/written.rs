@@ -16,6 +16,10 @@ pub fn written(line: &str) -> Vec<String> {
         let (before, after) = (line.get(..at).unwrap_or_default(), line.get(at + 1..).unwrap_or_default());
         let local = before.rsplit(|character| !is_local(character)).next().unwrap_or_default();
         let domain = after.split(|character| !is_domain(character)).next().unwrap_or_default();
+        let around = (before.strip_suffix(local).unwrap_or_default(), after.strip_prefix(domain).unwrap_or_default());
+        if is_account(around.0, around.1) {
+            continue;
+        }
         let (local, domain) = (local.trim_start_matches(['.', '-', '\'']), domain.trim_end_matches(['.', '-']));
         let is_top = |top: &str| top.len() > 1 && top.chars().all(char::is_alphabetic) && !FILES.contains(&top);
         if domain.rsplit('.').next().is_some_and(is_top)
@@ -25,6 +29,16 @@ pub fn written(line: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// Whether what looks like an address between these texts is an account: `@jane@social.example`, `xmpp:jane@…`,
+/// `https://jane@…`, `git@forge.example:jane/loom.git`.
+fn is_account(before: &str, after: &str) -> bool {
+    const SCHEMES: [&str; 9] = ["acct", "xmpp", "jabber", "sip", "sips", "im", "matrix", "ssh", "git"];
+    let label = before.trim_end().strip_suffix(':').unwrap_or_default();
+    let word = label.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let is_path = |rest: &str| rest.starts_with(|letter: char| letter.is_alphanumeric() || "/~.".contains(letter));
+    before.ends_with(['@', '/']) || SCHEMES.contains(&&*word) || after.strip_prefix(':').is_some_and(is_path)
 }
 
 /// Words for `@` and `.` in brackets, turned into them.
@@ -122,7 +136,12 @@ fn spelled(line: &str) -> String {
                 }
             }
             place += 2;
-            plain.pop().unwrap_or_default() + "@" + word(place - 1)
+            if word(place - 2) == "at" && !is_spelled_out(&plain, word(place - 1)) {
+                place -= 1;
+                word(place - 1).to_owned()
+            } else {
+                plain.pop().unwrap_or_default() + "@" + word(place - 1)
+            }
         } else if spelling.is_some_and(|spelling| spelling.is_certain && has_domain(place + 1)) {
             place += 2;
             plain.pop().unwrap_or_default() + "@" + word(place - 1)
@@ -141,6 +160,21 @@ fn spelled(line: &str) -> String {
         plain.push(address);
     }
     plain.join(" ")
+}
+
+/// Whether the last of these words and a `domain` are an address that is spelled out, and no sentence: "I work at Booking dot
+/// com". There a company has its capital, and before the word stands what is no label and leads to no address.
+fn is_spelled_out(words: &[String], domain: &str) -> bool {
+    const LEAD: [&str; 16] = [
+        "to", "at", "is", "via", "on", "or", "and", "under", "email", "mail", "e-mail", "contact", "write", "an",
+        "per", "reach",
+    ];
+    let mut last = words.iter().rev();
+    let local = last.next().map(|local| local.to_lowercase()).unwrap_or_default();
+    let Some(before) = last.next() else { return !domain.starts_with(char::is_uppercase) };
+    let is_label = !before.ends_with(char::is_alphanumeric);
+    let leads = LEAD.contains(&&*before.to_lowercase()) && !matches!(local.as_str(), "me" | "us" | "home");
+    !domain.starts_with(char::is_uppercase) && (is_label || leads)
 }
 
 /// `jane_at_example.org` turned into an address.
@@ -202,5 +236,14 @@ mod tests {
         check("I am at home and dot the i", &[]);
         check("@jane on social networks", &[]);
         check("see jane@2x.png", &[]);
+        check("You can write to jane at roe dot example", &["jane@roe.example"]);
+        check("On the net I am @jane@social.example", &[]);
+        check("acct:jane@social.example, XMPP: jane@chat.example, sip:jane@voice.example", &[]);
+        check("git clone git@forge.example:jane/loom.git or https://jane@forge.example/loom", &[]);
+        check("Mail: jane@roe.example: I answer", &["jane@roe.example"]);
+        check("I weave at Loomhouse dot com in Bath.", &[]);
+        check("Employed at Loomhouse dot com", &[]);
+        check("Now I weave at loomhouse dot example", &[]);
+        check("You find me at roe dot example", &[]);
     }
 }
