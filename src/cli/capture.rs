@@ -16,7 +16,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Answer, lexopt::Error> {
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("url") if url.is_none() => {
-                url = Some(arguments.value()?.parse_with(|text| Url::parse(text).map(|_| text.to_owned()))?);
+                url = Some(arguments.value()?.parse_with(page_address)?);
             }
             Long("at") if at.is_none() => {
                 at = Some(arguments.value()?.parse_with(|text| UtcDateTime::parse(text, &Rfc3339))?);
@@ -31,4 +31,13 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Answer, lexopt::Error> {
     let now = at.unwrap_or_else(|| UtcDateTime::now().truncate_to_second());
     let receipt = capture(&Snapshot::new(&url, &html), &Surroundings::plain(now));
     Answer::new(&receipt, receipt.outcome == Outcome::Captured)
+}
+
+/// Where a page of the web stands; files and the browser's own pages are nobody's profile.
+fn page_address(text: &str) -> Result<String, String> {
+    let url = Url::parse(text).map_err(|error| error.to_string())?;
+    match url.scheme() {
+        "http" | "https" => Ok(text.to_owned()),
+        scheme => Err(format!("a page's address begins with https: or http:, not {scheme}:")),
+    }
 }

@@ -5,7 +5,7 @@ use lexopt::prelude::*;
 use serde::Serialize;
 use tactful::{
     Surroundings,
-    address::{Company, EmailVerdict, Knowledge, Line, judge_email, judge_phone},
+    address::{Company, EmailVerdict, Knowledge, Line, is_company_domain, is_country_code, judge_email, judge_phone},
 };
 use time::UtcDateTime;
 
@@ -52,7 +52,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Answer, lexopt::Error> {
         match argument {
             Long("employer") => known.current.push(company(&arguments.value()?.string()?)?),
             Long("former") => known.former.push(company(&arguments.value()?.string()?)?),
-            Long("me") => known.mine.push(arguments.value()?.string()?),
+            Long("me") => known.mine.push(mine(arguments.value()?.string()?)?),
             Long("name") if known.name.is_none() => known.name = Some(arguments.value()?.string()?),
             Long("label") if label.is_none() => label = Some(arguments.value()?.string()?),
             Long("country") if known.country.is_none() => known.country = Some(country(&arguments.value()?.string()?)?),
@@ -113,20 +113,36 @@ fn is_phone(input: &str) -> bool {
     link || input.starts_with('+') || (digits > 2 && digits >= letters)
 }
 
-/// `NAME=DOMAIN[,DOMAIN…]`, or a name alone.
+/// `NAME=DOMAIN[,DOMAIN…]`.
 fn company(text: &str) -> Result<Company, String> {
     let (name, domains) = text.split_once('=').unwrap_or((text, ""));
     let domains = domains.split(',').map(|domain| domain.trim().to_lowercase()).filter(|domain| !domain.is_empty());
-    match name.trim() {
-        "" => Err(format!("an employer is NAME=DOMAIN, not {text}")),
-        name => Ok(Company { name: name.to_owned(), domains: domains.collect() }),
+    let company = Company { name: name.trim().to_owned(), domains: domains.collect() };
+    if company.name.is_empty() || company.domains.is_empty() {
+        return Err(format!("an employer is NAME=DOMAIN, not {text}"));
+    }
+    match company.domains.iter().find(|domain| !is_company_domain(domain)) {
+        Some(other) => Err(format!("{other} is no domain that a company can have")),
+        None => Ok(company),
+    }
+}
+
+/// The recruiter's domain, or an address of theirs.
+fn mine(text: String) -> Result<String, String> {
+    match is_company_domain(text.trim().rsplit('@').next().unwrap_or_default()) {
+        true => Ok(text),
+        false => Err(format!("{text} is neither a domain nor an address at one")),
     }
 }
 
 fn country(text: &str) -> Result<String, String> {
-    let code = text.trim().to_ascii_uppercase();
-    match code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    let code = match text.trim().to_ascii_uppercase() {
+        // What its people say; in the standard the letters are kept for it.
+        code if code == "UK" => "GB".to_owned(),
+        code => code,
+    };
+    match is_country_code(&code) {
         true => Ok(code),
-        false => Err(format!("a country is a code of two letters, not {text}")),
+        false => Err(format!("a country is a code of two letters such as FR, not {text}")),
     }
 }

@@ -45,6 +45,32 @@ fn capture_prints_a_receipt() {
 }
 
 #[test]
+fn nobody_is_told_how_to_sign_in() {
+    let page = b"<title>Jane Roe</title><div class=h-card><h1 class=p-name>Jane Roe</h1></div>";
+    let receipt = answer(&["capture", "--url", "https://jane:secret@janeroe.example/", "-"], page, 0);
+    assert_eq!(receipt["profile"]["url"], "https://janeroe.example/");
+    assert!(!receipt.to_string().contains("secret"), "{receipt}");
+}
+
+/// A broken address or number is none: what is left of it is somebody else's.
+#[test]
+fn numbers_and_addresses_are_judged_as_they_are_written() {
+    let check = |address: &str, country: &str, expected: &str| {
+        let arguments = ["classify", address, "--country", country];
+        let told = answer(arguments.get(..if country.is_empty() { 2 } else { 4 }).unwrap(), b"", 0);
+        assert_eq!(told["normal"].as_str().unwrap_or("invalid"), expected, "{told}");
+    };
+    check("(+44) 20 7946 0018", "", "+442079460018");
+    check("(0044) 20 7946 0018", "", "+442079460018");
+    check("tel:02079460018;phone-context=+44", "", "+442079460018");
+    check("020 7946 0018", "UK", "+442079460018");
+    check("020 7946 0018", "gb", "+442079460018");
+    check("jane ro@acme.example", "", "invalid");
+    check("ja\u{2}ne@acme.example", "", "invalid");
+    check("Jane Roe <jane@acme.example>", "", "jane@acme.example");
+}
+
+#[test]
 fn check_prints_a_verdict() {
     let verdict = answer(&["check"], br#"{"draft": {"body": "Hi Jane"}}"#, 0);
     assert_eq!(verdict, serde_json::json!({"version": 1, "hold": false, "warnings": []}));
@@ -164,6 +190,16 @@ fn wrong_usage_and_unreadable_input_are_told_apart_from_a_no() {
     check(&["capture", "--url", "https://jane.example/", "--at", "today", "-"], "today");
     check(&["capture", "--url", "https://jane.example/", "one.html", "two.html"], "two.html");
     check(&["capture", "--url", "https://jane.example/", "no/such/page.html"], "no/such/page.html");
+    for url in ["ftp://jane.example/", "file:///jane.html", "about:blank", "javascript:alert(1)"] {
+        check(&["capture", "--url", url, "-"], "begins with https: or http:");
+    }
+    for company in ["Acme", "Acme=", "=acme.example", "Acme=the north", "Acme=co.uk"] {
+        check(&["classify", "--employer", company, "jane@acme.example"], company.trim_start_matches("Acme="));
+        check(&["classify", "--former", company, "jane@acme.example"], company.trim_start_matches("Acme="));
+    }
+    check(&["classify", "--me", "the north", "jane@acme.example"], "the north");
+    check(&["classify", "--country", "ZZ", "020 7946 0018"], "ZZ");
+    check(&["classify", "--country", "GBR", "020 7946 0018"], "GBR");
     check(&["check"], "standard input: this is no JSON");
     check(&["check", "no/such/draft.json"], "no/such/draft.json");
     check(&["check", "--now"], "--now");

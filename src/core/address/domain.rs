@@ -86,6 +86,11 @@ impl Domain {
         dots.next().map_or(&self.ascii, |(at, _)| self.ascii.get(at + 1..).unwrap_or_default())
     }
 
+    /// Whether anybody can have it: a public suffix is nobody's own.
+    pub fn is_owned(&self) -> bool {
+        self.ascii.split('.').count() > self.parts().suffix
+    }
+
     /// The registered label, `acme` for `mail.acme.co.uk`, in Unicode.
     pub fn name(&self) -> &str {
         let suffix = self.parts().suffix;
@@ -207,6 +212,13 @@ mod tests {
         assert_eq!(imitated("gm\u{430}il.com").as_deref(), Some("gmail.com"));
         assert_eq!(imitated("gmail.com"), None);
         assert_eq!(imitated("müller.de"), None);
+    }
+
+    #[test]
+    fn a_public_suffix_is_nobodys() {
+        for (domain, expected) in [("acme.co.uk", true), ("co.uk", false), ("acme.intra", true), ("com.au", false)] {
+            assert_eq!(Domain::parse(domain).unwrap().is_owned(), expected, "{domain}");
+        }
     }
 
     #[test]

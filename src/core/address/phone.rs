@@ -20,7 +20,8 @@ pub fn judge(text: &str, known: &Knowledge, surroundings: &Surroundings<'_>) -> 
     }
     let number = dialled(text);
     let region = known.country.as_deref().and_then(|country| Region::from_code(&country.to_ascii_uppercase()).ok());
-    let international = number.starts_with('+');
+    // `0612345678;phone-context=+33` (RFC 3966)
+    let international = number.starts_with('+') || number.contains(";phone-context=+");
     if !international && region.is_none() {
         return invalid("address_phone_no_country");
     }
@@ -51,8 +52,6 @@ pub fn international(text: &str, country: Option<&str>) -> Option<String> {
     if number.contains(|sign: char| sign.is_alphabetic() || matches!(sign, ';' | ',' | '#' | '*')) {
         return None;
     }
-    // `(+44) 20 …`
-    let number = number.strip_prefix("(+").map(|rest| format!("+{rest}")).unwrap_or(number);
     let number = if number.starts_with('+') { number.replace("(0)", "") } else { number };
     let region = country.and_then(|country| Region::from_code(&country.to_ascii_uppercase()).ok());
     let parsed = PHONE_NUMBER_UTIL.parse(&number, region).ok()?;
@@ -133,6 +132,10 @@ fn dialled(text: &str) -> String {
     }
     let number = number.replace("%20", " ").replace("%2B", "+").replace("%2b", "+");
     let number = number.trim().trim_start_matches(|start: char| !start.is_numeric() && !matches!(start, '+' | '('));
+    // `(+44) 20 …`, `(0044) 20 …`
+    let open = number.strip_prefix('(').filter(|rest| rest.starts_with('+') || rest.starts_with("00"));
+    let unbracketed = open.and_then(|rest| rest.split_once(')')).map(|(code, rest)| format!("{code} {rest}"));
+    let number = unbracketed.as_deref().filter(|rest| !rest.starts_with("00 ")).unwrap_or(number);
     match number
         .strip_prefix("00")
         .or_else(|| number.strip_prefix("(00)"))
@@ -187,6 +190,9 @@ mod tests {
         check("(202) 555-0142", Some("us"), Some("+12025550142"));
         check("+1 202 555 0142 ext. 5", None, None);
         check("(+44) 020 7946 0018", None, Some("+442079460018"));
+        check("(0044) 20 7946 0018", None, Some("+442079460018"));
+        check("(+44)2079460018", None, Some("+442079460018"));
+        check("(020) 7946 0018", Some("gb"), Some("+442079460018"));
         check("+33 01 99 00 12 34", None, Some("+33199001234"));
         check("+39 06 9999 0018", None, Some("+390699990018"));
         // Without the 0 that is dialled at home it may be another country's.

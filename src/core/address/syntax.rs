@@ -46,6 +46,11 @@ impl Address {
         if text.len() > 4096 {
             return Err(Fault::Length);
         }
+        // Mail to what is left of a broken address would go to somebody else.
+        let is_broken = |letter: char| letter.is_control() && !letter.is_whitespace();
+        if text.trim().contains(is_broken) {
+            return Err(Fault::Local);
+        }
         let text = without_scheme(plain(text).trim());
         let bare = bare(&text)?;
         let (local, host) = bare.rsplit_once('@').ok_or(Fault::NoAt)?;
@@ -102,6 +107,10 @@ fn bare(text: &str) -> Result<String, Fault> {
         _ => text,
     };
     let mut inner = inner.trim();
+    let lone = |open, close| inner.matches(open).count() != inner.matches(close).count();
+    if !inner.contains('"') && (lone('<', '>') || lone('(', ')')) {
+        return Err(Fault::Local);
+    }
     if inner.starts_with('(')
         && let Some((_, after)) = inner.split_once(')')
         && after.contains('@')
@@ -126,6 +135,12 @@ fn bare(text: &str) -> Result<String, Fault> {
     let address = addresses.next().ok_or(Fault::NoAt)?;
     if addresses.next().is_some() {
         return Err(Fault::Several);
+    }
+    // "Jane Roe jane@…" has a name before it, "E-mail: jane@…" a label; small letters were broken off.
+    let before = closed.split_once(address).map_or("", |(before, _)| before).trim_end();
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    if last.starts_with(char::is_lowercase) && last.ends_with(char::is_alphanumeric) && !before.contains([':', ',']) {
+        return Err(Fault::Local);
     }
     // What a colon parts from the address is its label: `Mail:jane@…`.
     let address = trimmed(address);
@@ -224,6 +239,11 @@ mod tests {
             ("jane@192.0.2.1", Fault::Domain),
             ("jane@[acme.example]", Fault::Domain),
             ("jane@acme.example, joe@acme.example", Fault::Several),
+            ("jane roe@acme.example", Fault::Local),
+            ("<jane@acme.example", Fault::Local),
+            ("jane@acme.example>", Fault::Local),
+            ("(jane@acme.example", Fault::Local),
+            ("jane\u{7}roe@acme.example", Fault::Local),
             ("mailto:jane@acme.example,joe@acme.example", Fault::Several),
             (&long, Fault::Length),
         ] {
