@@ -8,12 +8,16 @@ use cpu_time::ThreadTime;
 use scraper::{ElementRef, Html};
 use std::{collections::HashSet, thread, time::Duration};
 use tactful::{
+    Surroundings,
+    draft::{Draft, Recipient},
+    guard::{self, Case},
     import,
     moves::{self, Before},
     profile::{Experience, Profile},
     reading::{Field, Status},
     receipt::FieldReport,
 };
+use time::{Date, Month, Time, UtcDateTime};
 
 #[test]
 fn hostile_pages_are_answered_soon() {
@@ -226,6 +230,98 @@ fn check_what_pages_list(site: &str) {
                 support::capture(&page.url, &html.replacen(&entry, &(0..count).map(other).collect::<String>(), 1));
             });
         }
+    }
+}
+
+/// Whatever a draft repeats.
+#[test]
+fn a_draft_takes_no_more_time_than_its_length_allows() {
+    const LENGTH: usize = 10_000;
+    let now = UtcDateTime::new(
+        Date::from_calendar_date(2026, Month::November, 23).unwrap(),
+        Time::from_hms(10, 0, 0).unwrap(),
+    );
+    for repeated in [
+        "2026-11-12 ",
+        "12 November 2026, ",
+        "12.11. ",
+        "Thursday ",
+        "on 12/11 at 3 ",
+        "1.",
+        "1. ",
+        "12 ",
+        "[1] ",
+        "[name] ",
+        "(a) ",
+        "(",
+        "[",
+        "{{",
+        "<a",
+        "%a% ",
+        "{a} ",
+        "XX ",
+        "___ ",
+        "... ",
+        "$a ",
+        "\"",
+        "\"a ",
+        "\" ",
+        "„",
+        "'",
+        "`",
+        "`a` ",
+        "jane ",
+        "Jane ",
+        "Jane, ",
+        "Jane Poe ",
+        "Herr Poe, ",
+        "Dear Bob, ",
+        "@",
+        "a@b.example ",
+        "@a ",
+        "you ",
+        "You, ",
+        "your job ",
+        "role ",
+        "Acme ",
+        "at Acme ",
+        "- ",
+        "- a\n",
+        "a\n",
+        "> a\n",
+        "\n",
+        "a, ",
+        "? ",
+        "a? ",
+        "attached ",
+        "offer.pdf ",
+        "https://",
+        "://a ",
+        "a.",
+        "É",
+        "a\u{301}",
+        " ",
+        "a",
+        "ok ",
+        "we ",
+        "our client ",
+        "invoice ",
+        "hi ",
+        "Hi Bob,\n",
+        "Best,\nBob\n",
+        "On 3 May Bob wrote:\n",
+    ] {
+        check_grows_with_its_length(&format!("times {repeated:?} in a draft"), LENGTH / repeated.len(), |count| {
+            for body in [repeated.repeat(count), format!("Hi Jane,\nyou {}", repeated.repeat(count))] {
+                let to = Recipient {
+                    name: Some("Jane Roe".into()),
+                    address: Some("jane@acme.example".into()),
+                    ..Recipient::default()
+                };
+                let draft = Draft { recipients: vec![to], body, ..Draft::default() };
+                guard::judge(&Case { draft, ..Case::default() }, &Surroundings::plain(now));
+            }
+        });
     }
 }
 

@@ -48,7 +48,9 @@ pub(crate) fn lines(body: &str) -> Vec<Line<'_>> {
         let is_fence = text.trim_start().starts_with("```");
         is_fenced ^= is_fence;
         let mut this = part;
-        if part == Part::Quoted {
+        // An empty line says nothing new, and there may be many.
+        let is_empty = introduced == 0 && text.trim().is_empty() && !is_fenced;
+        if part == Part::Quoted || is_empty {
         } else if is_fenced || is_fence || is_marked(text) {
             this = Part::Quoted;
         } else {

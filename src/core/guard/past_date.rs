@@ -46,8 +46,16 @@ pub(super) fn look(view: &View<'_>) -> Vec<Warning> {
     // Where the day ends last.
     let today = view.surroundings.now.saturating_sub(Duration::hours(12)).date();
     let text = &view.text;
-    let is_told = |day: Date, place: &Range<usize>| {
-        was(text, text.sentence(place.start), view.language) && !is_booked(text, place)
+    // The days of one sentence have in common what it tells.
+    let mut last = (0..0, false);
+    let mut is_past = |sentence: Range<usize>| {
+        if last.0 != sentence {
+            last = (sentence.clone(), was(text, sentence, view.language));
+        }
+        last.1
+    };
+    let mut is_told = |day: Date, place: &Range<usize>| {
+        is_past(text.sentence(place.start)) && !is_booked(text, place)
             || is_done(text, place, view.language)
             || is_name(text, day, place)
             || text.is_in_quotes(place.start)
@@ -115,7 +123,10 @@ fn has_hour(text: &Text<'_>, place: &Range<usize>) -> bool {
     let is_hour = |index: usize| {
         let digits = text.fold(index).split(|letter: char| letter.is_ascii_alphabetic()).next().unwrap_or_default();
         let is_near = |at: usize| !(place.end..at).any(|index| text.before(index).contains(','));
-        let is_at = || each(AT).any(|at| text.find(at).any(|at| at.end == index && is_near(at.start)));
+        let is_at = || {
+            let near = index.saturating_sub(NEAR)..index;
+            each(AT).any(|at| text.find_from(near.clone(), at).any(|at| at.end == index && is_near(at.start)))
+        };
         digits.parse::<u8>().is_ok_and(|hour| hour < 24) && is_at()
     };
     (place.end..(place.end + NEAR + 2).min(text.sentence(place.start).end)).any(is_hour)

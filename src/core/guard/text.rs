@@ -39,6 +39,8 @@ pub(super) struct Text<'a> {
     pub(super) words: Vec<Word<'a>>,
     /// The places of the words by the [marks](mark) of their folded forms.
     places: FxHashMap<u64, Vec<usize>>,
+    /// Where in the body the marks stand that open as they close.
+    straight: Vec<usize>,
 }
 
 impl<'a> Text<'a> {
@@ -50,7 +52,8 @@ impl<'a> Text<'a> {
         for (index, word) in words.iter().enumerate() {
             places.entry(mark(&word.fold)).or_default().push(index);
         }
-        Self { body, lines, words, places }
+        let straight = body.match_indices('"').map(|(place, _)| place).collect();
+        Self { body, lines, words, places, straight }
     }
 
     /// Begins a sentence at word `index`, as behind a greeting.
@@ -67,9 +70,10 @@ impl<'a> Text<'a> {
         const SENTENCE: usize = 5;
         let Some(word) = self.words.get(index) else { return false };
         let (before, after) = self.body.split_at_checked(word.place.start).unwrap_or_default();
+        let (before, after) = (ending(before), beginning(after));
         MARKS.into_iter().any(|(open, close)| {
             let is_open = if open == close {
-                before.matches(open).count() % 2 == 1
+                self.straight.partition_point(|place| *place < word.place.start) % 2 == 1
             } else {
                 before.rfind(open) > before.rfind(close)
             };
@@ -125,10 +129,16 @@ impl<'a> Text<'a> {
 
     /// Everywhere that a folded phrase stands, by its first word, within one sentence.
     pub(super) fn find(&self, phrase: &str) -> impl Iterator<Item = Range<usize>> {
+        self.find_from(0..self.words.len(), phrase)
+    }
+
+    /// As [`find`](Self::find), where the first word is one of `range`.
+    pub(super) fn find_from(&self, range: Range<usize>, phrase: &str) -> impl Iterator<Item = Range<usize>> {
         let length = phrase.split(' ').count();
         let first = phrase.split(' ').next().unwrap_or_default();
         let there = self.places.get(&mark(first)).map(Vec::as_slice).unwrap_or_default();
-        there.iter().copied().filter_map(move |index| {
+        let there = there.get(there.partition_point(|index| *index < range.start)..).unwrap_or_default();
+        there.iter().copied().take_while(move |index| *index < range.end).filter_map(move |index| {
             let one = self.words.get(index)?.sentence == self.words.get(index + length - 1)?.sentence;
             (one && self.is_at(index, phrase)).then_some(index..index + length)
         })
@@ -165,7 +175,7 @@ impl<'a> Text<'a> {
 
     /// Whether one of the phrases stands among the words of `range`.
     pub(super) fn has_within(&self, range: Range<usize>, phrases: &'static str) -> bool {
-        each(phrases).any(|phrase| self.find(phrase).any(|place| range.start <= place.start && place.end <= range.end))
+        each(phrases).any(|phrase| self.find_from(range.clone(), phrase).any(|place| place.end <= range.end))
     }
 
     /// Whether the sentence that holds word `index` ends in a question mark.
@@ -180,9 +190,26 @@ fn mark(word: &str) -> u64 {
     FxBuildHasher.hash_one(word)
 }
 
+/// In so many letters around a word stands all that tells of it.
+const NEAR: usize = 1_000;
+
+/// The end of a text, if it is a long one.
+pub(super) fn ending(text: &str) -> &str {
+    text.char_indices().nth_back(NEAR).and_then(|(start, _)| text.get(start..)).unwrap_or(text)
+}
+
+/// The beginning of a text, if it is a long one.
+pub(super) fn beginning(text: &str) -> &str {
+    text.char_indices().nth(NEAR).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
+/// Nobody's sentence has more words: what has is a list or a table, and each part of it stands for itself. So what is asked
+/// of the sentence of each word takes no more time than the text is long.
+const LONGEST: usize = 150;
+
 fn words<'a>(lines: &[Line<'a>]) -> Vec<Word<'a>> {
     let mut words: Vec<Word<'a>> = Vec::new();
-    let mut sentence = 0;
+    let (mut sentence, mut first) = (0, 0);
     let mut previous: Option<&str> = None;
     for (number, line) in lines.iter().enumerate().filter(|(_, line)| line.part == Part::Own) {
         let is_begun = words.last().is_some_and(|last| last.sentence == sentence);
@@ -195,6 +222,11 @@ fn words<'a>(lines: &[Line<'a>]) -> Vec<Word<'a>> {
             let gap = line.text.get(end..place.start).unwrap_or_default();
             if count > 0 && words.last().is_some_and(|last| ends_sentence(last.text, gap, text)) {
                 sentence += 1;
+            }
+            let is_new = words.last().is_none_or(|last| last.sentence != sentence);
+            if is_new || words.len() - first >= LONGEST {
+                sentence += usize::from(!is_new);
+                first = words.len();
             }
             end = place.end;
             let place = line.start + place.start..line.start + place.end;

@@ -83,7 +83,7 @@ fn is_elsewhere(text: &Text<'_>, clause: Range<usize>) -> bool {
     const FEELS: &str = "\
         so, very, too, deeply, emotionally, became, become, becoming, grown, more, less, longer, strings, string, \
         conditions, values, stigma";
-    text.find("attached").filter(|place| clause.contains(&place.start)).any(|place| {
+    text.find_from(clause.clone(), "attached").any(|place| {
         text.fold(place.end) == "by"
             || text.fold(place.end) == "to" && !is_to_this(text, place.end + 1, clause.end)
             || text.has_within(clause.start..place.start, FEELS)

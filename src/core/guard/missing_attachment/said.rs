@@ -120,7 +120,7 @@ fn is_enclosing(text: &Text<'_>, place: &Range<usize>) -> bool {
     }
     let is_first = start == place.start
         || text.has_within(start..place.start, SENDS)
-        || each(SEE).any(|see| text.find(see).any(|seen| seen.end == place.start && seen.start >= start));
+        || each(SEE).any(|see| text.find_from(start..place.start, see).any(|seen| seen.end == place.start));
     // "No edifício anexo à igreja": no article.
     let is_to = text.words.get(place.end).is_some_and(|word| word.text == "à");
     let follows = !is_to && !text.before(place.end).trim_start().starts_with([',', '.', ';']);

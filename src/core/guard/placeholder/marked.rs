@@ -5,7 +5,7 @@ use crate::{
     folding::fold,
     guard::{
         leftover::{AT, HIRES},
-        text::{Text, each, split},
+        text::{Text, beginning, each, ending, split},
     },
 };
 
@@ -81,10 +81,12 @@ pub(super) fn styles(line: &str, is_subject: bool) -> Option<String> {
         while let Some(open) = line.get(rest..).and_then(|text| text.find(style.open)).map(|place| rest + place) {
             let inside = open + style.open.len();
             rest = inside;
-            let Some(inner) = line.get(inside..).and_then(|text| Some(text.split_once(style.close)?.0)) else { break };
+            let inner = line.get(inside..).map(beginning).and_then(|text| Some(text.split_once(style.close)?.0));
+            // What is around it takes longer to read.
+            let Some(inner) = inner.filter(|inner| inner.len() <= LONGEST && (style.is)(inner)) else { continue };
             let close = inside + inner.len() + style.close.len();
-            let after = line.get(close..).unwrap_or_default();
-            let before = line.get(..open).unwrap_or_default();
+            let after = beginning(line.get(close..).unwrap_or_default());
+            let before = ending(line.get(..open).unwrap_or_default());
             // A tag such as "[Team]" at the head of a subject, a link in Markdown, a type such as List<Name>.
             let is_tag = before.trim_end().ends_with(':') || before.trim().is_empty() && !is_name(&squash(inner));
             // "[Company] is hiring"
@@ -102,7 +104,7 @@ pub(super) fn styles(line: &str, is_subject: bool) -> Option<String> {
                     && (inner.contains('"') && !inner.contains('|') || before.trim_end().ends_with('='))
                 || matches!(style.open, "#" | "|" | "~" | "%" | "__" | "-")
                     && before.ends_with(|letter: char| letter.is_alphanumeric());
-            if inner.len() <= LONGEST && !is_other && (style.is)(inner) {
+            if !is_other {
                 return line.get(open..close).map(str::to_owned);
             }
         }

@@ -5,7 +5,7 @@ use crate::{
     folding::fold,
     guard::{
         leftover::{AT, AT_COMPANIES, YOU},
-        text::{each, split},
+        text::{beginning, each, ending, split},
     },
     names::{is_before_name, is_given, is_title},
 };
@@ -77,9 +77,9 @@ pub(super) fn crosses(line: &str) -> Option<String> {
                     });
                 let is_upper = run.chars().all(|letter| letter == 'X');
                 // "… that. xxx Bea"
-                let before = line.get(..from).unwrap_or_default().trim_end();
+                let before = ending(line.get(..from).unwrap_or_default()).trim_end();
                 let is_closing = || {
-                    let after = line.get(place..).unwrap_or_default();
+                    let after = beginning(line.get(place..).unwrap_or_default());
                     !before.ends_with(char::is_alphanumeric) && after.split_whitespace().count() <= 2
                 };
                 // "See you there! XXX", "Miss you XXX", "Jane XXX"
