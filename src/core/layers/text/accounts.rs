@@ -10,6 +10,7 @@ use super::{
 use crate::{layers::own, names, page::Page, profile::Handle, sites};
 use ego_tree::NodeId;
 use rustc_hash::{FxHashMap, FxHashSet};
+use url::Url;
 
 /// The accounts that links lead to, but for those on the network of the page.
 pub fn accounts<'a>(page: &'a Page, links: &'a [Link]) -> impl Iterator<Item = (Handle, &'a Link)> + 'a {
@@ -88,7 +89,8 @@ pub fn theirs(page: &Page, links: &[Link], spellings: &[String], at_home: bool, 
     let is_taken = |handle: &Handle| own.iter().any(|(taken, _)| taken.is(handle));
     // On networks that nobody described, too.
     let is_unknown = |link: &Link| {
-        let url = page.link(&link.href).filter(|url| url.host_str() != page.url.host_str() && !sites::is_network(url));
+        let is_unknown = |url: &Url| !sites::is_network(url) && sites::handle(url).is_none();
+        let url = page.link(&link.href).filter(|url| url.host_str() != page.url.host_str() && is_unknown(url));
         let last = url.as_ref().and_then(|url| url.path_segments()?.rfind(|part| !part.is_empty()));
         last.is_some_and(|last| names::is_made_from(last, name))
     };

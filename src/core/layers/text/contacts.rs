@@ -212,7 +212,7 @@ fn domain(found: &Found) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::{capture::Snapshot, layers::text::shown, page::Page};
+    use crate::{capture::Snapshot, layers::text::shown, page::Page, reading::Field};
 
     #[test]
     fn only_the_persons_own_addresses_count() {
@@ -256,6 +256,20 @@ mod tests {
             "<p>jane.roe@acme.example no longer works. Write to jane@janeroe.example.</p>",
             &["jane@janeroe.example"],
         );
+    }
+
+    #[test]
+    fn an_account_that_is_taken_is_not_left() {
+        let check = |html: &str, expected: bool| {
+            let html = format!("<h1>Jane Roe</h1><p>Cellist in Bath</p>{html}");
+            let page = Page::parse(&Snapshot::new("https://janeroe.example/", &html)).unwrap();
+            let note = shown(&page, "Jane Roe").notes.remove(&Field::Handles).unwrap();
+            assert_eq!(note.hint.is_some(), expected, "{html}");
+        };
+        let taken =
+            "<a href='https://social.example/@janeroe'>Fediverse</a> <a href='https://github.com/janeroe'>Code</a>";
+        check(taken, false);
+        check(&format!("{taken} <a href='https://kilns.example/people/janeroe'>Kilns</a>"), true);
     }
 
     #[test]
