@@ -4,6 +4,7 @@ mod forms;
 mod protected;
 mod shallow;
 mod torn;
+mod twins;
 #[cfg(not(target_arch = "wasm32"))]
 mod unseen;
 
@@ -26,11 +27,14 @@ pub struct Page {
 impl Page {
     /// Parses a page. `None` when the address is not one.
     pub fn parse(snapshot: &Snapshot) -> Option<Self> {
-        let url = Url::parse(&snapshot.url).ok()?;
+        let mut url = Url::parse(&snapshot.url).ok()?;
+        // How somebody signs in is nobody else's business, and no part of where a page is.
+        let _ = (url.set_username(""), url.set_password(None));
         let (mut document, is_torn) = torn::parse(&snapshot.html);
         shallow::flatten(&mut document);
         forms::open(&mut document);
         protected::reveal(&mut document);
+        twins::part(&mut document);
         #[cfg(not(target_arch = "wasm32"))]
         unseen::hide(&mut document);
         let base = first(document.root_element(), "base[href]").and_then(|base| url.join(base.attr("href")?).ok());
