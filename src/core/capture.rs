@@ -3,7 +3,7 @@
 
 use crate::{
     Surroundings,
-    address::{self, Knowledge},
+    address::{self, EmailVerdict, Knowledge},
     channels,
     company::{self, Company},
     elsewhere,
@@ -113,11 +113,18 @@ impl Found {
             profile.taken_at = surroundings.now.format(&Rfc3339).unwrap_or_default();
             profile.write_phones(|number| address::international_number(number, self.country.as_deref()));
         }
-        let fields = self.fields.into_iter().map(|FieldFound { field, status, source, hint }| FieldReport {
-            field,
-            status,
-            source,
-            hint: hint.map(|hint| say(&hint, &[])),
+        // What no mail can go to is no address, however much it looks like one.
+        if let Some(profile) = &mut profile {
+            let is_one = |email: &String| {
+                let judged = address::judge_email(email, &Knowledge::default(), surroundings);
+                judged.verdict != EmailVerdict::Invalid
+            };
+            profile.emails.retain(is_one);
+        }
+        let has_emails = profile.as_ref().is_some_and(|profile| !profile.emails.is_empty());
+        let is_left = |found: &FieldFound| found.field != Field::Emails || found.status != Status::Found || has_emails;
+        let fields = self.fields.into_iter().filter(is_left).map(|FieldFound { field, status, source, hint }| {
+            FieldReport { field, status, source, hint: hint.map(|hint| say(&hint, &[])) }
         });
         Receipt {
             version: 1,
