@@ -8,7 +8,7 @@ mod twins;
 #[cfg(not(target_arch = "wasm32"))]
 mod unseen;
 
-use crate::capture::Snapshot;
+use crate::{capture::Snapshot, sites};
 use scraper::{ElementRef, Html, Node, Selector, node::Element};
 use url::Url;
 
@@ -34,7 +34,10 @@ impl Page {
         shallow::flatten(&mut document);
         forms::open(&mut document);
         protected::reveal(&mut document);
-        twins::part(&mut document);
+        // The networks' own readers know which of the two is which.
+        if !sites::is_network(&url) {
+            twins::part(&mut document);
+        }
         #[cfg(not(target_arch = "wasm32"))]
         unseen::hide(&mut document);
         let base = first(document.root_element(), "base[href]").and_then(|base| url.join(base.attr("href")?).ok());

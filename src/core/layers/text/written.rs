@@ -172,7 +172,8 @@ fn is_spelled_out(words: &[String], domain: &str) -> bool {
     let mut last = words.iter().rev();
     let local = last.next().map(|local| local.to_lowercase()).unwrap_or_default();
     let Some(before) = last.next() else { return !domain.starts_with(char::is_uppercase) };
-    let is_label = !before.ends_with(char::is_alphanumeric);
+    // "Mail:", a link, a number.
+    let is_label = !before.chars().all(char::is_alphabetic);
     let leads = LEAD.contains(&&*before.to_lowercase()) && !matches!(local.as_str(), "me" | "us" | "home");
     !domain.starts_with(char::is_uppercase) && (is_label || leads)
 }
