@@ -136,10 +136,9 @@ fn bare(text: &str) -> Result<String, Fault> {
     if addresses.next().is_some() {
         return Err(Fault::Several);
     }
-    // "Jane Roe jane@…" has a name before it, "E-mail: jane@…" a label; small letters were broken off.
-    let before = closed.split_once(address).map_or("", |(before, _)| before).trim_end();
-    let last = before.rsplit(' ').next().unwrap_or_default();
-    if last.starts_with(char::is_lowercase) && last.ends_with(char::is_alphanumeric) && !before.contains([':', ',']) {
+    // "Jane Roe jane@…" and "jane roe jane@…" have a name before it, "E-mail: jane@…" a label; one word was broken off.
+    let before = closed.split_once(address).map_or("", |(before, _)| before).trim();
+    if before.starts_with(char::is_lowercase) && before.chars().all(char::is_alphanumeric) {
         return Err(Fault::Local);
     }
     // What a colon parts from the address is its label: `Mail:jane@…`.
@@ -203,6 +202,7 @@ mod tests {
             ("E-mail: jane@acme.example", "jane@acme.example"),
             ("Mail:jane@acme.example", "jane@acme.example"),
             ("Jane Roe jane@acme.example", "jane@acme.example"),
+            ("jane roe jane@acme.example", "jane@acme.example"),
             ("jane @ acme.example", "jane@acme.example"),
             ("ｊａｎｅ＠ａｃｍｅ．example", "jane@acme.example"),
             ("jane\u{200b}@acme.example", "jane@acme.example"),
