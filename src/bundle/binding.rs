@@ -1,6 +1,9 @@
 //! Makes a compiled module loadable: JavaScript bindings, then wasm-opt where it is installed.
 
-use crate::Failure;
+use crate::{
+    Failure,
+    minify::{Kind, minify},
+};
 use std::{fs, path::Path, process::Command, time::SystemTime};
 use walrus::{Module, RefType};
 use wasm_bindgen_cli_support::Bindgen;
@@ -31,7 +34,7 @@ pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Fai
         return Ok(());
     }
     let script = folder.join(format!("{name}.js"));
-    fs::write(&script, bare(&fs::read_to_string(&script)?))?;
+    fs::write(&script, minify(&fs::read_to_string(&script)?, Kind::Module)?)?;
     if !shrink(&bound, &[])? {
         eprintln!("bundle: wasm-opt is not installed (Debian: binaryen); {name} stays larger than it need be");
         return Ok(());
@@ -59,13 +62,6 @@ fn shrink(wasm: &Path, before: &[&str]) -> Result<bool, Failure> {
         Ok(_) => Err(format!("wasm-opt refused {}", wasm.display()).into()),
         Err(_) => Ok(false),
     }
-}
-
-/// The bindings without indents and the lines that comment on them: most of those repeat what stands in Rust, and all is loaded.
-fn bare(script: &str) -> String {
-    let is_comment = |line: &&str| ["/**", "* ", "*/", "//"].iter().any(|mark| line.starts_with(mark));
-    let lines = script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !is_comment(line));
-    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// wasm-opt 108 writes every exported table as the first one, and the bindings then put references into a table of

@@ -3,15 +3,10 @@
 //! names for what is their own. That is minified and not obfuscated, which both stores allow, and Mozilla's reviewers get the
 //! sources of the whole package anyhow.
 
-use crate::Failure;
-use oxc_allocator::Allocator;
-use oxc_ast::ast::Program;
-use oxc_codegen::{Codegen, CodegenOptions};
-use oxc_diagnostics::OxcDiagnostic;
-use oxc_mangler::Mangler;
-use oxc_parser::Parser;
-use oxc_semantic::SemanticBuilder;
-use oxc_span::SourceType;
+use crate::{
+    Failure,
+    minify::{Kind, check, minify},
+};
 use std::{fs, path::Path};
 use tactful::surface::{CAPTURE, SCRIPT};
 
@@ -48,74 +43,20 @@ pub fn join(package: &Path, readable: &Path) -> Result<(), Failure> {
         for part in parts {
             let path = package.join("content").join(part);
             let source = fs::read_to_string(&path)?;
-            parse(&Allocator::new(), &source).map_err(|reason| format!("{part}: {reason}"))?;
+            check(&source).map_err(|reason| format!("{part}: {reason}"))?;
             joined.push_str(&source.replace("'use strict';\n", ""));
             fs::remove_file(&path)?;
         }
         joined.push_str("}\n");
         fs::write(readable.join(script), &joined)?;
-        fs::write(package.join(script), minify(&joined)?)?;
+        fs::write(package.join(script), minify(&joined, Kind::Script)?)?;
     }
     Ok(())
-}
-
-/// A script with all that its browser needs and no more. Whatever else could be said shorter is left as it was written: it
-/// would win a hundredth, and what is run is what was reviewed.
-pub fn minify(script: &str) -> Result<String, String> {
-    let allocator = Allocator::new();
-    let program = parse(&allocator, script)?;
-    let known = SemanticBuilder::new().with_check_syntax_error(true).with_scope_tree_child_ids(true).build(&program);
-    valid(&known.errors, script)?;
-    let mut known = known.semantic;
-    let own = Mangler::new().build_with_semantic(&mut known, &program);
-    let writer = Codegen::new()
-        .with_options(CodegenOptions::minify())
-        .with_scoping(Some(known.into_scoping()))
-        .with_private_member_mappings(Some(own));
-    Ok(writer.build(&program).code)
-}
-
-/// What a script says.
-fn parse<'a>(allocator: &'a Allocator, script: &'a str) -> Result<Program<'a>, String> {
-    let parsed = Parser::new(allocator, script, SourceType::cjs()).parse();
-    valid(&parsed.errors, script)?;
-    Ok(parsed.program)
-}
-
-/// Why no browser would take a script, and in which line of it.
-fn valid(errors: &[OxcDiagnostic], script: &str) -> Result<(), String> {
-    let Some(error) = errors.first() else { return Ok(()) };
-    let at = error.labels.iter().flatten().next().map_or(0, |label| label.offset());
-    let line = script.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
-    Err(format!("line {line}: {error}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nothing_is_taken_away_that_means_something() {
-        let check = |source: &str, expected: &str| assert_eq!(minify(source).as_deref(), Ok(expected), "{source}");
-        check("/** Says\n * much. */\n'use strict';\n\n  a(); // why\n", "\"use strict\";a();");
-        check("a('; // b', `; // c`);", "a(`; // b`,`; // c`);");
-        check(
-            "(a) => { const told = a.told; return `\n  // ${told}  \n`; };",
-            "e=>{const t=e.told;return`\n  // ${t}  \n`};",
-        );
-        // What others may know keeps its name: what is global, and what is in an object.
-        check("const told = 1;\n{ class Own { held = told; } b(Own); }", "const told=1;{class t{held=told}b(t)}");
-        check("{ const { told } = a; b({ told }); }", "{const{told:e}=a;b({told:e})}");
-        check("class A { #held = 1; get held() { return this.#held; } }", "class A{#e=1;get held(){return this.#e}}");
-    }
-
-    #[test]
-    fn what_is_no_script_is_told_with_its_line() {
-        let check = |source: &str, expected: &str| assert_eq!(minify(source), Err(expected.to_owned()), "{source}");
-        check("'use strict';\nif (a {\n}", "line 2: Expected `)` but found `{`");
-        check("\n\na(/[/u);", "line 3: Unterminated regular expression");
-        check("{ const a = 1;\n const a = 2; }", "line 1: Identifier `a` has already been declared");
-    }
 
     #[test]
     fn every_source_is_in_it() {

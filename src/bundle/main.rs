@@ -6,6 +6,7 @@ mod binding;
 mod budget;
 mod content;
 mod manifest;
+mod minify;
 mod new_site;
 mod package;
 mod styles;
@@ -37,7 +38,7 @@ fn main() -> ExitCode {
 }
 
 fn minify() -> Result<(), Failure> {
-    print!("{}", content::minify(&io::read_to_string(io::stdin())?)?);
+    print!("{}", minify::minify(&io::read_to_string(io::stdin())?, minify::Kind::Script)?);
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! How often the guard's warnings were shown, heeded and overridden, by rule. No text, no names, no addresses.
 
-use crate::verdict::Rule;
+use crate::{order, verdict::Rule};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ impl Tally {
     /// Adds one message: the rules that were shown, and those that it was sent in spite of.
     pub fn add(&mut self, shown: &[Rule], overridden: &[Rule]) {
         let mut rules: Vec<Rule> = shown.iter().chain(overridden).copied().collect();
-        rules.sort_unstable();
+        order::sort_by_key(&mut rules, |rule| *rule);
         rules.dedup();
         for rule in rules {
             let count = self.0.entry(rule).or_default();

@@ -66,7 +66,7 @@ fn mark(warning: &Warning, draft: &Draft) -> u64 {
             shown.map(|shown| shown.to_lowercase()).collect()
         }
     };
-    about.sort_unstable();
+    about.sort();
     let parts = [format!("{:?}", warning.rule), about.join(" "), warning.title.clone(), warning.reason.clone()];
     let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))

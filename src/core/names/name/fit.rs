@@ -126,6 +126,10 @@ impl Name {
         };
         let begins = |word: &str| word.chars().next().is_some_and(|first| all().any(|name| name.starts_with(first)));
         let (mut is_named, mut initials) = (false, None);
+        // "OSullivan", "Mc Donald"
+        if words.len() > 1 && words.concat() == self.words.concat() {
+            return true;
+        }
         for word in words {
             if is_name(word) {
                 is_named |= word.chars().nth(1).is_some();
