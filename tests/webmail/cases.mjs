@@ -51,7 +51,7 @@ export const ANSWERED = {
 /** The second message answered. */
 export const ALL_ANSWERED = {
   what: 'an answer to all',
-  do: [['write', 'I shall be there.']],
+  do: [['write', 'Would three suit you?']],
   send: 'click',
   to: ['idris@nakamura-LOOK.example'],
   cc: [NADIA, 'amara@okafor-LOOK.example'],

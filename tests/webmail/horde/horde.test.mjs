@@ -61,7 +61,7 @@ const CASES = [
     what: 'a message passed on, formatted',
     open: { type: 'forward_auto', of: 2 },
     // The basic view begins the page anew for the editor, and the guard with it.
-    do: [['html'], ['add', 'to', 'ana@HERE, bob@HERE'], ['write', 'This may help']],
+    do: [['html'], ['add', 'to', 'ana@HERE, bob@HERE'], ['write', 'Would this help?']],
     // What is passed on is attached as a message.
     unsaid: ['attachments'],
     send: 'click',

@@ -31,7 +31,10 @@ export class Composer extends Hands {
     const button = await until('a button for it', async () => {
       for (const one of await page.$$(NEW)) if (await one.isVisible()) return one;
     });
-    const [opened] = await Promise.all([new Promise((resolve) => page.once('popup', resolve)), button.click()]);
+    let opened;
+    page.once('popup', (popup) => (opened = popup));
+    await button.click();
+    await until('a window to open', () => opened);
     opened.on('dialog', (dialog) => dialog.accept());
     return Composer.opened(opened, skin, window);
   }

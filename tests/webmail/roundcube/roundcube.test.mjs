@@ -6,6 +6,18 @@ import { ALL_ANSWERED, ANSWER, ANSWERED, ATTACHED, NADIA, ONE_PICKED, ONE_TYPED,
 import { tryWebmail } from '../webmail.mjs';
 
 const CASES = [
+  // First: Chromium was seen to open no window after what the others leave behind.
+  {
+    what: 'in a window of its own, by keys in the text',
+    open: { window: true },
+    do: [['add', 'to', 'ana@HERE'], ['type', 'bcc', 'bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
+    send: 'shortcut',
+    to: ['ana@HERE'],
+    bcc: ['bob@HERE'],
+    held: SEVERAL,
+    then: 'anyway',
+    looks: ['elastic'],
+  },
   { ...ONE_TYPED, looks: ['larry'] },
   { ...TWO_GIVEN_UP, looks: ['classic'] },
   {
@@ -61,17 +73,6 @@ const CASES = [
     says: { from: 'hello@LOOK.agency.example' },
   },
   {
-    what: 'in a window of its own, by keys in the text',
-    open: { window: true },
-    do: [['add', 'to', 'ana@HERE'], ['type', 'bcc', 'bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
-    send: 'shortcut',
-    to: ['ana@HERE'],
-    bcc: ['bob@HERE'],
-    held: SEVERAL,
-    then: 'anyway',
-    looks: ['elastic'],
-  },
-  {
     what: 'to each alone, in a draft of their own',
     do: [['add', 'to', 'Ana Roe <ana@HERE>, bob@HERE'], ['subject', 'Thursday & Friday'], ['write', 'Hi both,\n\nwould 10 + 1 suit you?']],
     send: 'click',
@@ -87,7 +88,7 @@ const CASES = [
   {
     what: 'a message passed on, formatted, by keys in the text',
     open: { type: '_forward_uid', of: 2 },
-    do: [['add', 'to', 'ana@HERE, bob@HERE'], ['html'], ['write', 'This may '], ['bold', 'help']],
+    do: [['add', 'to', 'ana@HERE, bob@HERE'], ['html'], ['write', 'Would this '], ['bold', 'help?']],
     send: 'shortcut',
     to: ['ana@HERE', 'bob@HERE'],
     held: SEVERAL,

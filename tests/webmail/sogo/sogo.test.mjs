@@ -47,7 +47,7 @@ const CASES = [
   {
     what: 'a message passed on, formatted',
     open: { type: 'forward', of: 2 },
-    do: [['add', 'to', 'ana@HERE'], ['add', 'to', 'bob@HERE'], ['write', 'This may help']],
+    do: [['add', 'to', 'ana@HERE'], ['add', 'to', 'bob@HERE'], ['write', 'Would this help?']],
     send: 'click',
     to: ['ana@HERE', 'bob@HERE'],
     held: SEVERAL,
