@@ -388,7 +388,7 @@ const watching = (() => {
   /** Moves the focus as a press does: to what takes it first, from there upwards, or away. @param {Element} pressed */
   const takeFocus = (pressed) => {
     const before = focused();
-    for (let at = /** @type {Element | null} */ (pressed); at && focused() === before; at = dom.up(at)) /** @type {HTMLElement} */ (at).focus({ preventScroll: true });
+    for (let at = /** @type {Element | null} */ (pressed); at && focused() === before; at = dom.up(at)) /** @type {HTMLElement} */ (at).focus?.({ preventScroll: true });
     if (focused() === before) /** @type {HTMLElement} */ (before).blur();
   };
 
@@ -404,7 +404,7 @@ const watching = (() => {
       return false;
     }
     // Only a real middle click opens a link.
-    if (event.type === 'auxclick') return /** @type {HTMLElement} */ (target).click();
+    if (event.type === 'auxclick') return /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest('a'))?.click();
     // An event has all that its like is made of.
     const Made = /** @type {typeof Event} */ (event.constructor);
     const at = /** @type {HTMLElement} */ (target);

@@ -52,6 +52,16 @@ fn nobody_is_told_how_to_sign_in() {
     assert!(!receipt.to_string().contains("secret"), "{receipt}");
 }
 
+/// What no mail can go to is no address, and that one is there is said.
+#[test]
+fn an_address_that_no_mail_goes_to_is_missed() {
+    let page = b"<title>Jane Roe</title><div class=h-card><h1 class=p-name>Jane Roe</h1><a class=u-email href='mailto:jane@acme.and'>x</a></div>";
+    let receipt = answer(&["capture", "--url", "https://janeroe.example/", "-"], page, 0);
+    let fields = receipt["fields"].as_array().unwrap();
+    let said = fields.iter().find(|field| field["field"] == "emails").map(|field| &field["status"]);
+    assert_eq!((&receipt["profile"]["emails"], said), (&serde_json::json!([]), Some(&serde_json::json!("missed"))));
+}
+
 /// A broken address or number is none: what is left of it is somebody else's.
 #[test]
 fn numbers_and_addresses_are_judged_as_they_are_written() {

@@ -122,8 +122,10 @@ impl Found {
             profile.emails.retain(is_one);
         }
         let has_emails = profile.as_ref().is_some_and(|profile| !profile.emails.is_empty());
-        let is_left = |found: &FieldFound| found.field != Field::Emails || found.status != Status::Found || has_emails;
-        let fields = self.fields.into_iter().filter(is_left).map(|FieldFound { field, status, source, hint }| {
+        let fields = self.fields.into_iter().map(|FieldFound { field, status, source, hint }| {
+            // There is an address, and it cannot be read.
+            let is_lost = field == Field::Emails && status == Status::Found && !has_emails;
+            let (status, source) = if is_lost { (Status::Missed, None) } else { (status, source) };
             FieldReport { field, status, source, hint: hint.map(|hint| say(&hint, &[])) }
         });
         Receipt {

@@ -98,7 +98,13 @@ inBothBrowsers((given) => {
     await page.click('#nobody', { button: 'middle' });
     await until('it to open', async () => (await opened(page)).at(-1) === 'nobody');
     const before = (await opened(page)).length;
-    await page.click('#several', { button: 'middle' });
+    // An icon has no click of its own.
+    await page.$eval('#several', (link) => {
+      const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      for (const side of ['width', 'height']) icon.setAttribute(side, 40);
+      link.replaceChildren(icon);
+    });
+    await page.click('#several svg', { button: 'middle' });
     await warned(page, 'several-recipients');
     assert.equal((await opened(page)).length, before);
     await given.browser.pressInBanner(page, 'Open anyway');

@@ -93,6 +93,9 @@ const THANKS: &str = "thank, thanks, merci, danke, dank, gracias, grazie, bedank
 /// What tells of what is over.
 const WAS: &str = "was, etait, hat, fue, stato, foi";
 
+/// How words of meeting begin. Who was impressed may still ask for a talk.
+const MEET: [&str; 5] = ["meet", "rencontr", "kennen", "conoc", "conosc"];
+
 /// What the reader is called, beside [what is called so in questions](YOU).
 const YOU_TOO: &str = "toi, te, ihnen, dir, dich, euch, ti, os, le, vi, voi, jou, jullie, lhe, consigo, contigo";
 
@@ -107,7 +110,8 @@ pub(super) fn asks_to_talk(view: &View<'_>) -> bool {
     // Whoever is thanked for a talk has had it; it was good to meet whom one has met.
     let is_over = |place: &Range<usize>| {
         let sentence = view.text.sentence(place.start);
-        view.text.has_within(sentence.start..place.start, WAS) || view.text.has_within(sentence, THANKS)
+        let is_met = || MEET.iter().any(|stem| place.clone().any(|index| view.text.fold(index).starts_with(stem)));
+        view.text.has_within(sentence.start..place.start, WAS) && is_met() || view.text.has_within(sentence, THANKS)
     };
     // "The laptop takes ten minutes"
     let is_while = |place: &Range<usize>| {
@@ -391,6 +395,11 @@ mod tests {
     #[test]
     fn an_approach_is() {
         check("Anything?", true);
+        check(
+            "a client of mine was much taken by the mill, and I would like to speak with you on Monday evening.",
+            true,
+        );
+        check("mein Kunde hat ein Werk im Norden und würde gern am Montag darüber sprechen, am liebsten abends.", true);
         check(
             "you built the invoices of the mill, and a firm in Lyon is looking for somebody to head its payments.",
             true,
