@@ -65,7 +65,7 @@ const chipping = (surface, names, { ofLabel, ofField, isLabel, takesOut }, { lab
     const addresses = dom.addresses(element).length;
     const said = dom.line(element, (one) => removers.includes(one) || dom.isGhost(one));
     if (addresses === 0 && (isLabel(said) || (said === '' && inner.some(dom.isGhost)))) return [];
-    const children = [...(element.shadowRoot?.children ?? []), ...element.children];
+    const children = [...(dom.rootOf(element)?.children ?? []), ...element.children];
     const below = () => children.flatMap(chipsIn);
     const marked = isMarked(element);
     const written = inner.some((one) => one.matches(names.controls));
@@ -122,7 +122,7 @@ const chipping = (surface, names, { ofLabel, ofField, isLabel, takesOut }, { lab
     for (let holder = dom.up(area); holder && holder !== root; holder = dom.up(below)) {
       const at = holder;
       if (others.some((one) => dom.holds(at, one))) break;
-      for (const node of [...at.childNodes, ...(at.shadowRoot?.childNodes ?? [])]) {
+      for (const node of [...at.childNodes, ...(dom.rootOf(at)?.childNodes ?? [])]) {
         if (!(node instanceof Element && dom.holds(node, below))) (labelled ? far : near).push(node);
       }
       if (!labelled) area = at;

@@ -1,4 +1,4 @@
-// Walking and reading a page through its open shadow roots.
+// Walking and reading a page through its shadow roots.
 // @ts-check
 'use strict';
 
@@ -16,6 +16,17 @@ const dom = (() => {
   /** @param {EventTarget} target @returns {target is Element} */
   const isElement = (target) => /** @type {Node} */ (target).nodeType === Node.ELEMENT_NODE;
 
+  /**
+   * The shadow root of an element, unless it is of our own. One that is closed to the page is asked for where such are: at custom
+   * elements. Firefox has it as a property for extensions, Chromium in an interface of theirs.
+   * @param {ParentNode & Node} at @returns {ShadowRoot | null | undefined}
+   */
+  const rootOf = (at) => {
+    const element = /** @type {HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }} */ (at);
+    if (element.shadowRoot || !/^(?!tactful-banner$).*-/.test(element.localName)) return element.shadowRoot;
+    return chrome.dom?.openOrClosedShadowRoot ? chrome.dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
+  };
+
   /** The parent, out of a shadow root to its host. @param {Element} element @returns {Element | null} */
   const up = (element) => {
     const root = element.parentNode;
@@ -32,12 +43,14 @@ const dom = (() => {
     return true;
   };
 
-  /** A tree and the open shadow roots in it, at any depth. @param {ParentNode} scope @returns {ParentNode[]} */
+  /** A tree and the shadow roots in it, at any depth. @param {ParentNode} scope @returns {ParentNode[]} */
   const trees = (scope) => {
     const found = [scope];
     for (const tree of found) {
-      if (tree instanceof Element && tree.shadowRoot) found.push(tree.shadowRoot);
-      for (const element of tree.querySelectorAll('*')) if (element.shadowRoot) found.push(element.shadowRoot);
+      for (const element of [...(tree instanceof Element ? [tree] : []), ...tree.querySelectorAll('*')]) {
+        const root = rootOf(element);
+        if (root) found.push(root);
+      }
     }
     return found;
   };
@@ -49,7 +62,7 @@ const dom = (() => {
       return [...own, ...scope.querySelectorAll(selector)];
     });
 
-  /** What a selector finds in a tree and the open shadow roots in it. @param {ParentNode} scope @param {string} selector */
+  /** What a selector finds in a tree and the shadow roots in it. @param {ParentNode} scope @param {string} selector */
   const all = (scope, selector) => select(trees(scope), selector);
 
   /** The elements below another. @param {Element} element */
@@ -121,7 +134,7 @@ const dom = (() => {
         text += apart;
         ahead.push(apart);
         for (let child = next.lastChild; child; child = child.previousSibling) ahead.push(child);
-        if (element.shadowRoot) for (let child = element.shadowRoot.lastChild; child; child = child.previousSibling) ahead.push(child);
+        for (let child = rootOf(element)?.lastChild; child; child = child.previousSibling) ahead.push(child);
       }
     }
     return text.slice(0, most);
@@ -162,5 +175,5 @@ const dom = (() => {
     return found.filter((one) => !found.some((other) => other !== one && one.includes(other)));
   };
 
-  return { ADDRESS, words, addressesIn, addresses, isElement, up, holds, trees, select, all, within, first, outermost, isShown, isSeen, isThere, isGhost, isEditable, isWritten, values, line, lines, value, folded };
+  return { ADDRESS, words, addressesIn, addresses, isElement, rootOf, up, holds, trees, select, all, within, first, outermost, isShown, isSeen, isThere, isGhost, isEditable, isWritten, values, line, lines, value, folded };
 })();

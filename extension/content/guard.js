@@ -59,6 +59,12 @@
   /** The elements that an event passes, the innermost first. @param {Event} event */
   const pathOf = (event) => event.composedPath().filter(dom.isElement);
 
+  /** Whether an event happens in a shadow root that is closed, where it is listened to. @param {Element[]} path */
+  const isWithin = ([first]) => {
+    const root = first && dom.rootOf(first);
+    return root?.mode === 'closed';
+  };
+
   /** The compose box in which an event happens. @param {Event} event @param {Element[]} path */
   const watchOf = (event, path) => {
     for (const element of path) {
@@ -77,6 +83,13 @@
     (ctrl || !event.shiftKey) &&
     (within === '' || path.some((one) => one.matches(within))) &&
     (unless === '' || !dom.all(watch.root, unless).some(dom.isShown));
+
+  /** Whether something stands over a compose box, as a dialog does that is not called one. @param {Element} element @param {Element} box */
+  const isOver = (element, box) => {
+    const [one, other] = [element.getBoundingClientRect(), box.getBoundingClientRect()];
+    const meets = one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+    return meets && /fixed|absolute/.test(getComputedStyle(element).position) && !dom.holds(element, box);
+  };
 
   /** The compose box that an event would send. @param {Event} event @param {Element[]} path */
   const sentBy = (event, path) => {
@@ -99,7 +112,7 @@
     const watch = inside ?? latest ?? [...watches.values()].find(({ open }) => open);
     const until = inside ? path.indexOf(inside.root) : path.length;
     // What a box opens may stand outside of it.
-    const box = inside || path.some((one) => one.matches(banner.OPEN)) ? watch?.root : undefined;
+    const box = watch && (inside || path.some((one) => one.matches(banner.OPEN) || isOver(one, watch.root))) ? watch.root : undefined;
     return watch?.open && path.slice(0, until).some((one) => watch.reader.sends(one, box)) ? watch : null;
   };
 
@@ -131,6 +144,7 @@
   const meet = (event) => {
     if (watching.isReleasing()) return;
     const path = pathOf(event);
+    if (isWithin(path)) return learn(path);
     turnAway(event, path);
     const link = links.opened(event, path);
     const begins = ['pointerdown', 'keydown'].includes(event.type);
@@ -157,7 +171,7 @@
   const entered = (event) => {
     const path = pathOf(event);
     const watch = watchOf(event, path) ?? latest;
-    if (watch && path[0] && path[0] !== watch.editor) learning.of(watch.root).type(/** @type {ClipboardEvent} */ (event).clipboardData?.getData('text') ?? dom.value(path[0]));
+    if (watch && !isWithin(path) && path[0] && path[0] !== watch.editor) learning.of(watch.root).type(/** @type {ClipboardEvent} */ (event).clipboardData?.getData('text') ?? dom.value(path[0]));
   };
 
   /** What happens in a banner stays there. @param {Event} event */
@@ -172,10 +186,10 @@
 
   /** Shadow roots that an event passed are watched from then on. @param {Element[]} path */
   const learn = (path) => {
-    for (const element of path) {
-      const root = element.getRootNode();
+    const [first] = path;
+    for (const root of [first && dom.rootOf(first), ...path.map((one) => one.getRootNode())]) {
       if (!(root instanceof ShadowRoot) || trees.has(root)) continue;
-      if ([...watches.keys()].some((one) => dom.holds(one, element))) continue;
+      if ([...watches.keys()].some((one) => dom.holds(one, root.host))) continue;
       trees.add(root);
       observer.observe(root, { childList: true, subtree: true });
       listenIn(root);
@@ -187,6 +201,10 @@
   const listenIn = (root) => {
     on(root, ['focusin', 'change'], soon);
     on(root, ['submit'], meet);
+    if (root.mode === 'open') return;
+    on(root, PRIVATE, keepPrivate);
+    on(root, ACTS, meet);
+    on(root, ['input', 'paste'], entered);
   };
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */

@@ -100,7 +100,7 @@ const naming = (() => {
         });
       const fields = folded.unfolded(root, editor, [...areas.map(fieldOf), ...ticked()]);
       const [[subject], [from]] = [called('subject'), called('from')];
-      const composer = reading.composer(surface, editor, trees, { fields, subject, from });
+      const composer = reading.composer(surface, editor, trees, { fields, subject, from, without: [...anything, ...areas.map(({ places }) => places.area)] });
       const open = [editor, ...called('subject'), ...called('to')].some((one) => one && dom.isShown(one));
       return { composer, open, editor, fields: areas.map(({ places }) => places.area) };
     };

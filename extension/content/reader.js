@@ -27,6 +27,8 @@
 const reading = (() => {
   const MOST = 1000; // chips of one field
   const FIELDS = /** @type {RecipientField[]} */ (['to', 'cc', 'bcc']);
+  /** How a file's name ends. */
+  const FILE = /\S.*?\.(pdf|docx?|odt|rtf|txt|md|pages|xlsx?|ods|csv|pptx?|odp|key|zip|png|jpe?g|heic|eml|vcf|ics)\b/i;
   const UNSAID = 'button, [role=button], [aria-hidden=true], [role=img], i, option:not(:checked)';
 
   /** The texts of a chip that may name its person. @param {Element} chip @param {Tell[]} tells */
@@ -77,11 +79,36 @@ const reading = (() => {
   };
 
   /**
+   * The names of files that stand in some trees, where nothing tells what holds them.
+   * @param {ParentNode[]} trees @param {Element[]} without
+   */
+  const filesIn = (trees, without) =>
+    dom.select(trees, '*').flatMap((one) => {
+      const own = [...one.childNodes].flatMap((node) => (node instanceof Text ? (FILE.exec(node.data.slice(0, 300)) ?? []).slice(0, 1) : []));
+      return own[0] && dom.isShown(one) && !without.some((other) => dom.holds(other, one)) ? own : [];
+    });
+
+  /** @param {Surface} surface @param {ParentNode[]} trees @param {Element[]} [without] */
+  const attached = (surface, trees, without) => {
+    const [tree] = trees;
+    // A form sends all of its files, wherever it has them.
+    const form = without && tree instanceof Element && tree.closest('form');
+    const around = form ? dom.trees(form) : trees;
+    const told = [...dom.outermost(dom.first(trees, surface.attachments)), ...dom.select(around, '[type=file]')].filter(dom.isThere).flatMap((one) => {
+      const { files } = /** @type {HTMLInputElement} */ (one);
+      return files ? [...files].map(({ name }) => name) : [dom.line(one) || (one.getAttribute('title') ?? '')];
+    });
+    const shown = without && !told.some(Boolean) ? filesIn(around, without) : [];
+    return [...told, ...shown].slice(0, MOST);
+  };
+
+  /**
+   * `without` are the elements of a box that nobody described in which a file's name is none that goes with the message.
    * @param {Surface} surface @param {Element | null} editor @param {ParentNode[]} trees
-   * @param {{ fields: ComposerField[], subject: Element | undefined, from: Element | undefined }} parts
+   * @param {{ fields: ComposerField[], subject: Element | undefined, from: Element | undefined, without?: Element[] }} parts
    * @returns {Composer}
    */
-  const composer = (surface, editor, trees, { fields, subject, from }) => {
+  const composer = (surface, editor, trees, { fields, subject, from, without }) => {
     const writing = inside(editor);
     const around = writing && writing !== editor ? [...trees, writing] : trees;
     const parts = (/** @type {string[]} */ selectors) => selectors.flatMap((one) => [...(writing?.querySelectorAll(one) ?? [])]);
@@ -94,13 +121,7 @@ const reading = (() => {
       body: writing ? dom.value(writing, [...quoted, ...signatures]) : '',
       signature: beginning(signatures),
       quoted: beginning(quoted),
-      attachments: [...dom.outermost(dom.first(trees, surface.attachments)), ...dom.select(trees, '[type=file]')]
-        .filter(dom.isThere)
-        .flatMap((one) => {
-          const { files } = /** @type {HTMLInputElement} */ (one);
-          return files ? [...files].map(({ name }) => name) : [dom.line(one) || (one.getAttribute('title') ?? '')];
-        })
-        .slice(0, MOST),
+      attachments: attached(surface, trees, without),
       from: from ? dom.value(from).trim() || (from.getAttribute('email') ?? '') : '',
       reply: dom.first(around, surface.reply).length > 0,
       link: '',

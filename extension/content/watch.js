@@ -381,7 +381,7 @@ const watching = (() => {
   /** Where the focus is, in whatever shadow root. */
   const focused = () => {
     let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    for (let inner = at; inner; inner = dom.rootOf(inner)?.activeElement ?? null) at = inner;
     return at;
   };
 

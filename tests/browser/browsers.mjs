@@ -651,7 +651,8 @@ function speak(language) {
 /** The element in the page that holds our closed shadow root, in the box that is used where there are several; runs in the page. */
 function ourHost() {
   const within = globalThis.inUse?.();
-  const roots = [document];
+  // A page tells of its closed root itself.
+  const roots = [document, ...(globalThis.sealed ? [globalThis.sealed] : [])];
   for (const root of roots) {
     for (const element of root.querySelectorAll('*')) {
       if (element.localName.startsWith('tactful-') && (!within || within.contains(element))) return element;

@@ -68,6 +68,12 @@ inBothBrowsers((given) => {
     inPage(() => document.getElementById('go').setAttribute('aria-haspopup', 'menu')), held('#go'),
   ]);
 
+  box('far-en', 'what sends later in a box over it that is not called a dialog is held, and the same word elsewhere is free', [
+    type('#to', TWO), believes('typed'), warned(),
+    click('#plans'), opened(), isFree(),
+    click('#other'), isFree(), held('#later'),
+  ]);
+
   box('passed-on-en', 'a message that is passed on by buttons that say no more than that', [
     type('#to', 'jane@acme.example'), type('#bcc', 'bob@poe.example'), believes('typed'),
     held('[name=ForwardAndReturn]'),

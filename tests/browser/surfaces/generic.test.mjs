@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { inBothBrowsers, until } from '../browsers.mjs';
 import { listening } from './reader.mjs';
-import { believes, boxTest, chord, click, focus, held, inPage, isFree, isHeld, isRead, isSilent, keys, select, sentAnyway, touch, type, warned, went, write } from './steps.mjs';
+import { believes, boxTest, chord, click, focus, hasNone, held, inPage, isFree, isHeld, isRead, isSilent, keys, select, sentAnyway, touch, type, warned, went, write } from './steps.mjs';
 
 const JANE = 'Jane Roe <jane@acme.example>';
 const TWO = 'jane@acme.example, bob@poe.example';
@@ -126,6 +126,26 @@ inBothBrowsers((given) => {
   box('attached-en', 'what is attached is what is shown', [
     type('#to', 'jane@gmail.com'), type('#text', 'Hello Jane,\nyou will find the job description attached.'), believes('typed'),
     warned('attached'),
+  ]);
+
+  const place = (part) => ({ page }) => page.evaluateHandle((part) => globalThis.parts[part], part);
+  const into = (part) => async (box) => (await place(part)(box)).asElement().click();
+  box('sealed-en', 'all of it in shadow roots that are closed', [
+    into('to'), write('jane@acme.example, bob@poe.example'), believes('two'), warned(),
+    into('text'), write('Would you have time on Thursday?'), believes('a text'),
+    held(into('send')),
+    into('to'), keys('End'), write(', ana@poe.example'), believes('three'), warned('ana@poe.example'), held(into('send')), sentAnyway(1),
+  ]);
+
+  box('far-en', 'files that are chosen below what is written in, and listed by their names', [
+    type('#to', 'jane@gmail.com'), type('#text', 'Hello Jane,\nyou will find the plan attached.'), believes('typed'), warned('attached'),
+    inPage(() => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File(['A plan.'], 'plan.txt'));
+      document.querySelector('[type=file]').files = chosen.files;
+    }),
+    believes('chosen'), hasNone(),
+    inPage(() => globalThis.keep()), believes('listed'), isSilent(),
   ]);
 
   box('tabs-en', 'a text on a tab that is hidden is written still', [

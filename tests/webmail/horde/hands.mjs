@@ -30,7 +30,9 @@ export class Composer extends Hands {
     } else {
       await go(page, `${at}?page=compose${answered}`);
     }
-    await opened.waitForFunction((css) => document.querySelectorAll(css).length === 3 && document.readyState === 'complete', {}, INPUT);
+    const isReady = (css) => document.querySelectorAll(css).length === 3 && document.readyState === 'complete';
+    // Not waitForFunction(): in Firefox that may wait for ever in the blank page that a new window begins with.
+    await until('Horde to be ready', () => opened.evaluate(isReady, INPUT).catch(() => false), { within: 30_000 });
     return new Composer(opened, view, window);
   }
 

@@ -55,8 +55,7 @@ const CASES = [
   },
   { ...ANSWERED, open: { type: 'reply_auto', of: 1 } },
   { ...ALL_ANSWERED, open: { type: 'reply_all', of: 2 } },
-  // The basic view's own field for files stands where the guard does not look: it would say that nothing is attached.
-  { ...ATTACHED, looks: ['dynamic'] },
+  ATTACHED,
   {
     what: 'a message passed on, formatted',
     open: { type: 'forward_auto', of: 2 },

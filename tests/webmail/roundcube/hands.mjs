@@ -16,22 +16,38 @@ export async function login(page, skin) {
 }
 
 export class Composer extends Hands {
-  /** `type` and `of` answer a message, or pass it on; `all` answers all. */
-  static async open(page, skin, outbox, { type, of, all } = {}) {
-    const answered = type ? `&_mbox=INBOX&${type}=${of}${all ? '&_all=all' : ''}` : '';
-    await go(page, `https://${hostOf(skin, outbox)}/?_task=mail&_action=compose${answered}`);
-    return Composer.opened(page, skin);
+  /** `type` and `of` answer a message, or pass it on; `all` answers all; `window` opens one of its own. */
+  static async open(page, skin, outbox, { type, of, all, window } = {}) {
+    const at = `https://${hostOf(skin, outbox)}/?_task=mail`;
+    if (!window) {
+      const answered = type ? `&_mbox=INBOX&${type}=${of}${all ? '&_all=all' : ''}` : '';
+      await go(page, `${at}&_action=compose${answered}`);
+      return Composer.opened(page, skin);
+    }
+    await go(page, at);
+    await page.waitForFunction(() => globalThis.rcmail?.commands?.compose);
+    // As for a user who chose so in the settings.
+    await page.evaluate(() => (globalThis.rcmail.env.compose_extwin = true));
+    const button = await until('a button for it', async () => {
+      for (const one of await page.$$(NEW)) if (await one.isVisible()) return one;
+    });
+    let opened;
+    page.once('popup', (popup) => (opened = popup));
+    await button.click();
+    await until('a window to open', () => opened);
+    opened.on('dialog', (dialog) => dialog.accept());
+    return Composer.opened(opened, skin, window);
   }
 
   /** One that is there already, once it can be written in: the page may be in the background. */
-  static async opened(page, skin) {
+  static async opened(page, skin, window = false) {
     await until('Roundcube to be ready', () => page.evaluate(() => globalThis.rcmail?.commands?.send).catch(() => false));
-    return new Composer(page, skin);
+    return new Composer(page, skin, window);
   }
 
-  constructor(page, skin) {
+  constructor(page, skin, window) {
     super(page, { subject: SUBJECT, body: BODY, frame: FRAME, send: SEND[skin], file: FILE, files: FILES });
-    this.chips = skin === 'elastic';
+    Object.assign(this, { window, chips: skin === 'elastic' });
   }
 
   /** What is written in it. */
@@ -171,9 +187,10 @@ export class Composer extends Hands {
     await page.keyboard.up('Control');
   }
 
-  /** Waits until Roundcube has gone back to its list, as it does by itself after a message was sent. */
+  /** Waits until Roundcube has gone back to its list, or closed the window, as it does by itself after a message was sent. */
   async left() {
-    await this.page.waitForFunction(() => globalThis.rcmail?.env.action === '' && document.readyState === 'complete');
+    if (this.window) await until('the window to close', () => this.page.isClosed());
+    else await this.page.waitForFunction(() => globalThis.rcmail?.env.action === '' && document.readyState === 'complete');
   }
 
   /** Says in the dialog that it may go without a subject. */
@@ -216,4 +233,5 @@ const FROM = '[name=_from]';
 const FILE = '[type=file][name="_attachments[]"]';
 const FILES = ':is(#attachment-list, #attachmentslist) .attachment-name';
 const UPLOAD = '#attachment-form [onclick*=send-attachment]';
+const NEW = '[onclick*="command(\'compose\'"]';
 const SEND = { elastic: 'button.send', larry: '#messagetoolbar a.send', classic: '#compose-buttons .mainaction' };

@@ -93,6 +93,17 @@ const CASES = [
     after: [['confirm']],
     looks: ['classic'],
   },
+  {
+    what: 'in a window of its own, by keys in the text',
+    open: { window: true },
+    do: [['add', 'to', 'ana@HERE'], ['type', 'bcc', 'bob@HERE'], ['subject', 'Thursday'], ['write', TEXT]],
+    send: 'shortcut',
+    to: ['ana@HERE'],
+    bcc: ['bob@HERE'],
+    held: SEVERAL,
+    then: 'anyway',
+    looks: ['elastic'],
+  },
 ];
 
 tryWebmail({ looks: SKINS, missing, start: startRoundcube, login, Composer, cases: CASES });
