@@ -15,6 +15,11 @@ pub(crate) fn has(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|known| known == word)
 }
 
+/// Whether a word is one of a list of [phrases](each).
+pub(crate) fn is_one_of(list: &'static str, word: &str) -> bool {
+    each(list).any(|known| known == word)
+}
+
 /// The phrases of a list, which has commas between them and a line or more for each language.
 pub(crate) fn each(list: &'static str) -> impl Iterator<Item = &'static str> {
     // A draft asks for the same lists many times, so each is split once. It is leaked since it lasts as long as its list.

@@ -1,6 +1,6 @@
 //! The greeting of a draft, in seven languages: whom it greets.
 
-use super::text::{Part, Text, each};
+use super::text::{Part, Text, each, is_one_of};
 use crate::{
     mail::thanks,
     names::{is_given, is_particle, is_title, may_be_title},
@@ -189,11 +189,11 @@ impl Greeting {
             } else if names.is_empty()
                 // "Hi Mia" and "Hi Cara" greet by name.
                 && !(word.is_capital() && is_given(fold) && !next_is_name())
-                && each(BETWEEN).any(|between| between == fold)
+                && is_one_of(BETWEEN, fold)
                 && (index == start || next_is_name() || anybody)
             {
                 anybody |= fold == "there";
-            } else if (each(ANYBODY).any(|other| other == fold) || is_of_both(text, index))
+            } else if (is_one_of(ANYBODY, fold) || is_of_both(text, index))
                 && !(names.is_empty() && is_given(fold) && word.is_capital())
             {
                 grouped = true;
@@ -222,7 +222,7 @@ impl Greeting {
             zdravo, dragi, draga, \
             postovani, postovana, privet, zdravstvuyte, labas, sveiki, sveika, salut, buna, stimate, stimata, szia, \
             kedves, tisztelt";
-        if each(CALLED).any(|called| called == text.fold(start)) {
+        if is_one_of(CALLED, text.fold(start)) {
             return None;
         }
         // "Vale, te llamo", "Will do, see you": what opens a line and is somebody's name as well.
@@ -256,7 +256,7 @@ impl Greeting {
             if is_title(&word.fold) && names.is_empty() {
                 continue;
             }
-            let anybody = each(ANYBODY).any(|other| other == word.fold);
+            let anybody = is_one_of(ANYBODY, &word.fold);
             if !(word.is_capital() || is_particle(&word.fold) && !names.is_empty()) || anybody {
                 return None;
             }

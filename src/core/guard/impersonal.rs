@@ -2,7 +2,7 @@
 
 use super::{
     language::Language,
-    text::{Text, each, split},
+    text::{Text, each, is_one_of, split},
     view::View,
     wrong_name::FOUND,
 };
@@ -122,7 +122,7 @@ fn relates(text: &Text<'_>, fact: &str) -> bool {
     split(fact).map(|place| fact.get(place).unwrap_or_default()).any(|word| {
         let is_telling = word.chars().count() > 3 || word.chars().count() > 1 && word.chars().all(char::is_uppercase);
         let folded = fold(word);
-        is_telling && !each(COMMON).any(|common| common == folded) && text.find(&folded).next().is_some()
+        is_telling && !is_one_of(COMMON, &folded) && text.find(&folded).next().is_some()
     })
 }
 
@@ -135,7 +135,7 @@ fn speaks_of_theirs(view: &View<'_>, start: usize) -> bool {
     let yours = Language::your(view.language);
     text.words.iter().enumerate().skip(start).any(|(index, word)| {
         let next = text.words.get(index + 1).filter(|next| next.sentence == word.sentence);
-        each(yours).any(|your| your == word.fold)
+        is_one_of(yours, &word.fold)
             && next.is_some_and(|next| {
                 // "Ihre aussagekräftigen Unterlagen", "Ihres frühestmöglichen Eintrittstermins".
                 let is_german = view.language == Some(Language::German);
@@ -164,7 +164,7 @@ fn tells_what_they_did(text: &Text<'_>, index: usize) -> bool {
     const IF: &str = "if, when, once, should, unless, whether, ob, wenn, falls, si, se, als";
     let after =
         |offset: usize| text.words.get(index + offset).filter(|_| text.sentence(index).contains(&(index + offset)));
-    let is_open = index > 0 && each(IF).any(|word| word == text.fold(index - 1)) || text.is_question(index);
+    let is_open = index > 0 && is_one_of(IF, text.fold(index - 1)) || text.is_question(index);
     let participle = |folded: &str| {
         folded.len() > 5 && folded.ends_with(['t', 'n', 'd']) && (folded.starts_with("ge") || folded.ends_with("iert"))
     };
@@ -176,8 +176,7 @@ fn tells_what_they_did(text: &Text<'_>, index: usize) -> bool {
     let did = match text.fold(index) {
         "you" => {
             let is_deed = |word: &str| {
-                each(DID).any(|did| did == word)
-                    || word.len() > 4 && word.ends_with("ed") && !each(NOT_YET).any(|other| other == word)
+                is_one_of(DID, word) || word.len() > 4 && word.ends_with("ed") && !is_one_of(NOT_YET, word)
             };
             (1..=3).filter_map(after).any(|word| is_deed(&word.fold))
         }

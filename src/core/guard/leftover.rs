@@ -8,7 +8,7 @@ pub(super) use employer::{AT, AT_COMPANIES};
 
 use super::{
     KnownPerson,
-    text::{Text, each, split},
+    text::{Text, each, is_one_of, split},
     view::View,
 };
 use crate::{
@@ -124,7 +124,7 @@ fn is_yours(text: &Text<'_>, index: usize) -> bool {
 }
 
 fn is_in_any(text: &Text<'_>, range: Range<usize>, list: &'static str) -> bool {
-    range.into_iter().any(|index| each(list).any(|word| word == text.fold(index)))
+    range.into_iter().any(|index| is_one_of(list, text.fold(index)))
 }
 
 /// Whether the words of `part` stand in `whole`.

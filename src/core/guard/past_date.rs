@@ -273,6 +273,7 @@ mod tests {
             "Would you be free on 12 January?",
             "We met on 12 November, would you have time again?",
             "Mon vélo déposé le samedi 14 novembre chez vous est-il prêt ?",
+            "Venho pedir a certidão requerida a 5 de novembro, que ainda não está disponível.",
             "Ist das Rad fertig, das ich am Samstag, 14. November gebracht habe?",
             "La bici que dejé el sábado 14 de noviembre, ¿está lista?",
             "Thanks for the call on 12 November.",

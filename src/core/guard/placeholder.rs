@@ -6,7 +6,7 @@ mod unmarked;
 
 use super::{
     greeting::{Greeting, Whom},
-    text::{Part, Text, each},
+    text::{Part, Text, is_one_of},
     view::{View, answers},
 };
 use crate::verdict::{Rule, Severity, Warning};
@@ -57,7 +57,7 @@ pub(super) fn in_greeting(view: &View<'_>) -> Option<String> {
     let said: Vec<&str> = names.iter().map(|&index| text.fold(index)).collect();
     let shown = text.slice(*names.first()?..names.last()? + 1);
     let is_crossed = said.concat().len() > 1 && said.concat().chars().all(|letter| letter == 'x');
-    let is_nothing = each(NOTHING).any(|nothing| nothing == said.join(" "));
+    let is_nothing = is_one_of(NOTHING, &said.join(" "));
     (is_nothing || is_crossed || is_name(&said.concat())).then(|| shown.to_owned())
 }
 

@@ -1,6 +1,10 @@
 //! The words of a draft that the recruiter wrote for it, their sentences, and the phrases in them.
 
-pub(super) use crate::{folding::split, mail::Part, words::each};
+pub(super) use crate::{
+    folding::split,
+    mail::Part,
+    words::{each, is_one_of},
+};
 
 use crate::{
     folding::folded,

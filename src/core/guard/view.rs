@@ -20,7 +20,7 @@ use crate::{
     verdict::{Action, Rule, Severity, Warning},
     words,
 };
-use std::cell::OnceCell;
+use std::{cell::OnceCell, ops::Range};
 use time::UtcDateTime;
 
 /// What a client is told of, and seldom whom it is.
@@ -39,6 +39,18 @@ pub(super) const ABOUT_WORK: &str = "\
     colloquio, offerta di lavoro, functie, vacature, rol, je profiel, uw profiel, baan, \
     sollicitatie, vaga, oportunidade, recrutamento, recrutadora, recrutador, seu perfil, teu perfil, \
     emprego, funcao";
+
+/// Where jobs and people of all kinds meet.
+const FAIR: &str = "\
+    fair, fairs, market, \
+    salon, forum, marche, \
+    feria, foro, mercado, \
+    fiera, mercato, \
+    beurs, markt, \
+    feira";
+
+/// So far before work stands what it is a fair of.
+const FAIR_NEAR: usize = 3;
 
 /// A draft as the rules see it.
 pub(super) struct View<'a> {
@@ -219,7 +231,14 @@ impl<'a> View<'a> {
 
     /// Whether it speaks of a job. Of candidates one speaks to others.
     pub(super) fn speaks_of_work(&self) -> bool {
-        self.text.has_any(ABOUT_WORK) || self.subject.has_any(ABOUT_WORK)
+        // "Feria de empleo", "the job market"
+        let is_of_all = |text: &Text<'_>, place: &Range<usize>| {
+            text.has_within(place.start.saturating_sub(FAIR_NEAR)..place.start, FAIR)
+                || text.has_within(place.end..place.end + 1, FAIR)
+        };
+        [&self.text, &self.subject]
+            .into_iter()
+            .any(|text| text.find_any(ABOUT_WORK).iter().any(|place| !is_of_all(text, place)))
     }
 
     /// Whether the place where this is written shows addresses: mail does, a network's own messages show names.

@@ -94,6 +94,25 @@ mod tests {
         );
         check("our breakfast for clients is on 3 December at the harbour; would you be interested in coming?", false);
         check("could you please confirm the dates and the last post of Mr Jim Poe for us?", false);
+        check(
+            "to recap: a foreman for the mill, permanent, 50 to 55, from May on. You want to see three at the most.",
+            false,
+        );
+        check(
+            "je récapitule : chef d'atelier, CDI, 40 K€, prise de poste en mai. Vous voulez voir trois personnes.",
+            false,
+        );
+        check("o que combinamos: dois gerentes para a região, e o salário um pouco acima do mercado de hoje.", false);
+        check(
+            "fijn gesprek vanochtend. Een teamleider voor de molen, 32 uur, en uiterlijk in mei. Klopt het zo?",
+            false,
+        );
+        check(
+            "je peux parler dix minutes de la transparence des salaires, avec de vrais chiffres, si le jour convient.",
+            false,
+        );
+        check("alla cena di maggio ho promesso di sedermi vicino a te, e di portare il vino del mulino.", false);
+        check("nos apuntamos a la feria de empleo de mayo con una mesa pequeña, como el año pasado.", false);
         check("Mia est malade, et Paul apportera son cahier à la maîtresse avec le poste de radio.", false);
     }
 }

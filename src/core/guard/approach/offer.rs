@@ -5,7 +5,7 @@ use crate::guard::{
     language::Language,
     leftover::{HIRES, YOU},
     names::{is_given, is_title},
-    text::{Text, each},
+    text::{Text, is_one_of},
     view::{CANDIDATE, View},
 };
 use std::ops::Range;
@@ -93,6 +93,19 @@ const THANKS: &str = "thank, thanks, merci, danke, dank, gracias, grazie, bedank
 /// What tells of what is over.
 const WAS: &str = "was, etait, hat, fue, stato, foi";
 
+/// What a talk is called that one liked.
+const GOOD: &str = "\
+    good, great, lovely, nice, \
+    bel, bon, belle, super, \
+    gutes, schones, nettes, \
+    buena, bonita, agradable, \
+    bella, bel, piacevole, \
+    fijn, leuk, goed, prettig, mooi, \
+    boa, otima, bela";
+
+/// So few words stand before a talk with which a sentence begins: "another good talk".
+const FEW_BEFORE: usize = 2;
+
 /// How words of meeting begin. Who was impressed may still ask for a talk.
 const MEET: [&str; 5] = ["meet", "rencontr", "kennen", "conoc", "conosc"];
 
@@ -111,7 +124,15 @@ pub(super) fn asks_to_talk(view: &View<'_>) -> bool {
     let is_over = |place: &Range<usize>| {
         let sentence = view.text.sentence(place.start);
         let is_met = || MEET.iter().any(|stem| place.clone().any(|index| view.text.fold(index).starts_with(stem)));
-        view.text.has_within(sentence.start..place.start, WAS) && is_met() || view.text.has_within(sentence, THANKS)
+        // "A good talk this morning": whoever praises one begins with it.
+        let is_praised = || {
+            view.text.has_within(sentence.start..place.start, GOOD)
+                && place.start - sentence.start <= FEW_BEFORE
+                && !view.text.is_question(place.start)
+        };
+        view.text.has_within(sentence.start..place.start, WAS) && is_met()
+            || is_praised()
+            || view.text.has_within(sentence.clone(), THANKS)
     };
     // "The laptop takes ten minutes"
     let is_while = |place: &Range<usize>| {
@@ -133,7 +154,17 @@ pub(super) fn asks_to_talk(view: &View<'_>) -> bool {
 
 /// Whether a part of the text speaks to the reader.
 pub(super) fn is_to_reader(view: &View<'_>, part: Range<usize>) -> bool {
-    [YOU, YOU_TOO, Language::your(view.language)].into_iter().any(|list| view.text.has_within(part.clone(), list))
+    // "I", "the" and "too" of one language are "you" in another.
+    let other = match view.language {
+        Some(Language::French) => "je, le",
+        Some(Language::Portuguese) => "os",
+        Some(Language::Dutch) => "te",
+        _ => "",
+    };
+    let is_in = |index: usize, list| is_one_of(list, view.text.fold(index));
+    let your = Language::your(view.language);
+    part.into_iter()
+        .any(|index| !is_in(index, other) && [YOU, YOU_TOO, your].into_iter().any(|list| is_in(index, list)))
 }
 
 /// Whether the reader is spoken to, and not only thanked.
@@ -153,7 +184,7 @@ pub(super) fn speaks_to_reader(view: &View<'_>) -> bool {
 fn is_others(text: &Text<'_>, place: &Range<usize>) -> bool {
     const BOTH: &str = "i, we, us, me, you";
     const WITH: &str = "to, with, avec, mit, con, met, com";
-    let with = (place.end..place.end + NEAR_TALK).find(|index| each(WITH).any(|with| with == text.fold(*index)));
+    let with = (place.end..place.end + NEAR_TALK).find(|index| is_one_of(WITH, text.fold(*index)));
     let is_third = with.is_some_and(|with| is_given(text.fold(with + 1)) || is_title(text.fold(with + 1)));
     let is_told = || {
         matches!(text.fold(place.start), "speak" | "talk")
@@ -260,8 +291,12 @@ pub(super) fn is_of_you(view: &View<'_>) -> bool {
             && view.language == Some(Language::French)
             && is_verb(view.text.fold(place.end))
     };
-    // "Il s'agit de vous" says who it is.
-    let is_meant = |place: &Range<usize>| place.start > 0 && view.text.fold(place.start - 1) == "agit";
+    // "Il s'agit de vous" says who it is, "vicino a te" where.
+    const BEFORE: &str = "\
+        agit, pres, cote, loin, autour, grace, hors, \
+        cerca, lejos, delante, detras, alrededor, \
+        vicino, accanto, davanti, insieme, grazie, intorno, fronte";
+    let is_meant = |place: &Range<usize>| place.start > 0 && is_one_of(BEFORE, view.text.fold(place.start - 1));
     view.subject.has_any(OF_YOU) || view.text.find_any(OF_YOU).iter().any(|place| !is_doing(place) && !is_meant(place))
 }
 
@@ -339,7 +374,7 @@ pub(super) fn invites(text: &Text<'_>, language: Option<Language>) -> bool {
         let is_last = end == place.end;
         // "So that I can return your umbrella".
         let is_for_it = text.has_within(place.end..end, Language::your(language));
-        let is_one = place.start > 0 && each(A).any(|a| a == text.fold(place.start - 1));
+        let is_one = place.start > 0 && is_one_of(A, text.fold(place.start - 1));
         text.is_question(place.start) && (is_last || is_one) && !is_for_it
     })
 }
@@ -395,6 +430,15 @@ mod tests {
     #[test]
     fn an_approach_is() {
         check("Anything?", true);
+        check(
+            "it would be good to talk about a mill in the north, on Monday evening or on any other day of the week.",
+            true,
+        );
+        check("penso a te da quando ho visto il mulino nuovo, a due passi da casa tua e senza turni di notte.", true);
+        check(
+            "a recap of who we are comes below; would you be interested in a job as head of a mill in the north?",
+            true,
+        );
         check(
             "a client of mine was much taken by the mill, and I would like to speak with you on Monday evening.",
             true,

@@ -6,7 +6,7 @@ use crate::{
     guard::{
         KnownPerson,
         language::Language,
-        text::{Text, each},
+        text::{Text, each, is_one_of},
         view::View,
     },
     names::is_given,
@@ -118,12 +118,12 @@ fn is_brand(view: &View<'_>, first: &str, rest: &str) -> bool {
     let is_behind = |place: &Range<usize>| {
         let before = place.start.checked_sub(1).map_or("", |before| text.fold(before));
         let is_capital = text.words.get(place.start).is_some_and(|word| word.is_capital());
-        is_capital && is_alone(place.end) && each(AT_COMPANIES).any(|at| at == before)
+        is_capital && is_alone(place.end) && is_one_of(AT_COMPANIES, before)
     };
     !places.is_empty()
         && places.iter().all(is_behind)
         && is_telling(first)
-        && !rest.split(' ').any(|word| each(TOWNS).any(|town| town == word))
+        && !rest.split(' ').any(|word| is_one_of(TOWNS, word))
 }
 
 /// Where a company of several words stands in a text, also as German bends it: "bei den Stadtwerken Example".
@@ -175,7 +175,7 @@ fn is_meant(text: &Text<'_>, name: &str, own: &[String]) -> bool {
             let from = place.start.saturating_sub(NEAR).max(sentence.start);
             let yours = (from..place.start).rev().find(|&index| is_yours(text, index));
             let Some(yours) = yours else { return is_said_as(text, place) || is_served(text, place) };
-            let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
+            let is_in = |index: usize, list| is_one_of(list, text.fold(index));
             let before = place.start - 1;
             let is_you = is_in(yours, YOU);
             // "Since you joined Globex", "Ihre Rolle als Leiterin der Globex".
@@ -192,7 +192,7 @@ fn is_meant(text: &Text<'_>, name: &str, own: &[String]) -> bool {
                     .any(|index| is_in(index - 1, AT));
             let is_thing = text.fold(yours) == "esta" && text.has_within(sentence.start..yours, THINGS);
             // "Your profile at Indeed" is where it was found.
-            let is_found = is_in_any(text, yours..place.start, PAGES) && each(BOARDS).any(|board| board == name);
+            let is_found = is_in_any(text, yours..place.start, PAGES) && is_one_of(BOARDS, name);
             // "Total" is a company, "au total" is not.
             let is_word = !name.contains(' ') && !text.words.get(place.start).is_some_and(|word| word.is_capital());
             let may_be = is_you && text.has_within(sentence.start..place.start, MAY_BE);
@@ -212,7 +212,7 @@ fn is_to_be_left(text: &Text<'_>, place: &Range<usize>) -> bool {
         verlaten, \
         deixar, deixarias, deixaria";
     let sentence = text.sentence(place.start);
-    let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
+    let is_in = |index: usize, list| is_one_of(list, text.fold(index));
     let before = (sentence.start..place.start).rev().find(|&index| !is_in(index, ARTICLES));
     let behind = place.end + usize::from(is_in(place.end, "zu, te"));
     let is_left = before.is_some_and(|before| is_in(before, LEAVE))
@@ -249,7 +249,7 @@ fn is_asked_after(text: &Text<'_>, name: &str) -> bool {
         como vao as coisas, como vai, como correm as coisas";
     text.find(name).any(|place| {
         let sentence = text.sentence(place.start);
-        let at = place.start.checked_sub(1).is_some_and(|before| each(AT).any(|at| at == text.fold(before)));
+        let at = place.start.checked_sub(1).is_some_and(|before| is_one_of(AT, text.fold(before)));
         let near = place.start.saturating_sub(NEAR).max(sentence.start)..place.start;
         at && text.is_question(place.start) && text.has_within(near, HOW)
     })
@@ -258,7 +258,7 @@ fn is_asked_after(text: &Text<'_>, name: &str) -> bool {
 /// Whether a text speaks to the person as somebody of this place: "as a matron at Globex you know".
 fn is_said_as(text: &Text<'_>, place: &Range<usize>) -> bool {
     let sentence = text.sentence(place.start);
-    let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
+    let is_in = |index: usize, list| is_one_of(list, text.fold(index));
     let at = (sentence.start..place.start).rev().find(|&index| !is_in(index, ARTICLES));
     let after = place.end..(place.end + NEAR_HIRES).min(sentence.end);
     // "The team at Globex must love you."
@@ -289,7 +289,7 @@ fn is_served(text: &Text<'_>, place: &Range<usize>) -> bool {
         eu, nos, ele, ela";
     const FEW: usize = 5;
     let sentence = text.sentence(place.start);
-    let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
+    let is_in = |index: usize, list| is_one_of(list, text.fold(index));
     let at = (sentence.start..place.start).rev().find(|&index| !is_in(index, ARTICLES));
     at.is_some_and(|at| {
         let is_counted = at > sentence.start && is_in(at - 1, YEARS) && is_in(at, AT);

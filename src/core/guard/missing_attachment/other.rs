@@ -5,7 +5,7 @@ use super::said::{FINDS, is_here};
 use crate::guard::{
     language::Language,
     past_date::month,
-    text::{Text, each},
+    text::{Text, each, is_one_of},
 };
 use std::ops::Range;
 
@@ -59,7 +59,7 @@ pub(super) fn is_other_matter(text: &Text<'_>, place: &Range<usize>) -> bool {
     let before = place.start.saturating_sub(2).max(clause.start)..place.start;
     let behind = place.end..(place.end + 2).min(clause.end);
     // "Em anexo no formato …" denies nothing.
-    let denies = |index: usize| each(NOT).any(|not| not == text.fold(index));
+    let denies = |index: usize| is_one_of(NOT, text.fold(index));
     let is_no = |index: usize| text.fold(index) == "no" && text.fold(place.start) != "i";
     let is_denied = before.into_iter().any(denies) || behind.into_iter().any(|index| denies(index) && !is_no(index));
     text.has_within(clause.clone(), NOT_HERE)
@@ -117,7 +117,7 @@ fn is_of_another(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) ->
         ontem";
     const FAR: usize = 5;
     const NEAR: usize = 3;
-    let is_in = |index: usize, list| each(list).any(|word| word == text.fold(index));
+    let is_in = |index: usize, list| is_one_of(list, text.fold(index));
     let before = |index: usize, list| (index.saturating_sub(3)..index).any(|index| is_in(index, list));
     let ends = |far: usize| place.end..(place.end + far).min(clause.end);
     let starts = |far: usize| place.start.saturating_sub(far).max(clause.start)..place.start;
@@ -177,7 +177,7 @@ fn is_theirs(text: &Text<'_>, place: &Range<usize>, clause: Range<usize>) -> boo
         anexo, anexos";
     const NEAR: usize = 5;
     let near = place.start.saturating_sub(NEAR).max(clause.start)..place.start;
-    let is_file = |index: usize| each(FILES).any(|file| file == text.fold(index));
+    let is_file = |index: usize| is_one_of(FILES, text.fold(index));
     let is_your = |index: usize| {
         each(Language::your(None)).any(|your| your == text.fold(index))
             || matches!(text.fold(index), "je" | "tu" | "su" | "ta")
@@ -301,7 +301,7 @@ fn is_written_off(text: &Text<'_>, index: usize) -> bool {
         "liegt" | "liegen" => index + 2 < text.sentence(index).end,
         "in" if text.is_at(index, "in der anlage") => {
             let is_thing = text.words.get(index + 3).is_some_and(|word| word.is_capital());
-            let is_the = each(DETERMINERS).any(|word| word == text.fold(index + 3));
+            let is_the = is_one_of(DETERMINERS, text.fold(index + 3));
             let sentence = text.sentence(index);
             // "Details in der Anlage."
             let is_note = sentence.end == index + 3 && sentence.start + 1 == index;

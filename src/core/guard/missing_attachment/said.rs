@@ -1,7 +1,7 @@
 //! Phrases that say that a message carries a file.
 
 use crate::{
-    guard::text::{Text, each},
+    guard::text::{Text, each, is_one_of},
     order,
 };
 use std::ops::Range;
@@ -124,7 +124,7 @@ fn is_enclosing(text: &Text<'_>, place: &Range<usize>) -> bool {
     // "No edifício anexo à igreja": no article.
     let is_to = text.words.get(place.end).is_some_and(|word| word.text == "à");
     let follows = !is_to && !text.before(place.end).trim_start().starts_with([',', '.', ';']);
-    is_first || follows && each(THE).any(|the| the == text.fold(place.end))
+    is_first || follows && is_one_of(THE, text.fold(place.end))
 }
 
 /// "Ik stuur je de vacature mee": from the verb to its last part.
@@ -143,7 +143,7 @@ fn is_handed_over(text: &Text<'_>, place: &Range<usize>) -> bool {
         gegevens, afspraak, afspraken, terugkoppeling, samenvatting, toelichting, uitleg, mededeling, datum, data, \
         tijden, groet, groeten";
     let sentence = text.sentence(place.start);
-    let is_the = |index: usize| each(THE).any(|word| word == text.fold(index));
+    let is_the = |index: usize| is_one_of(THE, text.fold(index));
     let is_again = matches!(text.fold(place.end), "alvast" | "nogmaals" | "ook" | "dan");
     sentence.start == place.start
         && is_the(place.end + usize::from(is_again))

@@ -3,7 +3,7 @@
 use super::{
     super::{
         language::Language,
-        text::{Text, each},
+        text::{Text, each, is_one_of},
     },
     has_hour,
 };
@@ -40,13 +40,13 @@ const WEEKDAYS: [&str; 7] = [
 
 /// Whether a word is a weekday.
 pub fn is_weekday(folded: &str) -> bool {
-    WEEKDAYS.iter().any(|names| each(names).any(|name| name == folded))
+    WEEKDAYS.iter().any(|names| is_one_of(names, folded))
 }
 
 /// Whether a word is the weekday of a day.
 pub fn is_weekday_of(folded: &str, day: Date) -> bool {
     let names = WEEKDAYS.get(usize::from(day.weekday().number_days_from_monday())).copied().unwrap_or_default();
-    each(names).any(|name| name == folded)
+    is_one_of(names, folded)
 }
 
 /// A day without a year that is longer past than this is one of next year.
@@ -106,7 +106,7 @@ fn numeric(text: &Text<'_>, index: usize, today: Date, language: Option<Language
     }
     let year = third.map(|year| if year < 100 { 2000 + year } else { year });
     let before = text.fold(index.wrapping_sub(1));
-    let is_said = is_weekday(before) || each(ON).any(|word| word == before);
+    let is_said = is_weekday(before) || is_one_of(ON, before);
     // Where the Dutch put the zeros a dash makes a date as well: "kun je 04-11?"
     let is_dutch = || {
         let is_asked = || matches!(before, "je" | "u" | "jullie" | "we" | "elkaar") && text.is_question(index);

@@ -3,7 +3,7 @@
 use super::{
     super::{
         language::Language,
-        text::{Text, each},
+        text::{Text, each, is_one_of},
     },
     days::is_weekday,
 };
@@ -54,7 +54,7 @@ fn is_past_form(text: &Text<'_>, index: usize, sentence: &Range<usize>, language
         ho, hai, abbiamo, avete, hanno, \
         heb, hebt, heeft, hebben";
     let (word, fold) = (text.words.get(index).map_or("", |word| word.text), text.fold(index));
-    let is_in = |index: usize, list| each(list).any(|other| other == text.fold(index));
+    let is_in = |index: usize, list| is_one_of(list, text.fold(index));
     let ends = |ends: &[&str]| fold.len() > 4 && ends.iter().any(|end| fold.ends_with(end));
     let before = sentence.start..index;
     let is_being = before.clone().rev().take(2).any(|index| is_in(index, BE))
@@ -103,19 +103,25 @@ pub fn was(text: &Text<'_>, sentence: Range<usize>, language: Option<Language>) 
         || sentence.clone().any(|index| is_past_form(text, index, &sentence, language))
 }
 
-/// Whether what was done stands right before a date, as French tells it of a thing: "mon vélo déposé le 3 mai"; but not
-/// what is to be done then, "l'entretien prévu le 3 mai".
+/// Whether what was done stands right before a date, as French and Portuguese tell it of a thing: "mon vélo déposé le 3 mai",
+/// "a certidão pedida a 3 de maio"; but not what is to be done then, "l'entretien prévu le 3 mai".
 pub fn is_done(text: &Text<'_>, place: &Range<usize>, language: Option<Language>) -> bool {
     const TO_BE: &str = "\
         prevu, prevue, fixe, fixee, confirme, confirmee, propose, proposee, programme, programmee, planifie, \
-        planifiee, organise, organisee, reporte, reportee, avance, avancee, annonce, annoncee";
-    let is_in_date = |index: usize| text.fold(index) == "le" || is_weekday(text.fold(index));
+        planifiee, organise, organisee, reporte, reportee, avance, avancee, annonce, annoncee, \
+        prevista, marcada, agendada, confirmada, proposta, programada, planeada, adiada, anunciada, fixada";
+    let is_in_date =
+        |index: usize| matches!(text.fold(index), "le" | "a" | "em" | "no" | "dia") || is_weekday(text.fold(index));
     let sentence = text.sentence(place.start);
     let before = (sentence.start..place.start).rev().find(|index| !is_in_date(*index));
     let is_participle = |index: usize| {
         let word = text.words.get(index).map_or("", |word| word.text).trim_end_matches('s').trim_end_matches('e');
-        (word.ends_with('é') || word.ends_with("çu") || word.ends_with("ndu"))
-            && !each(TO_BE).any(|other| other == text.fold(index).trim_end_matches('s'))
+        let is_done = match language {
+            Some(Language::French) => word.ends_with('é') || word.ends_with("çu") || word.ends_with("ndu"),
+            Some(Language::Portuguese) => word.ends_with("ada") || word.ends_with("ida"),
+            _ => false,
+        };
+        is_done && !is_one_of(TO_BE, text.fold(index).trim_end_matches('s'))
     };
-    language == Some(Language::French) && before.is_some_and(is_participle)
+    before.is_some_and(is_participle)
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     folding::fold,
-    guard::text::{each, split},
+    guard::text::{each, is_one_of, split},
 };
 
 /// Fields for a person's name.
@@ -68,14 +68,14 @@ pub(super) fn squash(inner: &str) -> String {
 
 /// Whether a squashed text names a field for a name.
 pub(super) fn is_name(squashed: &str) -> bool {
-    each(NAMES).any(|name| name == squashed)
+    is_one_of(NAMES, squashed)
 }
 
 /// Whether a text between two marks names a field, perhaps with what to say where it is empty: `name|there`.
 pub(super) fn is_field(inner: &str) -> bool {
     let is = |text: &str| {
         let squashed = squash(text);
-        is_name(&squashed) || each(OTHERS).any(|other| other == squashed)
+        is_name(&squashed) || is_one_of(OTHERS, &squashed)
     };
     // "Name/Company" and "Vorname Nachname" are fields as well.
     is(inner)
@@ -119,7 +119,7 @@ const EDITED: &str = "\
 pub(super) fn is_called(inner: &str) -> bool {
     const MOST: usize = 5;
     let words: Vec<String> = split(inner).map(|place| fold(inner.get(place).unwrap_or_default())).collect();
-    let is_in = |word: &String, list| each(list).any(|other| other == word);
+    let is_in = |word: &String, list| is_one_of(list, word);
     let ends = [words.first(), words.last()];
     (2..=MOST).contains(&words.len())
         && !inner.contains([',', ':', ';', '"'])
@@ -133,11 +133,11 @@ fn is_described(inner: &str) -> bool {
     const MOST: usize = 5;
     let words: Vec<String> =
         split(inner).map(|place| fold(inner.get(place).unwrap_or_default())).filter(|word| !word.is_empty()).collect();
-    let is_around = |word: &&String| each(AROUND).any(|around| around == word.as_str());
+    let is_around = |word: &&String| is_one_of(AROUND, word.as_str());
     let core: String = words.iter().filter(|word| !is_around(word)).map(String::as_str).collect();
     (2..=MOST).contains(&words.len())
         && words.first().is_some_and(|first| each(EDITED).all(|edited| edited != first))
-        && (is_name(&core) || each(OTHERS).any(|other| other == core))
+        && (is_name(&core) || is_one_of(OTHERS, &core))
 }
 
 /// What stands for what somebody or something is called.

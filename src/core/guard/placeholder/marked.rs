@@ -5,7 +5,7 @@ use crate::{
     folding::fold,
     guard::{
         leftover::{AT, HIRES},
-        text::{Text, beginning, each, ending, split},
+        text::{Text, beginning, each, ending, is_one_of, split},
     },
 };
 
@@ -152,7 +152,7 @@ fn is_of_template(before: &str, after: &str) -> bool {
     let start = ENDS.iter().filter_map(|end| Some(before.rfind(end)? + end.len())).max().unwrap_or(0);
     let end = ENDS.iter().filter_map(|end| after.find(end)).min().unwrap_or(after.len());
     let (before, after) = (before.get(start..).unwrap_or_default(), after.get(..end).unwrap_or_default());
-    let is_in = |list, word: &str| each(list).any(|other| other == fold(word));
+    let is_in = |list, word: &str| is_one_of(list, &fold(word));
     let words = |text| split(text).filter_map(move |place| str::get(text, place));
     let has = |text| words(text).any(|word| is_in(TEMPLATES, word));
     let is_behind = has(before);

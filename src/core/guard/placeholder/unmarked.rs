@@ -5,7 +5,7 @@ use crate::{
     folding::fold,
     guard::{
         leftover::{AT, AT_COMPANIES, YOU},
-        text::{beginning, each, ending, split},
+        text::{beginning, each, ending, is_one_of, split},
     },
     names::{is_before_name, is_given, is_title},
 };
@@ -86,7 +86,7 @@ pub(super) fn crosses(line: &str) -> Option<String> {
                 let is_behind_all = || {
                     let last = split(before).last().and_then(|place| before.get(place)).map(fold).unwrap_or_default();
                     before.ends_with(['.', '!', '?', '…'])
-                        || each(YOU).any(|you| you == last)
+                        || is_one_of(YOU, &last)
                         || is_given(&last)
                             && before.rsplit(['.', '!', '?', ',']).next().is_some_and(|it| !it.trim().contains(' '))
                 };
@@ -121,7 +121,7 @@ fn is_unit(after: &str) -> bool {
         years, months, jahre, jahren, monate, monaten, ans, mois, anos, meses, anni, mesi, jaar, maanden, \
         euro, euros, pounds, dollars";
     let next = fold(split(after).next().and_then(|place| after.get(place)).unwrap_or_default());
-    after.starts_with(' ') && each(UNITS).any(|unit| unit == next)
+    after.starts_with(' ') && is_one_of(UNITS, &next)
 }
 
 /// `at TBD`, `seit ??? Jahren`, `in (area)`, `M. .....`: what stands for a word behind "at" or a title, or for a number
@@ -145,7 +145,7 @@ pub(super) fn unsaid(line: &str) -> Option<String> {
         let is_gap = is_crossed || is_dotted || is_unsaid || asked();
         // "In the XX century"
         let places = if is_crossed { AT_COMPANIES } else { AT };
-        let is_behind = || each(places).any(|at| at == fold(last)) || is_dotted && is_before(last);
+        let is_behind = || is_one_of(places, &fold(last)) || is_dotted && is_before(last);
         (is_gap && (is_behind() || is_unit(line.get(end - 1..).unwrap_or_default())))
             .then(|| if is_dotted { word } else { gap }.to_owned())
     })

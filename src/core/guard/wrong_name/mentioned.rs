@@ -5,7 +5,7 @@ use crate::{
     guard::{
         greeting::is_post,
         leftover::YOU,
-        text::{Text, each},
+        text::{Text, each, is_one_of},
         view::View,
     },
     names::{Fit, is_given, is_particle, is_title},
@@ -112,7 +112,7 @@ fn titled(view: &View<'_>, text: &Text<'_>, start: usize, other: &Other) -> Opti
 /// thought of you, Mr Doe, because …".
 fn is_called(text: &Text<'_>, title: usize, index: usize) -> bool {
     let Some(before) = title.checked_sub(1) else { return false };
-    let is_reader = matches!(text.fold(before), "ihnen" | "si") || each(YOU).any(|you| you == text.fold(before));
+    let is_reader = matches!(text.fold(before), "ihnen" | "si") || is_one_of(YOU, text.fold(before));
     is_reader
         && text.before(title).starts_with(',')
         && text.before(index + 1).starts_with(',')
@@ -251,7 +251,7 @@ pub(super) fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -
         |index: usize| [OUR, OURS, THEIRS, THE].into_iter().flat_map(each).any(|word| word == text.fold(index));
     let is_followed = next.is_some_and(|next| {
         let end = (next + 1 + LONGEST).min(text.sentence(first).end);
-        let is_about = each(ABOUT).any(|word| word == text.fold(next));
+        let is_about = is_one_of(ABOUT, text.fold(next));
         let end = if is_about { text.sentence(first).end } else { end };
         first == start
             && (is_determined(next) || is_about || (next..end).any(|index| is_post(text.fold(index))))
@@ -262,7 +262,7 @@ pub(super) fn is_explained(text: &Text<'_>, first: usize, next: Option<usize>) -
         || (near..first).any(|index| each(OUR).chain(each(OURS)).any(|our| our == text.fold(index)))
         || next.is_some_and(|next| !is_joining(text.fold(next)))
             && (near..first).contains(&start)
-            && each(THE).any(|article| article == text.fold(start))
+            && is_one_of(THE, text.fold(start))
 }
 
 fn is_joining(folded: &str) -> bool {
@@ -288,7 +288,7 @@ fn is_thanks(folded: &str) -> bool {
 
 fn is_turning(folded: &str) -> bool {
     const TURNS: &str = "so, well, ok, okay, alors, donc, also, nun, bueno, pues, entonces, allora, quindi, dus, entao";
-    each(TURNS).any(|turn| turn == folded)
+    is_one_of(TURNS, folded)
 }
 
 fn is_dear(folded: &str) -> bool {

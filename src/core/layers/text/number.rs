@@ -170,7 +170,7 @@ fn is_beside_mail(before: &str, behind: &str, number: &str, lines: &[String], ro
 pub fn says_number(word: &str) -> bool {
     [PHONE, MOBILE, address::MOBILE, FAX, NOISE, beneath::CARDS].iter().any(|list| words::has(list, word))
         || OR.contains(&word)
-        || words::each(words::OUR).any(|our| our == word)
+        || words::is_one_of(words::OUR, word)
         || ["telef", "mail"].iter().any(|begin| word.starts_with(begin))
         || word.ends_with("mail")
 }

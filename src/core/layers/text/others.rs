@@ -302,7 +302,7 @@ pub fn calls_another(mailbox: &str, line: &str, name: &str) -> bool {
     };
     let words: Vec<String> =
         line.split_whitespace().filter(|word| !word.contains('@')).flat_map(names::words).collect();
-    let is_whose = |pair: &[String]| matches!(pair, [our, what] if words::each(words::OUR).any(|it| it == our) && !number::says_number(what));
+    let is_whose = |pair: &[String]| matches!(pair, [our, what] if words::is_one_of(words::OUR, our) && !number::says_number(what));
     runs(line).iter().any(|run| is_foreign(run) && is_made(run)) || words.windows(2).any(is_whose)
 }
 

@@ -9,7 +9,7 @@ use crate::guard::{
     KnownPerson,
     language::Language,
     names::Fit,
-    text::{Text, each},
+    text::{Text, is_one_of},
     view::{CANDIDATE, View},
     wrong_name::fit,
 };
@@ -22,6 +22,20 @@ pub(super) fn are_written_to(view: &View<'_>) -> bool {
         || greets_clients(view)
         || presents_candidate(view)
         || asks_what_is_needed(&view.text)
+        || sums_up(view)
+}
+
+/// Whether it sums up what both have spoken of, as clients are written to after they told whom they need.
+fn sums_up(view: &View<'_>) -> bool {
+    const SUMS_UP: &str = "\
+        recap, to recap, recapping, what we agreed, \
+        recapitule, recapitulons, recapitulatif, \
+        zusammengefasst, fasse zusammen, fasse kurz zusammen, fasse noch einmal zusammen, \
+        resumiendo, recapitulo, recapitulando, lo que hablamos, lo que acordamos, lo acordado, \
+        riassumo, riassumendo, ricapitolo, ricapitolando, riepilogo, quanto concordato, \
+        samengevat, vat samen, vat even samen, samenvattend, \
+        resumindo, o que combinamos, o que acordamos, o combinado";
+    view.text.has_any(SUMS_UP)
 }
 
 /// Whether a folded word is one for clients.
@@ -78,7 +92,7 @@ fn speaks_of_profiles(view: &View<'_>) -> bool {
     const LIKE: &str = "like, comme, wie, como, come, zoals";
     const YOURS: &str = "yours, ihres, deines, tuyo, suyo, jouwe, uwe";
     let text = &view.text;
-    let is_like = |place: &Range<usize>| each(LIKE).any(|like| like == text.fold(place.end));
+    let is_like = |place: &Range<usize>| is_one_of(LIKE, text.fold(place.end));
     let is_yours = |place: &Range<usize>| text.has_within(text.sentence(place.start), YOURS);
     let places = text.find_any(PROFILES);
     // "Your updated CVs"

@@ -14,7 +14,7 @@ use crate::{
     guard::{
         leftover::HIRES,
         names::Name,
-        text::{Text, Word, each},
+        text::{Text, Word, each, is_one_of},
         view::{ABOUT_WORK, CANDIDATE, View},
         wrong_name::{FOUND, THIRD},
     },
@@ -127,7 +127,7 @@ pub(in crate::guard::approach) fn is_event(view: &View<'_>) -> bool {
     let is_guest = |index: usize| {
         let word = text.fold(index);
         let is_several = word.ends_with(['s', 'i', 'n']) || text.has_within(index + 1..index + 2, MEAL);
-        let is_own = index > 0 && each(OUR).any(|our| our == text.fold(index - 1));
+        let is_own = index > 0 && is_one_of(OUR, text.fold(index - 1));
         is_client(word) && is_several && !is_own
     };
     // "Klantenontbijt"

@@ -12,7 +12,7 @@ pub fn is_titled(title: &str, name: &str) -> bool {
     let is_verb = |word: &str| words::has(VERBS, word);
     let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
     title.split_whitespace().skip(1).any(is_verb)
-        || words::each(words::OUR).any(|our| our == first)
+        || words::is_one_of(words::OUR, &first)
         || title
             .match_indices([',', '('])
             .filter_map(|(at, _)| title.get(..at))
