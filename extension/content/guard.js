@@ -84,11 +84,11 @@
     (within === '' || path.some((one) => one.matches(within))) &&
     (unless === '' || !dom.all(watch.root, unless).some(dom.isShown));
 
-  /** Whether something stands over a compose box, as a dialog does that is not called one. @param {Element} element @param {Element} box */
+  /** Whether something stands over a compose box, as a dialog does that is not called one. In what else does, something is written. @param {Element} element @param {Element} box */
   const isOver = (element, box) => {
     const [one, other] = [element.getBoundingClientRect(), box.getBoundingClientRect()];
     const meets = one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-    return meets && /fixed|absolute/.test(getComputedStyle(element).position) && !dom.holds(element, box);
+    return meets && /fixed|absolute/.test(getComputedStyle(element).position) && !dom.holds(element, box) && !element.querySelector('textarea, [contenteditable]');
   };
 
   /** The compose box that an event would send. @param {Event} event @param {Element[]} path */

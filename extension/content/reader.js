@@ -27,8 +27,8 @@
 const reading = (() => {
   const MOST = 1000; // chips of one field
   const FIELDS = /** @type {RecipientField[]} */ (['to', 'cc', 'bcc']);
-  /** How a file's name ends. */
-  const FILE = /\S.*?\.(pdf|docx?|odt|rtf|txt|md|pages|xlsx?|ods|csv|pptx?|odp|key|zip|png|jpe?g|heic|eml|vcf|ics)\b/i;
+  /** What is named as files are, and as no host is. */
+  const FILE = /\S.*?\.(pdf|docx?|odt|rtf|txt|pages|xlsx?|ods|csv|pptx?|odp|key|zip|png|jpe?g|heic|eml|vcf|ics)\b/i;
   const UNSAID = 'button, [role=button], [aria-hidden=true], [role=img], i, option:not(:checked)';
 
   /** The texts of a chip that may name its person. @param {Element} chip @param {Tell[]} tells */

@@ -7,29 +7,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { ROOT, inBothBrowsers, until } from './browsers.mjs';
+import { HEAD, connections, drop, word } from './connections.mjs';
 import { linkedinPage } from './people.mjs';
 
-const HEAD = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n';
 const CARD = 'BEGIN:VCARD\nVERSION:4.0\nFN:Robin Rook\nEMAIL;TYPE=home:robin@home.example\nTEL;TYPE=cell:+12025550143\nORG:Acme\nTITLE:Engineer\nURL:https://www.linkedin.com/in/robin-rook\nEND:VCARD\n';
 const RESUME = JSON.stringify({
   basics: { name: 'Sasha Stone', label: 'Geologist', email: 'sasha@home.example' },
   work: [{ name: 'Globex', position: 'Geologist', startDate: '2020-03' }],
 });
 const MANY = 30_000;
-
-const SYLLABLES = ['ba', 'de', 'fi', 'go', 'lu', 'ma', 'ne', 'pi', 'ro', 'su', 'ta', 've', 'wi', 'yo', 'zu', 'ka'];
-const word = (number) => {
-  const text = number.toString(16).padStart(3, '0').replace(/./g, (digit) => SYLLABLES[parseInt(digit, 16)]);
-  return text[0].toUpperCase() + text.slice(1);
-};
-
-/** LinkedIn's list with so many made-up connections. */
-const connections = (many, prefix = 'person') =>
-  HEAD +
-  Array.from({ length: many }, (_, place) => {
-    const mail = place % 20 ? '' : `${prefix}.${place}@home.example`;
-    return `${word(place % 4_093)},${word((place * 7919) % 10_007)},https://www.linkedin.com/in/${prefix}-${place},${mail},"Employer ${place % 500}, Inc.",Engineer ${place % 40},1 Jan 2020`;
-  }).join('\n');
 
 inBothBrowsers((given, name) => {
   const folder = mkdtempSync(join(tmpdir(), 'tactful-files-'));
@@ -50,19 +36,6 @@ inBothBrowsers((given, name) => {
     );
 
   const count = async () => (await given.browser.ask({ type: 'list', query: '', offset: 0 })).total;
-
-  /** Drops files onto the panel; `content` is text, bytes, or so many bytes. */
-  const drop = (panel, files) =>
-    panel.evaluate((files) => {
-      const dataTransfer = new DataTransfer();
-      for (const [name, content] of Object.entries(files)) {
-        const part = typeof content === 'string' ? content : new Uint8Array(content);
-        dataTransfer.items.add(new File([part], name));
-      }
-      for (const kind of ['dragover', 'drop']) {
-        document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
-      }
-    }, files);
 
   async function press(panel, css, words) {
     await until(`a button "${words}"`, () =>

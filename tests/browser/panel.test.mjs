@@ -48,7 +48,7 @@ inBothBrowsers((given) => {
     const panel = await browser.panel();
     await panel.bringToFront();
     await says(panel, 'Best way to reach them');
-    assert.equal(await panel.evaluate(() => document.activeElement?.tagName), 'H1');
+    await until('the heading to have the focus', () => panel.evaluate(() => document.activeElement?.tagName === 'H1'));
     await panel.click('.actions a');
     await says(panel, 'How to reach them');
     const apart = await panel.$eval('.group.apart', (group) => group.textContent);

@@ -11,8 +11,8 @@ const TWO = 'jane@acme.example, bob@poe.example';
 
 inBothBrowsers((given) => {
   const box = (composer, about, steps) => boxTest(given, 'generic', composer, about, steps);
-  /** Waits until the page opened what it opens by itself. */
-  const opened = () => ({ page }) => until('the page to do what it does', () => page.evaluate(() => globalThis.opened === 1));
+  /** Waits until the page opened what it opens by itself, so many times. */
+  const opened = (times = 1) => ({ page }) => until('the page to do what it does', () => page.evaluate((times) => globalThis.opened === times, times));
 
   box('chips-fr', 'what the press itself changes is held as long as it is not answered', [
     type('[data-kind=to] input', TWO), believes('typed'),
@@ -71,6 +71,7 @@ inBothBrowsers((given) => {
   box('far-en', 'what sends later in a box over it that is not called a dialog is held, and the same word elsewhere is free', [
     type('#to', TWO), believes('typed'), warned(),
     click('#plans'), opened(), isFree(),
+    click('#ask'), opened(2), isFree(),
     click('#other'), isFree(), held('#later'),
   ]);
 

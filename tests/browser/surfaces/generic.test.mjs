@@ -130,11 +130,12 @@ inBothBrowsers((given) => {
 
   const place = (part) => ({ page }) => page.evaluateHandle((part) => globalThis.parts[part], part);
   const into = (part) => async (box) => (await place(part)(box)).asElement().click();
+  // Whom else no case writes to: they are sent to anyway, and are not asked about again.
   box('sealed-en', 'all of it in shadow roots that are closed', [
-    into('to'), write('jane@acme.example, bob@poe.example'), believes('two'), warned(),
+    into('to'), write('ida@acme.example, kim@poe.example'), believes('two'), warned(),
     into('text'), write('Would you have time on Thursday?'), believes('a text'),
     held(into('send')),
-    into('to'), keys('End'), write(', ana@poe.example'), believes('three'), warned('ana@poe.example'), held(into('send')), sentAnyway(1),
+    into('to'), keys('End'), write(', lou@poe.example'), believes('three'), warned('lou@poe.example'), held(into('send')), sentAnyway(1),
   ]);
 
   box('far-en', 'files that are chosen below what is written in, and listed by their names', [
