@@ -127,7 +127,8 @@ inBothBrowsers((given) => {
   test('"send anyway" is no answer to what came since', async () => {
     const page = await open();
     await write(page, 'office@poe.example');
-    await until('the office to be spoken of', async () => (await banner(page))?.rules.includes('role-address'));
+    // Half of the question is a note, which has nothing to answer.
+    await until('the office to be warned of', async () => (await banner(page))?.buttons.some((one) => one.includes('end anyway')));
     await replace(page, 'to', `office@poe.example, ${ADDRESSES.work}, slow@roe.example`);
     await given.browser.pressInBanner(page, 'end anyway');
     await until('the answer to be heard', async () => (await told(page, 'answered')).length > 0);
@@ -348,6 +349,7 @@ inBothBrowsers((given) => {
       assert.equal(await focused(page), 'body');
       await page.keyboard.type(' Bye!');
       assert.equal(await page.$eval('[name=body]', ({ value }) => value), `${TEXT} Bye!`);
+      await until('that to be said no more', async () => !(await banner(page))?.text.includes('Not sent yet')); // it moves the button
       // What was typed in a field becomes somebody when that is left, before the click.
       await page.focus('[name=to]');
       await click();
