@@ -23,7 +23,8 @@ const dom = (() => {
    */
   const rootOf = (at) => {
     const element = /** @type {HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }} */ (at);
-    if (element.shadowRoot || !/^(?!tactful-banner$).*-/.test(element.localName)) return element.shadowRoot;
+    // Drawings and formulas have names with a dash as well, and Chromium refuses to answer for them.
+    if (element.shadowRoot || !('innerText' in element) || !/^(?!tactful-banner$).*-/.test(element.localName)) return element.shadowRoot;
     return chrome.dom?.openOrClosedShadowRoot ? chrome.dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
   };
 

@@ -60,10 +60,7 @@
   const pathOf = (event) => event.composedPath().filter(dom.isElement);
 
   /** Whether an event happens in a shadow root that is closed, where it is listened to. @param {Element[]} path */
-  const isWithin = ([first]) => {
-    const root = first && dom.rootOf(first);
-    return root?.mode === 'closed';
-  };
+  const isWithin = ([first]) => first !== undefined && dom.rootOf(first)?.mode === 'closed';
 
   /** The compose box in which an event happens. @param {Event} event @param {Element[]} path */
   const watchOf = (event, path) => {
@@ -189,6 +186,8 @@
     const [first] = path;
     for (const root of [first && dom.rootOf(first), ...path.map((one) => one.getRootNode())]) {
       if (!(root instanceof ShadowRoot) || trees.has(root)) continue;
+      // It may be there since this very press.
+      if (root.mode === 'closed') listenIn(root);
       if ([...watches.keys()].some((one) => dom.holds(one, root.host))) continue;
       trees.add(root);
       observer.observe(root, { childList: true, subtree: true });

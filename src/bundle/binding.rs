@@ -8,7 +8,8 @@ use std::{fs, path::Path, process::Command, time::SystemTime};
 use walrus::{Module, RefType};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Writes `<name>.js` and `<name>_bg.wasm` into `folder`, unless they are newer than the module they are made from.
+/// Writes `<name>.js` and `<name>_bg.wasm` into `folder`, unless they are newer than the module they are made from. They are made
+/// beside it and moved there at the end, so that what was interrupted is begun again.
 pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Failure> {
     let modified = |path: &Path| fs::metadata(path).and_then(|meta| meta.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
     if !wasm.is_file() {
@@ -18,7 +19,21 @@ pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Fai
     if modified(&bound) > modified(wasm) {
         return Ok(());
     }
-    fs::create_dir_all(folder)?;
+    let making = folder.join(format!("{name}.making"));
+    fs::create_dir_all(&making)?;
+    let is_done = make(wasm, name, &making, dev)?;
+    let [script, module] = [format!("{name}.js"), format!("{name}_bg.wasm")];
+    fs::rename(making.join(&script), folder.join(script))?;
+    if !is_done {
+        // It is made again once that is installed.
+        fs::File::options().write(true).open(making.join(&module))?.set_modified(SystemTime::UNIX_EPOCH)?;
+    }
+    fs::rename(making.join(module), bound)?;
+    Ok(fs::remove_dir_all(making)?)
+}
+
+/// Makes both files in `folder`; `false` where wasm-opt was missing.
+fn make(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<bool, Failure> {
     Bindgen::new()
         .input_path(wasm)
         .out_name(name)
@@ -31,13 +46,14 @@ pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Fai
         .generate(folder)
         .map_err(|error| format!("{name}: {error:#}"))?;
     if dev {
-        return Ok(());
+        return Ok(true);
     }
+    let bound = folder.join(format!("{name}_bg.wasm"));
     let script = folder.join(format!("{name}.js"));
     fs::write(&script, minify(&fs::read_to_string(&script)?, Kind::Module)?)?;
     if !shrink(&bound, &[])? {
         eprintln!("bundle: wasm-opt is not installed (Debian: binaryen); {name} stays larger than it need be");
-        return Ok(());
+        return Ok(false);
     }
     mend_table_export(&bound)?;
     // In this order of its functions a module packs better, and what is written so has again something to shrink: now also by
@@ -45,7 +61,8 @@ pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Fai
     let mut module = Module::from_file(&bound).map_err(|error| error.to_string())?;
     module.emit_wasm_file(&bound).map_err(|error| error.to_string())?;
     shrink(&bound, &["--flatten", "--rereloop", "-Oz"])?;
-    mend_table_export(&bound)
+    mend_table_export(&bound)?;
+    Ok(true)
 }
 
 /// Makes a module smaller by wasm-opt, with some passes `before` the usual ones; `false` where that is not installed.

@@ -134,7 +134,7 @@ inBothBrowsers((given) => {
   box('sealed-en', 'all of it in shadow roots that are closed', [
     into('to'), write('ida@acme.example, kim@poe.example'), believes('two'), warned(),
     into('text'), write('Would you have time on Thursday?'), believes('a text'),
-    held(into('send')),
+    held(into('late')),
     into('to'), keys('End'), write(', lou@poe.example'), believes('three'), warned('lou@poe.example'), held(into('send')), sentAnyway(1),
   ]);
 

@@ -126,8 +126,8 @@ pub(super) fn asks_to_talk(view: &View<'_>) -> bool {
         let is_met = || MEET.iter().any(|stem| place.clone().any(|index| view.text.fold(index).starts_with(stem)));
         // "A good talk this morning": whoever praises one begins with it.
         let is_praised = || {
-            view.text.has_within(sentence.start..place.start, GOOD)
-                && place.start - sentence.start <= FEW_BEFORE
+            (sentence.start + 1..=sentence.start + FEW_BEFORE).contains(&place.start)
+                && is_one_of(GOOD, view.text.fold(place.start - 1))
                 && !view.text.is_question(place.start)
         };
         view.text.has_within(sentence.start..place.start, WAS) && is_met()
@@ -430,6 +430,7 @@ mod tests {
     #[test]
     fn an_approach_is() {
         check("Anything?", true);
+        check("good to speak on Monday evening about a mill in the north that is looking for a head of its own.", true);
         check(
             "it would be good to talk about a mill in the north, on Monday evening or on any other day of the week.",
             true,
