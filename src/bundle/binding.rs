@@ -8,6 +8,10 @@ use std::{fs, path::Path, process::Command, time::SystemTime};
 use walrus::{Module, RefType};
 use wasm_bindgen_cli_support::Bindgen;
 
+/// The modules that pack better as wasm-opt writes them. The others it would make no smaller, the reader even larger, and it
+/// takes its time.
+const SHRUNK: [&str; 3] = ["worker", "desk", "panel"];
+
 /// Writes `<name>.js` and `<name>_bg.wasm` into `folder`, unless they are newer than the module they are made from. They are made
 /// beside it and moved there at the end, so that what was interrupted is begun again.
 pub fn bind(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<(), Failure> {
@@ -51,6 +55,9 @@ fn make(wasm: &Path, name: &str, folder: &Path, dev: bool) -> Result<bool, Failu
     let bound = folder.join(format!("{name}_bg.wasm"));
     let script = folder.join(format!("{name}.js"));
     fs::write(&script, minify(&fs::read_to_string(&script)?, Kind::Module)?)?;
+    if !SHRUNK.contains(&name) {
+        return Ok(true);
+    }
     if !shrink(&bound, &[])? {
         eprintln!("bundle: wasm-opt is not installed (Debian: binaryen); {name} stays larger than it need be");
         return Ok(false);
@@ -70,7 +77,7 @@ fn shrink(wasm: &Path, before: &[&str]) -> Result<bool, Failure> {
     let smaller = wasm.with_extension("smaller");
     // The features come from the module's own target_features section: naming all of them makes files that Chromium refuses.
     // The first kilobyte is the end of the stack and holds no data, which spares additions in addresses.
-    let flags = ["-Oz", "--low-memory-unused", "--converge"];
+    let flags = ["-Oz", "--low-memory-unused"];
     match Command::new("wasm-opt").args(before).args(flags).arg(wasm).arg("-o").arg(&smaller).status() {
         Ok(status) if status.success() => {
             fs::rename(&smaller, wasm)?;

@@ -9,9 +9,10 @@ pub(super) use crate::{
 use crate::{
     folding::folded,
     mail::{self, Line, is_abbreviation, is_ruled},
+    words::{Phrase, mark, phrases},
 };
-use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::{borrow::Cow, hash::BuildHasher, ops::Range};
+use rustc_hash::FxHashMap;
+use std::{borrow::Cow, ops::Range};
 
 /// A word that was written for this message.
 #[derive(Debug)]
@@ -138,24 +139,34 @@ impl<'a> Text<'a> {
 
     /// As [`find`](Self::find), where the first word is one of `range`.
     pub(super) fn find_from(&self, range: Range<usize>, phrase: &str) -> impl Iterator<Item = Range<usize>> {
-        let length = phrase.split(' ').count();
-        let first = phrase.split(' ').next().unwrap_or_default();
-        let there = self.places.get(&mark(first)).map(Vec::as_slice).unwrap_or_default();
+        self.find_marked(range, phrase, mark(phrase))
+    }
+
+    /// As [`find_from`](Self::find_from), of a phrase whose mark is known.
+    fn find_marked(&self, range: Range<usize>, phrase: &str, mark: u64) -> impl Iterator<Item = Range<usize>> {
+        let there = self.places.get(&mark).map(Vec::as_slice).unwrap_or_default();
         let there = there.get(there.partition_point(|index| *index < range.start)..).unwrap_or_default();
         there.iter().copied().take_while(move |index| *index < range.end).filter_map(move |index| {
+            let length = phrase.split(' ').count();
             let one = self.words.get(index)?.sentence == self.words.get(index + length - 1)?.sentence;
             (one && self.is_at(index, phrase)).then_some(index..index + length)
         })
     }
 
     /// Everywhere that one of the phrases stands.
-    pub(super) fn find_any(&self, phrases: &'static str) -> Vec<Range<usize>> {
-        each(phrases).flat_map(|phrase| self.find(phrase)).collect()
+    pub(super) fn find_any(&self, list: &'static str) -> Vec<Range<usize>> {
+        self.find_each(0..self.words.len(), list).collect()
     }
 
     /// Whether one of the phrases stands anywhere.
-    pub(super) fn has_any(&self, phrases: &'static str) -> bool {
-        each(phrases).any(|phrase| self.find(phrase).next().is_some())
+    pub(super) fn has_any(&self, list: &'static str) -> bool {
+        self.find_each(0..self.words.len(), list).next().is_some()
+    }
+
+    /// Everywhere that one of the phrases stands, by the phrase, where the first word is one of `range`.
+    fn find_each(&self, range: Range<usize>, list: &'static str) -> impl Iterator<Item = Range<usize>> {
+        let find = move |phrase: &'static Phrase| self.find_marked(range.clone(), phrase.text, phrase.mark);
+        phrases(list).iter().flat_map(find)
     }
 
     /// The words of the sentence that word `index` is in.
@@ -178,8 +189,8 @@ impl<'a> Text<'a> {
     }
 
     /// Whether one of the phrases stands among the words of `range`.
-    pub(super) fn has_within(&self, range: Range<usize>, phrases: &'static str) -> bool {
-        each(phrases).any(|phrase| self.find_from(range.clone(), phrase).any(|place| place.end <= range.end))
+    pub(super) fn has_within(&self, range: Range<usize>, list: &'static str) -> bool {
+        self.find_each(range.clone(), list).any(|place| place.end <= range.end)
     }
 
     /// Whether the sentence that holds word `index` ends in a question mark.
@@ -187,11 +198,6 @@ impl<'a> Text<'a> {
         let rest = self.before(self.sentence(index).end).lines().next().unwrap_or_default();
         rest.contains('?')
     }
-}
-
-/// A number that words of one form share.
-fn mark(word: &str) -> u64 {
-    FxBuildHasher.hash_one(word)
 }
 
 /// In so many letters around a word stands all that tells of it.
