@@ -321,7 +321,7 @@ class Browser {
         },
         words,
       );
-    await until('the press to reach the banner', async () => {
+    await until(`the press to reach "${words}" in the banner`, async () => {
       let place = await look();
       // What is said may still change, and with it where the button stands; and what has just come cannot be pressed yet.
       await until('the banner to stand still', async () => {
@@ -329,7 +329,8 @@ class Browser {
         place = await look();
         return before?.x === place?.x && before?.y === place?.y && place?.isReady !== false;
       });
-      if (!place) throw new Error(`the banner has no button "${words}"`);
+      // While it is being judged anew, there is nothing to press.
+      if (!place) return false;
       await page.mouse.click(place.x, place.y);
       // Where it was drawn anew just then, people press again. A page that is gone was pressed away.
       return page.evaluate(() => globalThis.pressedInBanner).catch(() => true);

@@ -25,7 +25,8 @@ export class Composer extends Hands {
       return Composer.opened(page, skin);
     }
     await go(page, at);
-    await page.waitForFunction(() => globalThis.rcmail?.commands?.compose);
+    // While it loads the list of messages, it turns down what is pressed.
+    await page.waitForFunction(() => globalThis.rcmail?.commands?.compose && !globalThis.rcmail.busy);
     // As for a user who chose so in the settings.
     await page.evaluate(() => (globalThis.rcmail.env.compose_extwin = true));
     const button = await until('a button for it', async () => {
