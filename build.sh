@@ -146,26 +146,28 @@ browser() {
 }
 
 # in_browsers FILE…: runs test files two at a time, because a driven browser mostly waits. A file that fails runs once more,
-# alone, because browsers stumble on a busy machine. Since a rare fault can pass that way, files that needed a second try are
-# named at the end: look into them.
+# alone and where it failed, because browsers stumble on a busy machine. Since a rare fault can pass that way, files that needed
+# a second try are named at the end: look into them.
 in_browsers() {
   rust
   browser_tools
   bring firefox-esr firefox-esr
   cargo build -q $native --bin tactful --bin bundle
   [ -f dist/chromium/manifest.json ] || build
-  local file unsteady=() failed=()
+  local file where unsteady=() failed=()
   export said=$(mktemp -d)
   printf '%s\0' "$@" | xargs -0 -n 1 -P 2 bash -c '
     began=$SECONDS
     log="$said/${1//\//-}"
-    node --test --test-concurrency=1 "$1" >"$log" 2>&1 && touch "$log.passed"
+    node --test --test-concurrency=1 --test-reporter=tap "$1" >"$log" 2>&1 && touch "$log.passed"
     cat "$log"
     printf "%s: %s s\n" "$1" $((SECONDS - began))' attempt
   for file in "$@"; do
     [ ! -e "$said/${file//\//-}.passed" ] || continue
-    say "Once more: $file"
-    if node --test --test-concurrency=1 "$file"; then unsteady+=("$file"); else failed+=("$file"); fi
+    where=$(sed -n 's/^not ok [0-9]* - //p' "$said/${file//\//-}")
+    case $where in chromium | firefox) ;; *) where= ;; esac
+    say "Once more: $file $where"
+    if env ${where:+TACTFUL_BROWSER=$where} node --test --test-concurrency=1 "$file"; then unsteady+=("$file"); else failed+=("$file"); fi
   done
   rm -r "$said"
   [ ${#unsteady[@]} -eq 0 ] || say "Passed only at the second try: ${unsteady[*]}"

@@ -28,6 +28,7 @@
 //
 //   until(what, probe)             waits for a condition: there are no fixed waits in these tests
 //   press(element)                 a click that a banner may not turn away
+//   write(page, text)              a longer text, where the cursor is
 //   patched(name, { 'worker.js': (text) => … })   a copy of the built extension with some files changed
 //   patient                        such a change, for 'content.js'
 //   messages('de')                 all that the extension says in a language
@@ -47,7 +48,8 @@ export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 /** What was built: packages, and what else the tests need. */
 export const DIST = process.env.TACTFUL_DIST ?? join(ROOT, 'dist');
 const TARGET = process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target');
-export const BROWSERS = ['chromium', 'firefox'];
+/** All that are tried, or the one that TACTFUL_BROWSER names. */
+export const BROWSERS = ['chromium', 'firefox'].filter((name) => [name, undefined].includes(process.env.TACTFUL_BROWSER));
 
 const PROGRAMS = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
@@ -131,6 +133,25 @@ export const press = (element) =>
     await element.click();
     return element.evaluate((one) => !one.checkVisibility() || one.contains(one.getRootNode().activeElement));
   });
+
+/**
+ * Writes where the cursor is: the last word of each line by its keys, and what stands before it at once, as it comes from whoever
+ * dictates. A key takes 5 ms, and the tests write some hundred pages of text.
+ */
+export async function write(page, text) {
+  for (const [number, line] of text.split('\n').entries()) {
+    if (number > 0) await page.keyboard.press('Enter');
+    const last = line.lastIndexOf(' ') + 1;
+    if (last > 1) await page.evaluate(insert, line.slice(0, last));
+    await page.keyboard.type(line.slice(last));
+  }
+}
+
+function insert(text) {
+  let where = document;
+  while (where.activeElement?.contentDocument) where = where.activeElement.contentDocument;
+  where.execCommand('insertText', false, text);
+}
 
 /** A copy of the extension as built for one browser, with some files changed. Removed when the tests end. */
 export function patched(name, changes) {
@@ -332,8 +353,8 @@ class Browser {
       // While it is being judged anew, there is nothing to press.
       if (!place) return false;
       await page.mouse.click(place.x, place.y);
-      // Where it was drawn anew just then, people press again. A page that is gone was pressed away.
-      return page.evaluate(() => globalThis.pressedInBanner).catch(() => true);
+      // Where it was drawn anew just then, people press again. A page that is gone, or another one by now, was pressed away.
+      return page.evaluate(() => globalThis.pressedInBanner !== false).catch(() => true);
     });
   }
 

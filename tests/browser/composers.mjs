@@ -1,7 +1,7 @@
 // Compose boxes to write in: which part of each page is what, and the hands of somebody who writes a message.
 
 import { MAIL, PROFILE, serveComposer, serveDemo } from './demo/site.mjs';
-import { patched, patient, press, until } from './browsers.mjs';
+import { patched, patient, press, until, write } from './browsers.mjs';
 
 /**
  * The surfaces. `names`: its recipients are names, never addresses. `everywhere`: no host is known for it, so the recruiter
@@ -82,7 +82,7 @@ class ComposeBox {
 
   async write(text) {
     await this.#into('[data-demo=body]');
-    await this.page.keyboard.type(text);
+    await write(this.page, text);
   }
 
   async subject(text) {

@@ -18,13 +18,18 @@ const HOSTS = {
   schemaorg: 'https://schema.example/',
 };
 
+/** Compose boxes are nobody's page, and have tests of their own (surfaces/). */
+const COMPOSERS = '/composers/';
+
 /** The project's own pages: { name, path, url }. Each begins with its address in a comment. */
 export function ownPages() {
   const sites = join(ROOT, 'src/sites');
-  return htmlBelow(sites).map((path) => {
-    const [, url] = /^<!-- url: (\S+) -->/.exec(readFileSync(path, 'utf8')) ?? [];
-    return { name: relative(sites, path), path, url };
-  });
+  return htmlBelow(sites)
+    .map((path) => {
+      const [, url] = /^<!-- url: (\S+) -->/.exec(readFileSync(path, 'utf8')) ?? [];
+      return { name: relative(sites, path), path, url };
+    })
+    .filter(({ name }) => !name.includes(COMPOSERS));
 }
 
 /**
@@ -43,7 +48,7 @@ export function realPages() {
   if (!folder) return null;
   return htmlBelow(folder)
     .map((path) => ({ name: relative(folder, path), path }))
-    // Compose boxes are nobody's page, and have tests of their own (surfaces/saved.test.mjs); the microformats suite is tried natively, where a hundred pages take no time.
+    // The microformats suite is tried natively, where a hundred pages take no time.
     .filter(({ name }) => !/^(compose|microformats)\//.test(name))
     .map((page) => ({ ...page, url: address(page, folder) }));
 }
